@@ -1,0 +1,27 @@
+package rehearsal.ai;
+
+import java.time.Duration;
+
+/** What happens while an answer arrives, in the order it happens. */
+public sealed interface AiEvent {
+
+    /** The provider accepted the call and headers are in. */
+    record Started(int attempt) implements AiEvent {
+    }
+
+    /** The call failed before anything was streamed and will be sent again. */
+    record Retrying(int nextAttempt, Duration pause, AiException.Kind why) implements AiEvent {
+    }
+
+    record Text(String text) implements AiEvent {
+    }
+
+    record Reasoning(String text) implements AiEvent {
+    }
+
+    record UsageReported(Usage usage) implements AiEvent {
+    }
+
+    record Finished(StopReason stop) implements AiEvent {
+    }
+}

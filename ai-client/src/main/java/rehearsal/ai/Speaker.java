@@ -1,0 +1,6 @@
+package rehearsal.ai;
+
+/** Who said a message of the conversation. */
+public enum Speaker {
+    CLIENT, COACH
+}

@@ -1,0 +1,9 @@
+package rehearsal;
+
+public final class Main {
+    private Main() {
+    }
+
+    public static void main(String[] args) {
+    }
+}

@@ -1,0 +1,24 @@
+package rehearsal.prompt;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Something lint found. No span: it concerns the prompt as a whole (a declared key, an allowed action). */
+public record Problem(Severity severity, Code code, Optional<Span> span, String message, List<Fix> fixes) {
+    public Problem {
+        fixes = List.copyOf(fixes);
+    }
+
+    public enum Severity {
+        ERROR, WARNING
+    }
+
+    public enum Code {
+        MALFORMED_BODY, UNKNOWN_KEY, KEY_NOT_DECLARED, KEY_NOT_USED, UNKNOWN_ACTION, ACTION_NOT_ALLOWED, ACTION_NOT_MENTIONED, NEARLY_A_NAME, SEVERAL_LIVE, NO_LIVE_PROMPT, UNREACHABLE_PHASE, OVER_WINDOW, SCHEMA_REFUSED, TOO_LARGE;
+
+        /** The name the command line prints, e.g. unknown-key. */
+        public String id() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+}

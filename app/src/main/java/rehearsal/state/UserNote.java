@@ -1,0 +1,8 @@
+package rehearsal.state;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Something the note keeper remembers about the client. */
+public record UserNote(String id, String note, Map<String, JsonNode> unknown) {
+}

@@ -1,0 +1,6 @@
+package rehearsal.store.prompt;
+
+/** Where the review of a version stands. */
+public enum ReviewState {
+    NONE, REQUESTED, CHANGES_ASKED, APPROVED
+}
