@@ -1,10 +1,8 @@
 package rehearsal.prompt;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds the name somebody probably meant. Case, blanks and hyphens do not count; two slips in a long word do. */
@@ -13,7 +11,6 @@ public final class NearNames {
     private static final int LONGEST = 64;
 
     private final List<Candidate> candidates;
-    private final Map<String, Optional<String>> answers = new HashMap<>();
 
     private record Candidate(String name, String plain) {
     }
@@ -27,7 +24,7 @@ public final class NearNames {
         if (word.length() < SHORTEST || word.length() > LONGEST) {
             return Optional.empty();
         }
-        return answers.computeIfAbsent(plain(word), this::search);
+        return search(plain(word));
     }
 
     /** The name that begins with the same word, for example identity_creation for identity_warmup. */

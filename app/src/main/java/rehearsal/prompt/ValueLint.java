@@ -88,6 +88,6 @@ final class ValueLint {
             // Prose in quotes: only a title in the wrong shape ("identity creation") is a slip; a likeness is chance.
             return near.nearest(word).filter(name -> name.equalsIgnoreCase(word.replace(' ', '_')));
         }
-        return near.nearest(word).filter(name -> !right.contains(word)).or(() -> values.sameBeginning(word));
+        return near.nearest(word).or(() -> values.sameBeginning(word));
     }
 }
