@@ -32,6 +32,7 @@ public final class Cli {
         root.addSubcommand(new PromptsGroup(desk).commands());
         root.addSubcommand(new ProgramGroup(desk).commands());
         root.addSubcommand(new AuditGroup(desk).commands());
+        root.addSubcommand(new LintCommand(desk));
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setOut(new java.io.PrintWriter(terminal.out(), true));
         root.setErr(new java.io.PrintWriter(terminal.err(), true));

@@ -55,14 +55,15 @@ final class LintCommand implements Callable<Integer> {
         } else {
             found.forEach(each -> desk.output().text(line(each.file(), each.problem())));
         }
-        return found.stream().anyMatch(each -> each.problem().severity() == Problem.Severity.ERROR) ? Failure.FAILED : 0;
+        return found.stream().anyMatch(each -> each.problem().blocksLive()) ? Failure.FAILED : 0;
     }
 
     private List<Found> inFiles() {
         var found = new ArrayList<Found>();
         for (var file : files) {
             var lint = new Lint(program());
-            lint.check(type.orElse(PromptType.COACH), phase, options.text(desk.text(file))).forEach(problem -> found.add(new Found(file, problem)));
+            lint.check(type.orElse(PromptType.COACH), phase, options.text(desk.text(file)))
+                    .forEach(problem -> found.add(new Found(file, problem)));
         }
         return found;
     }
@@ -95,6 +96,7 @@ final class LintCommand implements Callable<Integer> {
 
     static String line(String file, Problem problem) {
         var place = problem.span().map(span -> ":" + span.line() + ":" + span.column()).orElse("");
-        return file + place + ": " + problem.severity().name().toLowerCase(Locale.ROOT) + ": " + problem.message() + " [" + problem.code().id() + "]";
+        return file + place + ": " + problem.severity().name().toLowerCase(Locale.ROOT) + ": " + problem.message() + " ["
+                + problem.code().id() + "]";
     }
 }

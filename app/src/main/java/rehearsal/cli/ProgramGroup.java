@@ -33,7 +33,8 @@ final class ProgramGroup implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the program: " + String.join(", ", spec.subcommands().keySet()) + ".");
+        throw new ParameterException(spec.commandLine(),
+                "Say what to do with the program: " + String.join(", ", spec.subcommands().keySet()) + ".");
     }
 
     @Command(name = "show", description = "What the program holds.")
@@ -54,7 +55,9 @@ final class ProgramGroup implements Runnable {
             desk.output().text(program.title() + " (" + program.name() + ")");
             desk.output().text("");
             desk.output().table(program.phases().stream().map(
-                    phase -> List.of(phase.id(), phase.title(), phase.next().isEmpty() ? "the end" : "then " + String.join(", ", phase.next()))).toList());
+                    phase -> List.of(phase.id(), phase.title(),
+                            phase.next().isEmpty() ? "the end" : "then " + String.join(", ", phase.next())))
+                    .toList());
             desk.output().text("");
             desk.output().table(program.contextKeys().stream().map(key -> List.of("{" + key.key() + "}", key.describe())).toList());
             desk.output().text("");
@@ -72,8 +75,9 @@ final class ProgramGroup implements Runnable {
             program.contextKeys().forEach(key -> keys.addObject().put("key", key.key()).put("describe", key.describe()).set("for",
                     Shapes.words(key.usedBy().stream().map(Enum::name).toList())));
             var actions = node.putArray("actions");
-            program.actions().forEach(action -> actions.addObject().put("type", action.type()).put("describe", action.describe()).put("simulated",
-                    !action.effects().isEmpty()).set("for", Shapes.words(action.usedBy().stream().map(Enum::name).toList())));
+            program.actions()
+                    .forEach(action -> actions.addObject().put("type", action.type()).put("describe", action.describe()).put("simulated",
+                            !action.effects().isEmpty()).set("for", Shapes.words(action.usedBy().stream().map(Enum::name).toList())));
             return node;
         }
     }

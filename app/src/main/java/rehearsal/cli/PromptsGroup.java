@@ -20,13 +20,17 @@ final class PromptsGroup implements Runnable {
     }
 
     CommandLine commands() {
-        return new CommandLine(this).addSubcommand(new PromptsReading.ListScopes(desk)).addSubcommand(new PromptsReading.History(desk)).addSubcommand(
-                new PromptsReading.Show(desk)).addSubcommand(new PromptsWriting.Save(desk)).addSubcommand(
-                        new PromptsWriting.Live(desk)).addSubcommand(new PromptsWriting.Label(desk));
+        return new CommandLine(this).addSubcommand(new PromptsReading.ListScopes(desk)).addSubcommand(new PromptsReading.History(desk))
+                .addSubcommand(
+                        new PromptsReading.Show(desk))
+                .addSubcommand(new PromptsWriting.Save(desk)).addSubcommand(
+                        new PromptsWriting.Live(desk))
+                .addSubcommand(new PromptsWriting.Label(desk));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the prompts: " + String.join(", ", spec.subcommands().keySet()) + ".");
+        throw new ParameterException(spec.commandLine(),
+                "Say what to do with the prompts: " + String.join(", ", spec.subcommands().keySet()) + ".");
     }
 }

@@ -53,7 +53,8 @@ final class PromptsReading {
                     var node = line(scope, lint);
                     list.add(node);
                     rows.add(List.of(node.get("type").asString(), scope.scope().phase().orElse("-"), node.get("name").asString("-"),
-                            scope.live().isPresent() ? "v" + scope.live().getAsInt() : "none live", "" + scope.versions(), node.get("problems").toString()));
+                            scope.live().isPresent() ? "v" + scope.live().getAsInt() : "none live", "" + scope.versions(),
+                            node.get("problems").toString()));
                 }
             }
             if (desk.json()) {
@@ -78,7 +79,8 @@ final class PromptsReading {
             Shapes.put(node, "name", shown.flatMap(version -> version.text().name()));
             Shapes.put(node, "live", scope.live());
             node.put("versions", scope.versions()).put("draft", scope.drafts() > 0);
-            node.put("problems", shown.map(version -> lint.check(scope.scope().type(), scope.scope().phase(), version.text()).size()).orElse(0));
+            node.put("problems",
+                    shown.map(version -> lint.check(scope.scope().type(), scope.scope().phase(), version.text()).size()).orElse(0));
             return node;
         }
     }
@@ -113,7 +115,8 @@ final class PromptsReading {
             var rows = new ArrayList<List<String>>();
             rows.add(List.of("VERSION", "STATE", "LABELS", "AUTHOR", "SAVED", "NOTE"));
             for (var version : shown) {
-                rows.add(List.of("v" + version.version(), version.live() ? "live" : version.active() ? "on" : "off", String.join(",", version.labels()),
+                rows.add(List.of("v" + version.version(), version.live() ? "live" : version.active() ? "on" : "off",
+                        String.join(",", version.labels()),
                         version.author(), version.createdAt().toString(), version.changeNote().orElse("")));
             }
             desk.output().table(rows);
@@ -152,13 +155,15 @@ final class PromptsReading {
         }
 
         private OptionalInt live(PromptVersion version) {
-            return desk.workspace().store().prompts().live(version.scope()).map(live -> OptionalInt.of(live.version())).orElse(OptionalInt.empty());
+            return desk.workspace().store().prompts().live(version.scope()).map(live -> OptionalInt.of(live.version()))
+                    .orElse(OptionalInt.empty());
         }
 
         private void describe(PromptVersion version) {
             var out = desk.output();
             var state = live(version).equals(OptionalInt.of(version.version())) ? "live" : version.active() ? "on" : "off";
-            out.text(words(version.scope()) + "  v" + version.version() + "  " + state + version.text().name().map(name -> "  " + name).orElse(""));
+            out.text(words(version.scope()) + "  v" + version.version() + "  " + state
+                    + version.text().name().map(name -> "  " + name).orElse(""));
             version.changeNote().ifPresent(note -> out.text("note     " + note));
             out.text("author   " + version.author() + ", " + version.createdAt());
             out.text("keys     " + String.join(", ", version.text().contextKeys()));

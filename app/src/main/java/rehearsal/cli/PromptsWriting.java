@@ -95,7 +95,7 @@ final class PromptsWriting {
             var where = scope.scope(desk.programName());
             var text = options.text(desk.text(body));
             var problems = new Lint(desk.program()).check(where.type(), where.phase(), text);
-            var version = store(where, text, !inactive && problems.stream().noneMatch(PromptsWriting::blocks));
+            var version = store(where, text, !inactive && problems.stream().noneMatch(Problem::blocksLive));
             report(version, problems);
             return 0;
         }
@@ -103,10 +103,12 @@ final class PromptsWriting {
         private PromptVersion store(Scope where, PromptText text, boolean active) {
             var prompts = desk.workspace().store().prompts();
             var parent = prompts.latest(where).map(latest -> OptionalInt.of(latest.version())).orElseGet(OptionalInt::empty);
-            var wanted = new NewVersion(where, text, author.orElse(desk.workspace().author()), note, parent, OptionalInt.empty(), active, false);
+            var wanted = new NewVersion(where, text, author.orElse(desk.workspace().author()), note, parent, OptionalInt.empty(), active,
+                    false);
             return switch (prompts.save(wanted)) {
                 case SaveResult.Saved saved -> saved.version();
-                case SaveResult.Conflict conflict -> throw Failure.failed("Somebody saved v" + conflict.latest().version() + " meanwhile. Save again.");
+                case SaveResult.Conflict conflict ->
+                    throw Failure.failed("Somebody saved v" + conflict.latest().version() + " meanwhile. Save again.");
                 case SaveResult.Refused refused when active -> {
                     desk.output().notice(refused.reason());
                     yield store(where, text, false);
@@ -160,7 +162,9 @@ final class PromptsWriting {
                         + (change.before().isPresent() ? ", in place of v" + change.before().getAsInt() : "")
                         + (change.deactivated().isEmpty()
                                 ? "."
-                                : "; switched off: " + change.deactivated().stream().map(number -> "v" + number).collect(Collectors.joining(", ")) + "."));
+                                : "; switched off: "
+                                        + change.deactivated().stream().map(number -> "v" + number).collect(Collectors.joining(", "))
+                                        + "."));
             }
             return 0;
         }
@@ -176,10 +180,11 @@ final class PromptsWriting {
 
         private void refuseErrors(PromptVersion wanted) {
             var errors = new ArrayList<>(new Lint(desk.program()).check(wanted.scope().type(), wanted.scope().phase(), wanted.text()));
-            errors.removeIf(problem -> !blocks(problem));
+            errors.removeIf(problem -> !problem.blocksLive());
             if (!errors.isEmpty()) {
                 errors.forEach(problem -> desk.output().notice(LintCommand.line("v" + version, problem)));
-                throw Failure.failed("v" + version + " cannot go live: a turn would stop at the errors above. Save a version without them.");
+                throw Failure
+                        .failed("v" + version + " cannot go live: a turn would stop at the errors above. Save a version without them.");
             }
         }
     }
@@ -220,13 +225,10 @@ final class PromptsWriting {
                 version.ifPresent(number -> node.put("version", number));
                 desk.output().document(node);
             } else {
-                desk.output().text(set.map(label -> "\"" + label + "\" points at v" + version.orElseThrow() + ".").orElse("Label removed."));
+                desk.output()
+                        .text(set.map(label -> "\"" + label + "\" points at v" + version.orElseThrow() + ".").orElse("Label removed."));
             }
             return 0;
         }
-    }
-
-    private static boolean blocks(Problem problem) {
-        return problem.severity() == Problem.Severity.ERROR;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import rehearsal.document.FileProblem;
+import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
 import rehearsal.store.prompt.LiveChange;
 import rehearsal.store.prompt.PromptVersion;
@@ -115,10 +116,22 @@ final class Shapes {
         if (problem.fixes().isEmpty()) {
             node.putNull("fix");
         } else {
-            var fix = problem.fixes().getFirst();
-            node.putObject("fix").put("title", fix.title()).put("start", fix.start()).put("end", fix.end()).put("replacement", fix.replacement());
+            node.set("fix", fix(problem.fixes().getFirst()));
         }
         return node;
+    }
+
+    private static ObjectNode fix(Fix fix) {
+        var node = object().put("title", fix.title());
+        return switch (fix) {
+            case Fix.Replace replace ->
+                node.put("start", replace.start()).put("end", replace.end()).put("replacement", replace.replacement());
+            case Fix.DeclareKey declare -> node.put("declareKey", declare.key());
+            case Fix.DropKey drop -> node.put("dropKey", drop.key());
+            case Fix.AllowAction allow -> node.put("allowAction", allow.action());
+            case Fix.DropAction drop -> node.put("dropAction", drop.action());
+            case Fix.AddToProgram add -> node.put("addToProgram", add.name());
+        };
     }
 
     static ObjectNode problem(FileProblem problem) {

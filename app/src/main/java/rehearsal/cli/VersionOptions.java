@@ -29,7 +29,8 @@ final class VersionOptions {
         }
         if (version.isPresent()) {
             return prompts.version(scope, version.get()).orElseThrow(
-                    () -> Failure.failed(PromptsReading.words(scope) + " has no version " + version.get() + ". See: rehearsal prompts history."));
+                    () -> Failure.failed(
+                            PromptsReading.words(scope) + " has no version " + version.get() + ". See: rehearsal prompts history."));
         }
         return prompts.live(scope).orElseThrow(() -> Failure.failed("No version of " + PromptsReading.words(scope)
                 + " is live. Name one with --version, or make one live with: rehearsal prompts live."));

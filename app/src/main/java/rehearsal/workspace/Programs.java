@@ -26,7 +26,8 @@ public final class Programs {
 
     public List<String> names() {
         var names = new TreeSet<String>();
-        settings.all().keySet().stream().filter(name -> name.startsWith(PREFIX)).map(name -> name.substring(PREFIX.length())).forEach(names::add);
+        settings.all().keySet().stream().filter(name -> name.startsWith(PREFIX)).map(name -> name.substring(PREFIX.length()))
+                .forEach(names::add);
         names.removeAll(shipped.names());
         var all = new java.util.ArrayList<>(shipped.names());
         all.addAll(names);
