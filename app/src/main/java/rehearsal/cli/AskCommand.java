@@ -62,7 +62,8 @@ final class AskCommand implements Callable<Integer> {
         }
         var providers = desk.providers();
         var live = provider.client(providers);
-        var client = replayFrom.map(file -> providers.replaying(live, file)).or(() -> recordTo.map(file -> providers.recording(live, file))).orElse(live);
+        var client = replayFrom.map(file -> providers.replaying(live, file)).or(() -> recordTo.map(file -> providers.recording(live, file)))
+                .orElse(live);
         var question = text.equals("-") ? desk.text("-") : text;
         var request = new AiRequest(provider.model(providers), "", List.of(new AiMessage(Speaker.CLIENT, question)), Optional.empty(),
                 OptionalDouble.empty(), maxTokens.map(OptionalInt::of).orElseGet(OptionalInt::empty), !whole);
@@ -96,15 +97,17 @@ final class AskCommand implements Callable<Integer> {
         switch (event) {
             case AiEvent.Text piece when lines() -> desk.output().line(Shapes.object().put("event", "token").put("text", piece.text()));
             case AiEvent.Text piece -> desk.output().part(piece.text());
-            case AiEvent.Retrying retry when !lines() -> desk.output().notice("Trying again in " + retry.pause().toMillis() + " ms (" + retry.why().id() + ").");
-            case AiEvent.Started _, AiEvent.Retrying _, AiEvent.Reasoning _, AiEvent.UsageReported _, AiEvent.Finished _ -> {
+            case AiEvent.Retrying retry when !lines() ->
+                desk.output().notice("Trying again in " + retry.pause().toMillis() + " ms (" + retry.why().id() + ").");
+            case AiEvent.Started _,AiEvent.Retrying _,AiEvent.Reasoning _,AiEvent.UsageReported _,AiEvent.Finished _ -> {
             }
         }
     }
 
     private static ObjectNode done(AiReply reply) {
         var node = Shapes.object().put("event", "done").put("complete", true).put("stop", reply.stop().name().toLowerCase(Locale.ROOT));
-        reply.usage().ifPresentOrElse(usage -> node.putObject("usage").put("in", usage.input()).put("out", usage.output()), () -> node.putNull("usage"));
+        reply.usage().ifPresentOrElse(usage -> node.putObject("usage").put("in", usage.input()).put("out", usage.output()),
+                () -> node.putNull("usage"));
         return node.put("text", reply.text()).put("attempts", reply.attempts());
     }
 

@@ -19,7 +19,8 @@ public final class Cli {
     private final Clock clock;
     private final Map<String, String> environment;
 
-    public Cli(Function<Places, Workspace> workspaces, Providers providers, Terminal terminal, Clock clock, Map<String, String> environment) {
+    public Cli(Function<Places, Workspace> workspaces, Providers providers, Terminal terminal, Clock clock,
+            Map<String, String> environment) {
         this.workspaces = workspaces;
         this.providers = providers;
         this.terminal = terminal;

@@ -40,11 +40,13 @@ final class ProviderOptions {
         }
         var patience = timeout.map(seconds -> Duration.ofMillis(Math.max(1, Math.round(seconds * 1000))));
         return providers.client(provider, new Providers.Reach(address, patience)).orElseThrow(
-                () -> Failure.wrongUse("There is no provider \"" + provider + "\". There are: " + String.join(", ", providers.ids()) + "."));
+                () -> Failure
+                        .wrongUse("There is no provider \"" + provider + "\". There are: " + String.join(", ", providers.ids()) + "."));
     }
 
     String model(Providers providers) {
         return model.or(() -> providers.usualModel(provider)).orElseThrow(
-                () -> Failure.wrongUse("Name a model with --model; " + provider + " has no usual one. See: rehearsal providers models " + provider + "."));
+                () -> Failure.wrongUse(
+                        "Name a model with --model; " + provider + " has no usual one. See: rehearsal providers models " + provider + "."));
     }
 }

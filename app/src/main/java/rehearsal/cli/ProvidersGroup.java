@@ -35,7 +35,8 @@ final class ProvidersGroup implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the providers: " + String.join(", ", spec.subcommands().keySet()) + ".");
+        throw new ParameterException(spec.commandLine(),
+                "Say what to do with the providers: " + String.join(", ", spec.subcommands().keySet()) + ".");
     }
 
     @Command(name = "list", description = "Providers, and whether a key was found.")
@@ -55,7 +56,8 @@ final class ProvidersGroup implements Runnable {
             for (var id : providers.ids()) {
                 var node = list.addObject().put("provider", id).put("title", providers.title(id)).put("ready", providers.ready(id));
                 Shapes.put(node, "model", providers.usualModel(id));
-                rows.add(List.of(id, providers.title(id), providers.ready(id) ? "yes" : "needs a key", providers.usualModel(id).orElse("-")));
+                rows.add(List.of(id, providers.title(id), providers.ready(id) ? "yes" : "needs a key",
+                        providers.usualModel(id).orElse("-")));
             }
             if (desk.json()) {
                 desk.output().document(list);
@@ -83,7 +85,8 @@ final class ProvidersGroup implements Runnable {
         @Override
         public Integer call() throws InterruptedException {
             var client = desk.providers().client(provider, new Reach(address, Optional.empty())).orElseThrow(
-                    () -> Failure.wrongUse("There is no provider \"" + provider + "\". There are: " + String.join(", ", desk.providers().ids()) + "."));
+                    () -> Failure.wrongUse(
+                            "There is no provider \"" + provider + "\". There are: " + String.join(", ", desk.providers().ids()) + "."));
             return report(desk, provider, client);
         }
 
@@ -108,8 +111,10 @@ final class ProvidersGroup implements Runnable {
                 return 0;
             } catch (AiException problem) {
                 if (desk.json()) {
-                    desk.output().document(Shapes.object().put("provider", provider).put("ok", false).put("kind", problem.kind().id()).put("message",
-                            problem.sentence()));
+                    desk.output()
+                            .document(Shapes.object().put("provider", provider).put("ok", false).put("kind", problem.kind().id()).put(
+                                    "message",
+                                    problem.sentence()));
                 } else {
                     desk.output().notice(problem.sentence());
                 }

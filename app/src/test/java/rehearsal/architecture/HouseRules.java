@@ -70,7 +70,7 @@ final class HouseRules {
             .doNotHaveFullyQualifiedName(
                     "rehearsal.Studio")
             .and(DescribedPredicate.not(EXEMPT)).should().dependOnClassesThat().resideInAnyPackage(PROVIDERS).because(
-                    "everybody else asks for an AiClient and cannot tell which");
+                    "only the front door wires providers; everybody else asks for an AiClient and cannot tell which");
 
     static final List<ArchRule> NO_CYCLES = List.of(
             slices().matching("rehearsal.(**)").should().beFreeOfCycles().because("a knot of packages cannot be read from any end"),
