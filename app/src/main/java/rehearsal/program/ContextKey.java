@@ -1,20 +1,35 @@
 package rehearsal.program;
 
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
+import rehearsal.document.Ordered;
 import rehearsal.store.prompt.PromptType;
 
 /**
- * A value a prompt body may ask for. The source is a path into the session (see {@code Sources}); the empty texts say what stands there
- * when it has nothing: the main one under "", and special cases by name (for example no_focus, skipped).
+ * A value a prompt body may ask for. The first of its sources that has something supplies it; when none has, an empty text stands there:
+ * the one for the case (no_focus, unknown_focus, skipped) or else the one for {@link #NONE}.
  */
-public record ContextKey(String key, String describe, String source, Map<String, String> emptyTexts, List<PromptType> usedBy) {
+public record ContextKey(String key, String describe, ValueType type, List<Source> sources, SequencedMap<String, String> emptyTexts,
+        List<PromptType> usedBy) {
+
+    /** The case of an empty text that always applies. */
+    public static final String NONE = "none";
+
     public ContextKey {
-        emptyTexts = Map.copyOf(emptyTexts);
+        sources = List.copyOf(sources);
+        emptyTexts = Ordered.copy(emptyTexts);
         usedBy = List.copyOf(usedBy);
     }
 
+    public enum ValueType {
+        TEXT, NUMBER, LIST, CARDS
+    }
+
     public String whenEmpty() {
-        return emptyTexts.getOrDefault("", "");
+        return emptyTexts.getOrDefault(NONE, "");
+    }
+
+    public String whenEmpty(String emptyCase) {
+        return emptyTexts.getOrDefault(emptyCase, whenEmpty());
     }
 }

@@ -1,19 +1,22 @@
 package rehearsal.program;
 
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import rehearsal.document.Ordered;
 
-/**
- * The closed set of things an action can do to a client's state. Arguments are expressions over the action's parameters: {@code $name} is
- * the parameter of that name, {@code $.name} the field of the element when {@code forEach} names a list parameter, anything else is literal.
- */
-public record Effect(Primitive primitive, Map<String, String> arguments, Optional<String> forEach) {
+/** One thing an action does. With {@code forEach} it runs once for each element of that list parameter. */
+public record Effect(Primitive primitive, SequencedMap<String, Argument> arguments, Optional<String> forEach) {
 
     public Effect {
-        arguments = Map.copyOf(arguments);
+        arguments = Ordered.copy(arguments);
     }
 
-    public enum Primitive {
-        CREATE_IDENTITY, CHANGE_IDENTITY, ARCHIVE_IDENTITY, NOTE_IDENTITY, NEST_IDENTITY, COMBINE_IDENTITIES, SET_FIELD, APPEND, REPLACE_LIST, REMOVE, MOVE_TO_PHASE, ADD_USER_NOTE, CHANGE_USER_NOTE, DELETE_USER_NOTE, NEXT_PENDING, SHOW_CARD;
+    public Optional<Argument> argument(String name) {
+        return Optional.ofNullable(arguments.get(name));
+    }
+
+    /** An argument that the program gives itself; the loader made sure that names are. */
+    public String literal(String name) {
+        return argument(name).map(argument -> argument instanceof Argument.Literal literal ? literal.text() : "").orElse("");
     }
 }

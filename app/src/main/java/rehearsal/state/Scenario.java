@@ -1,8 +1,5 @@
 package rehearsal.state;
 
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
-
-/** A starting point for a session. */
-public record Scenario(String name, String program, String description, State state, Map<String, JsonNode> unknown) {
+/** A starting point for a session. Keys of the file that nobody knows are in the state's {@code unknown}. */
+public record Scenario(String name, String program, String description, State state) {
 }

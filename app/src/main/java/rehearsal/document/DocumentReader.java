@@ -1,0 +1,29 @@
+package rehearsal.document;
+
+import java.util.Locale;
+
+/** Reads a document of either kind; the file's name decides, and for a nameless one its first character. */
+public final class DocumentReader {
+    /** Deeper documents are mistakes or attacks. */
+    static final int DEEPEST = 100;
+    /** In characters. A talk of many thousand messages stays far below it. */
+    static final int LONGEST = 64 * 1024 * 1024;
+
+    public Parsed read(String file, String text) {
+        if (text.length() > LONGEST) {
+            var problems = new Problems(file);
+            problems.error(new Position(1, 1), "This file is larger than " + LONGEST / (1024 * 1024) + " million characters.",
+                    "split it into smaller files");
+            return Parsed.unreadable(problems);
+        }
+        return isJson(file, text) ? new JsonDocument(file).read(text) : new YamlDocument(file).read(text);
+    }
+
+    private static boolean isJson(String file, String text) {
+        var name = file.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+            return false;
+        }
+        return name.endsWith(".json") || text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
+    }
+}

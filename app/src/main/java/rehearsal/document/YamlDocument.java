@@ -1,0 +1,200 @@
+package rehearsal.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** Builds nodes from the events of a YAML 1.2 parser: the parser itself would drop positions, and overflow the stack on deep input. */
+final class YamlDocument {
+    /** Aliases can make a small file huge; this many values are more than any document needs. */
+    private static final int MOST_VALUES = 2_000_000;
+
+    private final Problems problems;
+    private final String file;
+    private final ScalarResolver resolver = new CoreSchema().getScalarResolver();
+    private final Map<Anchor, Anchored> anchors = new HashMap<>();
+    private long values;
+
+    private record Anchored(Node node, long size) {
+    }
+
+    /** Stops reading; the problem is already noted. */
+    private static final class Stopped extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    YamlDocument(String file) {
+        this.file = file;
+        this.problems = new Problems(file);
+    }
+
+    Parsed read(String text) {
+        var settings = LoadSettings.builder().setLabel(file).setCodePointLimit(DocumentReader.LONGEST).setParseComments(false).build();
+        try {
+            return document(new Parse(settings).parseString(text).iterator());
+        } catch (MarkedYamlEngineException broken) {
+            var at = broken.getProblemMark().or(broken::getContextMark).map(YamlDocument::position).orElse(new Position(1, 1));
+            problems.error(at, "This is not YAML: " + inWords(broken) + ".");
+        } catch (ReaderException broken) {
+            var at = positionOf(text, broken.getPosition());
+            problems.error(at, "This is not YAML: the character U+%04X is not allowed here.".formatted(broken.getCodePoint()),
+                    "remove it, or write it as an escape inside double quotes");
+        } catch (YamlEngineException broken) {
+            problems.error(new Position(1, 1), "This is not YAML: " + broken.getMessage());
+        } catch (Stopped stopped) {
+            return Parsed.unreadable(problems);
+        }
+        return Parsed.unreadable(problems);
+    }
+
+    private Parsed document(Iterator<Event> events) throws Stopped {
+        var root = Optional.<Node>empty();
+        while (events.hasNext()) {
+            var event = events.next();
+            if (event instanceof NodeEvent) {
+                if (root.isPresent()) {
+                    problems.error(position(event), "There is a second document in this file.", "keep one document per file");
+                    throw new Stopped();
+                }
+                root = Optional.of(node(event, events, 0));
+            }
+        }
+        if (root.isEmpty()) {
+            problems.error(new Position(1, 1), "This file is empty.");
+        }
+        return new Parsed(root, problems.list());
+    }
+
+    private Node node(Event event, Iterator<Event> events, int depth) throws Stopped {
+        if (depth > DocumentReader.DEEPEST) {
+            problems.error(position(event), "This is nested more than " + DocumentReader.DEEPEST + " deep.");
+            throw new Stopped();
+        }
+        var before = values++;
+        countUpTo(event);
+        return switch (event) {
+            case AliasEvent alias -> alias(alias);
+            case ScalarEvent scalar -> anchored(scalar.getAnchor(), scalar(scalar), before);
+            case SequenceStartEvent start -> anchored(start.getAnchor(), items(start, events, depth), before);
+            case MappingStartEvent start -> anchored(start.getAnchor(), fields(start, events, depth), before);
+            default -> new Node.Scalar(position(event), "", Node.Kind.NOTHING, true);
+        };
+    }
+
+    private void countUpTo(Event event) throws Stopped {
+        if (values > MOST_VALUES) {
+            problems.error(position(event), "This file holds more than " + MOST_VALUES + " values.", "use fewer aliases");
+            throw new Stopped();
+        }
+    }
+
+    private Node anchored(Optional<Anchor> anchor, Node node, long before) {
+        anchor.ifPresent(name -> anchors.put(name, new Anchored(node, values - before)));
+        return node;
+    }
+
+    private Node alias(AliasEvent alias) throws Stopped {
+        var anchored = anchors.get(alias.getAlias());
+        if (anchored == null) {
+            problems.error(position(alias), "The alias *" + alias.getAlias().getValue() + " names nothing above it.");
+            throw new Stopped();
+        }
+        values += anchored.size();
+        countUpTo(alias);
+        return anchored.node();
+    }
+
+    private Node scalar(ScalarEvent event) {
+        var plain = event.getScalarStyle() == ScalarStyle.PLAIN;
+        var tag = event.getTag().map(Tag::new).orElseGet(() -> plain ? resolver.resolve(event.getValue(), true) : Tag.STR);
+        return new Node.Scalar(position(event), event.getValue(), kind(tag, event), plain);
+    }
+
+    private Node.Kind kind(Tag tag, ScalarEvent event) {
+        if (tag.equals(Tag.INT)) {
+            return Node.Kind.WHOLE;
+        } else if (tag.equals(Tag.FLOAT)) {
+            return Node.Kind.DECIMAL;
+        } else if (tag.equals(Tag.BOOL)) {
+            return Node.Kind.YES_NO;
+        } else if (tag.equals(Tag.NULL)) {
+            return Node.Kind.NOTHING;
+        } else if (!tag.equals(Tag.STR)) {
+            problems.error(position(event), "The tag " + tag.getValue() + " is not used here.", "remove the tag");
+        }
+        return Node.Kind.TEXT;
+    }
+
+    private Node items(SequenceStartEvent start, Iterator<Event> events, int depth) throws Stopped {
+        var items = new ArrayList<Node>();
+        for (var event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+            items.add(node(event, events, depth + 1));
+        }
+        return new Node.Items(position(start), items);
+    }
+
+    private Node fields(MappingStartEvent start, Iterator<Event> events, int depth) throws Stopped {
+        var fields = new ArrayList<Node.Field>();
+        var seen = new HashSet<String>();
+        for (var event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+            var key = node(event, events, depth + 1);
+            var value = node(events.next(), events, depth + 1);
+            if (!(key instanceof Node.Scalar name)) {
+                problems.error(key.at(), "A key must be a text, and this is " + key.kindInWords() + ".");
+            } else if (seen.add(name.text())) {
+                surprisingKey(name);
+                fields.add(new Node.Field(name.at(), name.text(), value));
+            } else {
+                problems.error(name.at(), "The key " + name.text() + " is here twice.", "keep one of them");
+            }
+        }
+        return new Node.Fields(position(start), fields);
+    }
+
+    private void surprisingKey(Node.Scalar key) {
+        if (key.plain() && (key.kind() == Node.Kind.YES_NO || key.kind() == Node.Kind.NOTHING || Form.readDifferently(key.text()))) {
+            problems.warning(key.at(), "The key " + key.text() + " without quotes is not read as a text by every YAML tool.",
+                    "write \"" + key.text() + "\"");
+        }
+    }
+
+    private static String inWords(MarkedYamlEngineException broken) {
+        var context = Optional.ofNullable(broken.getContext()).filter(text -> !text.isBlank());
+        return context.map(text -> text + ", ").orElse("") + broken.getProblem();
+    }
+
+    private static Position position(Event event) {
+        return event.getStartMark().map(YamlDocument::position).orElse(Position.NOWHERE);
+    }
+
+    private static Position position(Mark mark) {
+        return new Position(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    private static Position positionOf(String text, int index) {
+        var before = text.substring(0, Math.clamp(index, 0, text.length()));
+        var lines = List.of(before.split("\n", -1));
+        return new Position(lines.size(), lines.getLast().length() + 1);
+    }
+}

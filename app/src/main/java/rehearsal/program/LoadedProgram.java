@@ -1,0 +1,23 @@
+package rehearsal.program;
+
+import java.util.List;
+import rehearsal.document.FileProblem;
+
+/** What came of reading a program file. */
+public sealed interface LoadedProgram {
+
+    List<FileProblem> problems();
+
+    /** The program can be used; the problems are warnings. */
+    record Loaded(Program program, List<FileProblem> problems) implements LoadedProgram {
+        public Loaded {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    record Invalid(List<FileProblem> problems) implements LoadedProgram {
+        public Invalid {
+            problems = List.copyOf(problems);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package rehearsal.starter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Hands out what ships with the studio. A jar cannot be listed like a folder, so {@code starter.txt} names every file; a test keeps it
+ * in step with the folders.
+ */
+public final class StarterShelf {
+
+    static final String INDEX = "starter.txt";
+
+    private final ClassLoader resources;
+
+    public StarterShelf(ClassLoader resources) {
+        this.resources = resources;
+    }
+
+    /** The shelf of the program that is running. */
+    public static StarterShelf bundled() {
+        return new StarterShelf(StarterShelf.class.getClassLoader());
+    }
+
+    /** Every version of every prompt; {@code pathInFolder} is the path in a library folder. */
+    public List<StarterFile> prompts() {
+        return in("library/");
+    }
+
+    public List<StarterFile> programs() {
+        return in("programs/");
+    }
+
+    public List<StarterFile> personas() {
+        return in("personas/");
+    }
+
+    public List<StarterFile> scenarios() {
+        return in("scenarios/");
+    }
+
+    /** What the client says in the sample talk, and what belongs to it. */
+    public List<StarterFile> sample() {
+        return in("sample/");
+    }
+
+    private List<StarterFile> in(String folder) {
+        return text(INDEX).lines().filter(path -> path.startsWith(folder)).map(path -> new StarterFile(path, text(path))).toList();
+    }
+
+    private String text(String path) {
+        try (var stream = resources.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw new IllegalStateException(
+                        "The file " + path + " is missing from this copy of Rehearsal. Install it again, or build it again.");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The file " + path + " of this copy of Rehearsal cannot be read. Install it again.", broken);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package rehearsal.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import rehearsal.document.DocumentReader;
+import rehearsal.document.FileProblem;
+import rehearsal.document.Form;
+import rehearsal.document.JsonNodes;
+import rehearsal.document.Node;
+import rehearsal.document.Problems;
+import rehearsal.program.Program;
+import rehearsal.program.ShippedPrograms;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Scenarios and states, from and to the words they are kept in. */
+public final class Scenarios {
+    private final Function<String, Optional<Program>> programs;
+    private final DocumentReader reader = new DocumentReader();
+    private final StateWriter writer = new StateWriter();
+
+    /** A scenario is checked against its program when the function knows it. */
+    public Scenarios(Function<String, Optional<Program>> programs) {
+        this.programs = programs;
+    }
+
+    /** Reads a scenario file, YAML or JSON. */
+    public ReadScenario read(String file, String text) {
+        var parsed = reader.read(file, text);
+        return parsed.root().map(root -> read(file, root, parsed.problems())).orElseGet(() -> new ReadScenario.Invalid(parsed.problems()));
+    }
+
+    /** Reads what {@link #toJson(Scenario)} or {@link #toJson(State)} wrote. */
+    public ReadScenario read(String origin, JsonNode json) {
+        return read(origin, JsonNodes.fromJson(json), List.of());
+    }
+
+    public ObjectNode toJson(Scenario scenario) {
+        var node = new ObjectNode(JsonNodeFactory.instance);
+        node.put("name", scenario.name()).put("program", scenario.program());
+        if (!scenario.description().isEmpty()) {
+            node.put("description", scenario.description());
+        }
+        writer.write(scenario.state(), node);
+        return node;
+    }
+
+    public ObjectNode toJson(State state) {
+        var node = new ObjectNode(JsonNodeFactory.instance);
+        writer.write(state, node);
+        return node;
+    }
+
+    private ReadScenario read(String file, Node root, List<FileProblem> earlier) {
+        var problems = new Problems(file);
+        var scenario = Form.of(root, problems).map(form -> scenario(form, problems));
+        var found = new ArrayList<>(earlier);
+        found.addAll(problems.list());
+        return scenario.isEmpty() || found.stream().anyMatch(FileProblem::isError)
+                ? new ReadScenario.Invalid(found)
+                : new ReadScenario.Loaded(scenario.get(), found);
+    }
+
+    private Scenario scenario(Form form, Problems problems) {
+        var name = form.optionalText("name").orElse("");
+        var program = form.optionalText("program").orElse(ShippedPrograms.USUAL);
+        var description = form.optionalText("description").orElse("");
+        var state = new StateReader(problems).read(form);
+        var checked = programs.apply(program).map(known -> new ScenarioCheck(known, problems).check(form, state)).orElse(state);
+        return new Scenario(name, program, description, checked);
+    }
+}

@@ -1,0 +1,26 @@
+package rehearsal.ui.place;
+
+import java.util.List;
+import javafx.scene.Parent;
+
+/** One screen as the shell sees it. */
+public interface Screen {
+
+    boolean shows(Place place);
+
+    void open(Place place);
+
+    Parent view();
+
+    /** What can be done here, for the palette, the shortcut list and the keyboard. */
+    List<Command> commands();
+
+    /** What the palette finds on this screen for these words, wherever the person is. */
+    default List<Command> find(String words) {
+        return List.of();
+    }
+
+    /** Keeps what is unsaved and lets go of what it holds. */
+    default void close() {
+    }
+}

@@ -1,0 +1,9 @@
+package rehearsal.ui.shell;
+
+import rehearsal.ui.fx.Background;
+import rehearsal.ui.text.Texts;
+import rehearsal.ui.theme.Look;
+
+/** What every screen of a window shares. */
+public record Frame(Background background, Texts texts, Look look) {
+}

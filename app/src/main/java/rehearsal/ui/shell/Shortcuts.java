@@ -1,0 +1,29 @@
+package rehearsal.ui.shell;
+
+import java.util.List;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import rehearsal.ui.place.Command;
+
+/** Key combinations as they are written, read and matched. */
+final class Shortcuts {
+
+    private Shortcuts() {
+    }
+
+    static String words(String shortcut) {
+        return shortcut.replace("Shortcut", "Ctrl").replace("+", " ").replace("SLASH", "/").replace("COMMA", ",").replace("EQUALS", "=")
+                .replace("MINUS", "-");
+    }
+
+    /** Runs the first command whose keys these are. */
+    static boolean run(List<Command> commands, KeyEvent event) {
+        for (var command : commands) {
+            if (command.shortcut().filter(keys -> KeyCombination.keyCombination(keys).match(event)).isPresent()) {
+                command.action().run();
+                return true;
+            }
+        }
+        return false;
+    }
+}

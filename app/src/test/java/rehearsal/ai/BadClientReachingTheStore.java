@@ -1,0 +1,6 @@
+package rehearsal.ai;
+
+import rehearsal.store.prompt.Scope;
+
+record BadClientReachingTheStore(Scope scope) {
+}

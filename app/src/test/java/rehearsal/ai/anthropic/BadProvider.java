@@ -1,0 +1,4 @@
+package rehearsal.ai.anthropic;
+
+public final class BadProvider {
+}

@@ -1,0 +1,6 @@
+package rehearsal.ai.openai;
+
+import rehearsal.ai.anthropic.BadProvider;
+
+record BadProviderReachingAnother(BadProvider other) {
+}

@@ -1,0 +1,74 @@
+package rehearsal.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the house against its rules. */
+class HouseRulesTest {
+
+    /** How many times the house may say "not here", each with its reason. */
+    private static final int EXCEPTIONS_ALLOWED = 5;
+
+    private static JavaClasses house;
+
+    @BeforeAll
+    static void readTheHouse() {
+        house = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("rehearsal");
+    }
+
+    @Test
+    void everyModuleWasRead() {
+        long store = house.stream().filter(type -> type.getPackageName().startsWith("rehearsal.store")).count();
+        long client = house.stream().filter(type -> type.getPackageName().startsWith("rehearsal.ai")).count();
+        assertTrue(store > 40, "classes read of store: " + store);
+        assertTrue(client > 60, "classes read of ai-client: " + client);
+        assertTrue(house.size() > 300, "classes read in all: " + house.size());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theHouseKeeps() {
+        return Stream.concat(HouseRules.ALL.stream(), HouseRules.NO_CYCLES.stream()).map(this::kept);
+    }
+
+    private DynamicTest kept(ArchRule rule) {
+        return DynamicTest.dynamicTest(rule.getDescription(), () -> rule.allowEmptyShould(true).check(house));
+    }
+
+    @Test
+    void exceptionsToTheRulesAreFew() {
+        long exceptions = house.stream().filter(type -> type.getAnnotations().stream().anyMatch(
+                annotation -> annotation.getRawType().getSimpleName().equals("ExceptionToTheRule"))).count();
+        assertTrue(exceptions <= EXCEPTIONS_ALLOWED, "exceptions to the rules: " + exceptions);
+    }
+
+    @Test
+    void noSourceFileIsLongerThanFourHundredLinesAndNoMethodThanForty() throws IOException {
+        var root = Path.of("..").toAbsolutePath().normalize();
+        var measured = SourceSizes.of(List.of(root.resolve("store"), root.resolve("ai-client"), root.resolve("app")));
+        assertTrue(measured.files() > 200, "source files read: " + measured.files());
+        assertEquals(List.of(), measured.tooLong());
+    }
+
+    @Test
+    void theTopLevelHoldsWhatWasAgreed() throws IOException {
+        try (var entries = Files.list(Path.of("..").toAbsolutePath().normalize())) {
+            var names = entries.map(path -> path.getFileName().toString()).filter(name -> !name.startsWith(".") && !name.equals("target"))
+                    .sorted().toList();
+            assertEquals(List.of("README.md", "ai-client", "app", "pom.xml", "resources", "store"), names);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package rehearsal.program;
+
+import rehearsal.turn.BadKnotBack;
+
+public record BadKnot(BadKnotBack back) {
+}

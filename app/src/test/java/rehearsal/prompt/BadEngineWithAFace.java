@@ -1,0 +1,6 @@
+package rehearsal.prompt;
+
+import javafx.scene.paint.Color;
+
+record BadEngineWithAFace(Color color) {
+}

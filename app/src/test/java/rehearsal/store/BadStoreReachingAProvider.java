@@ -1,0 +1,6 @@
+package rehearsal.store;
+
+import rehearsal.ai.AiMessage;
+
+record BadStoreReachingAProvider(AiMessage message) {
+}

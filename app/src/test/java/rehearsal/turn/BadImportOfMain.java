@@ -1,0 +1,6 @@
+package rehearsal.turn;
+
+import rehearsal.Main;
+
+record BadImportOfMain(Main main) {
+}

@@ -1,0 +1,6 @@
+package rehearsal.turn;
+
+import rehearsal.program.BadKnot;
+
+public record BadKnotBack(BadKnot back) {
+}

@@ -1,0 +1,6 @@
+package rehearsal.turn;
+
+import rehearsal.ai.anthropic.BadProvider;
+
+record BadTurnNamingAProvider(BadProvider provider) {
+}

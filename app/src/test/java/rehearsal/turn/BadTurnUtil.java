@@ -1,0 +1,4 @@
+package rehearsal.turn;
+
+final class BadTurnUtil {
+}

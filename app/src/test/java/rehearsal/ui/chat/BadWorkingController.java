@@ -1,0 +1,9 @@
+package rehearsal.ui.chat;
+
+import rehearsal.turn.BadService;
+
+final class BadWorkingController {
+    void press(BadService service) {
+        service.work();
+    }
+}

@@ -1,0 +1,6 @@
+package rehearsal.ui.library;
+
+import rehearsal.ui.chat.BadScreen;
+
+record BadScreenReachingAnother(BadScreen other) {
+}

@@ -1,0 +1,193 @@
+package rehearsal.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import rehearsal.ui.control.ArmBadge;
+import rehearsal.ui.control.Buttons;
+import rehearsal.ui.control.Chip;
+import rehearsal.ui.control.EmptyPane;
+import rehearsal.ui.control.ErrorCard;
+import rehearsal.ui.control.KeyCap;
+import rehearsal.ui.control.LintDot;
+import rehearsal.ui.control.PaneHeader;
+import rehearsal.ui.control.Segments;
+import rehearsal.ui.control.Tone;
+import rehearsal.ui.place.Command;
+import rehearsal.ui.place.Desk;
+import rehearsal.ui.place.Place;
+import rehearsal.ui.place.Screen;
+import rehearsal.ui.testing.Headless;
+import rehearsal.ui.testing.KeptInMind;
+import rehearsal.ui.testing.Pictures;
+import rehearsal.ui.theme.ThemeChoice;
+
+class ShellJourneyTest {
+
+    private final FxRobot hands = new FxRobot();
+    private Stage stage;
+    private StudioWindow window;
+    private final List<Gallery> galleries = new java.util.ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        Headless.start();
+        var memory = new KeptInMind();
+        memory.keep("theme", "LIGHT");
+        memory.keep("window-width", "1440");
+        memory.keep("window-height", "900");
+        stage = Headless.onScreen(Stage::new);
+        window = Headless.onScreen(() -> StudioWindow.show(stage,
+                new Workspace(List.of("identity-coaching", "creative-brief"), "Ines Keller", memory, Place.Library.anywhere(),
+                        (program, desk, frame) -> List.of(opened(new Gallery(desk))))));
+    }
+
+    private Gallery opened(Gallery gallery) {
+        galleries.add(gallery);
+        return gallery;
+    }
+
+    @AfterEach
+    void close() {
+        Headless.act(stage::close);
+    }
+
+    @Test
+    void aPersonWalksThroughTheWindowWithTheKeyboardAlone() {
+        Pictures.take(stage, "controls-light");
+        Headless.act(() -> window.look().theme().set(ThemeChoice.DARK));
+        Pictures.take(stage, "controls-dark");
+
+        hands.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        Headless.act(() -> ((TextField) stage.getScene().getFocusOwner()).setText("theme"));
+        Pictures.take(stage, "palette-dark");
+        Headless.act(() -> ((TextField) stage.getScene().getFocusOwner()).setText("light theme"));
+        Pictures.take(stage, "palette-light");
+        hands.type(KeyCode.ENTER);
+        Headless.until("the theme is light", () -> !window.look().dark());
+
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.CONTROL);
+        assertEquals(new Place.Usage(), window.model().place().get());
+        hands.press(KeyCode.ALT, KeyCode.LEFT).release(KeyCode.LEFT, KeyCode.ALT);
+        assertEquals(Place.Library.anywhere(), window.model().place().get());
+
+        hands.type(KeyCode.F1);
+        Pictures.take(stage, "shortcuts-light");
+        assertTrue(stage.getScene().getRoot().lookup(".rh-overlay") != null);
+        hands.type(KeyCode.ESCAPE);
+        assertFalse(Headless.onScreen(() -> stage.getScene().getRoot().lookup(".rh-overlay") != null));
+    }
+
+    @Test
+    void whatHappenedCanBeTakenBackFromTheStrip() {
+        var undone = new boolean[1];
+        Headless.act(() -> window.model().undoable("Label moved.", () -> undone[0] = true));
+        Pictures.take(stage, "undo-light");
+        hands.clickOn("Undo");
+        assertTrue(undone[0]);
+        assertFalse(Headless.onScreen(() -> stage.getScene().getRoot().lookup(".rh-notice") != null));
+    }
+
+    @Test
+    void anUnexpectedFailureShowsOneCalmPane() {
+        Headless.act(() -> window.model().failed(new IllegalStateException("a slip")));
+        Pictures.take(stage, "failure-light");
+        assertTrue(Headless.onScreen(() -> stage.getScene().getRoot().lookup(".rh-error") != null));
+        hands.clickOn("Go on working");
+        assertTrue(Headless.onScreen(() -> window.model().failure().get().isEmpty()));
+    }
+
+    @Test
+    void anotherProgramClosesTheScreensOfTheFirst() {
+        Headless.act(() -> hands.lookup(".rh-switcher").<javafx.scene.control.MenuButton>query().getItems().get(1).fire());
+        assertTrue(galleries.getFirst().closed);
+        assertFalse(galleries.getLast().closed);
+    }
+
+    private static final class Gallery implements Screen {
+
+        private final Desk desk;
+        private boolean closed;
+
+        Gallery(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public boolean shows(Place place) {
+            return place.section() == Place.Section.LIBRARY;
+        }
+
+        @Override
+        public void open(Place place) {
+            desk.status(List.of("Everything saved", "Line 12, column 9"));
+            desk.facts(List.of("No provider connected", "$0.00 today", "Stored on this computer"));
+        }
+
+        @Override
+        public Parent view() {
+            var disabled = Buttons.text("Save version", () -> {
+            }, "accent");
+            disabled.setDisable(true);
+            var buttons = new FlowPane(16, 16, Buttons.text("Save version", () -> {
+            }, "accent"), disabled, Buttons.text("Approve", () -> {
+            }), Buttons.text("Settle", () -> {
+            }, "flat"), Buttons.text("Remove", () -> {
+            }, "danger", "button-outlined"), Buttons.text("Make live", () -> {
+            }, "success"), Buttons.text("Small", () -> {
+            }, "small"), Buttons.icon("fth-rotate-ccw", "Restore", () -> {
+            }));
+            var field = new TextField();
+            field.setPromptText("Search names");
+            var off = new TextField("Not now");
+            off.setDisable(true);
+            var ticked = new CheckBox("Only changes");
+            ticked.setSelected(true);
+            var choice = new javafx.scene.control.ComboBox<String>();
+            choice.getItems().addAll("Mira, second talk", "Noor");
+            choice.getSelectionModel().selectFirst();
+            var fields = new FlowPane(16, 16, field, off, ticked, new CheckBox("Hide which is which"), choice,
+                    new Segments("Segments|Exact JSON|Two providers"));
+            var chips = new FlowPane(8, 8, Chip.of("v7 live", Tone.LIVE, "fth-radio"), Chip.of("draft", Tone.DRAFT),
+                    Chip.of("staging", Tone.INFO, "fth-tag"), Chip.of("1 problem", Tone.WARN, "fth-alert-triangle"),
+                    Chip.of("refused", Tone.DANGER, "fth-x"), Chip.of("off", Tone.NEUTRAL), new ArmBadge("A"), new ArmBadge("B"),
+                    new ArmBadge("C"), new KeyCap("Ctrl K"), new LintDot(Tone.DANGER, "one error"), new Label("plain words"));
+            var error = new ErrorCard("The answer did not arrive",
+                    "The provider is busy and asks to wait until 14:32. Your message is still in the box.",
+                    ErrorCard.action("Send again at 14:32", () -> {
+                    }), ErrorCard.quiet("What was sent", () -> {
+                    }));
+            var empty = new EmptyPane("fth-bookmark", "No scenarios yet", "Freeze any talk at any turn to start from it again.",
+                    "Open a talk");
+            empty.getStyleClass().add("rh-card");
+            var box = new VBox(16, new PaneHeader("Library", "12 prompts"), buttons, fields, chips, error, empty);
+            box.setStyle("-fx-padding: 24;");
+            return box;
+        }
+
+        @Override
+        public List<Command> commands() {
+            return List.of(Command.of("Save version", "fth-save", "Shortcut+S", () -> desk.say("Saved")));
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+}

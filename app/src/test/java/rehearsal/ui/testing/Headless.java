@@ -1,0 +1,130 @@
+package rehearsal.ui.testing;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+
+/** The toolkit without a display, on a screen large enough for our windows. */
+public final class Headless {
+
+    private static final int WIDTH = 1600;
+    private static final int HEIGHT = 1200;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private Headless() {
+    }
+
+    /** Starts the toolkit once in this JVM. */
+    public static void start() {
+        var started = new CountDownLatch(1);
+        try {
+            Platform.startup(started::countDown);
+            Platform.setImplicitExit(false);
+        } catch (IllegalStateException alreadyRuns) {
+            started.countDown();
+        }
+        await(started);
+        onScreen(() -> {
+            enlarge();
+            return true;
+        });
+    }
+
+    public static <T> T onScreen(Callable<T> task) {
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return task.call();
+            } catch (Exception failure) {
+                throw new AssertionError(failure);
+            }
+        }
+        var result = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(task.call());
+            } catch (Throwable failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        try {
+            return result.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException failure) {
+            throw new AssertionError(failure.getCause());
+        } catch (InterruptedException | TimeoutException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    public static void act(Runnable task) {
+        onScreen(() -> {
+            task.run();
+            return true;
+        });
+    }
+
+    /** Waits until the condition holds on the screen's thread. */
+    public static void until(String what, BooleanSupplier condition) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!onScreen(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Waited in vain until " + what);
+            }
+            Thread.onSpinWait();
+            pulse();
+        }
+    }
+
+    /** Returns after the toolkit has laid out and drawn at least once more. */
+    public static void pulse() {
+        var drawn = new CountDownLatch(2);
+        act(() -> new javafx.animation.AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                drawn.countDown();
+                if (drawn.getCount() == 0) {
+                    stop();
+                }
+            }
+        }.start());
+        await(drawn);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("The toolkit does not answer.");
+            }
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
+    /** The headless platform has a fixed screen of 1000 x 1000; wider windows would throw in its blit. */
+    private static void enlarge() throws ReflectiveOperationException {
+        var application = com.sun.glass.ui.Application.GetApplication();
+        var type = application.getClass();
+        if (!type.getSimpleName().equals("HeadlessApplication")) {
+            return;
+        }
+        var screens = type.getDeclaredField("screens");
+        screens.setAccessible(true);
+        var known = (com.sun.glass.ui.Screen[]) screens.get(application);
+        if (known != null && known[0].getWidth() == WIDTH) {
+            return;
+        }
+        var wide = new com.sun.glass.ui.Screen(0, 32, 0, 0, WIDTH, HEIGHT, 0, 0, WIDTH, HEIGHT, 0, 0, WIDTH, HEIGHT, 100, 100, 1f, 1f, 1f,
+                1f);
+        screens.set(application, new com.sun.glass.ui.Screen[]{wide});
+        var buffer = type.getDeclaredField("frameBuffer");
+        buffer.setAccessible(true);
+        buffer.set(application, ByteBuffer.allocate(4 * WIDTH * HEIGHT * 2));
+        com.sun.glass.ui.Screen.notifySettingsChanged();
+    }
+}

@@ -1,0 +1,58 @@
+package rehearsal.ui.testing;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** Pictures of a window and of every popup over it, in {@code app/target/screens}. */
+public final class Pictures {
+
+    private Pictures() {
+    }
+
+    public static Path take(Stage stage, String name) {
+        Headless.pulse();
+        Headless.pulse();
+        var picture = Headless.onScreen(() -> compose(stage));
+        var file = Path.of("target", "screens", name + ".png");
+        try {
+            Files.createDirectories(file.getParent());
+            ImageIO.write(picture, "png", file.toFile());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return file;
+    }
+
+    private static BufferedImage compose(Stage stage) {
+        var scene = stage.getScene();
+        var picture = plain(scene.snapshot(null));
+        for (var window : Window.getWindows()) {
+            if (window != stage && window.isShowing()) {
+                window.getScene().setFill(javafx.scene.paint.Color.TRANSPARENT);
+                var popup = plain(window.getScene().snapshot(null));
+                picture.getGraphics().drawImage(popup, (int) (window.getX() - stage.getX() - scene.getX()),
+                        (int) (window.getY() - stage.getY() - scene.getY()), null);
+            }
+        }
+        return picture;
+    }
+
+    private static BufferedImage plain(WritableImage image) {
+        var width = (int) image.getWidth();
+        var height = (int) image.getHeight();
+        var plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        var row = new int[width];
+        for (var y = 0; y < height; y++) {
+            image.getPixelReader().getPixels(0, y, width, 1, javafx.scene.image.PixelFormat.getIntArgbInstance(), row, 0, width);
+            plain.setRGB(0, y, width, 1, row, 0, width);
+        }
+        return plain;
+    }
+}

@@ -1,0 +1,156 @@
+package rehearsal.store.db;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * An open database. A write is one transaction, made by one thread of this process at a time, and it returns when its rows are on disk. H2 says
+ * "committed" long before that, so on H2 every group of commits is followed by CHECKPOINT SYNC; PostgreSQL forces by itself.
+ */
+public final class Database implements AutoCloseable {
+    /** Work done on one connection. */
+    public interface Work<T> {
+        T run(Sql sql) throws SQLException;
+    }
+
+    /** Work that only writes. */
+    public interface Change {
+        void run(Sql sql) throws SQLException;
+    }
+
+    private final HikariDataSource pool;
+    private final Dialect dialect;
+    private final String where;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final GroupSync sync;
+
+    Database(HikariDataSource pool, Dialect dialect, String where) {
+        this.pool = pool;
+        this.dialect = dialect;
+        this.where = where;
+        this.sync = new GroupSync(this::force);
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Where the data lies, without secrets. */
+    public String where() {
+        return where;
+    }
+
+    public <T> T read(Work<T> work) {
+        try (var connection = pool.getConnection()) {
+            return work.run(new Sql(connection, dialect));
+        } catch (SQLException problem) {
+            throw Failures.of(where, problem);
+        }
+    }
+
+    /** Reads several answers of one moment, or more rows than fit in memory. */
+    public <T> T readSnapshot(Work<T> work) {
+        try (var connection = pool.getConnection()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            try {
+                return work.run(new Sql(connection, dialect));
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            }
+        } catch (SQLException problem) {
+            throw Failures.of(where, problem);
+        }
+    }
+
+    /** One transaction; on disk when this returns. */
+    public <T> T write(Work<T> work) {
+        try {
+            var done = commit(work);
+            sync.await(done.ticket());
+            return done.value();
+        } catch (SQLException problem) {
+            throw Failures.of(where, problem);
+        }
+    }
+
+    public void change(Change change) {
+        write(sql -> {
+            change.run(sql);
+            return true;
+        });
+    }
+
+    /** One transaction that shares its trip to the disk with others: after about 20 of them, or 50 ms, or the next {@link #write}. */
+    public <T> T writeSoon(Work<T> work) {
+        try {
+            var done = commit(work);
+            if (sync.isDue()) {
+                sync.await(done.ticket());
+            }
+            return done.value();
+        } catch (SQLException problem) {
+            throw Failures.of(where, problem);
+        }
+    }
+
+    /** Returns when everything written so far is on disk. */
+    public void settle() {
+        try {
+            sync.await(sync.newest());
+        } catch (SQLException problem) {
+            throw Failures.of(where, problem);
+        }
+    }
+
+    private record Done<T>(T value, long ticket) {
+    }
+
+    private <T> Done<T> commit(Work<T> work) throws SQLException {
+        writing.lock();
+        try (var connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var value = work.run(new Sql(connection, dialect));
+                connection.commit();
+                return new Done<>(value, sync.committed());
+            } catch (SQLException | RuntimeException | Error problem) {
+                undo(connection, problem);
+                throw problem;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static void undo(Connection connection, Throwable because) {
+        try {
+            connection.rollback();
+        } catch (SQLException alsoFailed) {
+            because.addSuppressed(alsoFailed);
+        }
+    }
+
+    private void force() throws SQLException {
+        if (dialect == Dialect.H2) {
+            try (var connection = pool.getConnection(); var statement = connection.createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            settle();
+        } finally {
+            pool.close();
+        }
+    }
+}

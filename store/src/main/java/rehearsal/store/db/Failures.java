@@ -1,0 +1,125 @@
+package rehearsal.store.db;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.sql.SQLException;
+import java.util.Locale;
+import rehearsal.store.db.StoreException.Kind;
+
+/** Turns what drivers and file systems throw into sentences. */
+public final class Failures {
+    private static final int H2_FILE_CORRUPTED = 90030;
+    private static final int H2_IO_EXCEPTION = 90028;
+    private static final int H2_IO_EXCEPTION_FILE = 90031;
+    private static final int H2_ALREADY_IN_USE = 90020;
+    private static final int H2_CLOSED = 90098;
+    private static final int H2_BROKEN_CONNECTION = 90067;
+    private static final int H2_CLOSED_OBJECT = 90007;
+    private static final int H2_NO_DISK_SPACE = 90100;
+    private static final int H2_READ_ONLY = 90097;
+
+    private Failures() {
+    }
+
+    public static StoreException ofFile(String what, Path where, IOException problem) {
+        if (saysDiskFull(problem)) {
+            return new StoreException(Kind.DISK_FULL, what + ": the disk is full. Free some space and try again.", problem);
+        }
+        if (problem instanceof AccessDeniedException || saysReadOnly(problem)) {
+            return new StoreException(Kind.NOT_WRITABLE, what + ": " + where
+                    + " may not be written. Change its permissions, or choose another directory with --data or REHEARSAL_DATA.", problem);
+        }
+        return new StoreException(Kind.UNEXPECTED, what + ": " + reason(problem), problem);
+    }
+
+    static StoreException of(String where, SQLException problem) {
+        if (saysDiskFull(problem)) {
+            return new StoreException(Kind.DISK_FULL, "The disk that holds " + where
+                    + " is full, and the last change was not saved. Everything saved before is safe. Free some space and start again.",
+                    problem);
+        }
+        var kind = kindOf(problem);
+        return new StoreException(kind, switch (kind) {
+            case TAKEN -> "Something of that name or number is already stored in " + where + ".";
+            case BUSY -> "Somebody else is changing the same thing in " + where + ". Nothing was changed; try again.";
+            case NO_ACCESS -> "The database " + where + " refused the user or the password. Check both and try again.";
+            case NOT_WRITABLE -> where + " may not be written. Change its permissions, or choose another with --data or REHEARSAL_DATA.";
+            case CORRUPTED -> "The database file in " + where + " is damaged and cannot be read.";
+            case CONNECTION -> "The database " + where + " cannot be reached. Check that it is running and try again.";
+            default -> "The database " + where + " failed: " + reason(problem);
+        }, problem);
+    }
+
+    private static Kind kindOf(SQLException problem) {
+        var state = problem.getSQLState() == null ? "" : problem.getSQLState();
+        var code = problem.getErrorCode();
+        if (code == H2_FILE_CORRUPTED || saysCorrupted(problem)) {
+            return Kind.CORRUPTED;
+        }
+        if (code == H2_READ_ONLY || "25006".equals(state) || saysReadOnly(problem)) {
+            return Kind.NOT_WRITABLE;
+        }
+        if (state.startsWith("23505")) {
+            return Kind.TAKEN;
+        }
+        if (state.equals("40001") || state.equals("40P01") || state.equals("55P03") || state.equals("HYT00") || code == H2_ALREADY_IN_USE) {
+            return Kind.BUSY;
+        }
+        if (state.startsWith("28")) {
+            return Kind.NO_ACCESS;
+        }
+        var gone = code == H2_CLOSED || code == H2_BROKEN_CONNECTION || code == H2_CLOSED_OBJECT;
+        if (gone || state.startsWith("08") || state.equals("57P01") || problem instanceof java.sql.SQLTransientConnectionException) {
+            return Kind.CONNECTION;
+        }
+        return code == H2_NO_DISK_SPACE ? Kind.DISK_FULL : Kind.UNEXPECTED;
+    }
+
+    static boolean isGone(SQLException problem) {
+        return kindOf(problem) == Kind.CONNECTION;
+    }
+
+    private static boolean saysDiskFull(Throwable problem) {
+        return anyMessage(problem, "no space left on device", "not enough space on the disk", "disk quota exceeded", "disk full",
+                "could not extend file");
+    }
+
+    private static boolean saysReadOnly(Throwable problem) {
+        return hasCause(problem, ReadOnlyFileSystemException.class) || hasCause(problem, AccessDeniedException.class)
+                || anyMessage(problem, "read-only file system", "permission denied");
+    }
+
+    private static boolean saysCorrupted(SQLException problem) {
+        var code = problem.getErrorCode();
+        return (code == H2_IO_EXCEPTION || code == H2_IO_EXCEPTION_FILE || code == 50000)
+                && anyMessage(problem, "file corrupt", "chunk", "store header is corrupt");
+    }
+
+    private static boolean hasCause(Throwable problem, Class<? extends Throwable> type) {
+        for (Throwable each = problem; each != null; each = each.getCause()) {
+            if (type.isInstance(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyMessage(Throwable problem, String... parts) {
+        for (Throwable each = problem; each != null; each = each.getCause()) {
+            var message = each.getMessage() == null ? "" : each.getMessage().toLowerCase(Locale.ROOT);
+            for (var part : parts) {
+                if (message.contains(part)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String reason(Throwable problem) {
+        var message = problem.getMessage();
+        return message == null ? problem.getClass().getSimpleName() : message.lines().findFirst().orElse(message);
+    }
+}

@@ -1,0 +1,96 @@
+package rehearsal.store.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
+import rehearsal.store.db.StoreException.Kind;
+import rehearsal.store.db.StoreLocation.Embedded;
+import rehearsal.store.db.StoreLocation.Shared;
+
+/** Opens a database, and brings its tables to this program's format. */
+public final class Opening {
+    /** Runs before an existing database is migrated. */
+    public interface BeforeMigration {
+        void run(Database database, int from);
+    }
+
+    private static final int CONNECTIONS = 8;
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    private Opening() {
+    }
+
+    public static Database open(StoreLocation location, BeforeMigration before) {
+        return switch (location) {
+            case Embedded embedded -> openEmbedded(embedded, before);
+            case Shared shared -> openShared(shared, before);
+        };
+    }
+
+    private static Database openEmbedded(Embedded location, BeforeMigration before) {
+        OwnerOnly.directory(location.dataDirectory());
+        // Read once by H2 when its classes load: the door for a second process opens on loopback and nowhere else.
+        System.setProperty("h2.bindAddress", "127.0.0.1");
+        var path = location.dataDirectory().resolve("rehearsal");
+        var config = new HikariConfig();
+        config.setJdbcUrl("jdbc:h2:" + path + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000");
+        config.setUsername("rehearsal");
+        config.setPassword(Secret.of(location.dataDirectory()));
+        return open(config, Dialect.H2, location.toString(), before);
+    }
+
+    private static Database openShared(Shared location, BeforeMigration before) {
+        if (!location.url().startsWith("jdbc:postgresql:")) {
+            throw new StoreException(Kind.INVALID,
+                    "A shared store is a PostgreSQL address such as jdbc:postgresql://host/database; this is "
+                            + location + ".");
+        }
+        var config = new HikariConfig();
+        config.setJdbcUrl(location.url());
+        if (!location.user().isEmpty()) {
+            config.setUsername(location.user());
+            config.setPassword(location.password());
+        }
+        return open(config, Dialect.POSTGRESQL, location.toString(), before);
+    }
+
+    private static Database open(HikariConfig config, Dialect dialect, String where, BeforeMigration before) {
+        config.setPoolName("store");
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE_MILLIS);
+        var pool = connect(config, where);
+        try {
+            var database = new Database(pool, dialect, where);
+            var found = Schema.versionOf(pool);
+            Schema.refuseNewer(found.orElse(0), where);
+            if (found.orElse(0) < Schema.CURRENT) {
+                found.ifPresent(from -> before.run(database, from));
+                Schema.migrate(pool, dialect, where);
+                database.change(_ -> {
+                });
+            }
+            return database;
+        } catch (SQLException problem) {
+            pool.close();
+            throw Failures.of(where, problem);
+        } catch (RuntimeException problem) {
+            pool.close();
+            throw problem;
+        }
+    }
+
+    private static HikariDataSource connect(HikariConfig config, String where) {
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException problem) {
+            for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException because) {
+                    throw Failures.of(where, because);
+                }
+            }
+            throw new StoreException(Kind.UNEXPECTED, "The database " + where + " could not be opened.", problem);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package rehearsal.store.db;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files and directories that only their owner may read. Where the file system knows no such rights, the platform's defaults stand. */
+public final class OwnerOnly {
+    private OwnerOnly() {
+    }
+
+    /** Makes the directory if it is not there, and closes it to others either way. */
+    public static void directory(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            restrict(directory, "rwx------");
+        } catch (IOException problem) {
+            throw Failures.ofFile("Cannot use the data directory " + directory, directory, problem);
+        }
+        if (!Files.isWritable(directory)) {
+            throw new StoreException(StoreException.Kind.NOT_WRITABLE, "The data directory " + directory
+                    + " may not be written. Change its permissions, or choose another with --data or REHEARSAL_DATA.");
+        }
+    }
+
+    /** Makes an empty file that was closed to others before anything is in it. */
+    public static void file(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            if (knowsRights(file)) {
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } else {
+                Files.createFile(file);
+            }
+        }
+        restrict(file, "rw-------");
+    }
+
+    public static void restrict(Path path, String rights) throws IOException {
+        if (Files.exists(path) && knowsRights(path)) {
+            var wanted = PosixFilePermissions.fromString(rights);
+            if (!Files.getPosixFilePermissions(path).equals(wanted)) {
+                Files.setPosixFilePermissions(path, wanted);
+            }
+        }
+    }
+
+    private static boolean knowsRights(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

@@ -1,0 +1,62 @@
+package rehearsal.store.db;
+
+import java.sql.SQLException;
+import java.util.OptionalInt;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import rehearsal.store.db.StoreException.Kind;
+
+/** The numbered migrations in {@code rehearsal/store/migrations}, and which of them a database has seen. */
+public final class Schema {
+    /** The highest migration this program brings. */
+    public static final int CURRENT = 1;
+
+    private Schema() {
+    }
+
+    /** The migration a database stands at; empty for an empty database. Asked without Flyway, whose start costs more than everything else. */
+    static OptionalInt versionOf(DataSource database) throws SQLException {
+        try (var connection = database.getConnection()) {
+            try (var tables = connection.getMetaData().getTables(null, connection.getSchema(), "flyway_schema_history", null)) {
+                if (!tables.next()) {
+                    return OptionalInt.empty();
+                }
+            }
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(
+                            "SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"success\" = TRUE AND \"version\" IS NOT NULL")) {
+                var highest = OptionalInt.empty();
+                while (rows.next()) {
+                    var number = Integer.parseInt(rows.getString(1));
+                    highest = OptionalInt.of(Math.max(number, highest.orElse(0)));
+                }
+                return highest;
+            }
+        }
+    }
+
+    static void refuseNewer(int found, String where) {
+        if (found > CURRENT) {
+            throw new StoreException(Kind.NEWER_SCHEMA,
+                    "The data in " + where + " was written by a newer version of Rehearsal (its format is "
+                            + found + ", this program knows " + CURRENT
+                            + "). Nothing was changed. Install the newer version, or choose another data directory.");
+        }
+    }
+
+    static void migrate(DataSource database, Dialect dialect, String where) {
+        try {
+            Flyway.configure(Schema.class.getClassLoader()).dataSource(database).locations("classpath:rehearsal/store/migrations")
+                    .placeholders(dialect.migrationWords()).validateMigrationNaming(true).load().migrate();
+        } catch (FlywayException problem) {
+            throw new StoreException(Kind.UNEXPECTED, "The data in " + where + " could not be brought to this program's format: "
+                    + firstLine(problem) + " The backup made before is in the backups folder.", problem);
+        }
+    }
+
+    private static String firstLine(FlywayException problem) {
+        var message = problem.getMessage() == null ? "" : problem.getMessage();
+        return message.lines().filter(line -> !line.isBlank()).findFirst().orElse("unknown reason");
+    }
+}

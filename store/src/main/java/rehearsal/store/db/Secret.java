@@ -1,0 +1,40 @@
+package rehearsal.store.db;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** The embedded database's own password: made once, kept in a file only its owner may read. It also keeps other users of this machine out of
+ * the loopback port that a second process comes in by. */
+final class Secret {
+    private static final int BYTES = 32;
+
+    private Secret() {
+    }
+
+    static String of(Path dataDirectory) {
+        var file = dataDirectory.resolve("store.secret");
+        try {
+            if (!Files.exists(file) || Files.size(file) == 0) {
+                make(file);
+            }
+            OwnerOnly.restrict(file, "rw-------");
+            return Files.readString(file, StandardCharsets.US_ASCII).strip();
+        } catch (IOException problem) {
+            throw Failures.ofFile("Cannot read the store's secret " + file, file, problem);
+        }
+    }
+
+    private static void make(Path file) throws IOException {
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        OwnerOnly.file(file);
+        Files.writeString(file, HexFormat.of().formatHex(bytes), StandardCharsets.US_ASCII);
+        try (var channel = java.nio.channels.FileChannel.open(file, java.nio.file.StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+}

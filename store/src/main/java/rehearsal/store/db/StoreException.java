@@ -1,0 +1,56 @@
+package rehearsal.store.db;
+
+/** What the store could not do, in a sentence a person can act on. */
+public final class StoreException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What went wrong, for callers that decide by it. */
+    public enum Kind {
+        /** The words or numbers handed in break a limit; nothing was written. */
+        INVALID,
+        /** The version, label, session or file asked for does not exist. */
+        MISSING,
+        /** The number, name or id is taken by something else. */
+        TAKEN,
+        /** Another process or transaction holds what is needed. */
+        BUSY,
+        /** The database was written by a newer program. */
+        NEWER_SCHEMA,
+        /** The database file cannot be read. */
+        CORRUPTED,
+        /** The backup file is not one, or is damaged. */
+        BAD_BACKUP,
+        /** No space left on the disk. */
+        DISK_FULL,
+        /** The directory or file may not be written. */
+        NOT_WRITABLE,
+        /** The server refused the user or the password. */
+        NO_ACCESS,
+        /** The database went away. */
+        CONNECTION,
+        /** Anything else. */
+        UNEXPECTED
+    }
+
+    private final Kind kind;
+
+    public StoreException(Kind kind, String sentence) {
+        super(sentence);
+        this.kind = kind;
+    }
+
+    public StoreException(Kind kind, String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The sentence to show. */
+    public String sentence() {
+        var message = getMessage();
+        return message == null ? kind.name() : message;
+    }
+}

@@ -1,0 +1,5 @@
+package rehearsal.store;
+
+enum Engine {
+    H2, POSTGRESQL
+}
