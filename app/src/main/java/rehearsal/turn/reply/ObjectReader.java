@@ -61,13 +61,20 @@ final class ObjectReader {
             end = from + members(parser);
         } catch (UnexpectedEndOfInputException cutOff) {
             ending = Ending.CUT_OFF;
+            end = text.length;
         } catch (StreamConstraintsException tooDeep) {
             ending = Ending.TOO_DEEP;
+            end = from + offset(tooDeep);
         } catch (JacksonException malformed) {
             ending = Ending.MALFORMED;
-            end = from + (int) Math.max(0, malformed.getLocation() == null ? 0 : malformed.getLocation().getCharOffset());
+            end = from + offset(malformed);
         }
         return new Found(members, current, ending, end, List.copyOf(duplicates));
+    }
+
+    private static int offset(JacksonException fault) {
+        var location = fault.getLocation();
+        return location == null ? 1 : (int) Math.max(1, location.getCharOffset());
     }
 
     private int members(JsonParser parser) {

@@ -9,6 +9,7 @@ import rehearsal.state.Action;
 import rehearsal.turn.reply.Parsed.How;
 import rehearsal.turn.reply.ReplyProblem.Kind;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -176,13 +177,8 @@ public final class ReplyParser {
             if (!value.isArray()) {
                 return value;
             }
-            var kept = rebuilt(value);
-            return kept;
-        }
-
-        private static JsonNode rebuilt(JsonNode array) {
-            var kept = tools.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
-            array.forEach(element -> kept.add(withoutNulls(element)));
+            var kept = JsonNodeFactory.instance.arrayNode();
+            value.forEach(element -> kept.add(withoutNulls(element)));
             return kept;
         }
     }
