@@ -38,7 +38,7 @@ public final class AnswerFormats {
         property(schema, MESSAGE, message);
         actions.forEach(action -> property(schema, action.type(), orNull(params(action).put("description", action.describe()))));
         var instructions = actions.isEmpty() ? Optional.<String>empty() : Optional.of(instructions(actions));
-        return new AnswerFormat(new ResponseSchema("answer", schema), actions, instructions);
+        return new AnswerFormat(new ResponseSchema("answer", schema), actions, MAPPER.writeValueAsString(schema), instructions);
     }
 
     private String instructions(List<ActionType> actions) {
@@ -123,7 +123,6 @@ public final class AnswerFormats {
             case "phases" -> program.phases().stream().map(Phase::id).toList();
             case "categories" -> program.categories().stream().map(category -> category.id()).toList();
             case "identity_states" -> program.identityStates().stream().map(state -> state.id()).toList();
-            case "asked_questions" -> program.askedQuestions().stream().map(question -> question.id()).toList();
             default -> choice.values();
         };
     }

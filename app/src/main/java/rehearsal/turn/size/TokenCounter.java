@@ -8,7 +8,6 @@ import com.knuddels.jtokkit.api.EncodingRegistry;
 import com.knuddels.jtokkit.api.EncodingType;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /**
  * Counts tokens. Exact for the OpenAI families; for every other model the newest of those tokenizers gives an estimate. Loading a
@@ -20,11 +19,11 @@ public final class TokenCounter {
     /** A text longer than this is counted in pieces, since one endless word costs more than its length. */
     private static final int PIECE = 20_000;
 
-    private final Supplier<EncodingRegistry> registry;
+    private final EncodingRegistry registry;
     private final Cache<Key, Integer> counts;
 
     public TokenCounter(long mostCharacters) {
-        registry = new Once();
+        registry = Encodings.newLazyEncodingRegistry();
         counts = Caffeine.newBuilder().maximumWeight(mostCharacters).weigher((Key key, Integer count) -> key.text().length() + 64)
                 .executor(Runnable::run).recordStats().build();
     }
@@ -37,7 +36,7 @@ public final class TokenCounter {
         var newer = NEWER.stream().anyMatch(name::startsWith);
         var older = !newer && OLDER.stream().anyMatch(name::startsWith);
         var encoding = older ? EncodingType.CL100K_BASE : EncodingType.O200K_BASE;
-        var tokens = counts.get(new Key(encoding, text), key -> counted(registry.get().getEncoding(encoding), text));
+        var tokens = counts.get(new Key(encoding, text), key -> counted(registry.getEncoding(encoding), text));
         return new TokenCount(tokens, newer || older);
     }
 
@@ -51,17 +50,5 @@ public final class TokenCounter {
 
     public Cache<?, ?> cache() {
         return counts;
-    }
-
-    private static final class Once implements Supplier<EncodingRegistry> {
-        private final java.util.concurrent.atomic.AtomicReference<java.util.Optional<EncodingRegistry>> made = new java.util.concurrent.atomic.AtomicReference<>(
-                java.util.Optional.empty());
-
-        @Override
-        public synchronized EncodingRegistry get() {
-            var registry = made.get().orElseGet(Encodings::newLazyEncodingRegistry);
-            made.set(java.util.Optional.of(registry));
-            return registry;
-        }
     }
 }
