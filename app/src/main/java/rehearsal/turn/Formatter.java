@@ -25,12 +25,14 @@ final class Formatter {
         var choice = instructed.request().model();
         var client = clients.client(choice.provider());
         if (client.isEmpty()) {
-            return new Step.Stopped<>(Failure.of(Stage.FORMAT, Failure.Kind.NO_PROVIDER, "There is no provider called " + choice.provider() + ".",
-                    "Choose one of the providers in the settings."));
+            return new Step.Stopped<>(
+                    Failure.of(Stage.FORMAT, Failure.Kind.NO_PROVIDER, "There is no provider called " + choice.provider() + ".",
+                            "Choose one of the providers in the settings."));
         }
         var asked = asked(instructed, choice);
         return switch (client.get().format(asked)) {
-            case Formatted.Ready ready -> new Step.Done<>(prepared(instructed, asked, ready.request(), client.get()), summary(ready.request()));
+            case Formatted.Ready ready ->
+                new Step.Done<>(prepared(instructed, asked, ready.request(), client.get()), summary(ready.request()));
             case Formatted.Refused refused -> new Step.Stopped<>(Failure.of(Stage.FORMAT, Failure.Kind.NOT_EXPRESSIBLE,
                     choice.provider() + " cannot be asked for this: " + refused.unsupported().stream()
                             .map(rewrite -> rewrite.feature() + " (" + rewrite.done() + ")").collect(Collectors.joining("; ")) + ".",

@@ -71,7 +71,8 @@ final class ActionCheck {
             case "anyOf" -> Optional.empty();
             case "required" -> Optional.of(where + "the parameter " + error.getProperty() + " is missing");
             case "additionalProperties" -> Optional.of(where + "there is no parameter " + error.getProperty());
-            case "type" -> "null".equals(expected(error)) ? Optional.empty()
+            case "type" -> "null".equals(expected(error))
+                    ? Optional.empty()
                     : Optional.of(where + node + " stands where " + words(expected(error)) + " is expected");
             case "enum" -> Optional.of(where + error.getInstanceNode() + " is none of " + choices(error));
             default -> Optional.of(where + error.getMessage());

@@ -40,7 +40,8 @@ public final class ReplyParser {
 
     private static Parsed words(ReplySearch.Result.Words words) {
         var problems = new ArrayList<>(words.problems());
-        problems.add(new ReplyProblem(Kind.NOT_JSON, "The reply is plain words, not the object that was asked for. They became the message."));
+        problems.add(
+                new ReplyProblem(Kind.NOT_JSON, "The reply is plain words, not the object that was asked for. They became the message."));
         return new Parsed(words.text(), List.of(), List.of(), How.RECOVERED, problems);
     }
 
@@ -71,7 +72,8 @@ public final class ReplyParser {
             leftOut(members, answer);
             strangers(members);
             if (problems.isEmpty() && !check.strictlyValid(members)) {
-                problems.add(new ReplyProblem(Kind.LEFT_OUT, "The reply leaves out parameters that the schema asks for; they were read as null."));
+                problems.add(new ReplyProblem(Kind.LEFT_OUT,
+                        "The reply leaves out parameters that the schema asks for; they were read as null."));
             }
             var nothing = message.isBlank() && actions.isEmpty();
             return new Parsed(message, actions, refused, nothing ? How.FAILED : problems.isEmpty() ? How.CLEAN : How.RECOVERED, problems);

@@ -79,8 +79,10 @@ final class ReplySearch {
         }
         try {
             var inner = new ReplySearch(JsonMapper.shared().readTree(stripped).asString(""), format, quotes + 1).find();
-            return inner instanceof Result.Answer answer ? Optional.of(answer.with(
-                    new ReplyProblem(Kind.WRAPPED, "The object came as a JSON string; it was taken out."))) : Optional.empty();
+            return inner instanceof Result.Answer answer
+                    ? Optional.of(answer.with(
+                            new ReplyProblem(Kind.WRAPPED, "The object came as a JSON string; it was taken out.")))
+                    : Optional.empty();
         } catch (JacksonException notOneString) {
             return Optional.empty();
         }
@@ -163,7 +165,8 @@ final class ReplySearch {
     private Optional<ReplyProblem> ending(ObjectReader.Found found) {
         return switch (found.ending()) {
             case COMPLETE -> Optional.empty();
-            case CUT_OFF -> Optional.of(new ReplyProblem(Kind.TRUNCATED, "The reply stops before its object ends. What was whole was kept."));
+            case CUT_OFF ->
+                Optional.of(new ReplyProblem(Kind.TRUNCATED, "The reply stops before its object ends. What was whole was kept."));
             case TOO_DEEP -> Optional.of(new ReplyProblem(Kind.TOO_DEEP,
                     "The reply is nested deeper than " + ObjectReader.DEEPEST + " levels. What came before was kept."));
             case MALFORMED -> Optional.of(new ReplyProblem(Kind.MALFORMED,
