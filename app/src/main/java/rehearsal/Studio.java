@@ -3,6 +3,8 @@ package rehearsal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import rehearsal.ai.http.HttpSettings;
+import rehearsal.ai.offline.Pause;
 import rehearsal.cli.Places;
 import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
@@ -47,6 +49,6 @@ final class Studio {
     }
 
     Providers providers() {
-        return new Providing(clock);
+        return new Providing(clock, environment, HttpSettings.defaults(), Pause.NONE);
     }
 }
