@@ -25,7 +25,7 @@ public final class Store implements AutoCloseable {
     private final Sessions sessions;
     private final UsageLog usage;
 
-    private Store(StoreLocation location, Database database, Clock clock) {
+    Store(StoreLocation location, Database database, Clock clock) {
         this.location = location;
         this.database = database;
         this.settings = new Settings(database, clock);

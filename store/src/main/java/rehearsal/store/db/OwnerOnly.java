@@ -36,12 +36,16 @@ public final class OwnerOnly {
         restrict(file, "rw-------");
     }
 
-    public static void restrict(Path path, String rights) throws IOException {
-        if (Files.exists(path) && knowsRights(path)) {
-            var wanted = PosixFilePermissions.fromString(rights);
-            if (!Files.getPosixFilePermissions(path).equals(wanted)) {
-                Files.setPosixFilePermissions(path, wanted);
+    static void restrict(Path path, String rights) {
+        try {
+            if (Files.exists(path) && knowsRights(path)) {
+                var wanted = PosixFilePermissions.fromString(rights);
+                if (!Files.getPosixFilePermissions(path).equals(wanted)) {
+                    Files.setPosixFilePermissions(path, wanted);
+                }
             }
+        } catch (IOException problem) {
+            throw Failures.ofFile("Cannot close " + path + " to other users", path, problem);
         }
     }
 
