@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,6 +88,7 @@ class CrashTest {
         var lines = new ArrayList<String>();
         var started = System.nanoTime();
         int enough = 1 + random.nextInt(120);
+        var doomed = false;
         try (var reader = new BufferedReader(new InputStreamReader(child.getInputStream()))) {
             var line = reader.readLine();
             while (line != null) {
@@ -93,8 +96,11 @@ class CrashTest {
                 if (line.endsWith("\t.")) {
                     lines.add(line.substring(0, line.length() - 2));
                 }
-                if (lines.size() >= enough && System.nanoTime() - started > seconds * 1_000_000_000L) {
-                    child.destroyForcibly();
+                if (!doomed && lines.size() >= enough && System.nanoTime() - started > seconds * 1_000_000_000L) {
+                    // Some moments later, so that it dies in the middle of whatever it does then. By its handle: the process itself would close the pipe.
+                    doomed = true;
+                    CompletableFuture.delayedExecutor(random.nextInt(20_000), TimeUnit.MICROSECONDS)
+                            .execute(child.toHandle()::destroyForcibly);
                 }
                 line = reader.readLine();
             }

@@ -55,6 +55,7 @@ public final class Opening {
         try {
             FormatMark.write(location.dataDirectory(), Schema.CURRENT);
             OwnerOnly.restrict(location.databaseFile(), "rw-------");
+            OwnerOnly.restrict(location.dataDirectory().resolve("rehearsal.lock.db"), "rw-------");
             return database;
         } catch (StoreException problem) {
             database.close();
