@@ -52,14 +52,16 @@ final class Applying {
     }
 
     private static Outcome outcome(RefusedAction refused) {
-        var params = refused.params() instanceof ObjectNode object ? object
+        var params = refused.params() instanceof ObjectNode object
+                ? object
                 : JsonNodeFactory.instance.objectNode().set("value", refused.params());
         return new Outcome(new Action(refused.type(), (ObjectNode) params), Result.REFUSED, refused.why());
     }
 
     private static String summary(ArrayList<Outcome> outcomes) {
         var counts = outcomes.stream().collect(Collectors.groupingBy(Outcome::result, java.util.TreeMap::new, Collectors.counting()));
-        return counts.isEmpty() ? "no actions"
+        return counts.isEmpty()
+                ? "no actions"
                 : counts.entrySet().stream().map(entry -> entry.getValue() + " " + entry.getKey().id().replace('_', ' '))
                         .collect(Collectors.joining(", "));
     }

@@ -20,7 +20,8 @@ final class Beginning {
             journal.begin(withPrepared(prepared));
         } catch (StoreException unsaved) {
             return new Step.Stopped<>(Failure.of(Stage.BEGIN, Failure.Kind.NOT_SAVED,
-                    "The turn could not be saved, so nothing was asked. " + unsaved.getMessage(), "Make room, or check the database in the settings."));
+                    "The turn could not be saved, so nothing was asked. " + unsaved.getMessage(),
+                    "Make room, or check the database in the settings."));
         }
         turn.beginWith(prepared);
         listener.on(new TurnEvent.Asking(prepared));

@@ -40,7 +40,8 @@ final class Reading {
     /** A free answer is its words. */
     private static Parsed words(String raw) {
         var problems = List.of(new ReplyProblem(ReplyProblem.Kind.EMPTY, "The reply is empty."));
-        return raw.isBlank() ? new Parsed("", List.of(), List.of(), How.FAILED, problems)
+        return raw.isBlank()
+                ? new Parsed("", List.of(), List.of(), How.FAILED, problems)
                 : new Parsed(raw.strip(), List.of(), List.of(), How.CLEAN, List.of());
     }
 

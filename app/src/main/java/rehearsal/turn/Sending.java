@@ -122,12 +122,14 @@ final class Sending {
         var came = raw.isEmpty() ? partial : raw.toString();
         var first = chunks.isEmpty() ? Optional.<Duration>empty() : Optional.of(Duration.ofMillis(chunks.getFirst().atMillis()));
         var total = Duration.ofNanos(nanos.getAsLong() - began);
-        turn.answeredWith(new Answered(came, reasoning.toString(), Optional.empty(), usage, cost(prepared, usage), tries, first, total, chunks),
+        turn.answeredWith(
+                new Answered(came, reasoning.toString(), Optional.empty(), usage, cost(prepared, usage), tries, first, total, chunks),
                 shown.toString());
     }
 
     private OptionalDouble cost(Prepared prepared, Optional<Usage> reported) {
-        return reported.map(tokens -> pricing.cost(prepared.wire().provider(), prepared.wire().model(), tokens)).orElse(OptionalDouble.empty());
+        return reported.map(tokens -> pricing.cost(prepared.wire().provider(), prepared.wire().model(), tokens))
+                .orElse(OptionalDouble.empty());
     }
 
     private static String summary(AiReply reply) {
