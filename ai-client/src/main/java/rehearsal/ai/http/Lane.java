@@ -93,6 +93,15 @@ final class Lane {
         });
     }
 
+    int narrowedSoFar() {
+        lock.lock();
+        try {
+            return narrowed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     int allowed() {
         lock.lock();
         try {
