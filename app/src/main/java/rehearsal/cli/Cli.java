@@ -42,6 +42,7 @@ public final class Cli {
         root.addSubcommand(new LintCommand(desk));
         root.addSubcommand(new RenderCommand(desk));
         root.addSubcommand(new ParseCommand(desk));
+        root.addSubcommand(new ApplyCommand(desk));
         root.addSubcommand(new AskCommand(desk));
         root.addSubcommand(new ProvidersGroup(desk).commands());
         root.setCaseInsensitiveEnumValuesAllowed(true);

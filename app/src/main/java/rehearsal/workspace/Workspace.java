@@ -1,7 +1,13 @@
 package rehearsal.workspace;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import rehearsal.program.Phase;
+import rehearsal.program.Program;
+import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
+import rehearsal.store.prompt.ScopeSummary;
 import rehearsal.turn.Corridor;
 import rehearsal.turn.PromptSource;
 import rehearsal.turn.TurnCaches;
@@ -20,9 +26,18 @@ public record Workspace(Store store, Programs programs, Scenes scenes, Providers
         return PromptSource.of(store.prompts(), store.drafts());
     }
 
-    /** The version and draft scopes of what ships are loaded from here, and removed again. */
+    /** The prompts of a program in the order a talk meets them: by type, then by phase as the program lists them. */
+    public List<ScopeSummary> scopes(Program program) {
+        var order = program.phases().stream().map(Phase::id).toList();
+        return store.prompts().scopes(program.name()).stream()
+                .sorted(Comparator.comparing((ScopeSummary each) -> each.scope().type()).thenComparing(
+                        each -> each.scope().phase().map(order::indexOf).filter(place -> place >= 0).orElse(Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    /** The prompts that ship, to be loaded and removed. */
     public StarterLibrary starterLibrary() {
-        return new StarterLibrary(store);
+        return new StarterLibrary(store, StarterShelf.bundled(), clock);
     }
 
     @Override
