@@ -1,16 +1,16 @@
 package rehearsal;
 
-import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import rehearsal.ai.AiClient;
+import rehearsal.ai.http.HttpSettings;
+import rehearsal.ai.offline.Pause;
 import rehearsal.cli.Places;
 import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
 import rehearsal.store.db.DataDirectory;
 import rehearsal.store.db.StoreLocation;
+import rehearsal.turn.TurnCaches;
 import rehearsal.workspace.Programs;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Scenes;
@@ -33,8 +33,8 @@ final class Studio {
     Workspace open(Places places) {
         var store = Store.open(location(places), clock);
         var programs = new Programs(store.settings());
-        var workspace = new Workspace(store, programs, new Scenes(store.settings(), StarterShelf.bundled(), programs), providers(), clock,
-                author());
+        var scenes = new Scenes(store.settings(), StarterShelf.bundled(), programs);
+        var workspace = new Workspace(store, programs, scenes, providers(), new TurnCaches(), clock, author());
         workspace.starterLibrary().loadTheFirstTime();
         return workspace;
     }
@@ -49,17 +49,7 @@ final class Studio {
         return Optional.ofNullable(properties.get("user.name")).filter(name -> !name.isBlank()).orElse("me");
     }
 
-    private Providers providers() {
-        return new Providers() {
-            @Override
-            public List<String> ids() {
-                return List.of();
-            }
-
-            @Override
-            public Optional<AiClient> client(String provider, Optional<URI> address) {
-                return Optional.empty();
-            }
-        };
+    Providers providers() {
+        return new Providing(clock, environment, HttpSettings.defaults(), Pause.NONE);
     }
 }
