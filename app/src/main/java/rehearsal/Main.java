@@ -1,9 +1,20 @@
 package rehearsal;
 
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
+import rehearsal.cli.Cli;
+import rehearsal.cli.Terminal;
+
+/** Where the program starts: no words open the studio, any word is the command line. */
 public final class Main {
+
     private Main() {
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] words) {
+        var properties = System.getProperties().stringPropertyNames().stream().collect(Collectors.toMap(name -> name, System::getProperty));
+        var studio = new Studio(System.getenv(), Map.copyOf(properties), Clock.systemUTC());
+        System.exit(new Cli(studio::open, Terminal.system(), System.getenv()).run(words));
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 /** A coaching program: the part of a coaching app that is data. */
 public record Program(String name, String title, String description, List<Phase> phases, List<Category> categories,
-        List<IdentityState> identityStates, List<Term> askedQuestions, List<StateField> fields, List<ContextKey> contextKeys,
+        List<IdentityState> identityStates, List<StateField> fields, List<ContextKey> contextKeys,
         List<ActionType> actions, Conversation conversation, AfterTransition afterTransition, boolean intent,
         List<String> groundingTerms) {
 
@@ -14,7 +14,6 @@ public record Program(String name, String title, String description, List<Phase>
         phases = List.copyOf(phases);
         categories = List.copyOf(categories);
         identityStates = List.copyOf(identityStates);
-        askedQuestions = List.copyOf(askedQuestions);
         fields = List.copyOf(fields);
         contextKeys = List.copyOf(contextKeys);
         actions = List.copyOf(actions);
@@ -55,7 +54,6 @@ public record Program(String name, String title, String description, List<Phase>
     public String title(StateField.Holds holds, String value) {
         return switch (holds) {
             case CATEGORY -> category(value).map(Category::title).orElse(value);
-            case ASKED_QUESTION -> find(askedQuestions, value, Term::id).map(Term::title).orElse(value);
             case TEXT, IDENTITY -> value;
         };
     }

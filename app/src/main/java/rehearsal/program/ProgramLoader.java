@@ -47,7 +47,7 @@ public final class ProgramLoader {
         var terms = form.texts("grounding_terms");
         form.finish();
         guidance(form, words, keys, problems);
-        return new Program(name, title, description, words.phases(), words.categories(), words.identityStates(), words.askedQuestions(),
+        return new Program(name, title, description, words.phases(), words.categories(), words.identityStates(),
                 words.fields(), keys, actions, conversation, afterTransition, intent, terms);
     }
 

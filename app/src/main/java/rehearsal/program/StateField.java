@@ -5,6 +5,6 @@ public record StateField(String name, Holds holds, boolean list) {
 
     /** What a value must be. An identity is held by its id. */
     public enum Holds {
-        TEXT, CATEGORY, IDENTITY, ASKED_QUESTION
+        TEXT, CATEGORY, IDENTITY
     }
 }

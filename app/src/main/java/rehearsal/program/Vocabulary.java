@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** The words a program is made of, known before its keys and actions are read. */
-record Vocabulary(List<Phase> phases, List<Category> categories, List<IdentityState> identityStates, List<Term> askedQuestions,
-        List<StateField> fields) {
+record Vocabulary(List<Phase> phases, List<Category> categories, List<IdentityState> identityStates, List<StateField> fields) {
 
-    static final List<String> NAMES = List.of("phases", "categories", "identity_states", "asked_questions");
+    static final List<String> NAMES = List.of("phases", "categories", "identity_states");
 
     /** The ids of a named list of words. */
     Optional<List<String>> values(String name) {
@@ -15,7 +14,6 @@ record Vocabulary(List<Phase> phases, List<Category> categories, List<IdentitySt
             case "phases" -> Optional.of(phases.stream().map(Phase::id).toList());
             case "categories" -> Optional.of(categories.stream().map(Category::id).toList());
             case "identity_states" -> Optional.of(identityStates.stream().map(IdentityState::id).toList());
-            case "asked_questions" -> Optional.of(askedQuestions.stream().map(Term::id).toList());
             default -> Optional.empty();
         };
     }

@@ -17,7 +17,7 @@ final class VocabularyReader {
     private static final List<StateField> USUAL_FIELDS = List.of(new StateField("identity_focus", StateField.Holds.CATEGORY, false),
             new StateField("current_identity", StateField.Holds.IDENTITY, false),
             new StateField("who_you_are", StateField.Holds.TEXT, true), new StateField("who_you_want_to_be", StateField.Holds.TEXT, true),
-            new StateField("asked_questions", StateField.Holds.ASKED_QUESTION, true),
+            new StateField("asked_questions", StateField.Holds.TEXT, true),
             new StateField("skipped_identity_categories", StateField.Holds.CATEGORY, true));
 
     private final Problems problems;
@@ -27,7 +27,7 @@ final class VocabularyReader {
     }
 
     Vocabulary read(Form form) {
-        return new Vocabulary(phases(form), categories(form), states(form), questions(form), fields(form));
+        return new Vocabulary(phases(form), categories(form), states(form), fields(form));
     }
 
     private List<Phase> phases(Form form) {
@@ -99,23 +99,15 @@ final class VocabularyReader {
     }
 
     private List<IdentityState> states(Form form) {
-        return terms(form, "identity_states", "identity states").stream().map(term -> new IdentityState(term.id(), term.title())).toList();
-    }
-
-    private List<Term> questions(Form form) {
-        return terms(form, "asked_questions", "asked questions");
-    }
-
-    private List<Term> terms(Form form, String key, String what) {
-        var forms = form.forms(key);
-        ProgramLoader.unique(forms, "id", what, problems);
-        var terms = new ArrayList<Term>();
-        for (var term : forms) {
-            var id = id(term);
-            terms.add(new Term(id, term.optionalText("title").orElse(id)));
-            term.finish();
+        var forms = form.forms("identity_states");
+        ProgramLoader.unique(forms, "id", "identity states", problems);
+        var states = new ArrayList<IdentityState>();
+        for (var state : forms) {
+            var id = id(state);
+            states.add(new IdentityState(id, state.optionalText("title").orElse(id)));
+            state.finish();
         }
-        return terms;
+        return states;
     }
 
     private List<StateField> fields(Form form) {

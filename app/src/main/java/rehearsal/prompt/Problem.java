@@ -1,6 +1,7 @@
 package rehearsal.prompt;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Something lint found. No span: it concerns the prompt as a whole (a declared key, an allowed action). */
@@ -9,16 +10,29 @@ public record Problem(Severity severity, Code code, Optional<Span> span, String 
         fixes = List.copyOf(fixes);
     }
 
+    public static Problem error(Code code, Optional<Span> span, String message, Fix... fixes) {
+        return new Problem(Severity.ERROR, code, span, message, List.of(fixes));
+    }
+
+    public static Problem warning(Code code, Optional<Span> span, String message, Fix... fixes) {
+        return new Problem(Severity.WARNING, code, span, message, List.of(fixes));
+    }
+
+    public boolean blocksLive() {
+        return severity == Severity.ERROR;
+    }
+
+    /** Errors keep a version from being made live; warnings do not. */
     public enum Severity {
         ERROR, WARNING
     }
 
     public enum Code {
-        MALFORMED_BODY, UNKNOWN_KEY, KEY_NOT_DECLARED, KEY_NOT_USED, UNKNOWN_ACTION, ACTION_NOT_ALLOWED, ACTION_NOT_MENTIONED, NEARLY_A_NAME, SEVERAL_LIVE, NO_LIVE_PROMPT, UNREACHABLE_PHASE, OVER_WINDOW, SCHEMA_REFUSED, TOO_LARGE;
+        MALFORMED_BODY, UNKNOWN_KEY, KEY_NOT_DECLARED, KEY_NOT_USED, UNKNOWN_ACTION, ACTION_NOT_ALLOWED, ACTION_NOT_MENTIONED, NEARLY_A_NAME, UNKNOWN_PHASE, SEVERAL_LIVE, NO_LIVE_PROMPT, UNREACHABLE_PHASE, OVER_WINDOW, SCHEMA_REFUSED, TOO_LARGE, MISSING_VALUE;
 
         /** The name the command line prints, e.g. unknown-key. */
         public String id() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -55,7 +55,7 @@ final class ScenarioCheck {
 
     private Optional<List<String>> known(StateField field, State state) {
         return switch (field.holds()) {
-            case TEXT, ASKED_QUESTION -> Optional.empty();
+            case TEXT -> Optional.empty();
             case CATEGORY -> Optional.of(program.categories().stream().map(Category::id).toList());
             case IDENTITY -> Optional.of(state.identities().stream().map(Identity::id).toList());
         };

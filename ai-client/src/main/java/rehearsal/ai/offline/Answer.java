@@ -1,0 +1,38 @@
+package rehearsal.ai.offline;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the partner wants to say and do, before it is written into the form that was asked for. */
+record Answer(String message, Map<String, Map<String, Object>> actions) {
+
+    Answer {
+        actions = Map.copyOf(actions);
+    }
+
+    static Answer words(String message) {
+        return new Answer(message, Map.of());
+    }
+
+    /** Collects actions, leaving out those the form does not offer. */
+    static final class Draft {
+        private final ReplyForm form;
+        private final Map<String, Map<String, Object>> actions = new LinkedHashMap<>();
+
+        Draft(ReplyForm form) {
+            this.form = form;
+        }
+
+        boolean does(String action, Map<String, Object> values) {
+            if (!form.offers(action)) {
+                return false;
+            }
+            actions.put(action, values);
+            return true;
+        }
+
+        Answer saying(String message) {
+            return new Answer(message, actions);
+        }
+    }
+}

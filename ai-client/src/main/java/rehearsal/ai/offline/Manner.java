@@ -1,0 +1,27 @@
+package rehearsal.ai.offline;
+
+import java.util.regex.Pattern;
+
+/** What a prompt's words ask of the coach's way of talking. This is how two versions of a prompt come to sound different. */
+record Manner(boolean brief, boolean mirrors, boolean examples, boolean byName, boolean severalQuestions) {
+
+    private static final Pattern BRIEF = Pattern
+            .compile("(?i)\\b(short|brief(ly)?|concise(ly)?|terse|few words|one or two sentences|two sentences|crisp)\\b");
+    private static final Pattern MIRRORS = Pattern
+            .compile("(?i)\\b(mirror|reflect(ing)? back|reflect what|echo|own words|summari[sz]e|play back|repeat back|acknowledge)\\b");
+    private static final Pattern EXAMPLES = Pattern.compile("(?i)\\b(examples?|for instance|suggest(ions?)?|offer ideas)\\b");
+    private static final Pattern BY_NAME = Pattern
+            .compile("(?i)\\b(by (their |first )?name|use (their|the client['’]s|the) (first )?name|address (them|the client)|greet)\\b");
+    private static final Pattern ONE = Pattern.compile("(?i)\\b(one|a single|1) (short |open |clear )*question\\b|\\bone at a time\\b");
+    private static final Pattern SEVERAL = Pattern
+            .compile("(?i)\\b(two|three|several|a few|many|plenty of|lots of|some) (\\w+ )?questions\\b");
+
+    static Manner in(String system) {
+        return new Manner(asks(BRIEF, system), asks(MIRRORS, system), asks(EXAMPLES, system), asks(BY_NAME, system),
+                asks(SEVERAL, system) && !asks(ONE, system));
+    }
+
+    private static boolean asks(Pattern words, String system) {
+        return words.matcher(system).find();
+    }
+}

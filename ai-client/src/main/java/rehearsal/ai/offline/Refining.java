@@ -1,0 +1,67 @@
+package rehearsal.ai.offline;
+
+import java.util.Map;
+
+/** Making an identity truer: asks what it does differently, keeps the answer with it, and accepts the refinement. */
+final class Refining {
+
+    private final Talk talk;
+    private final Speech speech;
+    private final Moving moving;
+
+    Refining(Talk talk, Stage stage) {
+        this.talk = talk;
+        this.speech = new Speech(talk);
+        this.moving = new Moving(talk, stage);
+    }
+
+    Answer answer() {
+        if (moving.unanswered()) {
+            return moving.again(speech);
+        }
+        var target = talk.known().pending(Known.Step.REFINED);
+        if (together()) {
+            return combine();
+        }
+        if (target.isPresent() && !talk.wasAsked(Question.TRUER)) {
+            var draft = talk.draft();
+            draft.does("set_current_identity", Map.of("identity_id", target.get().id()));
+            return draft.saying(speech.say("Let us stay with one of them for a moment.", "", Question.TRUER, target.get().name()));
+        }
+        var draft = talk.draft();
+        target.ifPresent(identity -> keep(draft, identity));
+        var next = talk.known().identities().stream().filter(identity -> !identity.reached(Known.Step.REFINED)).skip(1).findFirst();
+        // Two are enough for one sitting; whoever has more can come back to them.
+        var done = talk.known().identities().stream().filter(identity -> identity.reached(Known.Step.REFINED)).count() + 1;
+        if (next.isPresent() && done < 2) {
+            return draft.saying(speech.say("That makes it clearer.", "", Question.TRUER, next.get().name()));
+        }
+        return goOn(draft);
+    }
+
+    private void keep(Answer.Draft draft, Known.Somebody identity) {
+        talk.said().echo().ifPresent(words -> draft.does("add_identity_note", Map.of("id", identity.id(), "note", words)));
+        draft.does("accept_identity_refinement", Map.of("id", identity.id()));
+    }
+
+    private boolean together() {
+        var said = talk.said();
+        return talk.known().identities().size() > 1
+                && (said.mentions("combine") || said.mentions("the same") || said.mentions("belong together"));
+    }
+
+    private Answer combine() {
+        var draft = talk.draft();
+        var first = talk.known().identities().get(0);
+        var second = talk.known().identities().get(1);
+        draft.does("combine_identities", Map.of("identity_id_a", first.id(), "identity_id_b", second.id()));
+        return draft.saying(speech.say("Then they become one.", "", Question.TRUER, first.name()));
+    }
+
+    private Answer goOn(Answer.Draft draft) {
+        var name = talk.known().identities().stream().map(Known.Somebody::name).findFirst().orElse("this part of you");
+        var moved = moving.on(draft);
+        return draft.saying(
+                speech.say("That makes it clearer.", moved ? "Now let us bring it into your week." : "", Question.SMALL_STEP, name));
+    }
+}

@@ -1,0 +1,93 @@
+package rehearsal.ai.offline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import rehearsal.ai.ResponseSchema;
+import tools.jackson.databind.JsonNode;
+
+/** As much of the identity coaching program as a talk needs: which actions a phase allows, and what they do to names and states. */
+final class SmallProgram {
+
+    private static final Map<String, ResponseSchema> PHASES = phases();
+
+    private final Map<String, String[]> identities = new LinkedHashMap<>();
+    private final List<String> path = new ArrayList<>(List.of("GET_TO_KNOW_YOU"));
+    private final List<String> ran = new ArrayList<>();
+
+    private static Map<String, ResponseSchema> phases() {
+        return Map.of("GET_TO_KNOW_YOU",
+                Forms.of("update_who_you_are", "update_who_you_want_to_be", "update_asked_questions", ">IDENTITY_CREATION"),
+                "IDENTITY_CREATION",
+                Forms.of("create_identity", "create_multiple_identities", "select_identity_focus", "update_identity_name",
+                        "accept_identity",
+                        "show_card", ">IDENTITY_REFINEMENT"),
+                "IDENTITY_REFINEMENT",
+                Forms.of("add_identity_note", "combine_identities", "set_current_identity", "accept_identity_refinement",
+                        ">IDENTITY_CREATION,INTEGRATION"),
+                "INTEGRATION",
+                Forms.of("set_current_identity", "accept_identity_commitment", "update_i_am_statement", "accept_i_am_statement",
+                        "update_identity_visualization", "accept_identity_visualization", "show_card", ">COMPLETED"),
+                "COMPLETED", Forms.of("show_card"));
+    }
+
+    ResponseSchema schema() {
+        return PHASES.getOrDefault(phase(), Forms.of());
+    }
+
+    String phase() {
+        return path.getLast();
+    }
+
+    List<String> path() {
+        return path;
+    }
+
+    List<String> ran() {
+        return ran;
+    }
+
+    String identityBullets() {
+        var lines = new ArrayList<String>();
+        identities.forEach((id, nameAndState) -> lines.add("- " + nameAndState[0] + " (id: " + id + ", state: " + nameAndState[1] + ")"));
+        return String.join("\n", lines);
+    }
+
+    void apply(JsonNode reply) {
+        for (var action : reply.properties()) {
+            if (action.getValue().isObject()) {
+                ran.add(action.getKey());
+                run(action.getKey(), action.getValue());
+            }
+        }
+    }
+
+    private void run(String type, JsonNode params) {
+        switch (type) {
+            case "transition_phase" -> path.add(params.path("to_phase").asString());
+            case "create_identity" -> create(params);
+            case "create_multiple_identities" -> params.path("identities").forEach(this::create);
+            case "update_identity_name" -> known(params)[0] = params.path("name").asString();
+            case "accept_identity" -> known(params)[1] = "ACCEPTED";
+            case "accept_identity_refinement" -> known(params)[1] = "REFINEMENT_COMPLETE";
+            case "accept_identity_commitment" -> known(params)[1] = "COMMITMENT_COMPLETE";
+            case "accept_i_am_statement" -> known(params)[1] = "I_AM_COMPLETE";
+            case "accept_identity_visualization" -> known(params)[1] = "VISUALIZATION_COMPLETE";
+            default -> {
+            }
+        }
+    }
+
+    private void create(JsonNode params) {
+        identities.put("identity-" + (identities.size() + 1), new String[]{params.path("name").asString(), "PROPOSED"});
+    }
+
+    private String[] known(JsonNode params) {
+        var id = params.path("id").asString();
+        if (!identities.containsKey(id)) {
+            throw new AssertionError("No identity has the id \"" + id + "\"");
+        }
+        return identities.getOrDefault(id, new String[2]);
+    }
+}

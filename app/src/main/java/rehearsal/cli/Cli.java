@@ -1,0 +1,73 @@
+package rehearsal.cli;
+
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import rehearsal.ai.AiException;
+import rehearsal.store.db.StoreException;
+import rehearsal.workspace.Workspace;
+
+/** The command line: words in, text or JSON out, an exit code. 0 fine, 1 failed, 2 wrong use. */
+public final class Cli {
+
+    private final Function<Places, Workspace> workspaces;
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+
+    public Cli(Function<Places, Workspace> workspaces, Terminal terminal, Map<String, String> environment) {
+        this.workspaces = workspaces;
+        this.terminal = terminal;
+        this.environment = environment;
+    }
+
+    public int run(String... words) {
+        try (var desk = new Desk(workspaces, terminal)) {
+            return commands(desk).execute(words);
+        }
+    }
+
+    private CommandLine commands(Desk desk) {
+        var root = new CommandLine(new Root(desk));
+        root.addSubcommand(new PromptsGroup(desk).commands());
+        root.addSubcommand(new ProgramGroup(desk).commands());
+        root.addSubcommand(new AuditGroup(desk).commands());
+        root.addSubcommand(new LintCommand(desk));
+        root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.setOut(new java.io.PrintWriter(terminal.out(), true));
+        root.setErr(new java.io.PrintWriter(terminal.err(), true));
+        root.setParameterExceptionHandler((problem, _) -> wrongUse(problem));
+        root.setExecutionExceptionHandler((problem, _, _) -> failed(problem));
+        return root;
+    }
+
+    private int wrongUse(ParameterException problem) {
+        var command = problem.getCommandLine();
+        terminal.err().println(problem.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(problem, command.getErr());
+        terminal.err().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        return Failure.WRONG_USE;
+    }
+
+    private int failed(Exception problem) {
+        if (problem instanceof Failure failure) {
+            terminal.err().println(failure.getMessage());
+            return failure.exitCode();
+        }
+        terminal.err().println(sentence(problem));
+        if (environment.containsKey("REHEARSAL_DEBUG")) {
+            problem.printStackTrace(terminal.err());
+        }
+        return Failure.FAILED;
+    }
+
+    private static String sentence(Exception problem) {
+        return switch (problem) {
+            case StoreException store -> store.sentence();
+            case AiException call -> call.sentence();
+            case InterruptedException _ -> "Stopped.";
+            default -> "Something went wrong inside Rehearsal (" + problem.getClass().getSimpleName() + ": " + problem.getMessage()
+                    + "). Nothing that was saved is lost; set REHEARSAL_DEBUG=1 to see where it happened.";
+        };
+    }
+}

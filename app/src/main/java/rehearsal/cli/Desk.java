@@ -1,0 +1,110 @@
+package rehearsal.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import rehearsal.document.FileProblem;
+import rehearsal.program.LoadedProgram;
+import rehearsal.program.Program;
+import rehearsal.program.ShippedPrograms;
+import rehearsal.workspace.Workspace;
+
+/** What every command has at hand: the global options, the workspace once it is needed, the terminal. */
+final class Desk implements AutoCloseable {
+
+    private final Function<Places, Workspace> workspaces;
+    private final Terminal terminal;
+    private final Output output;
+    private Optional<Path> data = Optional.empty();
+    private Optional<String> database = Optional.empty();
+    private String programName = ShippedPrograms.USUAL;
+    private boolean json;
+    private Optional<Workspace> open = Optional.empty();
+
+    Desk(Function<Places, Workspace> workspaces, Terminal terminal) {
+        this.workspaces = workspaces;
+        this.terminal = terminal;
+        this.output = new Output(terminal);
+    }
+
+    void data(Optional<Path> folder) {
+        data = folder;
+    }
+
+    void database(Optional<String> url) {
+        database = url;
+    }
+
+    void programName(Optional<String> name) {
+        programName = name.orElse(ShippedPrograms.USUAL);
+    }
+
+    void json(boolean wanted) {
+        json = wanted;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    Output output() {
+        return output;
+    }
+
+    Places places() {
+        return new Places(data, database);
+    }
+
+    String programName() {
+        return programName;
+    }
+
+    /** The workspace; the store is opened when the first command needs it. */
+    Workspace workspace() {
+        if (open.isEmpty()) {
+            open = Optional.of(workspaces.apply(places()));
+        }
+        return open.get();
+    }
+
+    Program program() {
+        return switch (workspace().programs().load(programName)) {
+            case LoadedProgram.Loaded loaded -> loaded.program();
+            case LoadedProgram.Invalid invalid -> throw Failure.failed("The program " + programName + " cannot be used: "
+                    + invalid.problems().stream().map(FileProblem::sentence).collect(Collectors.joining("; ")) + ". There are: "
+                    + String.join(", ", workspace().programs().names()) + ".");
+        };
+    }
+
+    /** The bytes of a file, or of stdin for "-". */
+    byte[] bytes(String file) {
+        try {
+            return file.equals("-") ? terminal.in().readAllBytes() : Files.readAllBytes(Path.of(file));
+        } catch (NoSuchFileException missing) {
+            throw Failure.failed("The file " + file + " does not exist.");
+        } catch (IOException unreadable) {
+            throw Failure.failed("The file " + file + " cannot be read: " + unreadable.getMessage() + ".");
+        }
+    }
+
+    /** The text of a file, which must be UTF-8. */
+    String text(String file) {
+        var bytes = bytes(file);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+        } catch (java.nio.charset.CharacterCodingException notUtf8) {
+            throw Failure.failed("The file " + file + " is not valid UTF-8. Save it as UTF-8 and try again.");
+        }
+    }
+
+    @Override
+    public void close() {
+        open.ifPresent(Workspace::close);
+        open = Optional.empty();
+    }
+}

@@ -1,0 +1,181 @@
+package rehearsal.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import rehearsal.prompt.Lint;
+import rehearsal.store.prompt.PromptType;
+import rehearsal.store.prompt.PromptVersion;
+import rehearsal.store.prompt.Scope;
+import rehearsal.store.prompt.ScopeSummary;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reading the library. */
+final class PromptsReading {
+
+    private static final int PAGE = 50;
+
+    private PromptsReading() {
+    }
+
+    @Command(name = "list", description = "Prompts with their live version.")
+    static final class ListScopes implements Callable<Integer> {
+        private final Desk desk;
+
+        @Option(names = "--type", paramLabel = "TYPE", description = "One of: ${COMPLETION-CANDIDATES}.")
+        private Optional<PromptType> type = Optional.empty();
+
+        @Option(names = "--phase", paramLabel = "PHASE")
+        private Optional<String> phase = Optional.empty();
+
+        @Option(names = "--all", description = "Also prompts of which nothing is live.")
+        private boolean all;
+
+        ListScopes(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() {
+            var program = desk.program();
+            var lint = new Lint(program);
+            var list = Shapes.array();
+            var rows = new ArrayList<List<String>>();
+            rows.add(List.of("TYPE", "PHASE", "NAME", "LIVE", "VERSIONS", "PROBLEMS"));
+            for (var scope : desk.workspace().store().prompts().scopes(program.name())) {
+                if (wanted(scope)) {
+                    var node = line(scope, lint);
+                    list.add(node);
+                    rows.add(List.of(node.get("type").asString(), scope.scope().phase().orElse("-"), node.get("name").asString("-"),
+                            scope.live().isPresent() ? "v" + scope.live().getAsInt() : "none live", "" + scope.versions(),
+                            node.get("problems").toString()));
+                }
+            }
+            if (desk.json()) {
+                desk.output().document(list);
+            } else {
+                desk.output().table(rows);
+            }
+            return 0;
+        }
+
+        private boolean wanted(ScopeSummary scope) {
+            return type.map(scope.scope().type()::equals).orElse(true) && (phase.isEmpty() || scope.scope().phase().equals(phase))
+                    && (all || scope.live().isPresent() || scope.drafts() > 0 || scope.versions() > 0);
+        }
+
+        private ObjectNode line(ScopeSummary scope, Lint lint) {
+            var prompts = desk.workspace().store().prompts();
+            var shown = prompts.live(scope.scope()).or(() -> prompts.latest(scope.scope()));
+            var node = Shapes.object();
+            node.put("type", scope.scope().type().name());
+            Shapes.put(node, "phase", scope.scope().phase());
+            Shapes.put(node, "name", shown.flatMap(version -> version.text().name()));
+            Shapes.put(node, "live", scope.live());
+            node.put("versions", scope.versions()).put("draft", scope.drafts() > 0);
+            node.put("problems",
+                    shown.map(version -> lint.check(scope.scope().type(), scope.scope().phase(), version.text()).size()).orElse(0));
+            return node;
+        }
+    }
+
+    @Command(name = "history", description = "Versions of a prompt, newest first.")
+    static final class History implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private ScopeOptions scope = new ScopeOptions();
+
+        @Option(names = "--page", paramLabel = "N", description = "Page of " + PAGE + ", from 1.")
+        private int page = 1;
+
+        History(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() {
+            if (page < 1) {
+                throw Failure.wrongUse("Pages count from 1; --page " + page + " is not possible.");
+            }
+            var versions = desk.workspace().store().prompts().history(scope.scope(desk.programName()), PAGE * page);
+            var shown = versions.subList(Math.min(versions.size(), PAGE * (page - 1)), versions.size());
+            if (desk.json()) {
+                var list = Shapes.array();
+                shown.forEach(version -> list.add(Shapes.summary(version)));
+                desk.output().document(list);
+                return 0;
+            }
+            var rows = new ArrayList<List<String>>();
+            rows.add(List.of("VERSION", "STATE", "LABELS", "AUTHOR", "SAVED", "NOTE"));
+            for (var version : shown) {
+                rows.add(List.of("v" + version.version(), version.live() ? "live" : version.active() ? "on" : "off",
+                        String.join(",", version.labels()),
+                        version.author(), version.createdAt().toString(), version.changeNote().orElse("")));
+            }
+            desk.output().table(rows);
+            return 0;
+        }
+    }
+
+    @Command(name = "show", description = "One version; the live one unless told otherwise.")
+    static final class Show implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private ScopeOptions scope = new ScopeOptions();
+
+        @Mixin
+        private VersionOptions which = new VersionOptions();
+
+        @Option(names = "--body", description = "The stored bytes of the body and nothing else.")
+        private boolean body;
+
+        Show(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() {
+            var version = which.find(desk, scope.scope(desk.programName()));
+            if (body) {
+                desk.output().bytes(version.text().body().getBytes(StandardCharsets.UTF_8));
+            } else if (desk.json()) {
+                desk.output().document(Shapes.whole(version, live(version)));
+            } else {
+                describe(version);
+            }
+            return 0;
+        }
+
+        private OptionalInt live(PromptVersion version) {
+            return desk.workspace().store().prompts().live(version.scope()).map(live -> OptionalInt.of(live.version()))
+                    .orElse(OptionalInt.empty());
+        }
+
+        private void describe(PromptVersion version) {
+            var out = desk.output();
+            var state = live(version).equals(OptionalInt.of(version.version())) ? "live" : version.active() ? "on" : "off";
+            out.text(words(version.scope()) + "  v" + version.version() + "  " + state
+                    + version.text().name().map(name -> "  " + name).orElse(""));
+            version.changeNote().ifPresent(note -> out.text("note     " + note));
+            out.text("author   " + version.author() + ", " + version.createdAt());
+            out.text("keys     " + String.join(", ", version.text().contextKeys()));
+            out.text("actions  " + String.join(", ", version.text().allowedActions()));
+            out.text("labels   " + String.join(", ", version.labels()));
+            out.text("hash     " + version.contentHash());
+            out.text("");
+            out.part(version.text().body());
+        }
+    }
+
+    static String words(Scope scope) {
+        return scope.type().name() + scope.phase().map(phase -> " " + phase).orElse("");
+    }
+}

@@ -1,0 +1,55 @@
+package rehearsal.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The first word of every command, and the options that go with all of them. */
+@Command(name = "rehearsal", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "Rehearsal 1.0.0", description = "Coaching prompts rehearse here before they meet a client.", footer = "Exit codes: 0 fine, 1 failed, 2 wrong use, 100 trial finished with failed checks.")
+final class Root implements Runnable {
+
+    private final Desk desk;
+    private Optional<CommandSpec> spec = Optional.empty();
+
+    Root(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Spec(Target.SELF)
+    void spec(CommandSpec self) {
+        spec = Optional.of(self);
+    }
+
+    @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "The folder of the library (else REHEARSAL_DATA, else the platform's usual place).")
+    void data(Optional<Path> folder) {
+        desk.data(folder);
+    }
+
+    @Option(names = "--db", paramLabel = "URL", scope = ScopeType.INHERIT, description = "A shared PostgreSQL library, jdbc:postgresql://…")
+    void database(Optional<String> url) {
+        desk.database(url);
+    }
+
+    @Option(names = "--program", paramLabel = "NAME", scope = ScopeType.INHERIT, description = "The coaching program (else identity-coaching).")
+    void program(Optional<String> name) {
+        desk.programName(name);
+    }
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "One JSON document on stdout, and nothing else there.")
+    void json(boolean wanted) {
+        desk.json(wanted);
+    }
+
+    @Override
+    public void run() {
+        spec.ifPresent(self -> {
+            throw new ParameterException(self.commandLine(), "Say what to do: " + String.join(", ", self.subcommands().keySet()) + ".");
+        });
+    }
+}

@@ -1,0 +1,121 @@
+package rehearsal.prompt;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import rehearsal.program.ContextKey;
+import rehearsal.program.Program;
+import rehearsal.store.prompt.PromptType;
+
+/** Context keys: known, declared, used. */
+final class KeyLint {
+    private final Map<String, ContextKey> known = new HashMap<>();
+    private final List<ContextKey> all;
+
+    KeyLint(Program program) {
+        this.all = program.contextKeys();
+        all.forEach(key -> known.put(key.key(), key));
+    }
+
+    List<Problem> check(PromptType type, List<String> declared, Body body) {
+        var problems = new ArrayList<Problem>();
+        var near = new NearNames(all.stream().filter(key -> serves(key, type)).map(ContextKey::key).toList());
+        var reported = new HashSet<String>();
+        for (var part : body.parts()) {
+            if (part instanceof Body.Part.Placeholder placeholder) {
+                used(placeholder, type, declared, near, reported).ifPresent(problems::add);
+            }
+        }
+        var used = used(body);
+        for (var key : new LinkedHashSet<>(declared)) {
+            declared(key, type, used, near).ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    private Optional<Problem> used(Body.Part.Placeholder placeholder, PromptType type, List<String> declared, NearNames near,
+            Set<String> reported) {
+        var key = placeholder.key();
+        var span = Optional.of(placeholder.span());
+        if (!serves(key, type)) {
+            return Optional.of(new Problem(Problem.Severity.ERROR, Problem.Code.UNKNOWN_KEY, span, unknown(key, type, near),
+                    unknownFixes(placeholder, near)));
+        }
+        if (declared.contains(key) || !reported.add(key)) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.error(Problem.Code.KEY_NOT_DECLARED, span,
+                "{" + key + "} is used, but it is not among the prompt's context keys; tick it there.",
+                new Fix.DeclareKey("Add " + key + " to the context keys", key)));
+    }
+
+    private List<Fix> unknownFixes(Body.Part.Placeholder placeholder, NearNames near) {
+        var fixes = new ArrayList<Fix>();
+        var span = placeholder.span();
+        near.nearest(placeholder.key()).ifPresent(
+                name -> fixes.add(new Fix.Replace("Write {" + name + "}", span.start(), span.end(), "{" + name + "}")));
+        fixes.add(new Fix.Replace("Write {{ and }} for literal braces", span.start(), span.end(), "{{" + placeholder.key() + "}}"));
+        if (!known.containsKey(placeholder.key())) {
+            fixes.add(addToProgram(placeholder.key()));
+        }
+        return fixes;
+    }
+
+    private static Fix addToProgram(String key) {
+        return new Fix.AddToProgram("Add the key " + key + " to the program", Fix.AddToProgram.Kind.CONTEXT_KEY, key);
+    }
+
+    private String unknown(String key, PromptType type, NearNames near) {
+        var hint = near.nearest(key).map(name -> " Did you mean {" + name + "}?").orElse("");
+        return (known.containsKey(key)
+                ? "A " + type + " prompt cannot use the key {" + key + "}."
+                : "The program has no key {" + key + "}.") + hint;
+    }
+
+    private Optional<Problem> declared(String key, PromptType type, Set<String> used, NearNames near) {
+        var drop = new Fix.DropKey("Take " + key + " off the context keys", key);
+        if (!serves(key, type) && !used.contains(key)) {
+            var fixes = known.containsKey(key) ? List.<Fix>of(drop) : List.of(drop, addToProgram(key));
+            return Optional.of(new Problem(Problem.Severity.ERROR, Problem.Code.UNKNOWN_KEY, Optional.empty(),
+                    unknown(key, type, near) + " It is among the prompt's context keys.", fixes));
+        }
+        if (used.contains(key)) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.warning(Problem.Code.KEY_NOT_USED, Optional.empty(),
+                "The context key " + key + " is declared, but the body never uses it.", drop));
+    }
+
+    /** What stands inside a malformed block counts too: it will be a use as soon as the block is mended. */
+    private static Set<String> used(Body body) {
+        var used = new HashSet<String>(body.keys());
+        for (var part : body.parts()) {
+            if (part instanceof Body.Part.Malformed malformed) {
+                inside(malformed.source(), used);
+            }
+        }
+        return used;
+    }
+
+    private static void inside(String source, Set<String> used) {
+        for (var open = source.indexOf('{'); open >= 0; open = source.indexOf('{', open + 1)) {
+            var end = Names.endOfName(source, open + 1);
+            if (end > open + 1) {
+                used.add(source.substring(open + 1, end));
+            }
+        }
+    }
+
+    private boolean serves(String key, PromptType type) {
+        return Optional.ofNullable(known.get(key)).filter(found -> serves(found, type)).isPresent();
+    }
+
+    private static boolean serves(ContextKey key, PromptType type) {
+        return key.usedBy().isEmpty() || key.usedBy().contains(type);
+    }
+}
