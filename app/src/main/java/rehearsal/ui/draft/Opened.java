@@ -15,7 +15,8 @@ record Opened(Standing standing, Optional<Draft> draft) {
         var live = shelves.prompts().live(scope).map(version -> OptionalInt.of(version.version())).orElse(OptionalInt.empty());
         var draft = shelves.drafts().find(scope, shelves.author());
         var base = draft.map(Draft::basedOn).filter(OptionalInt::isPresent)
-                .flatMap(number -> shelves.prompts().version(scope, number.getAsInt())).or(() -> draft.isPresent() ? Optional.empty() : latest);
+                .flatMap(number -> shelves.prompts().version(scope, number.getAsInt()))
+                .or(() -> draft.isPresent() ? Optional.empty() : latest);
         return new Opened(new Standing(live, latest, base), draft);
     }
 
