@@ -15,6 +15,6 @@ public final class Main {
     public static void main(String[] words) {
         var properties = System.getProperties().stringPropertyNames().stream().collect(Collectors.toMap(name -> name, System::getProperty));
         var studio = new Studio(System.getenv(), Map.copyOf(properties), Clock.systemUTC());
-        System.exit(new Cli(studio::open, Terminal.system(), System.getenv()).run(words));
+        System.exit(new Cli(studio::open, studio.providers(), Terminal.system(), Clock.systemUTC(), System.getenv()).run(words));
     }
 }

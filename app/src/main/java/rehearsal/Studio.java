@@ -1,11 +1,10 @@
 package rehearsal;
 
-import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import rehearsal.ai.AiClient;
+import rehearsal.ai.http.HttpSettings;
+import rehearsal.ai.offline.Pause;
 import rehearsal.cli.Places;
 import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
@@ -49,17 +48,7 @@ final class Studio {
         return Optional.ofNullable(properties.get("user.name")).filter(name -> !name.isBlank()).orElse("me");
     }
 
-    private Providers providers() {
-        return new Providers() {
-            @Override
-            public List<String> ids() {
-                return List.of();
-            }
-
-            @Override
-            public Optional<AiClient> client(String provider, Optional<URI> address) {
-                return Optional.empty();
-            }
-        };
+    Providers providers() {
+        return new Providing(clock, environment, HttpSettings.defaults(), Pause.NONE);
     }
 }

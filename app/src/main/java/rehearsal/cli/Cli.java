@@ -1,28 +1,35 @@
 package rehearsal.cli;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import rehearsal.ai.AiException;
 import rehearsal.store.db.StoreException;
+import rehearsal.workspace.Providers;
 import rehearsal.workspace.Workspace;
 
 /** The command line: words in, text or JSON out, an exit code. 0 fine, 1 failed, 2 wrong use. */
 public final class Cli {
 
     private final Function<Places, Workspace> workspaces;
+    private final Providers providers;
     private final Terminal terminal;
+    private final Clock clock;
     private final Map<String, String> environment;
 
-    public Cli(Function<Places, Workspace> workspaces, Terminal terminal, Map<String, String> environment) {
+    public Cli(Function<Places, Workspace> workspaces, Providers providers, Terminal terminal, Clock clock,
+            Map<String, String> environment) {
         this.workspaces = workspaces;
+        this.providers = providers;
         this.terminal = terminal;
+        this.clock = clock;
         this.environment = environment;
     }
 
     public int run(String... words) {
-        try (var desk = new Desk(workspaces, terminal)) {
+        try (var desk = new Desk(workspaces, providers, terminal, clock)) {
             return commands(desk).execute(words);
         }
     }
@@ -33,6 +40,8 @@ public final class Cli {
         root.addSubcommand(new ProgramGroup(desk).commands());
         root.addSubcommand(new AuditGroup(desk).commands());
         root.addSubcommand(new LintCommand(desk));
+        root.addSubcommand(new AskCommand(desk));
+        root.addSubcommand(new ProvidersGroup(desk).commands());
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setOut(new java.io.PrintWriter(terminal.out(), true));
         root.setErr(new java.io.PrintWriter(terminal.err(), true));

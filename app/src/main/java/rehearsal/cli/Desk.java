@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,13 +13,16 @@ import rehearsal.document.FileProblem;
 import rehearsal.program.LoadedProgram;
 import rehearsal.program.Program;
 import rehearsal.program.ShippedPrograms;
+import rehearsal.workspace.Providers;
 import rehearsal.workspace.Workspace;
 
 /** What every command has at hand: the global options, the workspace once it is needed, the terminal. */
 final class Desk implements AutoCloseable {
 
     private final Function<Places, Workspace> workspaces;
+    private final Providers providers;
     private final Terminal terminal;
+    private final Clock clock;
     private final Output output;
     private Optional<Path> data = Optional.empty();
     private Optional<String> database = Optional.empty();
@@ -26,9 +30,11 @@ final class Desk implements AutoCloseable {
     private boolean json;
     private Optional<Workspace> open = Optional.empty();
 
-    Desk(Function<Places, Workspace> workspaces, Terminal terminal) {
+    Desk(Function<Places, Workspace> workspaces, Providers providers, Terminal terminal, Clock clock) {
         this.workspaces = workspaces;
+        this.providers = providers;
         this.terminal = terminal;
+        this.clock = clock;
         this.output = new Output(terminal);
     }
 
@@ -54,6 +60,15 @@ final class Desk implements AutoCloseable {
 
     Output output() {
         return output;
+    }
+
+    /** Providers need no library, so asking one question opens no store. */
+    Providers providers() {
+        return providers;
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     Places places() {

@@ -1,6 +1,8 @@
 package rehearsal.workspace;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import rehearsal.ai.AiClient;
@@ -8,9 +10,31 @@ import rehearsal.ai.AiClient;
 /** The providers that can be asked. */
 public interface Providers {
 
+    /** Where and how patiently: another address than the usual one, and how long to wait for the first and for each next byte. */
+    record Reach(Optional<URI> address, Optional<Duration> patience) {
+        public static Reach usual() {
+            return new Reach(Optional.empty(), Optional.empty());
+        }
+    }
+
     /** Their ids, in the order a person is offered them; the offline partner is one of them. */
     List<String> ids();
 
-    /** A client of the provider, at its usual address or at another one. Empty when no provider has this id. */
-    Optional<AiClient> client(String provider, Optional<URI> address);
+    /** The name a person reads. */
+    String title(String provider);
+
+    /** The model that is taken when nobody names one. Empty when this provider has no usual one. */
+    Optional<String> usualModel(String provider);
+
+    /** Whether a key was found, or none is needed. */
+    boolean ready(String provider);
+
+    /** A client of the provider. Empty when no provider has this id. */
+    Optional<AiClient> client(String provider, Reach reach);
+
+    /** The same client, keeping every exchange in a file, without the key. */
+    AiClient recording(AiClient client, Path file);
+
+    /** Answers like this client from a file that was recorded, and sends nothing. */
+    AiClient replaying(AiClient client, Path file);
 }

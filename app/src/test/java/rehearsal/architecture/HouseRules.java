@@ -67,10 +67,9 @@ final class HouseRules {
             "each vendor changes its wire format alone");
 
     static final ArchRule ONLY_STUDIO_NAMES_PROVIDERS = noClasses().that().resideOutsideOfPackages(PROVIDERS).and()
-            .doNotHaveFullyQualifiedName(
-                    "rehearsal.Studio")
+            .resideOutsideOfPackage("rehearsal")
             .and(DescribedPredicate.not(EXEMPT)).should().dependOnClassesThat().resideInAnyPackage(PROVIDERS).because(
-                    "everybody else asks for an AiClient and cannot tell which");
+                    "only the front door wires providers; everybody else asks for an AiClient and cannot tell which");
 
     static final List<ArchRule> NO_CYCLES = List.of(
             slices().matching("rehearsal.(**)").should().beFreeOfCycles().because("a knot of packages cannot be read from any end"),
@@ -92,8 +91,7 @@ final class HouseRules {
             .because("one place decides what runs on the screen's thread");
 
     static final ArchRule THREADS_HAVE_A_HOME = noClasses().that().resideOutsideOfPackages("rehearsal.ui.fx..", "rehearsal.ai.http..").and()
-            .doNotHaveFullyQualifiedName(
-                    "rehearsal.Studio")
+            .resideOutsideOfPackage("rehearsal")
             .and(DescribedPredicate.not(EXEMPT)).should().callCodeUnitWhere(JavaCall.Predicates.target(describe(
                     "something that makes a thread", target -> target.getOwner().isEquivalentTo(Executors.class)
                             || target.getOwner().isEquivalentTo(Thread.class)

@@ -1,6 +1,12 @@
 package rehearsal.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +63,31 @@ abstract class OnBothDatabases {
     void reopen() {
         store = Store.open(location, Clock.systemUTC());
         prompts = store.prompts();
+    }
+
+    /** What another hand could do: a statement that goes past the store. */
+    void behindTheStore(String statement) {
+        try (var connection = rawConnection(); var raw = connection.createStatement()) {
+            raw.execute(statement);
+        } catch (SQLException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    Connection rawConnection() throws SQLException {
+        return switch (location) {
+            case StoreLocation.Embedded(var data) -> DriverManager.getConnection(
+                    "jdbc:h2:async:" + data.resolve("rehearsal") + ";AUTO_SERVER=TRUE", "rehearsal", read(data.resolve("store.secret")));
+            case StoreLocation.Shared(var url, var user, var password, _) -> DriverManager.getConnection(url, user, password);
+        };
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     static PromptText text(String body) {

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** The few places where the two databases want different words. */
 public enum Dialect {
-    H2("BINARY VARYING(1048576)"), POSTGRESQL("BYTEA");
+    H2("BINARY VARYING"), POSTGRESQL("BYTEA");
 
     private final String bytes;
 

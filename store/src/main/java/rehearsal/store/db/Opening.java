@@ -34,7 +34,8 @@ public final class Opening {
         System.setProperty("h2.bindAddress", "127.0.0.1");
         var path = location.dataDirectory().resolve("rehearsal");
         var config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:" + path + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000");
+        // "async" because a plain file channel closes when its thread is interrupted, and cancelling a turn is an interruption.
+        config.setJdbcUrl("jdbc:h2:async:" + path + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000");
         config.setUsername("rehearsal");
         config.setPassword(Secret.of(location.dataDirectory()));
         return open(config, Dialect.H2, location.toString(), before);

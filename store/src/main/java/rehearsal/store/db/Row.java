@@ -66,6 +66,10 @@ public final class Row {
         return rows.getObject(column, UUID.class);
     }
 
+    public Optional<UUID> optionalUuid(String column) throws SQLException {
+        return Optional.ofNullable(rows.getObject(column, UUID.class));
+    }
+
     public byte[] bytes(String column) throws SQLException {
         return rows.getBytes(column);
     }

@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 /** Statements on one connection. Parameters may be optionals: an empty one is SQL's null. */
 public final class Sql {
+    private record MaybeUuid(Optional<UUID> id) {
+    }
+
     /** Makes a value of the row the answer stands at. */
     public interface RowReader<T> {
         T read(Row row) throws SQLException;
@@ -31,6 +35,11 @@ public final class Sql {
     Sql(Connection connection, Dialect dialect) {
         this.connection = connection;
         this.dialect = dialect;
+    }
+
+    /** A uuid parameter that may be absent: PostgreSQL refuses a null that does not say it is one. */
+    public static Object optionalUuid(Optional<UUID> id) {
+        return new MaybeUuid(id);
     }
 
     public Dialect dialect() {
@@ -137,6 +146,7 @@ public final class Sql {
                 bindOrNull(prepared, index, Types.DOUBLE, number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty());
             case Optional<?> maybe when maybe.isPresent() -> bind(prepared, index, maybe.get());
             case Optional<?> _ -> prepared.setNull(index, Types.VARCHAR);
+            case MaybeUuid(var id) -> bindOrNull(prepared, index, Types.OTHER, id);
             case Instant instant -> prepared.setObject(index, instant.atOffset(ZoneOffset.UTC));
             case List<?> texts -> prepared.setArray(index, connection.createArrayOf("varchar", texts.toArray()));
             case byte[] bytes -> prepared.setBytes(index, bytes);

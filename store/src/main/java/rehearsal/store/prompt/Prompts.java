@@ -178,6 +178,28 @@ public final class Prompts {
         database.change(sql -> new Labels(audit, now()).remove(sql, scope, label, actor));
     }
 
+    /**
+     * Brings in versions with their numbers, dates, notes, labels and flags, all in one transaction. One outcome for each, in order; a number that is taken by another
+     * text is refused, and the others are stored.
+     */
+    public List<ImportOutcome> bringIn(List<PromptVersion> versions, Arrival arrival, String actor) {
+        Limits.author(actor);
+        return database.write(sql -> new Arrivals(sql, audit, ids, arrival, lives.approvalNeeded(sql)).take(versions, actor));
+    }
+
+    /** Takes the versions that came with the starter library off the shelf, and tells how many. Their numbers stay used. */
+    public int removeSamples(String actor) {
+        Limits.author(actor);
+        return database.write(sql -> SampleShelf.remove(sql, audit, actor));
+    }
+
+    /** Whether anything of the starter library is on the shelf. */
+    public boolean hasSamples() {
+        return database
+                .read(sql -> sql.first("SELECT id FROM version WHERE sample = TRUE AND removed = FALSE LIMIT 1", row -> row.number("id")))
+                .isPresent();
+    }
+
     /** Versions whose body holds these words, letter case aside. */
     public List<SearchHit> search(SearchQuery query) {
         return search.find(query);

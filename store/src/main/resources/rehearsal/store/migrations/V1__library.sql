@@ -123,7 +123,7 @@ CREATE TABLE talk_session (
     scenario VARCHAR NOT NULL,
     status VARCHAR(16) NOT NULL,
     head_turn UUID,
-    document VARCHAR NOT NULL,
+    document ${bytes} NOT NULL,
     created_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     updated_at TIMESTAMP(6) WITH TIME ZONE NOT NULL
 );
@@ -146,7 +146,7 @@ CREATE INDEX turn_session ON turn (session_id, ordinal, alternative);
 CREATE TABLE turn_record (
     turn_id UUID PRIMARY KEY REFERENCES turn (id),
     partial VARCHAR NOT NULL,
-    document VARCHAR NOT NULL
+    document ${bytes} NOT NULL
 );
 
 CREATE TABLE usage_entry (

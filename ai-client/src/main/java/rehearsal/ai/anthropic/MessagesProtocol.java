@@ -1,0 +1,87 @@
+package rehearsal.ai.anthropic;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import rehearsal.ai.AiException.Kind;
+import rehearsal.ai.http.AnswerReader;
+import rehearsal.ai.http.Failure;
+import rehearsal.ai.http.JsonText;
+import rehearsal.ai.http.Protocol;
+import rehearsal.ai.http.StatusTable;
+import tools.jackson.databind.JsonNode;
+
+/** How Anthropic takes a key and reports errors. */
+final class MessagesProtocol implements Protocol {
+
+    @Override
+    public String title() {
+        return "Anthropic";
+    }
+
+    @Override
+    public String keyHint() {
+        return "in ANTHROPIC_API_KEY or in the settings";
+    }
+
+    @Override
+    public boolean keyNeeded() {
+        return true;
+    }
+
+    @Override
+    public String keyHeader() {
+        return "x-api-key";
+    }
+
+    @Override
+    public String keyValue(String key) {
+        return key;
+    }
+
+    @Override
+    public SortedMap<String, String> headers() {
+        return new TreeMap<>(Map.of(keyHeader(), keyValue("***"), "anthropic-version", "2023-06-01", "content-type", "application/json"));
+    }
+
+    @Override
+    public AnswerReader reader() {
+        return new MessagesReader();
+    }
+
+    @Override
+    public Failure failure(int status, String body) {
+        return JsonText.object(body).map(document -> failure(document.path("error"), StatusTable.kind(status)))
+                .orElseGet(() -> new Failure(StatusTable.kind(status), JsonText.beginning(body)));
+    }
+
+    static Failure failure(JsonNode error, Kind otherwise) {
+        var words = error.path("message").asString(JsonText.beginning(error.toString()));
+        return new Failure(kind(error.path("type").asString(""), words.toLowerCase(Locale.ROOT), otherwise), words);
+    }
+
+    private static Kind kind(String type, String words, Kind otherwise) {
+        return switch (type) {
+            case "authentication_error" -> Kind.BAD_KEY;
+            case "billing_error" -> Kind.NO_CREDIT;
+            case "permission_error" -> Kind.NO_PERMISSION;
+            case "not_found_error" -> Kind.MODEL_NOT_FOUND;
+            case "request_too_large" -> Kind.CONTEXT_TOO_LONG;
+            case "rate_limit_error" -> Kind.RATE_LIMITED;
+            case "timeout_error" -> Kind.TIMEOUT;
+            case "api_error" -> Kind.SERVER;
+            case "overloaded_error" -> Kind.OVERLOADED;
+            case "invalid_request_error" -> byWords(words);
+            default -> otherwise;
+        };
+    }
+
+    private static Kind byWords(String words) {
+        if (words.contains("credit balance")) {
+            return Kind.NO_CREDIT;
+        }
+        var tooLong = words.contains("prompt is too long") || words.contains("exceed context limit") || words.contains("context window");
+        return tooLong ? Kind.CONTEXT_TOO_LONG : Kind.INVALID_REQUEST;
+    }
+}

@@ -1,0 +1,87 @@
+package rehearsal.ai.gemini;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import rehearsal.ai.AiMessage;
+import rehearsal.ai.AiRequest;
+import rehearsal.ai.Formatted;
+import rehearsal.ai.Rewrite;
+import rehearsal.ai.Speaker;
+import rehearsal.ai.WireRequest;
+import rehearsal.ai.fit.Dialect;
+import rehearsal.ai.fit.MessageFitter;
+import rehearsal.ai.fit.SchemaFitter;
+import rehearsal.ai.fit.Temperature;
+import rehearsal.ai.http.Protocol;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a request for generateContent, streamed or not. Pure: the same request gives the same bytes. */
+final class GeminiWriter {
+
+    private static final Dialect DIALECT = new Dialect("Gemini",
+            Set.of("type", "description", "title", "enum", "required", "$ref", "minimum", "maximum", "maxItems"),
+            Set.of("pattern", "multipleOf", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "uniqueItems", "default",
+                    "examples", "minProperties", "maxProperties"),
+            Set.of("date-time", "date", "time"), Integer.MAX_VALUE, false, false);
+
+    private final URI base;
+    private final Protocol protocol;
+
+    GeminiWriter(URI base, Protocol protocol) {
+        this.base = base;
+        this.protocol = protocol;
+    }
+
+    Formatted write(AiRequest request) {
+        if (request.system().isBlank() && request.messages().isEmpty()) {
+            return new Formatted.Refused(List.of(new Rewrite("empty request", "there is neither a system text nor a message; write one")));
+        }
+        var rewritten = new ArrayList<Rewrite>();
+        var impossible = new ArrayList<Rewrite>();
+        var body = JsonNodeFactory.instance.objectNode();
+        if (!request.system().isBlank()) {
+            body.putObject("systemInstruction").putArray("parts").addObject().put("text", request.system());
+        }
+        contents(request, body, rewritten);
+        var config = JsonNodeFactory.instance.objectNode();
+        request.maxOutput().ifPresent(most -> config.put("maxOutputTokens", most));
+        var temperature = Temperature.fit(request.temperature(), 2.0, true, request.model());
+        temperature.value().ifPresent(value -> config.put("temperature", value));
+        rewritten.addAll(temperature.rewritten());
+        request.responseSchema().ifPresent(schema -> {
+            var fitted = SchemaFitter.fit(schema, DIALECT);
+            rewritten.addAll(fitted.rewritten());
+            impossible.addAll(fitted.impossible());
+            config.put("responseMimeType", "application/json").set("responseJsonSchema", fitted.schema());
+        });
+        if (!config.isEmpty()) {
+            body.set("generationConfig", config);
+        }
+        if (!impossible.isEmpty()) {
+            return new Formatted.Refused(impossible);
+        }
+        return new Formatted.Ready(new WireRequest(GeminiClient.PROVIDER, request.model(), "POST", url(request), protocol.headers(),
+                body.toString(), request.stream(), rewritten));
+    }
+
+    private URI url(AiRequest request) {
+        var name = request.model().startsWith("models/") ? request.model().substring("models/".length()) : request.model();
+        var method = request.stream() ? ":streamGenerateContent?alt=sse" : ":generateContent";
+        return URI.create(base + "/models/" + URLEncoder.encode(name, StandardCharsets.UTF_8) + method);
+    }
+
+    private static void contents(AiRequest request, ObjectNode body, List<Rewrite> rewritten) {
+        var fitted = new MessageFitter(request.messages()).withoutBlankMessages().clientHasLastWord();
+        rewritten.addAll(fitted.rewritten());
+        var contents = body.putArray("contents");
+        for (AiMessage message : fitted.messages()) {
+            var content = contents.addObject().put("role", message.speaker() == Speaker.CLIENT ? "user" : "model");
+            content.putArray("parts").addObject().put("text", message.text());
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Google's Gemini interface. Knows no other provider. Start at {@link rehearsal.ai.gemini.GeminiClient}.
+ */
+@NullMarked
+package rehearsal.ai.gemini;
+
+import org.jspecify.annotations.NullMarked;

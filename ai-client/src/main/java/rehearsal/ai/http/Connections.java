@@ -1,0 +1,117 @@
+package rehearsal.ai.http;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
+import okhttp3.Credentials;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import rehearsal.ai.AiException;
+
+/** Builds the HTTP client from the settings: proxy, certificates, and what it must never do by itself. */
+final class Connections {
+
+    private Connections() {
+    }
+
+    static OkHttpClient open(HttpSettings settings, int kept) throws AiException {
+        var builder = new OkHttpClient.Builder();
+        builder.connectTimeout(settings.timeouts().connect());
+        // Waiting is bounded where the pieces are taken, per phase; a bound down here could not tell which phase it was.
+        builder.readTimeout(0, TimeUnit.MILLISECONDS);
+        // Keys must not travel on to where a server points, so every redirect is looked at first.
+        builder.followRedirects(false).followSslRedirects(false);
+        builder.connectionPool(new ConnectionPool(kept, 5, TimeUnit.MINUTES));
+        builder.dispatcher(new Dispatcher());
+        settings.network().proxy().ifPresent(proxy -> proxy(proxy, builder));
+        if (settings.network().authorities().isPresent()) {
+            trust(settings.network().authorities().get(), builder);
+        }
+        return builder.build();
+    }
+
+    /** Whether a host is this machine, told from its name alone: asking a name server would let it decide. */
+    static boolean isLoopback(String host) {
+        var name = host.toLowerCase(Locale.ROOT);
+        return name.equals("localhost") || name.endsWith(".localhost") || name.equals("::1") || name.equals("[::1]")
+                || name.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+    }
+
+    private static void proxy(URI address, OkHttpClient.Builder builder) {
+        var port = address.getPort() > 0 ? address.getPort() : 8080;
+        var proxy = new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(address.getHost(), port));
+        builder.proxySelector(new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI target) {
+                return List.of(isLoopback(target.getHost()) ? Proxy.NO_PROXY : proxy);
+            }
+
+            @Override
+            public void connectFailed(URI target, SocketAddress where, IOException why) {
+                // The call itself fails with the same reason.
+            }
+        });
+        var login = Optional.ofNullable(address.getUserInfo()).map(info -> info.split(":", 2));
+        login.ifPresent(parts -> builder.proxyAuthenticator(credentials(parts[0], parts.length > 1 ? parts[1] : "")));
+    }
+
+    private static Authenticator credentials(String user, String password) {
+        var header = Credentials.basic(user, password);
+        return (route, response) -> {
+            if (response.request().header("Proxy-Authorization") != null) {
+                return null;
+            }
+            return response.request().newBuilder().header("Proxy-Authorization", header).build();
+        };
+    }
+
+    private static void trust(Path authorities, OkHttpClient.Builder builder) throws AiException {
+        try (var file = Files.newInputStream(authorities)) {
+            var store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(file)) {
+                store.setCertificateEntry("authority " + store.size(), certificate);
+            }
+            for (var usual : manager(null).getAcceptedIssuers()) {
+                store.setCertificateEntry("usual " + store.size(), usual);
+            }
+            var manager = manager(store);
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[]{manager}, null);
+            builder.sslSocketFactory(context.getSocketFactory(), manager);
+        } catch (IOException | GeneralSecurityException unusable) {
+            throw new AiException(AiException.Kind.CONNECTION,
+                    "The certificate file " + authorities + " cannot be read as PEM certificates. Choose another file in the settings.");
+        }
+    }
+
+    private static X509TrustManager manager(@Nullable KeyStore store) throws GeneralSecurityException {
+        var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        for (TrustManager each : factory.getTrustManagers()) {
+            if (each instanceof X509TrustManager manager) {
+                return manager;
+            }
+        }
+        throw new GeneralSecurityException("no certificate check available");
+    }
+}

@@ -1,0 +1,112 @@
+package rehearsal.ai.http;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The calls of one server and key. How many may run at once halves when the server says it is too many and grows by one with
+ * each call that works; when the server tells that few calls are left, the next ones are spread over the time those must last.
+ */
+final class Lane {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition freed = lock.newCondition();
+    private final Surroundings surroundings;
+    private final int most;
+    private int allowed;
+    private int running;
+    private long spacingNanos;
+    private long nextStart;
+
+    Lane(Surroundings surroundings, int most) {
+        this.surroundings = surroundings;
+        this.most = most;
+        this.allowed = most;
+        this.nextStart = surroundings.nanoTime().getAsLong();
+    }
+
+    void enter() throws InterruptedException {
+        long wait;
+        lock.lockInterruptibly();
+        try {
+            while (running >= allowed) {
+                freed.await();
+            }
+            running++;
+            var now = surroundings.nanoTime().getAsLong();
+            wait = Math.max(0, nextStart - now);
+            nextStart = now + wait + spacingNanos;
+        } finally {
+            lock.unlock();
+        }
+        pause(wait);
+    }
+
+    private void pause(long nanos) throws InterruptedException {
+        if (nanos == 0) {
+            return;
+        }
+        try {
+            surroundings.sleeper().sleep(Duration.ofNanos(nanos));
+        } catch (InterruptedException cancelled) {
+            leave();
+            throw cancelled;
+        }
+    }
+
+    void leave() {
+        change(() -> running--);
+    }
+
+    void worked() {
+        change(() -> allowed = Math.min(most, allowed + 1));
+    }
+
+    /** The server said it is too much: half as many at once, and nobody starts before the pause it asked for is over. */
+    void tooMuch(Duration pause) {
+        change(() -> {
+            allowed = Math.max(1, allowed / 2);
+            holdUntil(pause);
+        });
+    }
+
+    void told(RateHeaders rate) {
+        change(() -> {
+            spacingNanos = shorter(rate.spacing()).toNanos();
+            if (rate.remaining() == 0) {
+                holdUntil(rate.reset());
+            }
+        });
+    }
+
+    int allowed() {
+        lock.lock();
+        try {
+            return allowed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void holdUntil(Duration pause) {
+        var until = surroundings.nanoTime().getAsLong() + shorter(pause).toNanos();
+        nextStart = until - nextStart > 0 ? until : nextStart;
+    }
+
+    private static Duration shorter(Duration pause) {
+        return pause.compareTo(LONGEST_WAIT) < 0 ? pause : LONGEST_WAIT;
+    }
+
+    private void change(Runnable step) {
+        lock.lock();
+        try {
+            step.run();
+            freed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

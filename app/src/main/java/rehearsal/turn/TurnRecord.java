@@ -1,0 +1,5 @@
+package rehearsal.turn;
+
+/** placeholder */
+public record TurnRecord() {
+}

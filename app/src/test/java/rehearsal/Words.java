@@ -1,0 +1,48 @@
+package rehearsal;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import rehearsal.cli.Cli;
+import rehearsal.cli.Terminal;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs the command line the way a script does, and keeps what it printed. */
+record Words(int exit, byte[] bytes, String err) {
+
+    static Words run(Path data, String stdin, String... words) {
+        var environment = Map.of("REHEARSAL_DATA", data.toString());
+        var studio = new Studio(environment, Map.of("user.name", "ines", "user.home", data.toString(), "os.name", "Linux"),
+                Clock.systemUTC());
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var terminal = Terminal.of(new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)), out, err);
+        int exit = new Cli(studio::open, studio.providers(), terminal, Clock.systemUTC(), environment).run(words);
+        return new Words(exit, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
+    }
+
+    static Words run(Path data, List<String> first, String... more) {
+        var all = new ArrayList<>(first);
+        all.addAll(List.of(more));
+        return run(data, "", all.toArray(String[]::new));
+    }
+
+    String out() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    JsonNode json() {
+        return JsonMapper.builder().build().readTree(bytes);
+    }
+
+    List<JsonNode> lines() {
+        var mapper = JsonMapper.builder().build();
+        return out().lines().map(line -> (JsonNode) mapper.readTree(line)).toList();
+    }
+}

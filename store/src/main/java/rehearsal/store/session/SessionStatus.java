@@ -1,0 +1,6 @@
+package rehearsal.store.session;
+
+/** Where a session stands. */
+public enum SessionStatus {
+    ACTIVE, COMPLETED, EXPIRED
+}
