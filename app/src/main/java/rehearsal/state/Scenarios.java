@@ -2,6 +2,7 @@ package rehearsal.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import rehearsal.document.DocumentReader;
@@ -10,6 +11,7 @@ import rehearsal.document.Form;
 import rehearsal.document.JsonNodes;
 import rehearsal.document.Node;
 import rehearsal.document.Problems;
+import rehearsal.document.YamlWriter;
 import rehearsal.program.Program;
 import rehearsal.program.ShippedPrograms;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +54,12 @@ public final class Scenarios {
         var node = new ObjectNode(JsonNodeFactory.instance);
         writer.write(state, node);
         return node;
+    }
+
+    /** The file of a scenario: JSON when its name ends so, else YAML. The same scenario gives the same bytes. */
+    public String write(String file, Scenario scenario) {
+        var json = toJson(scenario);
+        return file.toLowerCase(Locale.ROOT).endsWith(".json") ? JsonNodes.text(json) : new YamlWriter().write(json);
     }
 
     private ReadScenario read(String file, Node root, List<FileProblem> earlier) {
