@@ -1,10 +1,13 @@
 package rehearsal.ui.bench;
 
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import rehearsal.ui.control.EdgeDrag;
 import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.text.Texts;
@@ -14,13 +17,11 @@ public final class BenchController {
 
     private static final double INSPECTOR_FROM = 1200;
     private static final double TREE_FROM = 960;
-    private static final double TREE = 264;
-    private static final double INSPECTOR = 320;
     private static final double SENT_SHARE = 0.62;
 
-    private final Parent library;
+    private final Region library;
     private final Parent editor;
-    private final Parent inspector;
+    private final Region inspector;
     private final Parent sent;
     private final Parent timeline;
     private final Texts texts;
@@ -30,13 +31,11 @@ public final class BenchController {
     @FXML
     private BorderPane view;
     @FXML
-    private SplitPane across;
-    @FXML
     private SplitPane centre;
     @FXML
     private StackPane stage;
 
-    BenchController(Parent library, Parent editor, Parent inspector, Parent sent, Parent timeline, Texts texts) {
+    BenchController(Region library, Parent editor, Region inspector, Parent sent, Parent timeline, Texts texts) {
         this.library = library;
         this.editor = editor;
         this.inspector = inspector;
@@ -51,8 +50,10 @@ public final class BenchController {
 
     @FXML
     private void initialize() {
-        SplitPane.setResizableWithParent(library, false);
-        SplitPane.setResizableWithParent(inspector, false);
+        EdgeDrag.install(library, Side.RIGHT, width -> {
+        });
+        EdgeDrag.install(inspector, Side.LEFT, width -> {
+        });
         view.setBottom(timeline);
         view.widthProperty().addListener((property, before, after) -> {
             if (crosses(before.doubleValue(), after.doubleValue())) {
@@ -92,29 +93,7 @@ public final class BenchController {
     }
 
     private void place(double width) {
-        var items = new java.util.ArrayList<javafx.scene.Node>();
-        if (width >= TREE_FROM) {
-            items.add(library);
-        }
-        items.add(stage);
-        if (inspectorWanted) {
-            items.add(inspector);
-        }
-        if (!across.getItems().equals(items)) {
-            across.getItems().setAll(items);
-            divide(width, items.contains(library), items.contains(inspector));
-        }
-    }
-
-    private void divide(double width, boolean tree, boolean facts) {
-        var left = TREE / width;
-        var right = 1 - INSPECTOR / width;
-        if (tree && facts) {
-            across.setDividerPositions(left, right);
-        } else if (tree) {
-            across.setDividerPositions(left);
-        } else if (facts) {
-            across.setDividerPositions(right);
-        }
+        view.setLeft(width >= TREE_FROM ? library : null);
+        view.setRight(inspectorWanted ? inspector : null);
     }
 }

@@ -1,9 +1,11 @@
 package rehearsal.ui.bench;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
+import javafx.scene.input.TransferMode;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.ProblemFinder;
@@ -51,6 +53,17 @@ public final class BenchScreen implements Screen {
                 InspectorController.view(inspector, texts, editor::goTo, editor::insert), SentController.view(sent, texts),
                 TimelineController.view(timeline, texts), texts);
         this.view = bench.load();
+        view.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        view.setOnDragDropped(event -> {
+            files.take(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+            event.setDropCompleted(true);
+            event.consume();
+        });
         draft.savings().addListener((property, before, after) -> library.refresh());
         draft.scope().addListener((property, before, after) -> {
             library.opened(after);
@@ -87,6 +100,12 @@ public final class BenchScreen implements Screen {
     @Override
     public Parent view() {
         return view;
+    }
+
+    /** Something came in from outside. */
+    public void refresh() {
+        library.refresh();
+        draft.refreshStanding();
     }
 
     /** For tests and for what else needs the open prompt. */

@@ -34,6 +34,7 @@ final class BodyArea extends CodeArea {
         place(text);
         getUndoManager().forgetHistory();
         moveTo(0);
+        requestFollowCaret();
         plainTextChanges().subscribe(this::restyle);
     }
 

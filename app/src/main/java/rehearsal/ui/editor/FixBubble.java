@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
@@ -71,9 +72,10 @@ final class FixBubble {
         return box;
     }
 
-    private HBox fixes(Problem problem) {
-        var row = new HBox(8);
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    private FlowPane fixes(Problem problem) {
+        var row = new FlowPane(8, 6);
+        row.setRowValignment(javafx.geometry.VPos.CENTER);
+        row.setPrefWrapLength(WIDTH - 60);
         var all = problem.fixes().stream().limit(MOST_FIXES).toList();
         for (var fix : all) {
             row.getChildren().add(button(fix, fix.equals(all.getFirst())));
@@ -89,7 +91,6 @@ final class FixBubble {
     private Button button(Fix fix, boolean first) {
         var button = Buttons.text(fix.title(), () -> choose(fix), "small", first ? "accent" : "flat");
         button.setMnemonicParsing(false);
-        button.setMinWidth(0);
         return button;
     }
 

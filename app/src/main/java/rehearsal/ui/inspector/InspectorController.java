@@ -8,7 +8,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -52,14 +51,18 @@ public final class InspectorController {
         this.insert = insert;
     }
 
-    public static Parent view(InspectorModel model, Texts texts, Consumer<Problem> goTo, Consumer<String> insert) {
+    public static Region view(InspectorModel model, Texts texts, Consumer<Problem> goTo, Consumer<String> insert) {
         return Views.load("inspector", new InspectorController(model, texts, goTo, insert), texts);
     }
 
     @FXML
     private void initialize() {
         var prompt = new Fold(texts.say("inspector.prompt"));
-        prompt.rows().add(new PromptFields(model, texts));
+        var fields = new PromptFields(model, texts);
+        var facts = new PromptFacts(model, texts);
+        prompt.rows().add(facts);
+        prompt.getActions().add(Buttons.smallIcon("fth-edit-2", texts.say("inspector.edit"),
+                () -> prompt.rows().setAll(prompt.rows().contains(facts) ? fields : facts)));
         var keyFold = searchable("inspector.keys", keySearch, model.keySearch());
         var actionFold = searchable("inspector.actions", actionSearch, model.actionSearch());
         var problems = new Fold(texts.say("inspector.problems"));

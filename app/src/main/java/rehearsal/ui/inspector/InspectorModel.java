@@ -21,6 +21,7 @@ import rehearsal.program.Program;
 import rehearsal.prompt.Problem;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
+import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.Surroundings;
@@ -94,6 +95,18 @@ public final class InspectorModel {
     String problemCount() {
         var errors = problems().get().stream().filter(Problem::blocksLive).count();
         return around.texts().say("inspector.problems.count", errors, problems().get().size() - errors);
+    }
+
+    String modelWords() {
+        var settings = draft.text().get().settings();
+        var name = settings.model().or(settings::provider).orElseGet(() -> around.texts().say("inspector.any-model"));
+        return settings.temperature().isPresent()
+                ? around.texts().say("inspector.model.words", name, settings.temperature().getAsDouble())
+                : name;
+    }
+
+    String noteWords() {
+        return draft.standing().get().base().flatMap(PromptVersion::changeNote).orElse("–");
     }
 
     void tickKey(String key, boolean declared) {

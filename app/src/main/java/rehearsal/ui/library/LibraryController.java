@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
@@ -56,7 +57,7 @@ public final class LibraryController {
         this.files = files;
     }
 
-    public static Parent view(LibraryModel model, Texts texts, ImportExport files) {
+    public static Region view(LibraryModel model, Texts texts, ImportExport files) {
         return Views.load("library", new LibraryController(model, texts, files), texts);
     }
 

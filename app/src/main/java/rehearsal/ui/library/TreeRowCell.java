@@ -32,7 +32,6 @@ final class TreeRowCell extends TreeCell<TreeRow> {
         super.updateItem(row, empty);
         getStyleClass().remove("rh-tree-group");
         setContextMenu(null);
-        setDisclosureNode(empty || row instanceof TreeRow.Leaf ? new Region() : getDisclosureNode());
         if (empty || row == null) {
             setGraphic(null);
             return;

@@ -133,7 +133,8 @@ public final class SentController {
     }
 
     private Node rows(Outcome.Ready ready) {
-        var bar = new SegmentBar(ready.rows());
+        var bar = new VBox(new SegmentBar(ready.rows()));
+        bar.getStyleClass().add("rh-bar-row");
         var list = new VBox();
         ready.rows().forEach(row -> {
             list.getChildren().add(row(row));

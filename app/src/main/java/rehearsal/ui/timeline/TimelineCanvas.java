@@ -140,7 +140,7 @@ final class TimelineCanvas extends Region {
         if (step >= NOTES_FROM) {
             words(pen, point.note(), x, 90, Font.font("Inter", 11), "muted", step - 10);
             words(pen, point.byline(), x, 105, Font.font("Inter", 11), "muted", step - 10);
-            chips(pen, point, x);
+            chips(pen, point, x, picked(point));
         }
     }
 
@@ -176,8 +176,14 @@ final class TimelineCanvas extends Region {
         pen.setLineDashes();
     }
 
-    private void chips(GraphicsContext pen, Point point, double x) {
-        var left = x - (point.live() ? 6 : 24);
+    private boolean picked(Point point) {
+        var wanted = Optional.of(point);
+        return model.a().get().equals(wanted) || model.b().get().equals(wanted);
+    }
+
+    private void chips(GraphicsContext pen, Point point, double x, boolean besideBadge) {
+        var words = point.labels().stream().findFirst().map(String::length).orElse(0);
+        var left = besideBadge ? x - 8 : x - (point.live() ? 20 : 8 + Math.min(12, words) * 3);
         if (point.live()) {
             left = chip(pen, liveWord, left, "live", "live-bg");
         }

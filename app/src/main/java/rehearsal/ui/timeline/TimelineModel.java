@@ -216,14 +216,26 @@ public final class TimelineModel {
     private void show(Scope scope, List<VersionSummary> newestFirst) {
         var oldestFirst = new ArrayList<>(newestFirst);
         Collections.reverse(oldestFirst);
+        if (oldestFirst.isEmpty()) {
+            clear(scope);
+            return;
+        }
         var another = !shownScope.equals(Optional.of(scope));
+        var grown = !versions.isEmpty() && oldestFirst.getLast().version() > versions.getLast().version();
         shownScope = Optional.of(scope);
         versions = oldestFirst;
-        var was = another ? OptionalInt.empty() : current().map(Point::version).orElse(OptionalInt.empty());
+        var was = another || grown ? OptionalInt.empty() : current().map(Point::version).orElse(OptionalInt.empty());
         lay();
         pickFirst();
         cursor.set(was.isPresent() ? indexOf(was.getAsInt()) : points.get().size() - 1);
         foresee();
+    }
+
+    private void clear(Scope scope) {
+        shownScope = Optional.of(scope);
+        versions = List.of();
+        lay();
+        cursor.set(points.get().size() - 1);
     }
 
     private void lay() {
