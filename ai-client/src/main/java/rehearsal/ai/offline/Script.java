@@ -33,6 +33,8 @@ import rehearsal.ai.document.FileProblem;
  */
 public record Script(List<ScriptedReply> replies, List<FileProblem> problems) {
 
+    private static final List<String> KINDS_OF_BEAT = List.of("say", "think", "wait_ms", "usage", "stop", "fail", "silence");
+
     public Script {
         replies = List.copyOf(replies);
         problems = List.copyOf(problems);
@@ -63,7 +65,7 @@ public record Script(List<ScriptedReply> replies, List<FileProblem> problems) {
         var beats = new ArrayList<Beat>();
         fields.text("text").map(Beat.Say::new).ifPresent(beats::add);
         fields.list("beats").forEach(beat -> beat(beat).ifPresent(beats::add));
-        if (beats.isEmpty()) {
+        if (!fields.names().contains("text") && !fields.names().contains("beats")) {
             fields.problem("beats", "A reply needs \"text\" or \"beats\".");
         }
         return new ScriptedReply(fields.fields("when").map(Script::condition), beats);
@@ -82,8 +84,8 @@ public record Script(List<ScriptedReply> replies, List<FileProblem> problems) {
                 length(fields, "wait_ms").map(Beat.Wait::new), fields.fields("usage").map(Script::usage).map(Beat.Count::new),
                 fields.text("stop").flatMap(word -> stop(fields, word)), fields.text("fail").flatMap(word -> failure(fields, word)),
                 fields.text("silence").map(word -> new Beat.Silence())).flatMap(Optional::stream).map(Beat.class::cast).findFirst();
-        if (beat.isEmpty()) {
-            fields.problem("say", "A beat is one of say, think, wait_ms, usage, stop, fail, silence.");
+        if (KINDS_OF_BEAT.stream().noneMatch(fields.names()::contains)) {
+            fields.problem("say", "A beat is one of " + String.join(", ", KINDS_OF_BEAT) + ".");
         }
         return beat;
     }
