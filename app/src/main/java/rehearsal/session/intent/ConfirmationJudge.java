@@ -1,0 +1,82 @@
+package rehearsal.session.intent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Judges a whole client message. What speaks against a yes is tested first: a no or a doubt, then a question, then a wish for change. A
+ * yes is left only if every word of the message belongs to a go-ahead; a word of substance makes it information.
+ */
+final class ConfirmationJudge {
+
+    private static final Set<String> MEASURES = Set.of("more", "too", "bit", "little", "much", "enough", "extra");
+    private static final Set<String> PLAIN_NO = Set.of("no", "nope", "nah", "nein", "non");
+    private static final Set<String> LEADS_IN = Set.of("that", "this", "it", "all", "everything", "i", "we", "you", "love");
+
+    Judgement judge(String message) {
+        var said = Clauses.of(message);
+        if (Idioms.ironic(said)) {
+            return Judgement.NEGATES;
+        }
+        var clauses = afterPoliteNo(said).stream().map(Idioms::read).toList();
+        var weights = clauses.stream().map(Weight::of).flatMap(List::stream).toList();
+        if (weights.contains(Weight.NO) || weights.contains(Weight.DOUBT)) {
+            return Judgement.NEGATES;
+        }
+        if (clauses.stream().anyMatch(ConfirmationJudge::asks)) {
+            return Judgement.ASKS;
+        }
+        if (weights.contains(Weight.CHANGE) || clauses.stream().anyMatch(ConfirmationJudge::wishes)) {
+            return Judgement.CHANGES;
+        }
+        return !weights.contains(Weight.SUBSTANCE) && weights.stream().anyMatch(ConfirmationJudge::isYes)
+                ? Judgement.CONFIRMS
+                : Judgement.SAYS;
+    }
+
+    /** More fog, too dark, make it mysterious: a measure, or an order with something of substance in it. */
+    private static boolean wishes(Clause clause) {
+        var measured = clause.words().stream().anyMatch(MEASURES::contains);
+        var ordered = Weight.of(clause).getFirst() == Weight.GO || clause.text().startsWith("take ");
+        return (measured || ordered) && Weight.of(clause).contains(Weight.SUBSTANCE);
+    }
+
+    private static boolean isYes(Weight weight) {
+        return weight == Weight.YES || weight == Weight.PRAISE || weight == Weight.GO;
+    }
+
+    /**
+     * "No, that's perfect" answers "anything to change?". The no at the head is left out when all that follows praises; a bare yes
+     * or go after a no is a contradiction and stays one.
+     */
+    private static List<Clause> afterPoliteNo(List<Clause> clauses) {
+        if (clauses.isEmpty() || !PLAIN_NO.contains(clauses.getFirst().words().getFirst())) {
+            return clauses;
+        }
+        var rest = new ArrayList<>(clauses.subList(1, clauses.size()));
+        var opening = clauses.getFirst().words();
+        if (opening.size() > 1) {
+            if (!LEADS_IN.contains(opening.get(1))) {
+                return clauses;
+            }
+            rest.addFirst(new Clause(opening.subList(1, opening.size()), clauses.getFirst().asks()));
+        }
+        var praises = rest.stream().map(Idioms::read).map(Weight::of).flatMap(List::stream).anyMatch(weight -> weight == Weight.PRAISE);
+        return praises ? rest : clauses;
+    }
+
+    private static boolean asks(Clause clause) {
+        if (clause.asks()) {
+            return true;
+        }
+        var words = clause.words();
+        var first = words.isEmpty() ? "" : words.getFirst();
+        var second = words.size() < 2 ? "" : words.get(1);
+        if (Lexicon.WH.contains(first)) {
+            return !second.equals("a") && !second.startsWith("‹") && !Lexicon.PRAISE.contains(second);
+        }
+        var order = Set.of("do", "have").contains(first) && Set.of("it", "this", "that", "these", "a").contains(second);
+        return !order && Lexicon.AUXILIARY.contains(first) && Lexicon.SUBJECT.contains(second);
+    }
+}
