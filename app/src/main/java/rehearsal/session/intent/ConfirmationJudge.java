@@ -10,7 +10,7 @@ import java.util.Set;
  */
 final class ConfirmationJudge {
 
-    private static final Set<String> MEASURES = Set.of("more", "too", "bit", "little", "much", "enough", "extra");
+    private static final Set<String> MEASURES = Set.of("bit", "little", "much", "enough", "extra");
     private static final Set<String> PLAIN_NO = Set.of("no", "nope", "nah", "nein", "non");
     private static final Set<String> LEADS_IN = Set.of("that", "this", "it", "all", "everything", "i", "we", "you", "love");
 
@@ -24,6 +24,9 @@ final class ConfirmationJudge {
         if (weights.contains(Weight.NO) || weights.contains(Weight.DOUBT)) {
             return Judgement.NEGATES;
         }
+        if (trailsOff(message) && weights.stream().allMatch(weight -> weight == Weight.YES || weight == Weight.AROUND)) {
+            return Judgement.NEGATES;
+        }
         if (clauses.stream().anyMatch(ConfirmationJudge::asks)) {
             return Judgement.ASKS;
         }
@@ -35,11 +38,19 @@ final class ConfirmationJudge {
                 : Judgement.SAYS;
     }
 
-    /** More fog, too dark, make it mysterious: a measure, or an order with something of substance in it. */
+    /** More fog, too dark, make it mysterious, make it epic: a measure, or an order that says how. */
     private static boolean wishes(Clause clause) {
-        var measured = clause.words().stream().anyMatch(MEASURES::contains);
-        var ordered = Weight.of(clause).getFirst() == Weight.GO || clause.text().startsWith("take ");
-        return (measured || ordered) && Weight.of(clause).contains(Weight.SUBSTANCE);
+        var words = clause.words();
+        var weights = Weight.of(clause);
+        var compared = words.contains("more") || words.contains("too") && !words.getLast().equals("too");
+        var shaped = words.getFirst().equals("make") && (weights.contains(Weight.PRAISE) || weights.contains(Weight.SUBSTANCE));
+        var measured = words.stream().anyMatch(MEASURES::contains) || words.getFirst().equals("take") || weights.getFirst() == Weight.GO;
+        return compared || shaped || measured && weights.contains(Weight.SUBSTANCE);
+    }
+
+    /** "Ok..." hesitates. */
+    private static boolean trailsOff(String message) {
+        return message.strip().endsWith("…") || message.strip().endsWith("...");
     }
 
     private static boolean isYes(Weight weight) {

@@ -13,7 +13,7 @@ final class Lexicon {
 
     /** Says yes by itself. */
     static final Set<String> YES = words("""
-            yes yeah yea yep yup yas ya aye yah ye yessir yay sure surely ok okay okey okie oki k kk alright aight absolutely definitely certainly exactly
+            yes yess yeah yeh yea yep yepp righto okay-dokey okey-dokey okk okok defo deffo def totes abso absofreakinglutely true accurate ditto yezz jup yah yea-yea aye-aye yup yas ya aye yah ye yessir yay sure surely ok okay okey okie oki k kk alright aight absolutely definitely certainly exactly
             precisely indeed totally completely perfectly correct right agreed agree approve approved confirm confirmed affirmative accepted
             deal bingo amen roger lgtm mhm mm-hm uh-huh uhuh yass granted true +1 100% 110% 1000% 10/10 👍 👌 💯 ✅ ✔ ☑ 🆗 🤝 👊 🫡
             ja jo jawohl jep joa genau passt klar gerne gern stimmt einverstanden oui ouais d'accord sim claro vale dale adelante certo
@@ -24,10 +24,10 @@ final class Lexicon {
     static final Set<String> PRAISE = words("""
             good great perfect amazing awesome excellent fantastic brilliant wonderful beautiful gorgeous lovely fabulous superb stunning
             incredible magnificent marvellous marvelous splendid terrific outstanding phenomenal spectacular impressive delightful ideal
-            neat nice cool sweet fine super stellar epic dope sick lit fire legendary magical divine exquisite flawless
+            neat nice cool sweet fine super stellar epic dope sick lit legendary magical divine exquisite flawless
             impeccable immaculate spotless unreal unbelievable breathtaking glorious sublime charming adorable cute fab ace solid
-            sound golden clean crisp chefs tops top-notch topnotch first-class lovingly happy pleased satisfied delighted thrilled
-            excited sold ready convinced glad stoked keen comfortable content set spot-on wow-worthy dreamy fun masterpiece genius bravo
+            sound chefs tops top-notch topnotch first-class lovingly happy pleased satisfied delighted thrilled
+            excited impressed obsessed honoured honored sold ready accurate exact faithful enough-said gr8 luv lovin noice kewl wicked yum yummy mwah wunderschön bestens optimal einwandfrei prächtig impeccable exactement formidable chouette nickel increíble precioso maravilloso bárbaro maravilhoso incrível meraviglioso splendido stupendo esatto fantastisk underbart flott deilig uitstekend fantastisch schitterend świetne piękne super-duper muhteşem прекрасно замечательно великолепно отличная 美しい 最高です 素敵 すごい 很棒 太棒了 漂亮 멋져요 훌륭해요 excited convinced glad stoked keen comfortable content set spot-on wow-worthy dreamy fun masterpiece genius bravo
             kudos winner beauty cracking smashing grand lush banging peachy dandy tremendous sensational exciting best bellissimo love
             adore dig loving loved 🔥 ❤ 💖 💕 💚 💙 💜 🧡 💛 🖤 😍 🥰 🤩 🎉 🙌 👏 🎯 🥳 🚀 💪 🫶 🤌 💥
             perfekt super prima toll wunderbar klasse spitze großartig schön gut parfait génial super superbe bien bon magnifique nickel
@@ -57,7 +57,7 @@ final class Lexicon {
             piece art artwork draft direction shape look vibe feel job work stuff way point track point
             know think believe say said see seeing must
             😊 🙂 😀 😁 😄 😃 ☺ ✨ ⭐ 🌟 🙏 🤗 😎 😂 🤣 😅 😉 😆 🥹 🤞 💃 🕺 🎊 👀
-            danke bitte so ist das es wie merci c'est très tout ça gracias está así muito obrigado obrigada tá isso assim grazie va è così così tutto
+            danke bitte so ist das es wie ich wir mir mich genauso ganz sehr alles dann doch mal nur-so machen dank vielen schon je moi pour on peut vous tu te le la les mon ma fait faire bien-sûr exactement vraiment y es lo el la me todo hacerlo que para mí eso esto los adelante-por favor por pode fazer eu você para mim tudo obg bem são da mi lo di così per tutto io faccia pure to dokładnie właśnie mi się proszę o ja-ja bu bence için мне это надо пожалуйста давайте очень я мы ок これ それ で が に して ください ね よ 就 这样 吧 我 非常 它 이대로 해주세요 정말 jag det så mycket dat dit ik vind zo-is voor mij merci c'est très tout ça gracias está así muito obrigado obrigada tá isso assim grazie va è così così tutto
             molto спасибо это так всё все очень ありがとう です 谢谢 很 太 감사합니다 아주 dziękuję jest teşekkürler çok dank je zo is dat
             het heel tack det är""");
 
@@ -73,7 +73,7 @@ final class Lexicon {
             maybe perhaps probably possibly guess suppose almost nearly somewhat kinda sorta mostly partly partially might hmm hm hmmm
             umm um uh er erm wait stop hold pause later meh eh whatever unsure uncertain doubt doubts hesitant hesitate
             worried unless until if ish okay-ish supposedly allegedly wrong bad awful terrible ugly boring horrible hate dislike disappointed
-            disappointing weird off-brand cancel undo scrap nevermind unfortunately sadly hopefully
+            disappointing potentially theoretically conceivably arguably sometimes weird off-brand cancel undo scrap nevermind unfortunately sadly hopefully
             vielleicht peut-être quizás quizá talvez forse может maybe-ish 🤔 😕 🙁 ☹ 😞 😟 😠 😡 🤮 😩 😬 😐 😑 😒 🙄 🤨 🙃 😢 😤 🥱 😴 ✋ 🤷 🤦""");
 
     /** Wants it otherwise. */
@@ -104,6 +104,27 @@ final class Lexicon {
 
     static boolean knows(String word) {
         return ALL.contains(word);
+    }
+
+    /** A long word of praise with one letter wrong, missing, doubled or swapped: perfct, exaclty. */
+    static boolean nearlyPraise(String word) {
+        return word.length() > 5 && Stream.of(PRAISE, YES).flatMap(Set::stream).anyMatch(known -> known.length() > 5 && oneSlip(word, known));
+    }
+
+    private static boolean oneSlip(String word, String known) {
+        var same = 0;
+        while (same < Math.min(word.length(), known.length()) && word.charAt(same) == known.charAt(same)) {
+            same++;
+        }
+        var left = word.substring(same);
+        var right = known.substring(same);
+        var swapped = left.length() == right.length() && left.length() > 1 && left.charAt(0) == right.charAt(1)
+                && left.charAt(1) == right.charAt(0) && left.substring(2).equals(right.substring(2));
+        return swapped || tail(left, 1).equals(tail(right, 1)) || left.equals(tail(right, 1)) || tail(left, 1).equals(right);
+    }
+
+    private static String tail(String text, int from) {
+        return text.substring(Math.min(from, text.length()));
     }
 
     /** An adverb of manner strengthens what it stands beside (beautifully, honestly); those that weaken are listed as doubts. */

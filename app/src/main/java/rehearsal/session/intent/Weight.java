@@ -2,13 +2,23 @@ package rehearsal.session.intent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What one word brings to a judgement. */
 enum Weight {
     NO, DOUBT, YES, PRAISE, GO, CHANGE, AROUND, SUBSTANCE;
 
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "my", "our", "your", "his", "her", "their");
+
     static List<Weight> of(Clause clause) {
-        return clause.words().stream().flatMap(word -> unspaced(word).stream()).map(Weight::of).toList();
+        var words = clause.words().stream().flatMap(word -> unspaced(word).stream()).toList();
+        var weights = new ArrayList<Weight>();
+        for (var at = 0; at < words.size(); at++) {
+            var weight = of(words.get(at));
+            // The ship, our print: after an article a word that could be an order is a thing.
+            weights.add(weight == GO && at > 0 && ARTICLES.contains(words.get(at - 1)) ? SUBSTANCE : weight);
+        }
+        return weights;
     }
 
     private static Weight of(String word) {
@@ -17,7 +27,6 @@ enum Weight {
             case Idioms.GO -> GO;
             case Idioms.AROUND -> AROUND;
             case Idioms.DOUBT -> DOUBT;
-            case Idioms.CHANGE -> CHANGE;
             case Idioms.OTHER, Clauses.QUOTED -> SUBSTANCE;
             default -> listed(word);
         };
@@ -42,7 +51,10 @@ enum Weight {
         if (Lexicon.CHANGE.contains(word)) {
             return CHANGE;
         }
-        return Lexicon.AROUND.contains(word) || Lexicon.isAdverb(word) || isPicture(word) ? AROUND : SUBSTANCE;
+        if (Lexicon.AROUND.contains(word) || Lexicon.isAdverb(word) || isPicture(word)) {
+            return AROUND;
+        }
+        return Lexicon.nearlyPraise(word) ? PRAISE : SUBSTANCE;
     }
 
     private static boolean isPicture(String word) {
