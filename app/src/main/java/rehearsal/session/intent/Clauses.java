@@ -47,7 +47,8 @@ final class Clauses {
 
     /** Lower case, one kind of apostrophe, no invisible marks, yesss as yes. */
     static String plain(String message) {
-        var spoken = Quotes.replaced(Normalizer.normalize(message, Normalizer.Form.NFC), " " + QUOTED + " ").toLowerCase(Locale.ROOT).replaceAll("[’‘ʼ`´]", "'")
+        var spoken = Quotes.replaced(Normalizer.normalize(message, Normalizer.Form.NFC), " " + QUOTED + " ").toLowerCase(Locale.ROOT)
+                .replaceAll("[’‘ʼ`´]", "'")
                 .replaceAll("[:;=]-?[)d](?!\\w)", " 🙂 ").replaceAll(":-?[(/|](?!\\w)", " 🙁 ").replace("<3", " ❤ ")
                 .replaceAll("[\\x{FE0F}\\x{FE0E}\\x{200D}\\x{200B}\\x{1F3FB}-\\x{1F3FF}]", "").replace("...", "…")
                 .replaceAll("(?<=\\d)\\.(?=\\d)", "");

@@ -14,6 +14,19 @@ final class ConfirmationJudge {
     private static final Set<String> PLAIN_NO = Set.of("no", "nope", "nah", "nein", "non");
     private static final Set<String> LEADS_IN = Set.of("that", "this", "it", "all", "everything", "i", "we", "you", "love");
 
+    /** The judgement, and whether something in the message stands against a yes given earlier: a question can hold a wish. */
+    record Verdict(Judgement judgement, boolean takesBack) {
+    }
+
+    Verdict weigh(String message) {
+        var judgement = judge(message);
+        return switch (judgement) {
+            case NEGATES, CHANGES -> new Verdict(judgement, true);
+            case ASKS -> new Verdict(judgement, wishesAnything(Clauses.of(message).stream().map(Idioms::read).toList()));
+            case CONFIRMS, SAYS -> new Verdict(judgement, false);
+        };
+    }
+
     Judgement judge(String message) {
         var said = Clauses.of(message);
         if (Idioms.ironic(said)) {
@@ -30,12 +43,16 @@ final class ConfirmationJudge {
         if (clauses.stream().anyMatch(ConfirmationJudge::asks)) {
             return Judgement.ASKS;
         }
-        if (weights.contains(Weight.CHANGE) || clauses.stream().anyMatch(ConfirmationJudge::wishes)) {
+        if (wishesAnything(clauses)) {
             return Judgement.CHANGES;
         }
         return !weights.contains(Weight.SUBSTANCE) && weights.stream().anyMatch(ConfirmationJudge::isYes)
                 ? Judgement.CONFIRMS
                 : Judgement.SAYS;
+    }
+
+    private static boolean wishesAnything(List<Clause> clauses) {
+        return clauses.stream().anyMatch(clause -> Weight.of(clause).contains(Weight.CHANGE) || wishes(clause));
     }
 
     /** More fog, too dark, make it mysterious, make it epic: a measure, or an order that says how. */

@@ -7,17 +7,25 @@ package rehearsal.session.intent;
 final class Grammar {
 
     static final String[][] CLASSES = {
-            {"<desire>", "(?:want(?:ed)?|like[ds]?|need(?:ed)?|mean|meant|imagined?|pictured?|see|saw|envision(?:ed)?|envisaged?|hoped?|wished|asked|dreamt|dreamed|thought|thinking|looking|hoping|picturing|imagining|after|going|planned|expected|described|said|love|told)"},
-            {"<begin>", "(?:go|start|begin|generate|create|make|build|produce|render|draw|proceed|continue|launch|send|ship|do|finali[sz]e|run|print|publish|submit)"},
-            {"<order>", "(?:go(?: right)? ahead|go|start|begin|generate|create|proceed|continue|render|produce|finali[sz]e|launch|send|build|ship|run|print|publish)"},
-            {"<that>", "(?:it|this|that|these|them|things|everything|all|all of (?:it|this|that)|it all|the lot|the whole thing|what you (?:have|wrote|said|described))"},
-            {"<whole>", "(?:picture|image|poster|banner|thumbnail|one|thing|version|idea|concept|design|plan|vision|look|vibe|feel|stuff|scene|brief|summary|description|result)"},
-            {"<very>", "(?:really|just|exactly|totally|absolutely|completely|truly|definitely|quite|so|all|pretty much|perfectly|certainly|literally|simply)"},
+            {"<desire>",
+                    "(?:want(?:ed)?|like[ds]?|need(?:ed)?|mean|meant|imagined?|pictured?|see|saw|envision(?:ed)?|envisaged?|hoped?|wished|asked|dreamt|dreamed|thought|thinking|looking|hoping|picturing|imagining|after|going|planned|expected|described|said|love|told)"},
+            {"<begin>",
+                    "(?:go|start|begin|generate|create|make|build|produce|render|draw|proceed|continue|launch|send|ship|do|finali[sz]e|run|print|publish|submit)"},
+            {"<order>",
+                    "(?:go(?: right)? ahead|go|start|begin|generate|create|proceed|continue|render|produce|finali[sz]e|launch|send|build|ship|run|print|publish)"},
+            {"<that>",
+                    "(?:it|this|that|these|them|things|everything|all|all of (?:it|this|that)|it all|the lot|the whole thing|what you (?:have|wrote|said|described))"},
+            {"<whole>",
+                    "(?:picture|image|poster|banner|thumbnail|one|thing|version|idea|concept|design|plan|vision|look|vibe|feel|stuff|scene|brief|summary|description|result)"},
+            {"<very>",
+                    "(?:really|just|exactly|totally|absolutely|completely|truly|definitely|quite|so|all|pretty much|perfectly|certainly|literally|simply)"},
             {"<i>", "(?:i|we)"},
             {"<have>", "(?:have|had|would|did|do|was|were|am|are|always|had been|have been|have always)"},
-            {"<said>", "(?:said|put|done|described|written|summed up|summari[sz]ed|captured|explained|worded|caught|observed|played|thought out)"},
+            {"<said>",
+                    "(?:said|put|done|described|written|summed up|summari[sz]ed|captured|explained|worded|caught|observed|played|thought out)"},
             {"<change>", "(?:change|alter|touch|tweak|edit|add|improve|fix|correct|adjust|modify|move|remove)"},
-            {"<changes>", "(?:changes?|notes?|edits?|corrections?|revisions?|remarks?|comments?|complaints?|objections?|tweaks?|adjustments?|additions?|wishes|requests|questions|issues|concerns|modifications|improvements|fixes)"}};
+            {"<changes>",
+                    "(?:changes?|notes?|edits?|corrections?|revisions?|remarks?|comments?|complaints?|objections?|tweaks?|adjustments?|additions?|wishes|requests|questions|issues|concerns|modifications|improvements|fixes)"}};
 
     static final String YES = """
             what is not to (?:like|love)

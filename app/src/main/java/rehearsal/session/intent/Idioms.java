@@ -18,12 +18,14 @@ final class Idioms {
     static final String OTHER = "‹other›";
 
     private static final String LEAD = "(?:(?:great|ok|okay|perfect|yes|good|cool|so|and|please|nice|sure|well) )*";
-    private static final Pattern ORDER = phrase("^" + LEAD + "(?:can|could|would|will|may|shall) (?:you|we|i) (?:(?:please|just|now|also) )*"
+    private static final Pattern ORDER = phrase("^" + LEAD
+            + "(?:can|could|would|will|may|shall) (?:you|we|i) (?:(?:please|just|now|also) )*"
             + "(?:<order>|go ahead and <begin>|(?:make|do|draw|get)(?= (?:it |this |that |them )?(?:now|please|already|happen|started|going)))"
             + "(?: (?:it|this|that|them|the <whole>|happen|started|going|now|please|already|today|for me|then|with (?:it|this|that)|‹around›))*$");
     private static final Pattern SHRUG = phrase(
             ".*(?:why (?:the hell )?not|what are (?:you|we) (?:still )?waiting for|what is not to (?:like|love)|what more (?:could|can) (?:i|we|you) (?:want|ask for|wish for))$");
-    private static final Pattern IRONY = phrase("(?:(?:oh|ha|haha|hm|well) )*(?:yeah|yea|ya|sure|oh) (?:right|sure|ok|okay)(?: (?:then|buddy|mate|man))?");
+    private static final Pattern IRONY = phrase(
+            "(?:(?:oh|ha|haha|hm|well) )*(?:yeah|yea|ya|sure|oh) (?:right|sure|ok|okay)(?: (?:then|buddy|mate|man))?");
 
     private record Idiom(Pattern pattern, String meaning) {
     }
@@ -59,7 +61,8 @@ final class Idioms {
     }
 
     private static List<Idiom> idioms(String lines, String meaning) {
-        return lines.lines().map(line -> new Idiom(phrase("(?<![\\p{L}\\p{N}'-])(?:" + line.strip() + ")(?![\\p{L}\\p{N}'-])"), meaning)).toList();
+        return lines.lines().map(line -> new Idiom(phrase("(?<![\\p{L}\\p{N}'-])(?:" + line.strip() + ")(?![\\p{L}\\p{N}'-])"), meaning))
+                .toList();
     }
 
     private static Pattern phrase(String words) {

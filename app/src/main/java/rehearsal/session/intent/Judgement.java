@@ -11,10 +11,5 @@ public enum Judgement {
     /** A go-ahead for the picture as it was summed up. */
     CONFIRMS,
     /** Anything else: what the picture is about, thanks, small talk. */
-    SAYS;
-
-    /** What the client said stands against a yes given earlier. */
-    public boolean takesBack() {
-        return this == NEGATES || this == CHANGES;
-    }
+    SAYS
 }

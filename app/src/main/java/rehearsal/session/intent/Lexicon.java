@@ -108,7 +108,8 @@ final class Lexicon {
 
     /** A long word of praise with one letter wrong, missing, doubled or swapped: perfct, exaclty. */
     static boolean nearlyPraise(String word) {
-        return word.length() > 5 && Stream.of(PRAISE, YES).flatMap(Set::stream).anyMatch(known -> known.length() > 5 && oneSlip(word, known));
+        return word.length() > 5
+                && Stream.of(PRAISE, YES).flatMap(Set::stream).anyMatch(known -> known.length() > 5 && oneSlip(word, known));
     }
 
     private static boolean oneSlip(String word, String known) {

@@ -11,7 +11,7 @@ class ConfirmationJudgeTest {
     private final ConfirmationJudge judge = new ConfirmationJudge();
 
     @ParameterizedTest
-    @ValueSource(strings = {"client-messages.tsv"})
+    @ValueSource(strings = {"client-messages.tsv", "client-messages-second.tsv", "client-messages-held-out.tsv"})
     void aYesIsHeardAndNothingElseIsTakenForOne(String set) throws IOException {
         var messages = LabelledMessages.read(set);
         var score = messages.score(judge);
