@@ -27,6 +27,10 @@ public final class Corridor {
         };
     }
 
+    LongSupplier nanos() {
+        return nanos;
+    }
+
     Walk<Prepared> walk(TurnRequest request, TurnListener listener) {
         return Walk.begin(request, listener, nanos)
                 .then(Stage.SELECT, selector::select)
