@@ -1,49 +1,104 @@
 package rehearsal;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import rehearsal.ai.AiClient;
+import rehearsal.ai.AiException;
+import rehearsal.ai.ApiKey;
+import rehearsal.ai.KeySource;
+import rehearsal.ai.anthropic.AnthropicClient;
+import rehearsal.ai.compatible.CompatibleServer;
+import rehearsal.ai.gemini.GeminiClient;
+import rehearsal.ai.http.HttpSettings;
+import rehearsal.ai.http.HttpTransport;
+import rehearsal.ai.http.Surroundings;
 import rehearsal.ai.offline.Pause;
 import rehearsal.ai.offline.RehearsalPartner;
+import rehearsal.ai.openai.OpenAiChat;
+import rehearsal.ai.openai.OpenAiClient;
 import rehearsal.workspace.Providers;
 
-/** The providers of this build. */
+/** The providers of this build, each wired to its keys and to the network. */
 final class Providing implements Providers {
 
-    private final Clock clock;
+    private static final Map<String, String> TITLES = Map.of(RehearsalPartner.PROVIDER, RehearsalPartner.TITLE, OpenAiClient.PROVIDER,
+            "OpenAI",
+            OpenAiChat.PROVIDER, "OpenAI (Chat Completions)", AnthropicClient.PROVIDER, "Anthropic", GeminiClient.PROVIDER, "Google Gemini",
+            CompatibleServer.PROVIDER, "Local or compatible server");
+    private static final Map<String, String> KEYS = Map.of(OpenAiClient.PROVIDER, "OPENAI_API_KEY", OpenAiChat.PROVIDER, "OPENAI_API_KEY",
+            AnthropicClient.PROVIDER, "ANTHROPIC_API_KEY", GeminiClient.PROVIDER, "GEMINI_API_KEY", CompatibleServer.PROVIDER,
+            "REHEARSAL_COMPATIBLE_KEY");
+    /** A pace at which a person can follow the offline partner; the command line and tests do not wait. */
+    private static final Duration BETWEEN_WORDS = Duration.ofMillis(35);
 
-    Providing(Clock clock) {
+    private final Clock clock;
+    private final Map<String, String> environment;
+    private final HttpSettings settings;
+    private final Pause pause;
+
+    Providing(Clock clock, Map<String, String> environment, HttpSettings settings, Pause pause) {
         this.clock = clock;
+        this.environment = environment;
+        this.settings = settings;
+        this.pause = pause;
     }
 
     @Override
     public List<String> ids() {
-        return List.of(RehearsalPartner.PROVIDER);
+        return List.of(RehearsalPartner.PROVIDER, OpenAiClient.PROVIDER, OpenAiChat.PROVIDER, AnthropicClient.PROVIDER,
+                GeminiClient.PROVIDER,
+                CompatibleServer.PROVIDER);
     }
 
     @Override
     public String title(String provider) {
-        return RehearsalPartner.TITLE;
+        return TITLES.getOrDefault(provider, provider);
     }
 
     @Override
     public Optional<String> usualModel(String provider) {
-        return Optional.of(RehearsalPartner.COACH);
+        return provider.equals(RehearsalPartner.PROVIDER) ? Optional.of(RehearsalPartner.COACH) : Optional.empty();
     }
 
     @Override
     public boolean ready(String provider) {
-        return true;
+        return provider.equals(RehearsalPartner.PROVIDER) || provider.equals(CompatibleServer.PROVIDER) || key(provider).key().isPresent();
     }
 
     @Override
     public Optional<AiClient> client(String provider, Reach reach) {
-        return provider.equals(RehearsalPartner.PROVIDER)
-                ? Optional.of(new RehearsalPartner(clock, Pause.NONE, Duration.ZERO))
-                : Optional.empty();
+        return Optional.ofNullable(switch (provider) {
+            case RehearsalPartner.PROVIDER -> new RehearsalPartner(clock, pause, BETWEEN_WORDS);
+            case OpenAiClient.PROVIDER -> new OpenAiClient(transport(reach), reach.address().orElse(OpenAiClient.BASE), key(provider));
+            case OpenAiChat.PROVIDER -> OpenAiChat.client(transport(reach), reach.address().orElse(OpenAiClient.BASE), key(provider));
+            case AnthropicClient.PROVIDER ->
+                new AnthropicClient(transport(reach), reach.address().orElse(AnthropicClient.BASE), key(provider));
+            case GeminiClient.PROVIDER -> new GeminiClient(transport(reach), reach.address().orElse(GeminiClient.BASE), key(provider));
+            case CompatibleServer.PROVIDER -> server(reach).client(transport(reach), key(provider));
+            default -> null;
+        });
+    }
+
+    private static CompatibleServer server(Reach reach) {
+        return reach.address().map(CompatibleServer::at).orElseGet(() -> CompatibleServer.presets().getFirst());
+    }
+
+    private HttpTransport transport(Reach reach) {
+        try {
+            var patient = reach.patience().map(wait -> settings.with(settings.timeouts().waitingAtMost(wait))).orElse(settings);
+            return new HttpTransport(patient, Surroundings.real());
+        } catch (AiException problem) {
+            throw new IllegalStateException(problem.sentence(), problem);
+        }
+    }
+
+    private KeySource key(String provider) {
+        return () -> Optional.ofNullable(KEYS.get(provider)).map(environment::get).filter(value -> !value.isBlank()).map(ApiKey::new);
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Map;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,6 +51,13 @@ public final class JsonNodes {
             return new Node.Items(Position.NOWHERE, array.valueStream().map(JsonNodes::fromJson).toList());
         }
         return new Node.Scalar(Position.NOWHERE, json.isNull() ? "" : json.asString(), kind(json), false);
+    }
+
+    /** Indented JSON that ends with a line break, the same on every system. */
+    public static String text(JsonNode json) {
+        var indent = new DefaultIndenter("  ", "\n");
+        var printer = new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
+        return JsonMapper.shared().writer().with(printer).writeValueAsString(json) + "\n";
     }
 
     private static Node.Kind kind(JsonNode json) {

@@ -33,6 +33,7 @@ final class ValueLint {
         this.near = new NearNames(legal);
         right.addAll(legal);
         program.contextKeys().stream().map(ContextKey::key).forEach(right::add);
+        program.fields().forEach(field -> right.add(field.name()));
         program.actions().forEach(action -> action.params().forEach(this::addParam));
         program.phases().forEach(phase -> titles.add(phase.title().toLowerCase(Locale.ROOT)));
         program.categories().forEach(category -> titles.add(category.title().toLowerCase(Locale.ROOT)));

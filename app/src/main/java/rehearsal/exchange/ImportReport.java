@@ -1,0 +1,26 @@
+package rehearsal.exchange;
+
+import java.util.List;
+import java.util.OptionalInt;
+import rehearsal.document.FileProblem;
+import rehearsal.prompt.Problem;
+import rehearsal.store.prompt.Scope;
+
+/** What an import did, or in a dry run would do: every file is in one of the three lists. */
+public record ImportReport(boolean dryRun, List<Imported> imported, List<Skipped> skipped, List<FileProblem> failed,
+        List<FileProblem> warnings) {
+    public ImportReport {
+        imported = List.copyOf(imported);
+        skipped = List.copyOf(skipped);
+        failed = List.copyOf(failed);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** One version that came in. The notes are for people; the problems are lint's, and errors among them keep it from going live. */
+    public record Imported(String file, Scope scope, OptionalInt version, List<String> notes, List<Problem> problems) {
+        public Imported {
+            notes = List.copyOf(notes);
+            problems = List.copyOf(problems);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package rehearsal.turn;
+
+import java.util.List;
+import rehearsal.turn.reply.AnswerFormat;
+import rehearsal.turn.reply.Parsed;
+import rehearsal.turn.reply.Parsed.How;
+import rehearsal.turn.reply.ReplyParser;
+import rehearsal.turn.reply.ReplyProblem;
+
+/** Makes a message and actions of the raw reply. */
+final class Reading {
+    private final RunningTurn turn;
+    private final ReplyParser parser;
+    private final TurnListener listener;
+
+    Reading(RunningTurn turn, ReplyParser parser, TurnListener listener) {
+        this.turn = turn;
+        this.parser = parser;
+        this.listener = listener;
+    }
+
+    Step<Parsed> parse(Prepared prepared) {
+        var raw = turn.raw();
+        var parsed = prepared.answer().map(format -> read(raw, format)).orElseGet(() -> words(raw));
+        turn.readAs(parsed);
+        showRest(parsed);
+        listener.on(new TurnEvent.Read(parsed));
+        if (parsed.how() == How.FAILED) {
+            return new Step.Stopped<>(Failure.of(Stage.PARSE, Failure.Kind.UNREADABLE_REPLY,
+                    "The reply has neither a message nor an action. " + parsed.problems().getFirst().sentence(),
+                    "Run the turn again, or look at the raw reply."));
+        }
+        return new Step.Done<>(parsed, summary(parsed));
+    }
+
+    private Parsed read(String raw, AnswerFormat format) {
+        return parser.parse(raw, format, turn.request().program());
+    }
+
+    /** A free answer is its words. */
+    private static Parsed words(String raw) {
+        var problems = List.of(new ReplyProblem(ReplyProblem.Kind.EMPTY, "The reply is empty."));
+        return raw.isBlank()
+                ? new Parsed("", List.of(), List.of(), How.FAILED, problems)
+                : new Parsed(raw.strip(), List.of(), List.of(), How.CLEAN, List.of());
+    }
+
+    /** What could not be shown while it arrived, because it might still have become something else. */
+    private void showRest(Parsed parsed) {
+        var shown = turn.shown();
+        if (parsed.message().length() > shown.length() && parsed.message().startsWith(shown)) {
+            listener.on(new TurnEvent.Token(parsed.message().substring(shown.length())));
+        }
+    }
+
+    private static String summary(Parsed parsed) {
+        return parsed.how().id() + ", " + parsed.actions().size() + " actions"
+                + (parsed.refused().isEmpty() ? "" : ", " + parsed.refused().size() + " refused");
+    }
+}

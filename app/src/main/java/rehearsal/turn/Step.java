@@ -1,0 +1,23 @@
+package rehearsal.turn;
+
+import java.util.function.Function;
+
+/** What came of a stage: a value and what was done in a few words, or the reason why the turn stops. */
+sealed interface Step<T> {
+
+    <U> Step<U> then(Function<T, Step<U>> next);
+
+    record Done<T>(T value, String summary) implements Step<T> {
+        @Override
+        public <U> Step<U> then(Function<T, Step<U>> next) {
+            return next.apply(value);
+        }
+    }
+
+    record Stopped<T>(Failure failure) implements Step<T> {
+        @Override
+        public <U> Step<U> then(Function<T, Step<U>> next) {
+            return new Stopped<>(failure);
+        }
+    }
+}
