@@ -10,6 +10,7 @@ import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
 import rehearsal.store.db.DataDirectory;
 import rehearsal.store.db.StoreLocation;
+import rehearsal.turn.TurnCaches;
 import rehearsal.workspace.Programs;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Scenes;
@@ -32,8 +33,8 @@ final class Studio {
     Workspace open(Places places) {
         var store = Store.open(location(places), clock);
         var programs = new Programs(store.settings());
-        var workspace = new Workspace(store, programs, new Scenes(store.settings(), StarterShelf.bundled(), programs), providers(), clock,
-                author());
+        var scenes = new Scenes(store.settings(), StarterShelf.bundled(), programs);
+        var workspace = new Workspace(store, programs, scenes, providers(), new TurnCaches(), clock, author());
         workspace.starterLibrary().loadTheFirstTime();
         return workspace;
     }

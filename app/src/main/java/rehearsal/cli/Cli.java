@@ -40,6 +40,9 @@ public final class Cli {
         root.addSubcommand(new ProgramGroup(desk).commands());
         root.addSubcommand(new AuditGroup(desk).commands());
         root.addSubcommand(new LintCommand(desk));
+        root.addSubcommand(new RenderCommand(desk));
+        root.addSubcommand(new ParseCommand(desk));
+        root.addSubcommand(new ApplyCommand(desk));
         root.addSubcommand(new AskCommand(desk));
         root.addSubcommand(new ProvidersGroup(desk).commands());
         root.setCaseInsensitiveEnumValuesAllowed(true);

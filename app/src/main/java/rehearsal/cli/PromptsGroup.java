@@ -1,5 +1,7 @@
 package rehearsal.cli;
 
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,12 +22,10 @@ final class PromptsGroup implements Runnable {
     }
 
     CommandLine commands() {
-        return new CommandLine(this).addSubcommand(new PromptsReading.ListScopes(desk)).addSubcommand(new PromptsReading.History(desk))
-                .addSubcommand(
-                        new PromptsReading.Show(desk))
-                .addSubcommand(new PromptsWriting.Save(desk)).addSubcommand(
-                        new PromptsWriting.Live(desk))
-                .addSubcommand(new PromptsWriting.Label(desk));
+        var group = new CommandLine(this);
+        Stream.of(PromptsReading.commands(desk), PromptsWriting.commands(desk), PromptsTransfer.commands(desk)).flatMap(List::stream)
+                .forEach(group::addSubcommand);
+        return group;
     }
 
     @Override

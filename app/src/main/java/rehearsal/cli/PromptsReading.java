@@ -48,7 +48,7 @@ final class PromptsReading {
             var list = Shapes.array();
             var rows = new ArrayList<List<String>>();
             rows.add(List.of("TYPE", "PHASE", "NAME", "LIVE", "VERSIONS", "PROBLEMS"));
-            for (var scope : desk.workspace().store().prompts().scopes(program.name())) {
+            for (var scope : desk.workspace().scopes(program)) {
                 if (wanted(scope)) {
                     var node = line(scope, lint);
                     list.add(node);
@@ -177,5 +177,10 @@ final class PromptsReading {
 
     static String words(Scope scope) {
         return scope.type().name() + scope.phase().map(phase -> " " + phase).orElse("");
+    }
+
+    /** The commands of this file. */
+    static List<Object> commands(Desk desk) {
+        return List.of(new ListScopes(desk), new History(desk), new Show(desk));
     }
 }

@@ -231,4 +231,9 @@ final class PromptsWriting {
             return 0;
         }
     }
+
+    /** The commands of this file. */
+    static List<Object> commands(Desk desk) {
+        return List.of(new Save(desk), new Live(desk), new Label(desk));
+    }
 }

@@ -1,6 +1,22 @@
 package rehearsal.workspace;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import rehearsal.document.FileProblem;
+import rehearsal.exchange.ImportedPrompt;
+import rehearsal.exchange.LibraryImport;
+import rehearsal.exchange.LibraryReader;
+import rehearsal.exchange.ReadOptions;
+import rehearsal.exchange.Reading;
+import rehearsal.exchange.Skipped;
+import rehearsal.program.Program;
+import rehearsal.program.ShippedPrograms;
+import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
+import rehearsal.store.prompt.Arrival;
 
 /** The prompts that ship: loaded once, marked as a sample, removable in one act. */
 public final class StarterLibrary {
@@ -8,15 +24,50 @@ public final class StarterLibrary {
     private static final String LOADED = "starter.loaded";
 
     private final Store store;
+    private final StarterShelf shelf;
+    private final Clock clock;
 
-    public StarterLibrary(Store store) {
+    public StarterLibrary(Store store, StarterShelf shelf, Clock clock) {
         this.store = store;
+        this.shelf = shelf;
+        this.clock = clock;
     }
 
     /** Fills a library that was never filled. A sample that was removed stays away. */
     public void loadTheFirstTime() {
-        if (store.settings().read(LOADED).isEmpty()) {
-            store.settings().write(LOADED, "true");
+        if (store.settings().read(LOADED).isPresent()) {
+            return;
         }
+        // A library with prompts in it came from somewhere else, a backup or a team, and wants no sample.
+        if (store.prompts().programs().isEmpty()) {
+            var programs = new ShippedPrograms();
+            var known = programs.names().stream().flatMap(name -> programs.find(name).stream()).toList();
+            var reading = read(known);
+            new LibraryImport(store.prompts(), known, clock, UUID::randomUUID).run(reading, Arrival.SAMPLE, "Rehearsal");
+        }
+        store.settings().write(LOADED, "true");
+    }
+
+    public boolean isThere() {
+        return store.prompts().hasSamples();
+    }
+
+    /** Takes the sample out again and tells how many versions went. */
+    public int remove(String actor) {
+        return store.prompts().removeSamples(actor);
+    }
+
+    private Reading read(List<Program> known) {
+        var reader = new LibraryReader(ReadOptions.of(known.getFirst()));
+        var prompts = new ArrayList<ImportedPrompt>();
+        var skipped = new ArrayList<Skipped>();
+        var problems = new ArrayList<FileProblem>();
+        for (var file : shelf.prompts()) {
+            var reading = reader.read(file.pathInFolder(), file.text().getBytes(StandardCharsets.UTF_8));
+            prompts.addAll(reading.prompts());
+            skipped.addAll(reading.skipped());
+            problems.addAll(reading.problems());
+        }
+        return new Reading(prompts, skipped, problems);
     }
 }

@@ -1,15 +1,43 @@
 package rehearsal.workspace;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import rehearsal.program.Phase;
+import rehearsal.program.Program;
+import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
+import rehearsal.store.prompt.ScopeSummary;
+import rehearsal.turn.Corridor;
+import rehearsal.turn.PromptSource;
+import rehearsal.turn.TurnCaches;
+import rehearsal.workspace.Providers.Reach;
 
 /** One person's open library and everything that goes with it. */
-public record Workspace(Store store, Programs programs, Scenes scenes, Providers providers, Clock clock,
+public record Workspace(Store store, Programs programs, Scenes scenes, Providers providers, TurnCaches caches, Clock clock,
         String author) implements AutoCloseable {
 
-    /** The version and draft scopes of what ships are loaded from here, and removed again. */
+    /** The way from a request to exactly what would be sent, at the providers' usual addresses or at another. */
+    public Corridor corridor(Reach reach) {
+        return new Corridor(prompts(), provider -> providers.client(provider, reach), caches, System::nanoTime);
+    }
+
+    public PromptSource prompts() {
+        return PromptSource.of(store.prompts(), store.drafts());
+    }
+
+    /** The prompts of a program in the order a talk meets them: by type, then by phase as the program lists them. */
+    public List<ScopeSummary> scopes(Program program) {
+        var order = program.phases().stream().map(Phase::id).toList();
+        return store.prompts().scopes(program.name()).stream()
+                .sorted(Comparator.comparing((ScopeSummary each) -> each.scope().type()).thenComparing(
+                        each -> each.scope().phase().map(order::indexOf).filter(place -> place >= 0).orElse(Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    /** The prompts that ship, to be loaded and removed. */
     public StarterLibrary starterLibrary() {
-        return new StarterLibrary(store);
+        return new StarterLibrary(store, StarterShelf.bundled(), clock);
     }
 
     @Override

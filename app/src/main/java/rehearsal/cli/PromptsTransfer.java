@@ -1,0 +1,184 @@
+package rehearsal.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rehearsal.document.FileProblem;
+import rehearsal.exchange.ImportFormat;
+import rehearsal.exchange.ImportReport;
+import rehearsal.exchange.LibraryExport;
+import rehearsal.exchange.LibraryImport;
+import rehearsal.exchange.LibraryReader;
+import rehearsal.exchange.PlaceholderStyle;
+import rehearsal.exchange.ReadOptions;
+import rehearsal.program.Program;
+import rehearsal.store.prompt.Arrival;
+import rehearsal.store.prompt.PromptType;
+import rehearsal.store.prompt.Scope;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Files in and out. */
+final class PromptsTransfer {
+
+    private PromptsTransfer() {
+    }
+
+    @Command(name = "export", description = "The library as a folder of Markdown files, every version, nothing lost.")
+    static final class Export implements Callable<Integer> {
+        private final Desk desk;
+
+        @Parameters(paramLabel = "DIR")
+        private Path folder = Path.of(".");
+
+        Export(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() {
+            var prompts = desk.workspace().store().prompts();
+            var written = new LibraryExport(prompts).write(folder, prompts.programs());
+            if (desk.json()) {
+                var node = Shapes.object();
+                node.set("written", Shapes.words(written.written()));
+                node.set("unchanged", Shapes.words(written.unchanged()));
+                var failed = node.putArray("failed");
+                written.failed().forEach(problem -> failed.add(place(problem)));
+                desk.output().document(node);
+            } else {
+                desk.output().text(written.written().size() + " files written to " + folder + ", " + written.unchanged().size()
+                        + " were right already.");
+                written.failed().stream().map(FileProblem::sentence).forEach(desk.output()::notice);
+            }
+            return written.failed().isEmpty() ? 0 : Failure.FAILED;
+        }
+    }
+
+    @Command(name = "import", description = "Prompts from files or folders, of this studio or of other tools. Nothing goes live by itself.")
+    static final class Import implements Callable<Integer> {
+        private final Desk desk;
+
+        @Parameters(paramLabel = "PATH", description = "A file or a folder.")
+        private Path path = Path.of(".");
+
+        @Option(names = "--from", paramLabel = "FORMAT", description = "One of: ${COMPLETION-CANDIDATES}; without it, each file tells.")
+        private Optional<ImportFormat> format = Optional.empty();
+
+        @Option(names = "--type", paramLabel = "TYPE", description = "Where files that do not say go.")
+        private Optional<PromptType> type = Optional.empty();
+
+        @Option(names = "--phase", paramLabel = "PHASE", description = "Where files that do not say go.")
+        private Optional<String> phase = Optional.empty();
+
+        @Option(names = "--convert", description = "Turn {{key}}, $${key} and raw blocks of other tools into this studio's placeholders.")
+        private boolean convert;
+
+        @Option(names = "--restore", description = "A library of this studio as it was: active versions stay active.")
+        private boolean restore;
+
+        @Option(names = "--dry-run", description = "Only say what would come in.")
+        private boolean dryRun;
+
+        Import(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() {
+            if (!Files.exists(path)) {
+                throw Failure.failed("There is no file or folder " + path + ".");
+            }
+            var workspace = desk.workspace();
+            var reading = new LibraryReader(options(desk.program())).read(path);
+            var arrival = restore ? Arrival.AS_THEY_WERE : Arrival.INACTIVE;
+            var programs = workspace.programs().names().stream().flatMap(name -> workspace.programs().find(name).stream()).toList();
+            var coming = new LibraryImport(workspace.store().prompts(), programs, workspace.clock(), UUID::randomUUID);
+            var report = dryRun ? coming.tryOut(reading, arrival, workspace.author()) : coming.run(reading, arrival, workspace.author());
+            if (desk.json()) {
+                desk.output().document(json(report));
+            } else {
+                print(report);
+            }
+            return report.failed().isEmpty() ? 0 : Failure.FAILED;
+        }
+
+        private ReadOptions options(Program program) {
+            var usual = ReadOptions.of(program);
+            var formatted = format.map(usual::from).orElse(usual);
+            var placed = type.map(kind -> formatted.into(new Scope(program.name(), kind, phase))).orElse(formatted);
+            return convert ? placed.converting(PlaceholderStyle.values()) : placed;
+        }
+
+        private void print(ImportReport report) {
+            report.imported().forEach(one -> {
+                desk.output().text("+ " + one.file() + ": " + PromptsReading.words(one.scope()) + " v" + one.version().orElse(0)
+                        + (one.problems().isEmpty() ? "" : ", " + one.problems().size() + " problems"));
+                one.notes().forEach(note -> desk.output().text("    " + note));
+            });
+            report.skipped().forEach(one -> desk.output().text("= " + one.file() + ": " + one.reason()));
+            report.warnings().stream().map(FileProblem::sentence).forEach(desk.output()::notice);
+            report.failed().stream().map(FileProblem::sentence).forEach(desk.output()::notice);
+            desk.output()
+                    .text(report.imported().size() + (dryRun ? " would come in, " : " came in, ") + report.skipped().size()
+                            + " left alone, "
+                            + report.failed().size() + " failed.");
+        }
+
+        private static ObjectNode json(ImportReport report) {
+            var node = Shapes.object().put("dryRun", report.dryRun());
+            var imported = node.putArray("imported");
+            report.imported().forEach(one -> {
+                var line = imported.addObject().put("file", one.file()).setAll(Shapes.scope(one.scope()));
+                Shapes.put(line, "version", one.version());
+                line.set("notes", Shapes.words(one.notes()));
+                var problems = line.putArray("problems");
+                one.problems().forEach(problem -> problems.add(Shapes.problem(one.file(), problem)));
+            });
+            var skipped = node.putArray("skipped");
+            report.skipped().forEach(one -> skipped.addObject().put("file", one.file()).put("reason", one.reason()));
+            var failed = node.putArray("failed");
+            report.failed().forEach(problem -> failed.add(place(problem)));
+            var warnings = node.putArray("warnings");
+            report.warnings().forEach(problem -> warnings.add(place(problem)));
+            return node;
+        }
+    }
+
+    @Command(name = "remove-sample", description = "Takes the prompts that came with the studio out of the library.")
+    static final class RemoveSample implements Callable<Integer> {
+        private final Desk desk;
+
+        RemoveSample(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() {
+            int removed = desk.workspace().starterLibrary().remove(desk.workspace().author());
+            if (desk.json()) {
+                desk.output().document(Shapes.object().put("removed", removed));
+            } else {
+                desk.output().text(removed == 0 ? "There was no sample in the library." : removed + " sample versions were removed.");
+            }
+            return 0;
+        }
+    }
+
+    private static ObjectNode place(FileProblem problem) {
+        var node = Shapes.object().put("file", problem.file()).put("line", problem.line()).put("column", problem.column()).put("problem",
+                problem.message());
+        Shapes.put(node, "suggestion", problem.suggestion());
+        return node;
+    }
+
+    /** The commands of this file. */
+    static List<Object> commands(Desk desk) {
+        return List.of(new Export(desk), new Import(desk), new RemoveSample(desk));
+    }
+}
