@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import rehearsal.program.Program;
 import rehearsal.prompt.Lint;
-import rehearsal.turn.Corridor;
-import rehearsal.turn.PromptSource;
-import rehearsal.turn.TurnCaches;
 import rehearsal.ui.bench.BenchScreen;
 import rehearsal.ui.draft.ProblemFinder;
 import rehearsal.ui.draft.Shelves;
@@ -43,10 +40,8 @@ public final class StudioScreens implements WindowSetup.Rooms {
     }
 
     private BenchScreen bench(Shelves shelves, Surroundings around) {
-        var caches = new TurnCaches();
-        var corridor = new Corridor(PromptSource.of(shelves.prompts(), shelves.drafts()),
-                provider -> workspace.providers().client(provider, Providers.Reach.usual()), caches, System::nanoTime);
-        var preview = new PreviewDesk(corridor, caches, shelves.program(), workspace.scenes(), workspace.providers());
+        var preview = new PreviewDesk(workspace.corridor(Providers.Reach.usual()), workspace.caches(), shelves.program(),
+                workspace.scenes(), workspace.providers());
         var files = new Files(around);
         var bench = new BenchScreen(shelves, around, lint(shelves.program()), preview, files);
         files.importing.add(new Importing(shelves, around, bench::refresh));

@@ -40,6 +40,7 @@ public final class SampleDesk implements AutoCloseable {
         var store = Store.open(StoreLocation.embedded(folder), clock);
         var programs = new Programs(store.settings());
         var workspace = new Workspace(store, programs, new Scenes(store.settings(), StarterShelf.bundled(), programs), new TestProviders(),
+                new rehearsal.turn.TurnCaches(),
                 clock, "Ines Keller");
         var desk = new SampleDesk(workspace);
         desk.fill();
