@@ -26,7 +26,7 @@ sealed interface Outcome {
 
     static Ready of(Prepared prepared, TokenCounter counter) {
         var byOrigin = new EnumMap<Origin, List<Measured>>(Origin.class);
-        for (var measured : prepared.measured(counter, java.util.OptionalInt.empty())) {
+        for (var measured : prepared.measured(counter, java.util.OptionalLong.empty())) {
             byOrigin.computeIfAbsent(measured.segment().origin(), none -> new ArrayList<>()).add(measured);
         }
         var rows = new ArrayList<Row>();
