@@ -43,8 +43,8 @@ final class TurnPlay {
         var writer = new TurnWriter(shelf, session.id(), parent, shelf.tree(session.id()).ordinalAfter(parent));
         try {
             var request = request(session, program.get(), words, overrides);
-            var heard = words.isPresent() ? noteKeeper(request, writer, session, listener) : request;
-            coach(heard, writer, session, listener);
+            var heard = words.isPresent() ? noteKeeper(request, writer, session, listener) : Optional.of(request);
+            heard.ifPresent(ready -> coach(ready, writer, session, listener));
         } finally {
             writer.turn().ifPresent(shelf.running()::remove);
         }
@@ -57,11 +57,11 @@ final class TurnPlay {
         return setup.draftsOf().map(request::tryingDraftsOf).orElse(request);
     }
 
-    /** A workspace without a live note keeper just has none; one that fails keeps no notes and stops nobody. */
-    private TurnRequest noteKeeper(TurnRequest coach, TurnWriter writer, Session session, SessionListener listener) {
+    /** A workspace without a live note keeper just has none; one that fails keeps no notes and stops nobody. Empty when a person stopped it. */
+    private Optional<TurnRequest> noteKeeper(TurnRequest coach, TurnWriter writer, Session session, SessionListener listener) {
         var scope = new Scope(coach.program().name(), PromptType.SENTINEL, Optional.empty());
         if (prompts.live(scope).isEmpty()) {
-            return coach;
+            return Optional.of(coach);
         }
         var request = TurnRequest.of(PromptType.SENTINEL, coach.program(), coach.state(), coach.clientMessage(), coach.model()).withPins(
                 session.setup().pins());
@@ -69,7 +69,13 @@ final class TurnPlay {
         });
         log(heard, session, writer.turn());
         listener.on(new SessionEvent.NotesKept(heard));
-        return heard.status() == TurnRecord.Status.COMPLETE ? coach.withState(heard.after()) : coach;
+        if (heard.status() == TurnRecord.Status.INTERRUPTED) {
+            writer.stoppedBeforeTheCoach(heard);
+            var failure = heard.failure().orElseThrow();
+            listener.on(new SessionEvent.Failed(failure.id(), failure.sentence(), failure.help(), "", writer.turn()));
+            return Optional.empty();
+        }
+        return Optional.of(heard.status() == TurnRecord.Status.COMPLETE ? coach.withState(heard.after()) : coach);
     }
 
     private void coach(TurnRequest request, TurnWriter writer, Session session, SessionListener listener) {
