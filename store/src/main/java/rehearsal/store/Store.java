@@ -5,6 +5,10 @@ import java.util.UUID;
 import rehearsal.store.audit.Audit;
 import rehearsal.store.db.Database;
 import rehearsal.store.db.Opening;
+import rehearsal.store.backup.BackupFile;
+import rehearsal.store.backup.Backups;
+import rehearsal.store.db.StoreException;
+import rehearsal.store.db.StoreException.Kind;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.store.prompt.Drafts;
 import rehearsal.store.prompt.Prompts;
@@ -24,8 +28,9 @@ public final class Store implements AutoCloseable {
     private final Reviews reviews;
     private final Sessions sessions;
     private final UsageLog usage;
+    private final Backups backups;
 
-    private Store(StoreLocation location, Database database, Clock clock) {
+    Store(StoreLocation location, Database database, Clock clock) {
         this.location = location;
         this.database = database;
         this.settings = new Settings(database, clock);
@@ -35,11 +40,26 @@ public final class Store implements AutoCloseable {
         this.reviews = new Reviews(database, audit, clock);
         this.sessions = new Sessions(database, clock, UUID::randomUUID);
         this.usage = new UsageLog(database);
+        this.backups = new Backups(database, location, clock);
     }
 
+    /** Opens the store, and makes it if there is none. A database of an older format is backed up first and then brought to this one. */
     public static Store open(StoreLocation location, Clock clock) {
-        return new Store(location, Opening.open(location, (_, _) -> {
-        }), clock);
+        try {
+            var database = Opening.open(location, (old, from) -> new Backups(old, location, clock).makeBeforeMigration(from));
+            return new Store(location, database, clock);
+        } catch (StoreException problem) {
+            throw problem.kind() == Kind.CORRUPTED ? withWayOut(problem, location) : problem;
+        }
+    }
+
+    private static StoreException withWayOut(StoreException problem, StoreLocation location) {
+        var latest = Backups.latest(location);
+        var advice = latest
+                .map(backup -> "The latest backup was made at " + backup.madeAt() + ": restore it with \"rehearsal restore " + backup.file()
+                        + "\". The damaged file is kept.")
+                .orElse("There is no backup in the data directory. The damaged file is kept as it is.");
+        return new StoreException(problem, advice, latest.map(BackupFile::file));
     }
 
     public StoreLocation location() {
@@ -64,6 +84,10 @@ public final class Store implements AutoCloseable {
 
     public UsageLog usage() {
         return usage;
+    }
+
+    public Backups backups() {
+        return backups;
     }
 
     public Settings settings() {

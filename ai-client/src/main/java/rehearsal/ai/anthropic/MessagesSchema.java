@@ -2,6 +2,7 @@ package rehearsal.ai.anthropic;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import rehearsal.ai.ResponseSchema;
 import rehearsal.ai.Rewrite;
@@ -47,10 +48,7 @@ final class MessagesSchema {
             rewritten.add(new Rewrite("more than " + MOST_UNIONS + " nullable properties",
                     "sent as optional instead of nullable: " + String.join(", ", omittable)));
         }
-        var impossible = new ArrayList<>(fitted.impossible());
-        tooMany("choices between types", SchemaShape.unions(schema), MOST_UNIONS, impossible);
-        tooMany("optional properties", SchemaShape.optionals(schema), MOST_OPTIONALS, impossible);
-        return new Fitted(schema, rewritten, impossible);
+        return new Fitted(schema, rewritten, fitted.impossible());
     }
 
     private static void makeOmittable(ObjectNode schema, String name, JsonNode property) {
@@ -60,9 +58,15 @@ final class MessagesSchema {
         required.forEach(kept::add);
     }
 
-    private static void tooMany(String what, int found, int most, ArrayList<Rewrite> impossible) {
-        if (found > most) {
-            impossible.add(new Rewrite(found + " " + what, "Anthropic takes " + most + " at most"));
+    /** What is too much of in a schema, or nothing. Such a schema is fine as such and can still be asked for in words. */
+    static Optional<String> tooMuch(ObjectNode schema) {
+        var unions = SchemaShape.unions(schema);
+        if (unions > MOST_UNIONS) {
+            return Optional.of(unions + " choices between types, of " + MOST_UNIONS + " at most");
         }
+        var optionals = SchemaShape.optionals(schema);
+        return optionals > MOST_OPTIONALS
+                ? Optional.of(optionals + " optional properties, of " + MOST_OPTIONALS + " at most")
+                : Optional.empty();
     }
 }

@@ -35,7 +35,11 @@ final class MessagesWriter {
         }
         var rewritten = new ArrayList<Rewrite>();
         var format = JsonNodeFactory.instance.objectNode();
-        var system = schema(request, format, rewritten);
+        var impossible = new ArrayList<Rewrite>();
+        var system = schema(request, format, rewritten, impossible);
+        if (!impossible.isEmpty()) {
+            return new Formatted.Refused(impossible);
+        }
         var body = JsonNodeFactory.instance.objectNode();
         body.put("model", request.model());
         body.put("max_tokens", request.maxOutput().orElse(DEFAULT_OUTPUT_LIMIT));
@@ -58,7 +62,7 @@ final class MessagesWriter {
     }
 
     /** Puts the schema where it can be enforced; otherwise into the system text, which is returned. */
-    private static String schema(AiRequest request, ObjectNode format, List<Rewrite> rewritten) {
+    private static String schema(AiRequest request, ObjectNode format, List<Rewrite> rewritten, List<Rewrite> impossible) {
         if (request.responseSchema().isEmpty()) {
             return request.system();
         }
@@ -69,9 +73,10 @@ final class MessagesWriter {
             return SchemaText.append(request.system(), schema);
         }
         var fitted = MessagesSchema.fit(schema);
-        if (!fitted.impossible().isEmpty()) {
-            fitted.impossible().forEach(each -> rewritten.add(new Rewrite("response schema: " + each.feature(),
-                    each.done() + ", so the schema is written into the system text and not enforced")));
+        impossible.addAll(fitted.impossible());
+        var tooMuch = MessagesSchema.tooMuch(fitted.schema());
+        if (tooMuch.isPresent()) {
+            rewritten.add(new Rewrite("response schema with " + tooMuch.get(), "written into the system text and not enforced"));
             return SchemaText.append(request.system(), schema);
         }
         rewritten.addAll(fitted.rewritten());

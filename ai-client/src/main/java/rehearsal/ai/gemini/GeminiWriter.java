@@ -76,7 +76,7 @@ final class GeminiWriter {
     }
 
     private static void contents(AiRequest request, ObjectNode body, List<Rewrite> rewritten) {
-        var fitted = new MessageFitter(request.messages()).withoutBlankMessages().clientHasLastWord();
+        var fitted = new MessageFitter(request.messages()).withoutBlankMessages().clientBegins().clientHasLastWord();
         rewritten.addAll(fitted.rewritten());
         var contents = body.putArray("contents");
         for (AiMessage message : fitted.messages()) {

@@ -56,8 +56,11 @@ final class Arrival implements Answer {
 
     @Override
     public void usage(Usage reported) {
-        usage = Optional.of(reported);
-        listener.on(new AiEvent.UsageReported(reported));
+        // Some servers repeat it with every piece of text.
+        if (!usage.equals(Optional.of(reported))) {
+            usage = Optional.of(reported);
+            listener.on(new AiEvent.UsageReported(reported));
+        }
     }
 
     @Override

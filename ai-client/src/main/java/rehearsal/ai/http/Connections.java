@@ -23,7 +23,9 @@ import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.Credentials;
 import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import rehearsal.ai.AiException;
 
@@ -71,17 +73,25 @@ final class Connections {
             }
         });
         var login = Optional.ofNullable(address.getUserInfo()).map(info -> info.split(":", 2));
-        login.ifPresent(parts -> builder.proxyAuthenticator(credentials(parts[0], parts.length > 1 ? parts[1] : "")));
+        login.map(parts -> Credentials.basic(parts[0], parts.length > 1 ? parts[1] : "")).ifPresent(header -> {
+            builder.proxyAuthenticator(onceWith(header));
+            // Only tunnels ask the authenticator before they are refused; an unencrypted call has to bring its password along.
+            builder.addNetworkInterceptor(
+                    chain -> chain.proceed(overProxyInTheOpen(chain) ? with(header, chain.request()) : chain.request()));
+        });
     }
 
-    private static Authenticator credentials(String user, String password) {
-        var header = Credentials.basic(user, password);
-        return (route, response) -> {
-            if (response.request().header("Proxy-Authorization") != null) {
-                return null;
-            }
-            return response.request().newBuilder().header("Proxy-Authorization", header).build();
-        };
+    private static Authenticator onceWith(String header) {
+        return (route, response) -> response.request().header("Proxy-Authorization") == null ? with(header, response.request()) : null;
+    }
+
+    private static Request with(String header, Request request) {
+        return request.newBuilder().header("Proxy-Authorization", header).build();
+    }
+
+    private static boolean overProxyInTheOpen(Interceptor.Chain chain) {
+        var connection = chain.connection();
+        return connection != null && connection.route().proxy().type() == Proxy.Type.HTTP && !chain.request().isHttps();
     }
 
     private static void trust(Path authorities, OkHttpClient.Builder builder) throws AiException {

@@ -20,9 +20,12 @@ final class Exchange implements AutoCloseable {
     private static final int PIECE_BYTES = 8192;
     private static final Duration FAREWELL = Duration.ofMillis(100);
 
+    private static final long LOOK_UP_MILLIS = 50;
+
     private final Call call;
     private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(32);
     private final Thread reading;
+    private volatile boolean closed;
 
     Exchange(Call call) {
         this.call = call;
@@ -46,35 +49,41 @@ final class Exchange implements AutoCloseable {
     /** Ends the exchange wherever it stands. Does nothing to one that has ended. */
     @Override
     public void close() {
-        call.cancel();
-        reading.interrupt();
+        closed = true;
+        if (reading.isAlive()) {
+            call.cancel();
+        }
     }
 
     private void read() {
         try (Response response = call.execute()) {
-            pieces.put(new Piece.Head(response.code(), response.headers()));
+            handOver(new Piece.Head(response.code(), response.headers()));
             copy(response.body().source());
-            pieces.put(new Piece.End());
+            handOver(new Piece.End());
         } catch (IOException broken) {
-            handOver(broken);
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
+            handOver(new Piece.Broken(broken));
         }
     }
 
-    private void copy(BufferedSource source) throws IOException, InterruptedException {
+    private void copy(BufferedSource source) throws IOException {
         var buffer = new byte[PIECE_BYTES];
         var count = source.read(buffer);
-        while (count >= 0) {
-            pieces.put(new Piece.Bytes(Arrays.copyOf(buffer, count)));
+        while (count >= 0 && !closed) {
+            handOver(new Piece.Bytes(Arrays.copyOf(buffer, count)));
             count = source.read(buffer);
         }
     }
 
-    private void handOver(IOException broken) {
+    /**
+     * Waits for room. Interrupting this thread to end the wait would not do: it may be writing to a connection that other calls
+     * share, and an interrupted write closes it for all of them.
+     */
+    private void handOver(Piece piece) {
         try {
-            pieces.put(new Piece.Broken(broken));
-        } catch (InterruptedException closed) {
+            while (!closed && !pieces.offer(piece, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
+                Thread.onSpinWait();
+            }
+        } catch (InterruptedException never) {
             Thread.currentThread().interrupt();
         }
     }

@@ -95,8 +95,11 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
     private HttpUrl checked(Destination destination, URI address) throws AiException {
         var sentences = new Sentences(destination);
-        var url = HttpUrl.get(address.toString());
-        var base = HttpUrl.get(destination.base().toString());
+        var url = HttpUrl.parse(address.toString());
+        var base = HttpUrl.parse(destination.base().toString());
+        if (url == null || base == null) {
+            throw new AiException(Kind.INVALID_REQUEST, sentences.noAddress());
+        }
         if (!SentCall.sameOrigin(url, base)) {
             throw new AiException(Kind.INVALID_REQUEST, sentences.otherAddress(address));
         }

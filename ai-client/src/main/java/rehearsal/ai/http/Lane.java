@@ -18,6 +18,7 @@ final class Lane {
     private final int most;
     private int allowed;
     private int running;
+    private int narrowed;
     private long spacingNanos;
     private long nextStart;
 
@@ -28,14 +29,17 @@ final class Lane {
         this.nextStart = surroundings.nanoTime().getAsLong();
     }
 
-    void enter() throws InterruptedException {
+    /** @return how often the lane had been narrowed when the call started */
+    int enter() throws InterruptedException {
         long wait;
+        int narrowedBefore;
         lock.lockInterruptibly();
         try {
             while (running >= allowed) {
                 freed.await();
             }
             running++;
+            narrowedBefore = narrowed;
             var now = surroundings.nanoTime().getAsLong();
             wait = Math.max(0, nextStart - now);
             nextStart = now + wait + spacingNanos;
@@ -43,6 +47,7 @@ final class Lane {
             lock.unlock();
         }
         pause(wait);
+        return narrowedBefore;
     }
 
     private void pause(long nanos) throws InterruptedException {
@@ -65,10 +70,16 @@ final class Lane {
         change(() -> allowed = Math.min(most, allowed + 1));
     }
 
-    /** The server said it is too much: half as many at once, and nobody starts before the pause it asked for is over. */
-    void tooMuch(Duration pause) {
+    /**
+     * The server said it is too much: half as many as run now, and nobody starts before the pause it asked for is over. Calls that
+     * started together fail together, and that counts once.
+     */
+    void tooMuch(int narrowedBefore, Duration pause) {
         change(() -> {
-            allowed = Math.max(1, allowed / 2);
+            if (narrowedBefore == narrowed) {
+                allowed = Math.max(1, Math.min(allowed, running) / 2);
+                narrowed++;
+            }
             holdUntil(pause);
         });
     }
@@ -80,6 +91,15 @@ final class Lane {
                 holdUntil(rate.reset());
             }
         });
+    }
+
+    int narrowedSoFar() {
+        lock.lock();
+        try {
+            return narrowed;
+        } finally {
+            lock.unlock();
+        }
     }
 
     int allowed() {

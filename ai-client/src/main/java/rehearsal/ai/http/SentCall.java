@@ -22,7 +22,7 @@ final class SentCall {
     private final Destination destination;
     private final Lane lane;
     private final AiListener listener;
-    private final long begin;
+    private long begin;
     private int tries;
 
     SentCall(HttpSettings settings, Surroundings surroundings, Call.Factory client, Destination destination, Lane lane,
@@ -33,7 +33,6 @@ final class SentCall {
         this.destination = destination;
         this.lane = lane;
         this.listener = listener;
-        this.begin = surroundings.nanoTime().getAsLong();
     }
 
     int tries() {
@@ -58,7 +57,11 @@ final class SentCall {
     }
 
     private Outcome inLane(Request request, boolean document) throws InterruptedException {
-        lane.enter();
+        var narrowedBefore = lane.enter();
+        if (tries == 1) {
+            // Waiting for its turn is not the server's time.
+            begin = surroundings.nanoTime().getAsLong();
+        }
         try {
             var outcome = tried(request, document);
             switch (outcome) {
@@ -67,7 +70,7 @@ final class SentCall {
                 case Outcome.Moved moved -> lane.worked();
                 case Outcome.Failed failed -> {
                     if (failed.kind() == Kind.RATE_LIMITED) {
-                        lane.tooMuch(failed.retryAfter().orElse(Duration.ZERO));
+                        lane.tooMuch(narrowedBefore, failed.retryAfter().orElse(Duration.ZERO));
                     }
                 }
             }

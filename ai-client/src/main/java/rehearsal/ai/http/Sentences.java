@@ -31,6 +31,10 @@ final class Sentences {
                 + ".";
     }
 
+    String noAddress() {
+        return base + " is not a web address. A base URL looks like https://api.example.com/v1.";
+    }
+
     String plainHttp() {
         return base + " is not encrypted, and the key and the conversation would be readable on the way. "
                 + "Use https, or allow plain HTTP in the settings.";

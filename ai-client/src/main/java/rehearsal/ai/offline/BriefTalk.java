@@ -2,6 +2,7 @@ package rehearsal.ai.offline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import rehearsal.ai.AiMessage;
 import rehearsal.ai.Speaker;
 
@@ -9,28 +10,35 @@ import rehearsal.ai.Speaker;
 final class BriefTalk {
 
     private static final String READY = "[INTENT_READY]";
+    /** A prompt may say with which words a summary begins. */
+    private static final Pattern OPENER = Pattern.compile("(?i)begin(?:ning)?\\s+with\\s+[\"“]([^\"”]{3,40}:)[\"”]");
 
     private final Talk talk;
     private final boolean marks;
+    private final String opener;
 
     BriefTalk(Talk talk, String system) {
         this.talk = talk;
         this.marks = system.contains(READY);
+        this.opener = OPENER.matcher(system).results().map(hit -> hit.group(1)).findFirst().orElse("I understand:");
     }
 
     Answer answer() {
-        var speech = new Speech(talk);
         if (talk.coachTurns() == 0) {
-            return talk.draft().saying(speech.say("That is a good start.", "", Question.LOOK));
+            return talk.draft().saying(new Speech(talk).say("That is a good start.", "", Question.LOOK));
         }
         if (talk.wasAsked(Question.LOOK) && !talk.said().agrees()) {
-            return talk.draft().saying(speech.say("I can see that.", "I understand: " + summary() + ".", Question.MOOD));
+            return understood(Question.MOOD, "");
         }
-        if (talk.wasAsked(Question.RIGHT) && talk.said().agrees()) {
-            var ready = "I understand: " + summary() + ". That is clear enough to make." + (marks ? " " + READY : "");
-            return talk.draft().saying(ready);
+        if (talk.wasAsked(Question.RIGHT) && talk.said().agrees() && talk.said().words() < 8) {
+            return talk.draft().saying("Then it is settled.");
         }
-        return talk.draft().saying(speech.say("", "I understand: " + summary() + ".", Question.RIGHT));
+        // The mark is a hint to the studio that nothing is open any more; it never stands beside a first question.
+        return understood(Question.RIGHT, marks ? "\n" + READY : "");
+    }
+
+    private Answer understood(Question question, String mark) {
+        return talk.draft().saying(opener + " " + summary() + ".\n\n" + question.about("") + mark);
     }
 
     /** What the client said so far, in their words, without the yes and no. */

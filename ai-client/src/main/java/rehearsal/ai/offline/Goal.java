@@ -9,9 +9,13 @@ import java.util.regex.Pattern;
 record Goal(String words) {
 
     private static final Pattern THINGS = Pattern.compile("(?i)^(more|less|better|an?|the|my|some|no|enough|time|peace|confidence)\\b.*");
-    private static final Pattern SUBJECT = Pattern.compile("^(?:She|He)\\s+(\\w+)");
+    private static final Pattern SUBJECT = Pattern.compile("\\b(?:[Ss]he|[Hh]e)\\s+(\\w+)");
     private static final Pattern ANOTHER = Pattern
             .compile("\\b(and|but|who) (lives|works|has|is|feels|wants|goes|tries|runs|cares|does|keeps|never \\w+s)\\b");
+    /** 34, runs a shop. */
+    private static final Pattern AGED = Pattern.compile("^(\\d+), (\\w+)s\\b");
+    /** Plays things down. */
+    private static final Pattern DOING = Pattern.compile("^([A-Z][a-z]+s) (?=[a-z])");
     private static final List<String> BEING = List.of("is", "are");
 
     /** As what one can want to do: run a marathon, have more patience, get better at saying no. */
@@ -30,13 +34,11 @@ record Goal(String words) {
 
     /** She is always tired: I am always tired. A phrase without a subject is told as it stands. */
     String ofMyself() {
-        var told = SUBJECT.matcher(words).replaceFirst(hit -> "I " + first(hit.group(1)));
-        if (!told.equals(words)) {
-            told = ANOTHER.matcher(told).replaceAll(Goal::alsoMe);
-        }
+        var told = AGED.matcher(words).replaceFirst("I am $1 and I $2");
+        told = DOING.matcher(told).replaceFirst(hit -> "I " + first(hit.group(1).toLowerCase(Locale.ROOT)) + " ");
         told = mine(told.replaceFirst("^(?:You|They) are\\b", "I am").replaceFirst("^(?:You|They)\\b", "I"));
         if (told.matches("(?i)^(i|i'm|my|we|our)\\b.*")) {
-            return told;
+            return ANOTHER.matcher(told).replaceAll(Goal::alsoMe);
         }
         return "it is this: " + told.substring(0, 1).toLowerCase(Locale.ROOT) + told.substring(1);
     }
@@ -59,7 +61,7 @@ record Goal(String words) {
     }
 
     private static String mine(String phrase) {
-        return phrase.replaceAll("\\b(?:her|his|their|your)\\b", "my").replaceAll("\\b(?:herself|himself|themselves|yourself)\\b",
-                "myself");
+        return SUBJECT.matcher(phrase).replaceAll(hit -> "I " + first(hit.group(1))).replaceAll("\\b(?:her|his|their|your)(?= \\w)", "my")
+                .replaceAll("\\b(?:her|him|them)\\b", "me").replaceAll("\\b(?:herself|himself|themselves|yourself)\\b", "myself");
     }
 }

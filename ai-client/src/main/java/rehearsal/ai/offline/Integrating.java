@@ -1,6 +1,5 @@
 package rehearsal.ai.offline;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class Integrating {
 
     private Answer offerSentence() {
         var draft = talk.draft();
-        var sentence = sentence();
+        var sentence = Sentence.from(talk.said(), name());
         target().ifPresent(identity -> {
             draft.does("accept_identity_commitment", Map.of("id", identity.id()));
             draft.does("update_i_am_statement", Map.of("id", identity.id(), "i_am_statement", sentence));
@@ -48,21 +47,23 @@ final class Integrating {
         return draft.saying(speech.say("A step like that is how it starts.", "I put it into one sentence.", Question.SENTENCE, sentence));
     }
 
-    private String sentence() {
-        var own = talk.said().sentenceStartingWith("i am ");
-        return own.map(words -> words.replaceAll("[.!\"”]+$", "") + ".")
-                .orElse("I am " + name().replaceFirst("^The ", "the ") + ", and I show it in small steps.");
+    private Answer keepSentence() {
+        var own = talk.said().sentenceStartingWith(Sentence.START).map(words -> words.replaceAll("[\"”]+$", ""));
+        if (talk.said().declines() && own.isEmpty() && talk.asked().isPresent() && !moving.explained()) {
+            return talk.draft()
+                    .saying(speech.again(talk.asked().get(), "Then it is not your sentence yet; there is no wrong answer here."));
+        }
+        var draft = talk.draft();
+        var sentence = own.or(() -> talk.asked().map(Question.Asked::about)).orElse("");
+        target().ifPresent(identity -> accept(draft, identity, sentence));
+        return draft.saying(speech.say("It sounds like you.", own.isPresent() ? "I took your words." : "", Question.PICTURE, name()));
     }
 
-    private Answer keepSentence() {
-        var draft = talk.draft();
-        var own = talk.said().sentenceStartingWith("i am ").map(words -> words.replaceAll("[\"”]+$", ""));
-        target().ifPresent(identity -> {
-            var values = new HashMap<String, Object>(Map.of("id", identity.id()));
-            own.ifPresent(words -> values.put("i_am_statement", words));
-            draft.does("accept_i_am_statement", values);
-        });
-        return draft.saying(speech.say("It sounds like you.", own.isPresent() ? "I took your words." : "", Question.PICTURE, name()));
+    private void accept(Answer.Draft draft, Known.Somebody identity, String sentence) {
+        if (!talk.form().parameters("accept_i_am_statement").contains("i_am_statement")) {
+            draft.does("update_i_am_statement", Map.of("id", identity.id(), "i_am_statement", sentence));
+        }
+        draft.does("accept_i_am_statement", Map.of("id", identity.id(), "i_am_statement", sentence));
     }
 
     private Answer keepPicture() {

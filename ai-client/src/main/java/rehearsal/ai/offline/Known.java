@@ -9,9 +9,9 @@ record Known(List<Somebody> identities, List<Note> notes, Optional<String> first
 
     private static final Pattern BULLET = Pattern.compile("(?m)^\\s*[-*•]\\s+(.+?)\\s+\\(id:\\s*([^,)\\s]+)\\s*,\\s*state:\\s*([^)]+)\\)");
     private static final Pattern NOTE = Pattern
-            .compile("(?m)^\\s*(?:\\d+[.)]|[-*•])\\s+(.*?)\\(?\\[?\\bid:?\\s+([^,)\\]\\s]+)[)\\]]?[:,]?\\s*(.*)$");
+            .compile("(?m)^\\s*(?:\\d+[.)]|[-*•])\\s+(.*?)\\(?\\[?\\bid:?\\s+([^,)\\]\\s]+)[)\\]]?[:,]?[ \\t]*(.*)$");
     private static final Pattern NAME = Pattern.compile(
-            "(?:[Nn]ame(?:\\s+is|:)|[Tt]alk(?:ing)? (?:to|with)|[Cc]oach(?:ing)?(?: session)? (?:with|for)|[Cc]lient(?:\\s+is|:))\\s+\\**(\\p{Lu}\\p{Ll}+)\\b");
+            "(?:[Nn]ame(?:\\s+is|:)|[Tt]alk(?:ing)? (?:to|with)|[Cc]oach(?:ing)?(?: session)? (?:with|for)|[Cc]lient(?:\\s+is|:)|[Hh]elp|[Mm]eeting|[Tt]ogether with|notes about)\\s+\\**(\\p{Lu}\\p{Ll}+)\\b");
 
     /** How far the work on an identity has come, from the words of its state, whatever a program calls it. */
     record Somebody(String id, String name, String state) {

@@ -5,11 +5,12 @@ import java.util.regex.Pattern;
 /** What a prompt's words ask of the coach's way of talking. This is how two versions of a prompt come to sound different. */
 record Manner(boolean brief, boolean mirrors, boolean examples, boolean byName, boolean severalQuestions) {
 
-    private static final Pattern BRIEF = Pattern
-            .compile("(?i)\\b(short|brief(ly)?|concise(ly)?|terse|few words|one or two sentences|two sentences|crisp)\\b");
-    private static final Pattern MIRRORS = Pattern
-            .compile("(?i)\\b(mirror|reflect(ing)? back|reflect what|echo|own words|summari[sz]e|play back|repeat back|acknowledge)\\b");
-    private static final Pattern EXAMPLES = Pattern.compile("(?i)\\b(examples?|for instance|suggest(ions?)?|offer ideas)\\b");
+    private static final Pattern BRIEF = Pattern.compile(
+            "(?i)\\b(brief(ly)?|concise(ly)?|terse|crisp|few words|(be|keep it|stay) short|short (answers|messages|replies)|(one|two|three) sentences (are plenty|at most)|at most (one|two|three) sentences|one or two sentences)\\b");
+    private static final Pattern MIRRORS = Pattern.compile(
+            "(?i)\\b(mirror|reflect back|reflect what|echo|give back|(play|repeat|say) back|say them back|acknowledge)\\b");
+    private static final Pattern EXAMPLES = Pattern
+            .compile("(?i)\\b((give|offer|add|with) (an?|one|two|some|short)? ?examples?|for instance|offer (ideas|suggestions))\\b");
     private static final Pattern BY_NAME = Pattern
             .compile("(?i)\\b(by (their |first )?name|use (their|the client['’]s|the) (first )?name|address (them|the client)|greet)\\b");
     private static final Pattern ONE = Pattern.compile("(?i)\\b(one|a single|1) (short |open |clear )*question\\b|\\bone at a time\\b");

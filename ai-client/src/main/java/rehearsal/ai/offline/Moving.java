@@ -22,7 +22,7 @@ final class Moving {
     /** The client did not answer but asked back, or found nothing to say: explain once, and put the question again. */
     boolean unanswered() {
         var asked = talk.asked();
-        if (asked.isEmpty() || explainedAlready()) {
+        if (asked.isEmpty() || explained()) {
             return false;
         }
         return talk.said().asksBack() || talk.said().unsure() && talk.said().words() < 9;
@@ -35,7 +35,8 @@ final class Moving {
         return talk.asked().map(asked -> talk.draft().saying(speech.again(asked, why))).orElseGet(() -> talk.draft().saying(why));
     }
 
-    private boolean explainedAlready() {
+    /** The question was explained a moment ago, so the next answer counts, whatever it is. */
+    boolean explained() {
         return talk.messages().stream().map(message -> message.text()).toList().reversed().stream().limit(2)
                 .anyMatch(text -> text.contains("no wrong answer here") || text.contains("A fair question:"));
     }

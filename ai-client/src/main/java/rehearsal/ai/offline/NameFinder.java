@@ -11,11 +11,13 @@ final class NameFinder {
     private static final List<List<String>> DOERS = List.of(List.of("run|running|runner|marathon", "The Runner"),
             List.of("writ\\w*|novel|book", "The Writer"),
             List.of("paint\\w*|draw\\w*", "The Painter"), List.of("cook\\w*|bak(?:e|ing)", "The Cook"), List.of("teach\\w*", "The Teacher"),
-            List.of("lead\\w*|manag\\w*", "The Leader"), List.of("mother|mum|mom|father|dad|parent|kids|children", "The Present Parent"),
+            List.of("lead\\w*|manag\\w*", "The Leader"),
+            List.of("mother|mum|mom|father|dad|parent|kids|children|son|daughter", "The Present Parent"),
             List.of("friend\\w*|host\\w*|neighbo\\w*", "The Good Host"),
             List.of("calm\\w*|quiet|peace\\w*|patien\\w*|rest\\w*", "The Calm One"),
             List.of("finish\\w*|done", "The Finisher"), List.of("brave|courage\\w*|confiden\\w*|speak\\w*", "The Brave Voice"),
-            List.of("learn\\w*|study\\w*|curious", "The Learner"), List.of("garden\\w*|grow\\w*", "The Gardener"),
+            List.of("learn\\w*|study\\w*|curious", "The Learner"), List.of("repair\\w*|mend\\w*|fix\\w*|workshop|handy", "The Mender"),
+            List.of("garden\\w*|grow\\w*", "The Gardener"),
             List.of("build\\w*|mak(?:e|ing)|craft\\w*", "The Maker"),
             List.of("music|sing\\w*|guitar|piano", "The Musician"));
 

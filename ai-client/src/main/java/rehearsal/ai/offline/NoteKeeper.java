@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 final class NoteKeeper {
 
     private static final Pattern ABOUT_ME = Pattern
-            .compile("(?i)^(?:(?:well|so|and|but|hi|hello|hey)\\b[ ,!]*)*(i|i['’]m|i['’]ve|my|we|our)\\b");
+            .compile("(?i)^(?:(?:well|so|and|but|hi|hello|hey|actually|no|correction)\\b[ ,!:]*)*(i|i['’]m|i['’]ve|my|we|our)\\b");
     private static final Pattern CORRECTS = Pattern.compile("(?i)\\b(actually|not any ?more|no longer|i meant|correction|i was wrong)\\b");
     private static final Pattern FORGET = Pattern
             .compile("(?i)\\b(forget (that|what|about)|don['’]t (keep|note|remember)|delete (that|the|this)|strike that)\\b");
+
+    private static final Pattern PASSING = Pattern.compile("(?i)\\b(today|right now|at the moment|tonight|would like to talk)\\b");
 
     private final Talk talk;
 
@@ -22,7 +24,8 @@ final class NoteKeeper {
 
     Answer answer() {
         var draft = talk.draft();
-        var facts = talk.said().sentences().stream().filter(sentence -> ABOUT_ME.matcher(sentence).find() && !sentence.endsWith("?"))
+        var facts = talk.said().sentences().stream()
+                .filter(sentence -> ABOUT_ME.matcher(sentence).find() && !sentence.endsWith("?") && !PASSING.matcher(sentence).find())
                 .map(sentence -> Said.shorten(sentence, 30)).filter(fact -> fact.split("\\s+").length > 3).limit(2).toList();
         var closest = closest();
         if (FORGET.matcher(talk.said().text()).find() && closest.isPresent()) {
@@ -33,7 +36,8 @@ final class NoteKeeper {
             draft.does("update_user_note", Map.of("notes", List.of(Map.of("id", closest.get().id(), "note", facts.getFirst()))));
             return draft.saying("One note is corrected.");
         }
-        var fresh = facts.stream().filter(fact -> talk.known().notes().stream().noneMatch(note -> note.text().contains(fact))).toList();
+        var fresh = facts.stream().filter(fact -> talk.known().notes().stream().noneMatch(note -> note.text().contains(fact)))
+                .map(fact -> "Says: “" + fact + "”").toList();
         if (fresh.isEmpty()) {
             return draft.saying("Nothing new to note.");
         }

@@ -25,6 +25,9 @@ final class PartnerClient {
     }
 
     private static String opening(Persona persona) {
+        if (persona.opening().isPresent()) {
+            return persona.opening().get();
+        }
         var hello = persona.name().filter(name -> !persona.terse()).map(name -> "Hi, I'm " + name + ".").orElse("Hi.");
         var why = persona.pains().stream().findFirst().map(pain -> " " + sentence(firstPerson(pain))).orElse(" I would like to talk.");
         return persona.terse() ? hello : hello + why;
@@ -41,7 +44,7 @@ final class PartnerClient {
     private static String answer(Question.Asked asked, Persona persona) {
         var goal = new Goal(goal(persona, 0));
         return switch (asked.question()) {
-            case DAYS -> sentence(first(persona.background(), "I work, I look after the house, and the day is over"));
+            case DAYS -> sentence(first(firstSentence(persona.background()), "I work, I look after the house, and the day is over"));
             case WISH -> wishes(persona);
             case NAME ->
                 "I would call it " + nameFor(persona) + ".";
@@ -95,6 +98,10 @@ final class PartnerClient {
 
     private static String firstPerson(String words) {
         return new Goal(words).ofMyself();
+    }
+
+    private static List<String> firstSentence(List<String> told) {
+        return told.stream().limit(1).map(text -> text.replaceFirst("(?<=[a-z])\\. .*", "")).toList();
     }
 
     private static String nameFor(Persona persona) {

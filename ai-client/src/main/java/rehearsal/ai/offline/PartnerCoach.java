@@ -12,8 +12,17 @@ final class PartnerCoach {
     private static final Pattern FAREWELL = Pattern
             .compile("(?i)\\b(completed|is complete|has finished|is finished|celebrat\\w*|farewell|goodbye)\\b");
 
+    /** Whatever the prompt says, a rule-based coach must not go on with its questions here. */
+    private static final Pattern DANGER = Pattern.compile(
+            "(?i)\\b(kill(ing)? myself|want to die|end my life|suicid\\w*|hurt(ing)? myself|harm(ing)? myself|(he|she|they|somebody) (hits?|beats?) me)\\b");
+    private static final String DANGER_ANSWER = "I heard that, and I am glad you said it. I cannot help with this in the way you deserve, and a person can, now: "
+            + "your local emergency number, a crisis line, or somebody near you whom you trust. Please reach one of them first.";
+
     Answer answer(OfflineWords words, ReplyForm form) {
         var talk = Talk.read(words, form);
+        if (DANGER.matcher(talk.said().text()).find()) {
+            return Answer.words(DANGER_ANSWER);
+        }
         var actions = form.actions();
         if (!actions.isEmpty() && NOTES.containsAll(actions)) {
             return new NoteKeeper(talk).answer();

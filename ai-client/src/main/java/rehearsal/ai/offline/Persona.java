@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A client's character, read from the system text that describes it: headings or "word: text" lines, in whatever order. */
-record Persona(Optional<String> name, List<String> background, List<String> goals, List<String> pains, String voice, boolean reluctant) {
+record Persona(Optional<String> name, List<String> background, List<String> goals, List<String> pains, String voice, boolean reluctant,
+        Optional<String> opening) {
 
     private static final Pattern HEADING = Pattern.compile(
-            "(?i)^[#*\\s-]*((?:your |the |their |his |her )?(?:background|goals?|pain[ _-]?points?|pains|(?:how (?:you|they|he|she) talks?)|voice|style|talks?|compliance|compliant|how compliant[^:]*|name|who you are))\\**\\s*(?:\\([^)]*\\))?\\s*:?\\**\\s*:?\\s*(.*)$");
+            "(?i)^[#*\\s-]*((?:your |the |their |his |her )?(?:background|goals?|pain[ _-]?points?|pains|(?:how (?:you|they|he|she) talks?)|voice|style|talks?|compliance|compliant|how compliant[^:]*|opening|name|who you are))\\**\\s*(?:\\([^)]*\\))?\\s*:?\\**\\s*:?\\s*(.*)$");
     private static final Pattern RELUCTANT = Pattern
             .compile("(?i)\\b(low|reluctant\\w*|resist\\w*|guarded|sceptical|skeptical|uncooperative|pushes back|defensive|difficult)\\b");
     private static final Pattern NAMED = Pattern.compile("(?:[Yy]ou are|[Pp]lay|named|called|name is)\\s+\\**(\\p{Lu}\\p{Ll}+)\\b");
@@ -20,7 +21,8 @@ record Persona(Optional<String> name, List<String> background, List<String> goal
                 .or(() -> section(system, "name").stream().findFirst());
         var compliance = String.join(" ", section(system, "complian"));
         return new Persona(name, section(system, "background", "who you are"), section(system, "goal"), section(system, "pain"),
-                String.join(" ", section(system, "talk", "voice", "style")), RELUCTANT.matcher(compliance).find());
+                String.join(" ", section(system, "talk", "voice", "style")), RELUCTANT.matcher(compliance).find(),
+                section(system, "opening").stream().findFirst());
     }
 
     boolean terse() {

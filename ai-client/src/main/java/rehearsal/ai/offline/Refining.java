@@ -5,6 +5,8 @@ import java.util.Map;
 /** Making an identity truer: asks what it does differently, keeps the answer with it, and accepts the refinement. */
 final class Refining {
 
+    private static final String COMMITMENT = "accept_identity_commitment";
+
     private final Talk talk;
     private final Speech speech;
     private final Moving moving;
@@ -22,6 +24,9 @@ final class Refining {
         var target = talk.known().pending(Known.Step.REFINED);
         if (together()) {
             return combine();
+        }
+        if (talk.wasAsked(Question.SMALL_STEP)) {
+            return commit();
         }
         if (target.isPresent() && !talk.wasAsked(Question.TRUER)) {
             var draft = talk.draft();
@@ -44,6 +49,19 @@ final class Refining {
         draft.does("accept_identity_refinement", Map.of("id", identity.id()));
     }
 
+    /** Where a commitment belongs to this phase, the step is asked for here, and the sentence opens the next. */
+    private Answer commit() {
+        var draft = talk.draft();
+        var first = talk.known().identities().stream().filter(identity -> !identity.reached(Known.Step.COMMITTED))
+                .filter(identity -> identity.reached(Known.Step.REFINED)).findFirst();
+        first.ifPresent(identity -> draft.does(COMMITMENT, Map.of("id", identity.id())));
+        var name = first.or(() -> talk.known().identities().stream().findFirst()).map(Known.Somebody::name)
+                .orElse("somebody who keeps their word");
+        var moved = moving.on(draft);
+        return draft.saying(speech.say("A step like that is how it starts.", moved ? "I put it into one sentence." : "", Question.SENTENCE,
+                Sentence.from(talk.said(), name)));
+    }
+
     private boolean together() {
         var said = talk.said();
         return talk.known().identities().size() > 1
@@ -60,7 +78,7 @@ final class Refining {
 
     private Answer goOn(Answer.Draft draft) {
         var name = talk.known().identities().stream().map(Known.Somebody::name).findFirst().orElse("this part of you");
-        var moved = moving.on(draft);
+        var moved = !talk.form().offers(COMMITMENT) && moving.on(draft);
         return draft.saying(
                 speech.say("That makes it clearer.", moved ? "Now let us bring it into your week." : "", Question.SMALL_STEP, name));
     }

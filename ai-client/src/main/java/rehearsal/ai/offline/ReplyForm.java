@@ -121,8 +121,13 @@ final class ReplyForm {
             case "integer" -> NODES.numberNode(wanted.orElse(0L) instanceof Number number ? number.longValue() : 0L);
             case "number" -> NODES.numberNode(wanted.orElse(0d) instanceof Number number ? number.doubleValue() : 0d);
             case "boolean" -> NODES.booleanNode(wanted.orElse(false) instanceof Boolean yes && yes);
-            default -> NODES.stringNode(wanted.map(Object::toString).orElse(""));
+            default -> NODES.stringNode(wanted.map(ReplyForm::words).orElse(""));
         };
+    }
+
+    /** A button may be a text or a group with a label; either way its words are the same. */
+    private static String words(Object wanted) {
+        return wanted instanceof Map<?, ?> group ? String.valueOf(group.get("label")) : wanted.toString();
     }
 
     private static String closest(List<String> words, Said said) {

@@ -33,7 +33,7 @@ final class Forms {
             Map.entry("accept_i_am_statement", object("id", TEXT, "i_am_statement", "{\"type\":[\"string\",\"null\"]}")),
             Map.entry("update_identity_visualization", object("id", TEXT, "visualization", TEXT)),
             Map.entry("accept_identity_visualization", object("id", TEXT)),
-            Map.entry("show_card", object("text", TEXT, "buttons", BUTTONS)),
+            Map.entry("show_card", object("text", TEXT, "buttons", TEXTS)),
             Map.entry("add_user_note", object("notes", TEXTS)), Map.entry("delete_user_note", object("ids", TEXTS)),
             Map.entry("update_user_note", object("notes", "{\"type\":\"array\",\"items\":" + object("id", TEXT, "note", TEXT) + "}")),
             Map.entry("log_goal", object("goal", TEXT, "urgent", "{\"type\":\"boolean\"}", "size", "{\"type\":\"integer\"}")));

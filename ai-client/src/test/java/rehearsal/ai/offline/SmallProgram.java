@@ -18,18 +18,17 @@ final class SmallProgram {
 
     private static Map<String, ResponseSchema> phases() {
         return Map.of("GET_TO_KNOW_YOU",
-                Forms.of("update_who_you_are", "update_who_you_want_to_be", "update_asked_questions", ">IDENTITY_CREATION"),
+                Forms.of("update_who_you_are", "update_who_you_want_to_be", "update_asked_questions", "show_card", ">IDENTITY_CREATION"),
                 "IDENTITY_CREATION",
-                Forms.of("create_identity", "create_multiple_identities", "select_identity_focus", "update_identity_name",
-                        "accept_identity",
-                        "show_card", ">IDENTITY_REFINEMENT"),
+                Forms.of("create_identity", "create_multiple_identities", "update_identity_name", "accept_identity", "add_identity_note",
+                        "select_identity_focus", "show_card", ">IDENTITY_REFINEMENT"),
                 "IDENTITY_REFINEMENT",
-                Forms.of("add_identity_note", "combine_identities", "set_current_identity", "accept_identity_refinement",
-                        ">IDENTITY_CREATION,INTEGRATION"),
+                Forms.of("update_identity_name", "accept_identity_refinement", "accept_identity_commitment", "add_identity_note",
+                        "combine_identities", "set_current_identity", "show_card", ">INTEGRATION"),
                 "INTEGRATION",
-                Forms.of("set_current_identity", "accept_identity_commitment", "update_i_am_statement", "accept_i_am_statement",
-                        "update_identity_visualization", "accept_identity_visualization", "show_card", ">COMPLETED"),
-                "COMPLETED", Forms.of("show_card"));
+                Forms.of("update_i_am_statement", "update_identity_visualization", "accept_i_am_statement", "accept_identity_visualization",
+                        "set_current_identity", "show_card", ">COMPLETED"),
+                "COMPLETED", Forms.of("add_identity_note", "show_card"));
     }
 
     ResponseSchema schema() {
@@ -70,17 +69,17 @@ final class SmallProgram {
             case "create_multiple_identities" -> params.path("identities").forEach(this::create);
             case "update_identity_name" -> known(params)[0] = params.path("name").asString();
             case "accept_identity" -> known(params)[1] = "ACCEPTED";
-            case "accept_identity_refinement" -> known(params)[1] = "REFINEMENT_COMPLETE";
-            case "accept_identity_commitment" -> known(params)[1] = "COMMITMENT_COMPLETE";
-            case "accept_i_am_statement" -> known(params)[1] = "I_AM_COMPLETE";
-            case "accept_identity_visualization" -> known(params)[1] = "VISUALIZATION_COMPLETE";
+            case "accept_identity_refinement" -> known(params)[1] = "REFINED";
+            case "accept_identity_commitment" -> known(params)[1] = "COMMITTED";
+            case "accept_i_am_statement" -> known(params)[1] = "I_AM_STATED";
+            case "accept_identity_visualization" -> known(params)[1] = "VISUALIZED";
             default -> {
             }
         }
     }
 
     private void create(JsonNode params) {
-        identities.put("identity-" + (identities.size() + 1), new String[]{params.path("name").asString(), "PROPOSED"});
+        identities.put("identity-" + (identities.size() + 1), new String[]{params.path("name").asString(), "SUGGESTED"});
     }
 
     private String[] known(JsonNode params) {

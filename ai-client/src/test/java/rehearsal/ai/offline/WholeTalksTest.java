@@ -55,6 +55,17 @@ class WholeTalksTest {
             Short and dry.
             ## Compliance
             Low, pushes back on praise.
+            """, """
+            You play Mira in a talk with a coach.
+            Background: 34, runs the workshop of a small bicycle shop with two colleagues, older sister of three. Grew up in a house in which things were repaired.
+            Goals:
+            - Find a word for what she does that is not "handy".
+            - Say something good about herself aloud.
+            Pain points:
+            - Plays things down as soon as it gets warm.
+            How they talk: Warm, quick, concrete. Two or three sentences.
+            Compliance: high
+            Opening: I slept badly, but I am here.
             """, "You play a client of a coach.", ""})
     void aTalkGoesThroughEveryPhaseWithinTwelveClientMessages(String persona) throws Exception {
         var program = new SmallProgram();

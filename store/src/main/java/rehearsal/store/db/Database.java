@@ -30,7 +30,11 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         this.dialect = dialect;
         this.where = where;
-        this.sync = new GroupSync(this::force);
+        this.sync = new GroupSync(switch (dialect) {
+            case H2 -> new H2Force(pool);
+            case POSTGRESQL -> () -> {
+            };
+        });
     }
 
     public Dialect dialect() {
@@ -43,39 +47,34 @@ public final class Database implements AutoCloseable {
     }
 
     public <T> T read(Work<T> work) {
-        try (var connection = pool.getConnection()) {
-            return work.run(new Sql(connection, dialect));
-        } catch (SQLException problem) {
-            throw Failures.of(where, problem);
-        }
+        return shielded(() -> {
+            try (var connection = pool.getConnection()) {
+                return work.run(new Sql(connection, dialect));
+            }
+        });
     }
 
     /** Reads several answers of one moment, or more rows than fit in memory. */
     public <T> T readSnapshot(Work<T> work) {
-        try (var connection = pool.getConnection()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setAutoCommit(false);
-            try {
-                return work.run(new Sql(connection, dialect));
-            } finally {
+        return shielded(() -> {
+            // The pool puts the connection back to its usual ways.
+            try (var connection = pool.getConnection()) {
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                connection.setAutoCommit(false);
+                var answer = work.run(new Sql(connection, dialect));
                 connection.rollback();
-                connection.setAutoCommit(true);
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                return answer;
             }
-        } catch (SQLException problem) {
-            throw Failures.of(where, problem);
-        }
+        });
     }
 
     /** One transaction; on disk when this returns. */
     public <T> T write(Work<T> work) {
-        try {
+        return shielded(() -> {
             var done = commit(work);
             sync.await(done.ticket());
             return done.value();
-        } catch (SQLException problem) {
-            throw Failures.of(where, problem);
-        }
+        });
     }
 
     public void change(Change change) {
@@ -87,23 +86,38 @@ public final class Database implements AutoCloseable {
 
     /** One transaction that shares its trip to the disk with others: after about 20 of them, or 50 ms, or the next {@link #write}. */
     public <T> T writeSoon(Work<T> work) {
-        try {
+        return shielded(() -> {
             var done = commit(work);
             if (sync.isDue()) {
                 sync.await(done.ticket());
             }
             return done.value();
-        } catch (SQLException problem) {
-            throw Failures.of(where, problem);
-        }
+        });
     }
 
     /** Returns when everything written so far is on disk. */
     public void settle() {
-        try {
+        shielded(() -> {
             sync.await(sync.newest());
+            return true;
+        });
+    }
+
+    private interface Shielded<T> {
+        T run() throws SQLException;
+    }
+
+    /** An interrupt means "stop asking the model", never "leave half a row": it waits until the database is done. */
+    private <T> T shielded(Shielded<T> work) {
+        var interrupted = Thread.interrupted();
+        try {
+            return work.run();
         } catch (SQLException problem) {
             throw Failures.of(where, problem);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -121,8 +135,6 @@ public final class Database implements AutoCloseable {
             } catch (SQLException | RuntimeException | Error problem) {
                 undo(connection, problem);
                 throw problem;
-            } finally {
-                connection.setAutoCommit(true);
             }
         } finally {
             writing.unlock();
@@ -134,14 +146,6 @@ public final class Database implements AutoCloseable {
             connection.rollback();
         } catch (SQLException alsoFailed) {
             because.addSuppressed(alsoFailed);
-        }
-    }
-
-    private void force() throws SQLException {
-        if (dialect == Dialect.H2) {
-            try (var connection = pool.getConnection(); var statement = connection.createStatement()) {
-                statement.execute("CHECKPOINT SYNC");
-            }
         }
     }
 

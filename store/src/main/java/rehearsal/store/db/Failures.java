@@ -120,6 +120,7 @@ public final class Failures {
 
     private static String reason(Throwable problem) {
         var message = problem.getMessage();
-        return message == null ? problem.getClass().getSimpleName() : message.lines().findFirst().orElse(message);
+        var line = message == null ? problem.getClass().getSimpleName() : message.lines().findFirst().orElse(message);
+        return line.replaceAll("; SQL statement:.*", ".");
     }
 }

@@ -3,6 +3,9 @@ package rehearsal.store.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import rehearsal.store.db.StoreException.Kind;
 import rehearsal.store.db.StoreLocation.Embedded;
@@ -23,29 +26,71 @@ public final class Opening {
 
     public static Database open(StoreLocation location, BeforeMigration before) {
         return switch (location) {
-            case Embedded embedded -> openEmbedded(embedded, before);
+            // "async" because a plain file channel closes when its thread is interrupted, and cancelling a turn is an interruption.
+            case Embedded embedded -> openEmbedded(embedded, "async", before);
             case Shared shared -> openShared(shared, before);
         };
     }
 
-    private static Database openEmbedded(Embedded location, BeforeMigration before) {
-        OwnerOnly.directory(location.dataDirectory());
+    /** Opens the embedded database through one of H2's file systems, by its name. */
+    public static Database openEmbedded(Embedded location, String fileSystem, BeforeMigration before) {
+        var directory = location.dataDirectory();
+        OwnerOnly.directory(directory);
+        var mark = FormatMark.read(directory);
+        Schema.refuseNewer(mark.orElse(0), location.toString());
+        try {
+            return openMarked(location, fileSystem, before);
+        } catch (StoreException problem) {
+            if (problem.kind() != Kind.CORRUPTED || mark.isPresent()) {
+                throw problem;
+            }
+            // The power went while this database was being made for the first time: there is nothing in it.
+            setAside(location.databaseFile(), "unfinished");
+            return openMarked(location, fileSystem, before);
+        }
+    }
+
+    private static Database openMarked(Embedded location, String fileSystem, BeforeMigration before) {
+        var database = open(embedded(location.dataDirectory(), fileSystem), Dialect.H2, location.toString(), before);
+        try {
+            FormatMark.write(location.dataDirectory(), Schema.CURRENT);
+            OwnerOnly.restrict(location.databaseFile(), "rw-------");
+            OwnerOnly.restrict(location.dataDirectory().resolve("rehearsal.lock.db"), "rw-------");
+            return database;
+        } catch (StoreException problem) {
+            database.close();
+            throw problem;
+        }
+    }
+
+    static HikariConfig embedded(Path directory, String fileSystem) {
         // Read once by H2 when its classes load: the door for a second process opens on loopback and nowhere else.
         System.setProperty("h2.bindAddress", "127.0.0.1");
-        var path = location.dataDirectory().resolve("rehearsal");
         var config = new HikariConfig();
-        // "async" because a plain file channel closes when its thread is interrupted, and cancelling a turn is an interruption.
-        config.setJdbcUrl("jdbc:h2:async:" + path + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000");
+        config.setJdbcUrl("jdbc:h2:" + fileSystem + ":" + directory.resolve("rehearsal") + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000");
         config.setUsername("rehearsal");
-        config.setPassword(Secret.of(location.dataDirectory()));
-        return open(config, Dialect.H2, location.toString(), before);
+        config.setPassword(Secret.of(directory));
+        return config;
+    }
+
+    /** Moves a file out of the way under a name that says why, and tells where it is now. */
+    static Path setAside(Path file, String why) {
+        try {
+            for (int number = 1;; number++) {
+                var target = file.resolveSibling(file.getFileName() + "." + why + "-" + number);
+                if (!Files.exists(target)) {
+                    return Files.move(file, target);
+                }
+            }
+        } catch (IOException problem) {
+            throw Failures.ofFile("Cannot move " + file + " out of the way", file, problem);
+        }
     }
 
     private static Database openShared(Shared location, BeforeMigration before) {
         if (!location.url().startsWith("jdbc:postgresql:")) {
             throw new StoreException(Kind.INVALID,
-                    "A shared store is a PostgreSQL address such as jdbc:postgresql://host/database; this is "
-                            + location + ".");
+                    "A shared store is a PostgreSQL address such as jdbc:postgresql://host/database; this is " + location + ".");
         }
         var config = new HikariConfig();
         config.setJdbcUrl(location.url());
@@ -69,8 +114,7 @@ public final class Opening {
             if (found.orElse(0) < Schema.CURRENT) {
                 found.ifPresent(from -> before.run(database, from));
                 Schema.migrate(pool, dialect, where);
-                database.change(_ -> {
-                });
+                database.change(sql -> sql.update("UPDATE heartbeat SET ticks = ticks + 1"));
             }
             return database;
         } catch (SQLException problem) {

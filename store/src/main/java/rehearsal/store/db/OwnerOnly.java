@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import rehearsal.store.db.StoreException.Kind;
 
 /** Files and directories that only their owner may read. Where the file system knows no such rights, the platform's defaults stand. */
 public final class OwnerOnly {
@@ -14,12 +15,16 @@ public final class OwnerOnly {
     public static void directory(Path directory) {
         try {
             Files.createDirectories(directory);
-            restrict(directory, "rwx------");
         } catch (IOException problem) {
-            throw Failures.ofFile("Cannot use the data directory " + directory, directory, problem);
+            var failure = Failures.ofFile("Cannot make the data directory " + directory, directory, problem);
+            throw failure.kind() == Kind.DISK_FULL
+                    ? failure
+                    : new StoreException(Kind.NOT_WRITABLE, "The data directory " + directory
+                            + " cannot be made. Check the directories above it, or choose another with --data or REHEARSAL_DATA.", problem);
         }
+        restrict(directory, "rwx------");
         if (!Files.isWritable(directory)) {
-            throw new StoreException(StoreException.Kind.NOT_WRITABLE, "The data directory " + directory
+            throw new StoreException(Kind.NOT_WRITABLE, "The data directory " + directory
                     + " may not be written. Change its permissions, or choose another with --data or REHEARSAL_DATA.");
         }
     }
@@ -36,12 +41,16 @@ public final class OwnerOnly {
         restrict(file, "rw-------");
     }
 
-    public static void restrict(Path path, String rights) throws IOException {
-        if (Files.exists(path) && knowsRights(path)) {
-            var wanted = PosixFilePermissions.fromString(rights);
-            if (!Files.getPosixFilePermissions(path).equals(wanted)) {
-                Files.setPosixFilePermissions(path, wanted);
+    static void restrict(Path path, String rights) {
+        try {
+            if (Files.exists(path) && knowsRights(path)) {
+                var wanted = PosixFilePermissions.fromString(rights);
+                if (!Files.getPosixFilePermissions(path).equals(wanted)) {
+                    Files.setPosixFilePermissions(path, wanted);
+                }
             }
+        } catch (IOException problem) {
+            throw Failures.ofFile("Cannot close " + path + " to other users", path, problem);
         }
     }
 

@@ -10,7 +10,7 @@ import rehearsal.store.db.StoreException.Kind;
 /** The numbered migrations in {@code rehearsal/store/migrations}, and which of them a database has seen. */
 public final class Schema {
     /** The highest migration this program brings. */
-    public static final int CURRENT = 1;
+    public static final int CURRENT = 2;
 
     private Schema() {
     }
@@ -36,7 +36,7 @@ public final class Schema {
         }
     }
 
-    static void refuseNewer(int found, String where) {
+    public static void refuseNewer(int found, String where) {
         if (found > CURRENT) {
             throw new StoreException(Kind.NEWER_SCHEMA,
                     "The data in " + where + " was written by a newer version of Rehearsal (its format is "
@@ -46,9 +46,13 @@ public final class Schema {
     }
 
     static void migrate(DataSource database, Dialect dialect, String where) {
+        migrate(database, dialect, where, CURRENT);
+    }
+
+    static void migrate(DataSource database, Dialect dialect, String where, int target) {
         try {
             Flyway.configure(Schema.class.getClassLoader()).dataSource(database).locations("classpath:rehearsal/store/migrations")
-                    .placeholders(dialect.migrationWords()).validateMigrationNaming(true).load().migrate();
+                    .target(Integer.toString(target)).placeholders(dialect.migrationWords()).validateMigrationNaming(true).load().migrate();
         } catch (FlywayException problem) {
             throw new StoreException(Kind.UNEXPECTED, "The data in " + where + " could not be brought to this program's format: "
                     + firstLine(problem) + " The backup made before is in the backups folder.", problem);

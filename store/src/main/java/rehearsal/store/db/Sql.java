@@ -16,6 +16,12 @@ import java.util.UUID;
 
 /** Statements on one connection. Parameters may be optionals: an empty one is SQL's null. */
 public final class Sql {
+    /** A null of any type. */
+    static final Object NOTHING = new Nothing();
+
+    private record Nothing() {
+    }
+
     private record MaybeUuid(Optional<UUID> id) {
     }
 
@@ -146,6 +152,7 @@ public final class Sql {
                 bindOrNull(prepared, index, Types.DOUBLE, number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty());
             case Optional<?> maybe when maybe.isPresent() -> bind(prepared, index, maybe.get());
             case Optional<?> _ -> prepared.setNull(index, Types.VARCHAR);
+            case Nothing _ -> prepared.setNull(index, Types.NULL);
             case MaybeUuid(var id) -> bindOrNull(prepared, index, Types.OTHER, id);
             case Instant instant -> prepared.setObject(index, instant.atOffset(ZoneOffset.UTC));
             case List<?> texts -> prepared.setArray(index, connection.createArrayOf("varchar", texts.toArray()));

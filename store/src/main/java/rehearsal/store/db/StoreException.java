@@ -1,5 +1,8 @@
 package rehearsal.store.db;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /** What the store could not do, in a sentence a person can act on. */
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -33,15 +36,30 @@ public final class StoreException extends RuntimeException {
     }
 
     private final Kind kind;
+    private final transient Optional<Path> backup;
 
     public StoreException(Kind kind, String sentence) {
         super(sentence);
         this.kind = kind;
+        this.backup = Optional.empty();
     }
 
     public StoreException(Kind kind, String sentence, Throwable cause) {
         super(sentence, cause);
         this.kind = kind;
+        this.backup = Optional.empty();
+    }
+
+    /** The same failure, with the backup that would help. */
+    public StoreException(StoreException failure, String more, Optional<Path> backup) {
+        super(failure.sentence() + " " + more, failure);
+        this.kind = failure.kind;
+        this.backup = backup;
+    }
+
+    /** The latest backup, where restoring one would help. */
+    public Optional<Path> backup() {
+        return backup;
     }
 
     public Kind kind() {

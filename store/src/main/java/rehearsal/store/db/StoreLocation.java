@@ -11,10 +11,6 @@ public sealed interface StoreLocation {
             return dataDirectory.resolve("rehearsal.mv.db");
         }
 
-        public Path backupDirectory() {
-            return dataDirectory.resolve("backups");
-        }
-
         @Override
         public String toString() {
             return dataDirectory.toString();
@@ -31,6 +27,11 @@ public sealed interface StoreLocation {
         private static String withoutSecrets(String url) {
             return url.replaceAll("//[^/@]*@", "//").replaceAll("(?i)(password|user)=[^&]*&?", "").replaceAll("[?&]$", "");
         }
+    }
+
+    /** Backups lie here. */
+    default Path backupDirectory() {
+        return dataDirectory().resolve("backups");
     }
 
     /** The user's data directory, whichever database is used. */

@@ -20,7 +20,7 @@ public final class UsageLog {
             + " COALESCE(SUM(CAST(tokens_cached AS BIGINT)), 0) AS total_cached,"
             + " SUM(CASE WHEN tokens_in IS NULL OR tokens_out IS NULL THEN 1 ELSE 0 END) AS without_tokens,"
             + " COALESCE(SUM(cost_micros), 0) AS total_cost, SUM(CASE WHEN cost_micros IS NULL THEN 1 ELSE 0 END) AS without_cost,"
-            + " AVG(CAST(latency_ms AS DOUBLE PRECISION)) AS mean_latency FROM usage_entry ";
+            + " AVG(CAST(latency_ms AS DOUBLE PRECISION)) AS mean_latency FROM ";
     /** The outcome of a call that went well; everything else counts as failed. */
     public static final String DONE = "done";
 
@@ -59,9 +59,11 @@ public final class UsageLog {
                 case H2 -> "CAST(happened_at AT TIME ZONE 'UTC' AS DATE)";
                 case POSTGRESQL -> "(happened_at AT TIME ZONE 'UTC')::DATE";
             };
-            return sql.list("SELECT provider, model, CAST(" + day + " AS VARCHAR) AS usage_day," + SUMS
-                    + "WHERE happened_at >= ? AND happened_at < ? AND (program = ? OR '' = ?) GROUP BY " + day
-                    + ", provider, model ORDER BY usage_day DESC, provider, model",
+            // Grouped outside of the select that names the day: H2 does not see that the two expressions are one.
+            return sql.list("SELECT provider, model, usage_day," + SUMS + "(SELECT e.*, CAST(" + day
+                    + " AS VARCHAR) AS usage_day FROM usage_entry e"
+                    + " WHERE happened_at >= ? AND happened_at < ? AND (program = ? OR '' = ?)) d GROUP BY usage_day, provider, model"
+                    + " ORDER BY usage_day DESC, provider, model",
                     row -> new DayUsage(LocalDate.parse(row.text("usage_day")), row.text("provider"), row.text("model"), sum(row)), from,
                     before,
                     program.orElse(""), program.orElse(""));
@@ -71,7 +73,7 @@ public final class UsageLog {
     /** Calls of a program per version that was sent, highest version first. */
     public List<VersionUsage> perVersion(String program) {
         return database.read(sql -> sql.list("SELECT prompt_type, phase, number," + SUMS
-                + "WHERE program = ? AND prompt_type IS NOT NULL GROUP BY prompt_type, phase, number ORDER BY prompt_type, phase, number DESC",
+                + "usage_entry WHERE program = ? AND prompt_type IS NOT NULL GROUP BY prompt_type, phase, number ORDER BY prompt_type, phase, number DESC",
                 row -> new VersionUsage(new UsedPrompt(row.text("prompt_type"), row.optionalText("phase"), row.integer("number")),
                         sum(row)),
                 program));

@@ -4,6 +4,13 @@ CREATE TABLE setting (
     updated_at TIMESTAMP(6) WITH TIME ZONE NOT NULL
 );
 
+-- One row: something to write when nothing else is, so that a forced write has a place in the queue.
+CREATE TABLE heartbeat (
+    id BIGINT PRIMARY KEY,
+    ticks BIGINT NOT NULL
+);
+INSERT INTO heartbeat (id, ticks) VALUES (1, 0);
+
 -- One row: the end of the chain. Locking it is how two processes take turns.
 CREATE TABLE audit_head (
     id BIGINT PRIMARY KEY,

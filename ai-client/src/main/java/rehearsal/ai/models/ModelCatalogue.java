@@ -1,0 +1,106 @@
+package rehearsal.ai.models;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import rehearsal.ai.Usage;
+import rehearsal.ai.document.FileProblem;
+
+/** The models that are known, and what calls to them cost. What the user wrote comes before what was shipped. */
+public final class ModelCatalogue {
+
+    /** A dated snapshot is known under the name without its date: gpt-4o-2024-08-06, claude-opus-4-5-20251101. */
+    private static final Pattern SNAPSHOT = Pattern.compile("-(\\d{4}-\\d{2}-\\d{2}|\\d{8})$");
+
+    private final Map<Name, ModelInfo> models;
+    private final List<FileProblem> problems;
+
+    private record Name(String provider, String model) {
+    }
+
+    private ModelCatalogue(Map<Name, ModelInfo> models, List<FileProblem> problems) {
+        this.models = Map.copyOf(models);
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Reads both lists. A bad entry is left out and noted; the others count. A user's file that does not exist is no problem. */
+    public static ModelCatalogue read(InputStream builtin, Optional<Path> userOverride) throws IOException {
+        var models = new LinkedHashMap<Name, ModelInfo>();
+        var problems = new ArrayList<FileProblem>();
+        var shipped = new ModelFile("models.yaml", Map.of()).read(new String(builtin.readAllBytes(), StandardCharsets.UTF_8));
+        add(shipped, models, problems);
+        if (userOverride.isPresent() && Files.exists(userOverride.get())) {
+            add(readUser(userOverride.get(), shipped.sources()), models, problems);
+        }
+        return new ModelCatalogue(models, problems);
+    }
+
+    private static ModelFile.Entries readUser(Path path, Map<String, Source> sources) {
+        try {
+            return new ModelFile(path.toString(), sources).read(Files.readString(path));
+        } catch (IOException unreadable) {
+            return new ModelFile.Entries(List.of(), Map.of(), List.of(new FileProblem(path.toString(), 1, 1,
+                    "This file cannot be read (" + unreadable.getClass().getSimpleName()
+                            + "). Check that it is UTF-8 text and that you may read it.")));
+        }
+    }
+
+    private static void add(ModelFile.Entries entries, Map<Name, ModelInfo> models, List<FileProblem> problems) {
+        entries.models().forEach(model -> models.put(new Name(model.provider(), model.model()), model));
+        problems.addAll(entries.problems());
+    }
+
+    /** What was wrong in the lists, with file and line. */
+    public List<FileProblem> problems() {
+        return problems;
+    }
+
+    public Optional<ModelInfo> find(String provider, String model) {
+        var exact = Optional.ofNullable(models.get(new Name(family(provider), model)));
+        return exact.or(() -> Optional.ofNullable(models.get(new Name(family(provider), SNAPSHOT.matcher(model).replaceFirst("")))));
+    }
+
+    /** The known models of a provider, by name. */
+    public List<ModelInfo> of(String provider) {
+        return models.values().stream().filter(model -> model.provider().equals(family(provider)))
+                .sorted(Comparator.comparing(ModelInfo::model)).toList();
+    }
+
+    /** What a call cost, from the usage its provider reported. Empty when the usage or the price is not known; never a guess. */
+    public Optional<Money> cost(String provider, String model, Optional<Usage> usage, LocalDate day) {
+        var known = find(provider, model);
+        if (known.filter(ModelInfo::free).isPresent()) {
+            return Optional.of(Money.ZERO);
+        }
+        return usage.flatMap(used -> known.flatMap(info -> info.price(used.input(), day)).map(price -> price.of(used)));
+    }
+
+    /** What a call would cost with this many tokens and nothing taken from a cache. */
+    public Optional<Money> estimate(String provider, String model, long inputTokens, long outputTokens, LocalDate day) {
+        return cost(provider, model, Optional.of(new Usage(inputTokens, outputTokens, OptionalLong.empty(), OptionalLong.empty())), day);
+    }
+
+    /** Models that are announced to be gone by this day, the first to go first. */
+    public List<ModelInfo> retiredBy(LocalDate day) {
+        return models.values().stream().filter(model -> model.retiredBy(day))
+                .sorted(Comparator.comparing((ModelInfo model) -> model.retirement().map(Retirement::day).orElse(LocalDate.MAX))
+                        .thenComparing(ModelInfo::model))
+                .toList();
+    }
+
+    /** Both ways to talk to OpenAI reach the same models. */
+    private static String family(String provider) {
+        return provider.equals("openai-chat") ? "openai" : provider;
+    }
+}

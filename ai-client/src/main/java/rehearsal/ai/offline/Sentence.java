@@ -1,0 +1,15 @@
+package rehearsal.ai.offline;
+
+/** One sentence that begins with I am: the client's own if they said one, else one made from the name. */
+final class Sentence {
+
+    static final String START = "i am ";
+
+    private Sentence() {
+    }
+
+    static String from(Said said, String name) {
+        return said.sentenceStartingWith(START).map(words -> words.replaceAll("[.!\"”]+$", "") + ".")
+                .orElse("I am " + name.replaceFirst("^The ", "the ") + ", and I show it in small steps.");
+    }
+}

@@ -1,0 +1,82 @@
+package rehearsal.store;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.h2.store.fs.FilePath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rehearsal.store.db.Opening;
+import rehearsal.store.db.StoreException;
+import rehearsal.store.db.StoreLocation;
+
+class PowerCutTest {
+    private static final int ROUNDS = 20;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void nothingAcknowledgedIsMissingAfterThePowerWasCut() throws Exception {
+        FilePath.register(new ForgetfulDisk());
+        var random = new Random();
+        int acknowledged = 0;
+        int forgotten = 0;
+        for (int round = 1; round <= ROUNDS; round++) {
+            var location = new StoreLocation.Embedded(directory.resolve("disk " + (round - 1) / 4));
+            var lines = Collections.synchronizedList(new ArrayList<String>());
+            forgotten += writeUntilThePowerIsCut(location, random, round, lines);
+            var known = List.copyOf(lines);
+            try (var store = Store.open(location, Clock.systemUTC())) {
+                Ledger.check(store, known);
+            }
+            acknowledged += known.size();
+        }
+        System.err.println(
+                "power cut: " + ROUNDS + " rounds, " + acknowledged + " acknowledged, 0 lost, " + forgotten + " unforced writes forgotten");
+        assertTrue(acknowledged >= ROUNDS);
+    }
+
+    private static int writeUntilThePowerIsCut(StoreLocation.Embedded location, Random random, int round,
+            List<String> lines) throws Exception {
+        var fate = round % 2 == 0 ? ForgetfulDisk.Unforced.ALL_LOST : ForgetfulDisk.Unforced.SOME_LOST;
+        ForgetfulDisk.cutPowerAfter(location.databaseFile(), 1 + random.nextInt(round % 4 == 1 ? 30 : 300), fate, random);
+        try {
+            var store = new Store(location, Opening.openEmbedded(location, "forgetful", (_, _) -> {
+            }), Clock.systemUTC());
+            var writers = new ArrayList<Thread>();
+            for (var writer : List.of("A", "B")) {
+                var seed = random.nextLong();
+                writers.add(Thread.ofPlatform().start(() -> writeWhileThereIsPower(store, "R" + round + writer, seed, lines)));
+            }
+            for (var writer : writers) {
+                writer.join();
+            }
+            leave(store);
+        } catch (StoreException cutWhileOpening) {
+            // Nothing was acknowledged then; the database has to open all the same.
+        }
+        return ForgetfulDisk.forgotten(location.databaseFile());
+    }
+
+    private static void writeWhileThereIsPower(Store store, String name, long seed, List<String> lines) {
+        try {
+            Ledger.write(store, name, seed, lines::add);
+        } catch (StoreException powerIsOff) {
+            // What was in the list by now was acknowledged.
+        }
+    }
+
+    private static void leave(Store store) {
+        try {
+            store.close();
+        } catch (StoreException powerIsOff) {
+            // Nothing else is to be expected.
+        }
+    }
+}

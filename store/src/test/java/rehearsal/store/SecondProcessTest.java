@@ -1,0 +1,98 @@
+package rehearsal.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import rehearsal.store.audit.Verification;
+import rehearsal.store.db.StoreLocation;
+
+class SecondProcessTest extends OnBothDatabases {
+
+    @Test
+    void aSecondProcessWorksBesideTheFirstAndGoesOnWithoutIt() throws Exception {
+        save(CREATION, "first's");
+        try (var second = new Talk()) {
+            assertEquals("open", second.hear());
+            assertEquals("saved 2", second.say("second's"));
+            assertEquals("second's", prompts.version(CREATION, 2).orElseThrow().text().body());
+            assertEquals(3, save(CREATION, "first's again").version());
+            assertEquals("saved 4", second.say("second's again"));
+            store.close();
+            assertEquals("saved 5", second.say("alone"));
+            reopen();
+            assertEquals(6, save(CREATION, "back").version());
+            assertEquals("saved 7", second.say("both"));
+            assertInstanceOf(Verification.Sound.class, store.audit().verify());
+        }
+    }
+
+    @Test
+    void theDoorIsOnLoopbackOnlyAndAsksForTheSecret() throws Exception {
+        if (location instanceof StoreLocation.Embedded(var data)) {
+            var lock = new Properties();
+            try (var in = Files.newInputStream(data.resolve("rehearsal.lock.db"))) {
+                lock.load(in);
+            }
+            var address = lock.getProperty("server").split(":");
+            assertTrue(InetAddress.getByName(address[0]).isLoopbackAddress(), address[0]);
+            var port = Integer.parseInt(address[1]);
+            new Socket("127.0.0.1", port).close();
+            for (var network : NetworkInterface.networkInterfaces().toList()) {
+                for (var outside : network.inetAddresses().filter(each -> !each.isLoopbackAddress()).toList()) {
+                    assertThrows(ConnectException.class, () -> new Socket(outside, port).close(), outside.toString());
+                }
+            }
+            var url = "jdbc:h2:tcp://127.0.0.1:" + port + "/" + lock.getProperty("id") + ";IFEXISTS=TRUE";
+            assertEquals(28000, assertThrows(SQLException.class,
+                    () -> DriverManager
+                            .getConnection("jdbc:h2:async:" + data.resolve("rehearsal") + ";AUTO_SERVER=TRUE", "rehearsal", "guess")
+                            .close())
+                    .getErrorCode());
+            assertThrows(SQLException.class, () -> DriverManager.getConnection(url, "sa", "").close());
+        }
+    }
+
+    private final class Talk implements AutoCloseable {
+        private final Process process;
+        private final BufferedReader answers;
+        private final PrintStream questions;
+
+        Talk() throws IOException {
+            process = new ProcessBuilder(ChildProcess.command(SecondProcess.class, location)).redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            answers = new BufferedReader(new InputStreamReader(process.getInputStream()));
+            questions = new PrintStream(process.getOutputStream(), true);
+        }
+
+        String say(String body) throws IOException {
+            questions.println(body);
+            return hear();
+        }
+
+        String hear() throws IOException {
+            var line = answers.readLine();
+            return line == null ? "the second process ended" : line;
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            questions.close();
+            process.waitFor();
+        }
+    }
+}
