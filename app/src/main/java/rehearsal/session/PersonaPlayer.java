@@ -1,6 +1,7 @@
 package rehearsal.session;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -10,6 +11,7 @@ import rehearsal.ai.AiMessage;
 import rehearsal.ai.AiRequest;
 import rehearsal.ai.Formatted;
 import rehearsal.ai.Speaker;
+import rehearsal.persona.Persona;
 import rehearsal.state.State;
 
 /** Lets a model write the client's next line as a persona would. Who answers is named by whoever starts it, never by default. */
@@ -26,16 +28,18 @@ public final class PersonaPlayer {
     /** The next line; the persona's opening if nothing was said yet. */
     public String next(Persona persona, State state) throws AiException, InterruptedException {
         if (state.messages().isEmpty()) {
-            return persona.opening();
+            return persona.opening().orElse("Hello.");
         }
         // For the model that plays, its own earlier lines are its answers: the speakers change places.
         List<AiMessage> talk = state.messages().stream().map(
                 message -> new AiMessage(message.role() == Speaker.CLIENT ? Speaker.COACH : Speaker.CLIENT, message.text())).toList();
-        var request = new AiRequest(model, description(persona), talk, Optional.empty(), OptionalDouble.empty(), OptionalInt.of(300), false);
+        var request = new AiRequest(model, description(persona), talk, Optional.empty(), OptionalDouble.empty(), OptionalInt.of(300),
+                false);
         return switch (client.format(request)) {
             case Formatted.Ready ready -> client.send(ready.request(), _ -> {
             }).text().strip();
-            case Formatted.Refused refused -> throw new AiException(AiException.Kind.INVALID_REQUEST, "This provider cannot play a client: " + refused.unsupported());
+            case Formatted.Refused refused ->
+                throw new AiException(AiException.Kind.INVALID_REQUEST, "This provider cannot play a client: " + refused.unsupported());
         };
     }
 
@@ -61,8 +65,9 @@ public final class PersonaPlayer {
 
                 # Opening
                 %s
-                """.formatted(persona.name(), persona.background(), bullets(persona.goals()), bullets(persona.painPoints()), persona.talks(), persona.compliance(),
-                persona.opening());
+                """.formatted(persona.name(), persona.background(), bullets(persona.goals()), bullets(persona.painPoints()),
+                persona.talks(),
+                persona.compliance().name().toLowerCase(Locale.ROOT), persona.opening().orElse("Hello."));
     }
 
     private static String bullets(List<String> lines) {

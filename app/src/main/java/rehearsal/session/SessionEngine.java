@@ -1,5 +1,6 @@
 package rehearsal.session;
 
+import rehearsal.turn.TurnRecords;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +28,7 @@ public final class SessionEngine {
     private final TurnPlay play;
 
     public SessionEngine(Store store, PromptSource prompts, Function<String, Optional<Program>> programs, TurnRunner runner,
-            Records records) {
+            TurnRecords records) {
         this.shelf = new SessionShelf(store.sessions(), records);
         this.play = new TurnPlay(shelf, store.usage(), prompts, programs, runner);
     }

@@ -34,13 +34,15 @@ public final class SessionExport {
         if (names.isEmpty()) {
             return complete();
         }
-        var pattern = java.util.regex.Pattern.compile("(?iU)\\b(" + String.join("|", names.stream().map(java.util.regex.Pattern::quote).toList()) + ")\\b");
+        var pattern = java.util.regex.Pattern
+                .compile("(?iU)\\b(" + String.join("|", names.stream().map(java.util.regex.Pattern::quote).toList()) + ")\\b");
         return new SessionExport(text -> pattern.matcher(text).replaceAll("[client]"));
     }
 
     public String json(Session session) {
         var node = MAPPER.createObjectNode().put("id", session.id().toString()).put("title", words.apply(session.title())).put("program",
-                session.setup().scenario().program()).put("scenario", words.apply(session.setup().scenario().name())).put("status", session.status().name());
+                session.setup().scenario().program()).put("scenario", words.apply(session.setup().scenario().name()))
+                .put("status", session.status().name());
         node.putObject("model").put("provider", session.setup().model().provider()).put("model", session.setup().model().model());
         node.put("turns_used", session.turnsUsed()).put("turns_left", session.turnsLeft());
         var turns = node.putArray("turns");
@@ -51,14 +53,18 @@ public final class SessionExport {
 
     private ObjectNode turn(Turn turn) {
         var line = turn.line();
-        var node = MAPPER.createObjectNode().put("id", turn.id().toString()).put("number", turn.number()).put("alternative", turn.alternative()).put(
-                "alternatives", turn.alternatives()).put("kind", line.kind().name().toLowerCase(Locale.ROOT)).put("prompt", line.prompt()).put("phase_before",
-                        line.phaseBefore()).put("phase_after", line.phaseAfter());
+        var node = MAPPER.createObjectNode().put("id", turn.id().toString()).put("number", turn.number())
+                .put("alternative", turn.alternative()).put(
+                        "alternatives", turn.alternatives())
+                .put("kind", line.kind().name().toLowerCase(Locale.ROOT)).put("prompt", line.prompt()).put("phase_before",
+                        line.phaseBefore())
+                .put("phase_after", line.phaseAfter());
         line.client().ifPresent(message -> node.put("client", words.apply(message.text())));
         line.coach().ifPresent(message -> node.put("coach", words.apply(message.text())));
         var outcomes = node.putArray("actions");
-        line.outcomes().forEach(outcome -> outcomes.addObject().put("type", outcome.action().type()).put("result", outcome.result().id()).put("why",
-                words.apply(outcome.why())));
+        line.outcomes().forEach(
+                outcome -> outcomes.addObject().put("type", outcome.action().type()).put("result", outcome.result().id()).put("why",
+                        words.apply(outcome.why())));
         line.spent().tokensIn().ifPresentOrElse(tokens -> node.put("tokens_in", tokens), () -> node.putNull("tokens_in"));
         line.spent().tokensOut().ifPresentOrElse(tokens -> node.put("tokens_out", tokens), () -> node.putNull("tokens_out"));
         return node.put("milliseconds", line.spent().totalMillis());
@@ -70,8 +76,9 @@ public final class SessionExport {
             var line = turn.line();
             line.client().ifPresent(message -> text.append("\n**Client:** ").append(words.apply(message.text())).append("\n"));
             line.coach().ifPresent(message -> text.append("\n**Coach:** ").append(words.apply(message.text())).append("\n"));
-            line.outcomes().forEach(outcome -> text.append("\n- `").append(outcome.action().type()).append("` ").append(outcome.result().id()).append(
-                    outcome.why().isEmpty() ? "" : ": " + words.apply(outcome.why())));
+            line.outcomes().forEach(
+                    outcome -> text.append("\n- `").append(outcome.action().type()).append("` ").append(outcome.result().id()).append(
+                            outcome.why().isEmpty() ? "" : ": " + words.apply(outcome.why())));
             text.append(line.outcomes().isEmpty() ? "" : "\n");
             if (line.movedPhase()) {
                 text.append("\n*The talk moved to ").append(line.phaseAfter()).append(".*\n");
@@ -86,8 +93,9 @@ public final class SessionExport {
             var line = turn.line();
             line.client().ifPresent(message -> rows.add(bubble("client", message.text())));
             line.coach().ifPresent(message -> rows.add(bubble("coach", message.text())));
-            line.outcomes().forEach(outcome -> rows.add("<p class=\"action " + outcome.result().id() + "\"><code>" + escape(outcome.action().type())
-                    + "</code> " + outcome.result().id() + ": " + escape(words.apply(outcome.why())) + "</p>"));
+            line.outcomes().forEach(
+                    outcome -> rows.add("<p class=\"action " + outcome.result().id() + "\"><code>" + escape(outcome.action().type())
+                            + "</code> " + outcome.result().id() + ": " + escape(words.apply(outcome.why())) + "</p>"));
             if (line.movedPhase()) {
                 rows.add("<p class=\"phase\">The talk moved to " + escape(line.phaseAfter()) + "</p>");
             }
@@ -96,7 +104,8 @@ public final class SessionExport {
     }
 
     private String about(Session session) {
-        return words.apply(session.setup().scenario().name()) + ", " + session.setup().model().provider() + " " + session.setup().model().model() + ", "
+        return words.apply(session.setup().scenario().name()) + ", " + session.setup().model().provider() + " "
+                + session.setup().model().model() + ", "
                 + session.turnsUsed() + " client messages";
     }
 

@@ -1,5 +1,6 @@
 package rehearsal.session;
 
+import rehearsal.turn.TurnRecords;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class SessionShelf {
     private final LineJson lines = new LineJson();
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
 
-    SessionShelf(Sessions sessions, Records records) {
+    SessionShelf(Sessions sessions, TurnRecords records) {
         var states = new StateJson();
         this.sessions = sessions;
         this.documents = new TurnDocument(records, states);

@@ -1,5 +1,6 @@
 package rehearsal.session;
 
+import rehearsal.turn.TurnRecords;
 import java.util.List;
 import java.util.Optional;
 import rehearsal.state.State;
@@ -15,18 +16,18 @@ final class TurnDocument {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private final Records records;
+    private final TurnRecords records;
     private final StateJson states;
 
-    TurnDocument(Records records, StateJson states) {
+    TurnDocument(TurnRecords records, StateJson states) {
         this.records = records;
         this.states = states;
     }
 
     String write(TurnPair pair) {
         var node = MAPPER.createObjectNode();
-        pair.noteKeeper().ifPresent(record -> node.set("note_keeper", records.write(light(record))));
-        pair.coach().ifPresent(record -> node.set("coach", records.write(light(record))));
+        pair.noteKeeper().ifPresent(record -> node.set("note_keeper", MAPPER.readTree(records.write(light(record)))));
+        pair.coach().ifPresent(record -> node.set("coach", MAPPER.readTree(records.write(light(record)))));
         return MAPPER.writeValueAsString(node);
     }
 
@@ -51,7 +52,14 @@ final class TurnDocument {
     }
 
     private Optional<TurnRecord> record(JsonNode node) {
-        return node.isObject() ? Optional.of(records.read(node)) : Optional.empty();
+        if (!node.isObject()) {
+            return Optional.empty();
+        }
+        return switch (records.read(MAPPER.writeValueAsString(node))) {
+            case TurnRecords.Read.Loaded loaded -> Optional.of(loaded.turn());
+            case TurnRecords.Read.Unreadable unreadable ->
+                throw new DamagedSession("The record of a turn cannot be read: " + unreadable.why());
+        };
     }
 
     private static TurnRecord light(TurnRecord record) {

@@ -88,7 +88,8 @@ final class TurnWriter implements TurnJournal {
 
     /** A person stopped the turn while the note keeper listened. */
     void stoppedBeforeTheCoach(TurnRecord heard) {
-        turn.ifPresent(id -> shelf.stored().interrupt(id, text(line(heard)), shelf.documents().write(new TurnPair(Optional.of(heard), Optional.empty()))));
+        turn.ifPresent(id -> shelf.stored().interrupt(id, text(line(heard)),
+                shelf.documents().write(new TurnPair(Optional.of(heard), Optional.empty()))));
     }
 
     private String document(TurnRecord record) {
