@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import rehearsal.ai.AiClient;
+import rehearsal.ai.Usage;
+import rehearsal.ai.models.ModelCatalogue;
 
 /** The providers that can be asked. */
 public interface Providers {
@@ -28,6 +31,11 @@ public interface Providers {
 
     /** Whether a key was found, or none is needed. */
     boolean ready(String provider);
+
+    ModelCatalogue models();
+
+    /** What a call cost in US dollars, where the price is known. */
+    OptionalDouble cost(String provider, String model, Usage usage);
 
     /** A client of the provider. Empty when no provider has this id. */
     Optional<AiClient> client(String provider, Reach reach);
