@@ -8,10 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.AiException;
-import rehearsal.ai.Usage;
 import rehearsal.ai.anthropic.AnthropicClient;
 import rehearsal.ai.compatible.CompatibleServer;
 import rehearsal.ai.gemini.GeminiClient;
@@ -115,12 +113,6 @@ final class Providing implements Providers {
     @Override
     public ModelCatalogue models() {
         return models;
-    }
-
-    @Override
-    public OptionalDouble cost(String provider, String model, Usage usage) {
-        return models.cost(listed(provider), model, Optional.of(usage), LocalDate.now(clock)).map(
-                money -> OptionalDouble.of(money.dollars().doubleValue())).orElseGet(OptionalDouble::empty);
     }
 
     @Override

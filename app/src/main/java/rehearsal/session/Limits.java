@@ -1,11 +1,11 @@
 package rehearsal.session;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
+import rehearsal.ai.models.Money;
 
 /** How far a session may go. The client messages that are counted are those of the talk that is shown, the opening included. */
-public record Limits(int clientMessages, OptionalLong tokens, Optional<BigDecimal> dollars) {
+public record Limits(int clientMessages, OptionalLong tokens, Optional<Money> cost) {
 
     public static final int USUAL_MESSAGES = 10;
 
@@ -14,6 +14,6 @@ public record Limits(int clientMessages, OptionalLong tokens, Optional<BigDecima
     }
 
     public Limits withMessages(int most) {
-        return new Limits(most, tokens, dollars);
+        return new Limits(most, tokens, cost);
     }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import rehearsal.ai.Speaker;
+import rehearsal.ai.models.Money;
 import rehearsal.state.Action;
 import rehearsal.state.Card;
 import rehearsal.state.Outcome;
@@ -45,7 +45,7 @@ final class LineJson {
         var spent = node.putObject("spent").put("ms", line.spent().totalMillis());
         line.spent().tokensIn().ifPresent(tokens -> spent.put("in", tokens));
         line.spent().tokensOut().ifPresent(tokens -> spent.put("out", tokens));
-        line.spent().dollars().ifPresent(dollars -> spent.put("dollars", dollars));
+        line.spent().cost().ifPresent(cost -> spent.put("dollars", cost.dollars().toPlainString()));
         line.spent().firstWordMillis().ifPresent(millis -> spent.put("first", millis));
         line.trouble().ifPresent(words -> node.put("trouble", words));
         return MAPPER.writeValueAsString(node);
@@ -80,7 +80,7 @@ final class LineJson {
 
     private static TurnLine.Spent spent(JsonNode node) {
         return new TurnLine.Spent(number(node, "in"), number(node, "out"),
-                node.has("dollars") ? OptionalDouble.of(node.path("dollars").asDouble()) : OptionalDouble.empty(), number(node, "first"),
+                node.has("dollars") ? Optional.of(Money.of(text(node, "dollars"))) : Optional.empty(), number(node, "first"),
                 node.path("ms").asLong(0));
     }
 

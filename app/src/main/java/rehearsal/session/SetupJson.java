@@ -1,12 +1,12 @@
 package rehearsal.session;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import rehearsal.ai.models.Money;
 import rehearsal.turn.ModelChoice;
 import rehearsal.turn.Pins;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +36,7 @@ final class SetupJson {
         setup.draftsOf().ifPresent(author -> node.put("drafts_of", author));
         var limits = node.putObject("limits").put("client_messages", setup.limits().clientMessages());
         setup.limits().tokens().ifPresent(most -> limits.put("tokens", most));
-        setup.limits().dollars().ifPresent(most -> limits.put("dollars", most));
+        setup.limits().cost().ifPresent(most -> limits.put("dollars", most.dollars().toPlainString()));
         return MAPPER.writeValueAsString(node);
     }
 
@@ -62,6 +62,6 @@ final class SetupJson {
     private static Limits limits(JsonNode node) {
         return new Limits(node.path("client_messages").asInt(Limits.USUAL_MESSAGES),
                 node.has("tokens") ? OptionalLong.of(node.path("tokens").asLong()) : OptionalLong.empty(),
-                node.has("dollars") ? Optional.of(new BigDecimal(node.path("dollars").asString())) : Optional.empty());
+                node.has("dollars") ? Optional.of(Money.of(node.path("dollars").asString())) : Optional.empty());
     }
 }

@@ -1,17 +1,18 @@
 package rehearsal.session;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import rehearsal.ai.models.Money;
 
 /** What the turns that are shown took together. {@code tokensComplete} is false when a provider did not report some. */
-public record Totals(int clientMessages, long tokensIn, long tokensOut, boolean tokensComplete, OptionalDouble dollars) {
+public record Totals(int clientMessages, long tokensIn, long tokensOut, boolean tokensComplete, Optional<Money> cost) {
 
     static Totals of(List<Turn> turns) {
         int messages = 0;
         long in = 0;
         long out = 0;
         boolean complete = true;
-        var dollars = OptionalDouble.empty();
+        var cost = Optional.<Money>empty();
         for (var turn : turns) {
             if (turn.line().kind() != TurnLine.Kind.TALK) {
                 continue;
@@ -21,11 +22,11 @@ public record Totals(int clientMessages, long tokensIn, long tokensOut, boolean 
             in += spent.tokensIn().orElse(0);
             out += spent.tokensOut().orElse(0);
             complete &= spent.tokensIn().isPresent() && spent.tokensOut().isPresent();
-            if (spent.dollars().isPresent()) {
-                dollars = OptionalDouble.of(dollars.orElse(0) + spent.dollars().getAsDouble());
+            if (spent.cost().isPresent()) {
+                cost = Optional.of(cost.orElse(Money.ZERO).plus(spent.cost().get()));
             }
         }
-        return new Totals(messages, in, out, complete, dollars);
+        return new Totals(messages, in, out, complete, cost);
     }
 
     public long tokens() {

@@ -2,8 +2,8 @@ package rehearsal.session;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import rehearsal.ai.models.Money;
 import rehearsal.session.TurnLine.Spent;
 import rehearsal.state.Card;
 import rehearsal.state.Outcome;
@@ -29,10 +29,10 @@ public record TurnLine(Kind kind, Optional<TalkMessage> client, Optional<TalkMes
     }
 
     /** What the turn took; unknown stays empty. */
-    public record Spent(OptionalLong tokensIn, OptionalLong tokensOut, OptionalDouble dollars, OptionalLong firstWordMillis,
+    public record Spent(OptionalLong tokensIn, OptionalLong tokensOut, Optional<Money> cost, OptionalLong firstWordMillis,
             long totalMillis) {
         public static Spent nothing() {
-            return new Spent(OptionalLong.empty(), OptionalLong.empty(), OptionalDouble.empty(), OptionalLong.empty(), 0);
+            return new Spent(OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), OptionalLong.empty(), 0);
         }
     }
 

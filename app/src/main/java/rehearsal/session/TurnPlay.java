@@ -3,6 +3,7 @@ package rehearsal.session;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import rehearsal.ai.models.Money;
 import rehearsal.program.Program;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
@@ -126,8 +127,8 @@ final class TurnPlay {
             return Optional.of(new Refused("token_limit", "The talk has used its " + limits.tokens().getAsLong() + " tokens.",
                     "Raise the limit in the set-up row, or freeze this moment and start from it."));
         }
-        if (limits.dollars().isPresent() && session.totals().dollars().orElse(0) >= limits.dollars().get().doubleValue()) {
-            return Optional.of(new Refused("money_limit", "The talk has spent its $" + limits.dollars().get().toPlainString() + ".",
+        if (limits.cost().isPresent() && session.totals().cost().orElse(Money.ZERO).compareTo(limits.cost().get()) >= 0) {
+            return Optional.of(new Refused("money_limit", "The talk has spent its " + limits.cost().get().text() + ".",
                     "Raise the limit in the set-up row, or freeze this moment and start from it."));
         }
         return Optional.empty();

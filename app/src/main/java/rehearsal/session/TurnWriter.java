@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import rehearsal.ai.Speaker;
+import rehearsal.ai.models.Money;
 import rehearsal.state.PastAction;
 import rehearsal.state.TalkMessage;
 import rehearsal.store.session.NewTurn;
@@ -156,11 +157,8 @@ final class TurnWriter implements TurnJournal {
         var keeperUsage = keeper.flatMap(Answered::usage);
         var in = all ? OptionalLong.of(usage.get().input() + keeperUsage.map(used -> used.input()).orElse(0L)) : OptionalLong.empty();
         var out = all ? OptionalLong.of(usage.get().output() + keeperUsage.map(used -> used.output()).orElse(0L)) : OptionalLong.empty();
-        var dollars = answered.map(Answered::cost).orElse(java.util.OptionalDouble.empty());
-        if (dollars.isPresent() && keeper.isPresent()) {
-            dollars = java.util.OptionalDouble.of(dollars.getAsDouble() + keeper.get().cost().orElse(0));
-        }
+        var cost = answered.flatMap(Answered::cost).map(coach -> coach.plus(keeper.flatMap(Answered::cost).orElse(Money.ZERO)));
         var first = answered.flatMap(Answered::firstText).map(time -> OptionalLong.of(time.toMillis())).orElseGet(OptionalLong::empty);
-        return new TurnLine.Spent(in, out, dollars, first, answered.map(reply -> reply.total().toMillis()).orElse(0L));
+        return new TurnLine.Spent(in, out, cost, first, answered.map(reply -> reply.total().toMillis()).orElse(0L));
     }
 }

@@ -1,5 +1,6 @@
 package rehearsal.session;
 
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -22,8 +23,9 @@ final class UsageRow {
                 OptionalInt.of((int) usage.output()),
                 usage.cachedInput().isPresent() ? OptionalInt.of((int) usage.cachedInput().getAsLong()) : OptionalInt.empty())).orElseGet(
                         UsageEntry.Tokens::unknown);
-        var dollars = answered.map(Answered::cost).orElseGet(java.util.OptionalDouble::empty);
-        var micros = dollars.isPresent() ? OptionalLong.of(Math.round(dollars.getAsDouble() * 1_000_000)) : OptionalLong.empty();
+        var micros = answered.flatMap(Answered::cost)
+                .map(cost -> OptionalLong.of(cost.dollars().movePointRight(6).setScale(0, RoundingMode.HALF_UP).longValueExact()))
+                .orElseGet(OptionalLong::empty);
         var first = answered.flatMap(Answered::firstText).map(time -> OptionalLong.of(time.toMillis())).orElseGet(OptionalLong::empty);
         var outcome = record.failure().map(failure -> failure.id()).orElse(UsageLog.DONE);
         return new UsageEntry(record.startedAt(), record.program(), prompt(record), record.model().provider(), record.model().model(),

@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import rehearsal.ai.AiClient;
-import rehearsal.ai.Usage;
 import rehearsal.ai.models.ModelCatalogue;
 
 /** The providers that can be asked. */
@@ -33,9 +31,6 @@ public interface Providers {
     boolean ready(String provider);
 
     ModelCatalogue models();
-
-    /** What a call cost in US dollars, where the price is known. */
-    OptionalDouble cost(String provider, String model, Usage usage);
 
     /** A client of the provider. Empty when no provider has this id. */
     Optional<AiClient> client(String provider, Reach reach);

@@ -10,6 +10,7 @@ import rehearsal.store.Store;
 import rehearsal.store.prompt.ScopeSummary;
 import rehearsal.session.SessionEngine;
 import rehearsal.turn.Corridor;
+import rehearsal.turn.Pricing;
 import rehearsal.turn.PromptSource;
 import rehearsal.turn.TurnCaches;
 import rehearsal.turn.TurnRecords;
@@ -27,7 +28,7 @@ public record Workspace(Store store, Programs programs, Scenes scenes, Providers
 
     /** Sessions, asked of the providers at their usual addresses or at another. */
     public SessionEngine sessions(Reach reach) {
-        var runner = new TurnRunner(corridor(reach), caches, providers::cost, clock);
+        var runner = new TurnRunner(corridor(reach), caches, Pricing.of(providers.models(), clock), clock);
         return new SessionEngine(store, prompts(), programs::find, runner, new TurnRecords());
     }
 
