@@ -60,7 +60,7 @@ class TroubleTest {
                 writers.add(Thread.ofPlatform().start(() -> write(store, name, lines, stop)));
             }
             var random = new Random();
-            while (lines.size() < 150) {
+            while (lines.size() < 150 && writers.stream().allMatch(Thread::isAlive)) {
                 writers.get(random.nextInt(2)).interrupt();
                 Thread.onSpinWait();
             }
@@ -68,6 +68,7 @@ class TroubleTest {
             for (var writer : writers) {
                 writer.join();
             }
+            assertTrue(lines.size() >= 150, "a writer failed after " + lines.size());
             Ledger.check(store, List.copyOf(lines));
         }
         try (var again = Store.open(location, Clock.systemUTC())) {
