@@ -1,9 +1,11 @@
 package rehearsal.ui.testing;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.AiException;
@@ -12,6 +14,7 @@ import rehearsal.ai.anthropic.AnthropicClient;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.http.HttpTransport;
 import rehearsal.ai.http.Surroundings;
+import rehearsal.ai.models.ModelCatalogue;
 import rehearsal.ai.offline.Pause;
 import rehearsal.ai.offline.RehearsalPartner;
 import rehearsal.ai.openai.OpenAiClient;
@@ -53,6 +56,15 @@ public final class TestProviders implements Providers {
             case "anthropic" -> Optional.of(new AnthropicClient(transport(), AnthropicClient.BASE, none));
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public ModelCatalogue models() {
+        try (var builtin = TestProviders.class.getResourceAsStream("/models.yaml")) {
+            return ModelCatalogue.read(Objects.requireNonNull(builtin), Optional.empty());
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     private static HttpTransport transport() {
