@@ -43,6 +43,8 @@ public final class Cli {
         root.addSubcommand(new RenderCommand(desk));
         root.addSubcommand(new ParseCommand(desk));
         root.addSubcommand(new ApplyCommand(desk));
+        root.addSubcommand(new ChatCommand(desk));
+        root.addSubcommand(new SessionGroup(desk).commands());
         root.addSubcommand(new AskCommand(desk));
         root.addSubcommand(new ProvidersGroup(desk).commands());
         root.setCaseInsensitiveEnumValuesAllowed(true);

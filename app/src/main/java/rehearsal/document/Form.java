@@ -78,10 +78,14 @@ public final class Form {
     /** A text with something in it. */
     public String name(String key) {
         var text = text(key);
-        if (has(key) && text.isBlank()) {
+        if (node(key).filter(Form::isBlank).isPresent()) {
             problems.error(at(key), "The key " + key + " is empty.", "give it a value");
         }
         return text;
+    }
+
+    private static boolean isBlank(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.text().isBlank();
     }
 
     public Optional<String> optionalText(String key) {

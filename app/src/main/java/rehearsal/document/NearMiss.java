@@ -3,8 +3,9 @@ package rehearsal.document;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Which known name somebody probably meant: the one with the fewest letters wrong, if they are few. */
+/** Which known name somebody probably meant: the one with the fewest letters wrong if they are few, or another form of the word. */
 public final class NearMiss {
     /** Longer words are not names, and comparing them would cost more than the hint is worth. */
     private static final int LONGEST = 80;
@@ -23,7 +24,11 @@ public final class NearMiss {
             if (candidate.length() > LONGEST) {
                 continue;
             }
-            var distance = distance(folded, fold(candidate));
+            var other = fold(candidate);
+            var distance = distance(folded, other);
+            if (folded.length() > 3 && other.length() > 3 && commonStart(folded, other) >= Math.min(folded.length(), other.length()) - 1) {
+                distance = Math.min(distance, 2);
+            }
             if (distance < fewest) {
                 fewest = distance;
                 best = Optional.of(candidate);
@@ -38,7 +43,15 @@ public final class NearMiss {
         if (near.isPresent() || known.isEmpty() || known.size() > 40) {
             return near;
         }
-        return Optional.of("one of: " + String.join(", ", known));
+        return Optional.of("one of: " + known.stream().distinct().collect(Collectors.joining(", ")));
+    }
+
+    private static int commonStart(String one, String other) {
+        var length = 0;
+        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return length;
     }
 
     /** Letters to insert, delete, replace or swap to get from one word to the other. */

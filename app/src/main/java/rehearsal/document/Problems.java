@@ -1,6 +1,7 @@
 package rehearsal.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,12 @@ public final class Problems {
 
     public Problems(String file) {
         this.file = file;
+    }
+
+    /** Goes on from what was found while the document was parsed. */
+    public Problems(String file, Parsed parsed) {
+        this(file);
+        found.addAll(parsed.problems());
     }
 
     public void error(Position at, String message) {
@@ -35,7 +42,7 @@ public final class Problems {
 
     /** In the order of the document. */
     public List<FileProblem> list() {
-        return found.stream().sorted(java.util.Comparator.comparingInt(FileProblem::line).thenComparingInt(FileProblem::column))
+        return found.stream().sorted(Comparator.comparingInt(FileProblem::line).thenComparingInt(FileProblem::column))
                 .distinct().toList();
     }
 

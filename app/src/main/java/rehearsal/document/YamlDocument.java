@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -50,7 +51,15 @@ final class YamlDocument {
     }
 
     Parsed read(String text) {
-        var settings = LoadSettings.builder().setLabel(file).setCodePointLimit(DocumentReader.LONGEST).setParseComments(false).build();
+        var half = halfCharacter(text);
+        if (half.isPresent()) {
+            problems.error(positionOf(text, half.getAsInt()),
+                    "This is not YAML: the character U+%04X is half of one.".formatted((int) text.charAt(half.getAsInt())), "remove it");
+            return Parsed.unreadable(problems);
+        }
+        // One buffer for the whole text: the parser breaks on a character of two halves that lies across two buffers.
+        var settings = LoadSettings.builder().setLabel(file).setCodePointLimit(DocumentReader.LONGEST).setParseComments(false)
+                .setBufferSize(text.length() + 1).build();
         try {
             return document(new Parse(settings).parseString(text).iterator());
         } catch (MarkedYamlEngineException broken) {
@@ -66,6 +75,17 @@ final class YamlDocument {
             return Parsed.unreadable(problems);
         }
         return Parsed.unreadable(problems);
+    }
+
+    private static OptionalInt halfCharacter(String text) {
+        for (var index = 0; index < text.length(); index++) {
+            var pair = index + 1 < text.length() && Character.isSurrogatePair(text.charAt(index), text.charAt(index + 1));
+            if (!pair && Character.isSurrogate(text.charAt(index))) {
+                return OptionalInt.of(index);
+            }
+            index += pair ? 1 : 0;
+        }
+        return OptionalInt.empty();
     }
 
     private Parsed document(Iterator<Event> events) throws Stopped {

@@ -12,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes YAML that people like to read and compare: short groups on one line, long texts as blocks, quotes only where they are needed. */
 public final class YamlWriter {
     private static final int LINE = 120;
+    /** A longer key has to announce itself. */
+    private static final int LONGEST_KEY = 1000;
     /** Looks like nothing but a text in any version of YAML, inside braces too. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_./'()!?;@-]*( [\\p{L}\\p{N}_./'()!?;@-]+)*");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]{5,18}Z");
@@ -33,7 +35,8 @@ public final class YamlWriter {
                 out.append(" ".repeat(indent));
             }
             first = false;
-            out.append(text(field.getKey())).append(':');
+            var key = text(field.getKey());
+            out.append(key.length() > LONGEST_KEY ? "? " + key + "\n" + " ".repeat(indent) : key).append(':');
             value(field.getValue(), indent, out);
         }
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import rehearsal.document.DocumentReader;
-import rehearsal.document.FileProblem;
 import rehearsal.document.Form;
 import rehearsal.document.Position;
 import rehearsal.document.Problems;
@@ -19,15 +18,11 @@ public final class ProgramLoader {
 
     public LoadedProgram load(String file, String text) {
         var parsed = reader.read(file, text);
-        var problems = new Problems(file);
-        if (parsed.root().isEmpty()) {
-            return new LoadedProgram.Invalid(parsed.problems());
-        }
-        var program = Form.of(parsed.root().get(), problems).map(form -> program(form, problems));
-        var found = new ArrayList<>(parsed.problems());
-        found.addAll(problems.list());
-        var broken = found.stream().anyMatch(FileProblem::isError);
-        return program.isEmpty() || broken ? new LoadedProgram.Invalid(found) : new LoadedProgram.Loaded(program.get(), found);
+        var problems = new Problems(file, parsed);
+        var program = parsed.root().flatMap(root -> Form.of(root, problems)).map(form -> program(form, problems));
+        return program.isEmpty() || problems.hasErrors()
+                ? new LoadedProgram.Invalid(problems.list())
+                : new LoadedProgram.Loaded(program.get(), problems.list());
     }
 
     private Program program(Form form, Problems problems) {

@@ -1,15 +1,13 @@
 package rehearsal.state;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import rehearsal.document.DocumentReader;
-import rehearsal.document.FileProblem;
 import rehearsal.document.Form;
 import rehearsal.document.JsonNodes;
-import rehearsal.document.Node;
+import rehearsal.document.Parsed;
 import rehearsal.document.Problems;
 import rehearsal.document.YamlWriter;
 import rehearsal.program.Program;
@@ -31,13 +29,15 @@ public final class Scenarios {
 
     /** Reads a scenario file, YAML or JSON. */
     public ReadScenario read(String file, String text) {
-        var parsed = reader.read(file, text);
-        return parsed.root().map(root -> read(file, root, parsed.problems())).orElseGet(() -> new ReadScenario.Invalid(parsed.problems()));
+        return read(file, reader.read(file, text));
     }
 
-    /** Reads what {@link #toJson(Scenario)} or {@link #toJson(State)} wrote. */
+    /**
+     * Reads what {@link #toJson(Scenario)} or {@link #toJson(State)} made. A tree that was parsed without exact decimals has lost digits
+     * already; reading the text itself loses none.
+     */
     public ReadScenario read(String origin, JsonNode json) {
-        return read(origin, JsonNodes.fromJson(json), List.of());
+        return read(origin, new Parsed(Optional.of(JsonNodes.fromJson(json)), List.of()));
     }
 
     public ObjectNode toJson(Scenario scenario) {
@@ -62,14 +62,12 @@ public final class Scenarios {
         return file.toLowerCase(Locale.ROOT).endsWith(".json") ? JsonNodes.text(json) : new YamlWriter().write(json);
     }
 
-    private ReadScenario read(String file, Node root, List<FileProblem> earlier) {
-        var problems = new Problems(file);
-        var scenario = Form.of(root, problems).map(form -> scenario(form, problems));
-        var found = new ArrayList<>(earlier);
-        found.addAll(problems.list());
-        return scenario.isEmpty() || found.stream().anyMatch(FileProblem::isError)
-                ? new ReadScenario.Invalid(found)
-                : new ReadScenario.Loaded(scenario.get(), found);
+    private ReadScenario read(String file, Parsed parsed) {
+        var problems = new Problems(file, parsed);
+        var scenario = parsed.root().flatMap(root -> Form.of(root, problems)).map(form -> scenario(form, problems));
+        return scenario.isEmpty() || problems.hasErrors()
+                ? new ReadScenario.Invalid(problems.list())
+                : new ReadScenario.Loaded(scenario.get(), problems.list());
     }
 
     private Scenario scenario(Form form, Problems problems) {

@@ -2,6 +2,7 @@ package rehearsal.ai.compatible;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import rehearsal.ai.KeySource;
 import rehearsal.ai.chat.ChatClient;
 import rehearsal.ai.chat.ChatDialect;
@@ -29,7 +30,8 @@ public record CompatibleServer(String name, URI base, SchemaSupport schemaSuppor
 
     /** A server nothing is known of but its address. */
     public static CompatibleServer at(URI base) {
-        return new CompatibleServer(base.getAuthority(), base, SchemaSupport.JSON_SCHEMA, false);
+        var host = Optional.ofNullable(base.getAuthority()).orElse(base.toString());
+        return new CompatibleServer(host, base, SchemaSupport.JSON_SCHEMA, false);
     }
 
     public CompatibleServer with(SchemaSupport support) {

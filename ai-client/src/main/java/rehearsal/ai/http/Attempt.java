@@ -76,17 +76,16 @@ final class Attempt {
     /** Takes pieces until the answer is settled or over. Empty when that went well. */
     private Optional<Outcome> receive(Exchange exchange, Runnable accepted) throws InterruptedException {
         var start = now();
-        while (true) {
+        while (!arrival.settled()) {
             var wait = patience(start);
             var piece = exchange.next(Math.max(0, wait.untilNanos - now()));
             if (piece.isEmpty()) {
-                return Optional.of(new Outcome.Failed(Kind.TIMEOUT, sentences.waited(wait.phase, wait.limit), arrival.partial(),
-                        arrival.hasStreamed(), false, Optional.empty()));
+                return Optional.of(statusIsBad() ? refused() : late(wait));
             }
             switch (piece.get()) {
                 case Piece.Head answer -> {
                     head = Optional.of(answer);
-                    if (isGood()) {
+                    if (!statusIsBad()) {
                         accepted.run();
                     }
                 }
@@ -95,18 +94,16 @@ final class Attempt {
                     if (tooLarge.isPresent()) {
                         return tooLarge;
                     }
-                    if (arrival.settled()) {
-                        return Optional.empty();
-                    }
                 }
                 case Piece.End end -> {
-                    return isGood() ? Optional.empty() : Optional.of(refused());
+                    return statusIsBad() ? Optional.of(refused()) : Optional.empty();
                 }
                 case Piece.Broken broken -> {
-                    return Optional.of(broken(broken.why()));
+                    return Optional.of(statusIsBad() ? refused() : broken(broken.why()));
                 }
             }
         }
+        return Optional.empty();
     }
 
     private Optional<Outcome> take(byte[] data) {
@@ -120,12 +117,8 @@ final class Attempt {
                     : Optional.of(Outcome.Failed.forGood(Kind.MALFORMED, sentences.tooLarge(most), arrival.partial()));
         }
         begun = true;
-        if (!isGood()) {
-            if (received > MOST_ERROR_BYTES) {
-                return Optional.of(refused());
-            }
-        } else if (received > most) {
-            return Optional.of(Outcome.Failed.forGood(Kind.MALFORMED, sentences.tooLarge(most), arrival.partial()));
+        if (statusIsBad() ? received > MOST_ERROR_BYTES : received > most) {
+            return Optional.of(statusIsBad() ? refused() : Outcome.Failed.forGood(Kind.MALFORMED, sentences.tooLarge(most), ""));
         }
         body.writeBytes(data);
         return Optional.empty();
@@ -192,9 +185,14 @@ final class Attempt {
                 Optional.empty());
     }
 
-    private boolean isGood() {
-        var status = head.map(Piece.Head::status).orElse(0);
-        return status >= 200 && status < 300;
+    private Outcome late(Patience wait) {
+        return new Outcome.Failed(Kind.TIMEOUT, sentences.waited(wait.phase, wait.limit), arrival.partial(), arrival.hasStreamed(), false,
+                Optional.empty());
+    }
+
+    /** An error has come, whether or not all its words have. */
+    private boolean statusIsBad() {
+        return head.filter(answer -> answer.status() < 200 || answer.status() >= 300).isPresent();
     }
 
     private boolean isEventStream() {

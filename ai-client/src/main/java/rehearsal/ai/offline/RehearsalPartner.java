@@ -3,9 +3,7 @@ package rehearsal.ai.offline;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.AiEvent;
@@ -13,7 +11,6 @@ import rehearsal.ai.AiException;
 import rehearsal.ai.AiListener;
 import rehearsal.ai.AiReply;
 import rehearsal.ai.AiRequest;
-import rehearsal.ai.Chunk;
 import rehearsal.ai.Formatted;
 import rehearsal.ai.Rewrite;
 import rehearsal.ai.StopReason;
@@ -69,22 +66,14 @@ public final class RehearsalPartner implements AiClient {
 
     @Override
     public AiReply send(WireRequest request, AiListener listener) throws AiException, InterruptedException {
-        var words = OfflineWords.read(request);
-        var text = answer(words);
-        var started = clock.millis();
-        listener.on(new AiEvent.Started(1));
-        var chunks = new ArrayList<Chunk>();
+        var text = answer(OfflineWords.read(request));
+        var performance = new Performance(clock, listener);
+        performance.play(new AiEvent.Started(1));
         for (var piece : request.stream() ? AFTER_A_WORD.split(text) : new String[]{text}) {
             pause.hold(betweenWords);
-            if (Thread.interrupted()) {
-                throw new InterruptedException("The answer was stopped.");
-            }
-            chunks.add(new Chunk(clock.millis() - started, piece));
-            listener.on(new AiEvent.Text(piece));
+            performance.play(new AiEvent.Text(piece));
         }
-        listener.on(new AiEvent.Finished(StopReason.END));
-        var first = chunks.stream().findFirst().map(chunk -> Duration.ofMillis(chunk.atMillis()));
-        return new AiReply(text, "", StopReason.END, Optional.empty(), 1, first, Duration.ofMillis(clock.millis() - started), chunks);
+        return performance.finish(StopReason.END);
     }
 
     private static String answer(OfflineWords words) throws AiException {

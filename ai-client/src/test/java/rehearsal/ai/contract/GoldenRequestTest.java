@@ -8,21 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import rehearsal.ai.AiMessage;
+import rehearsal.ai.AiClient;
 import rehearsal.ai.AiRequest;
 import rehearsal.ai.Formatted;
-import rehearsal.ai.ResponseSchema;
 import rehearsal.ai.Rewrite;
-import rehearsal.ai.Speaker;
 import rehearsal.ai.WireRequest;
+import rehearsal.ai.chat.SchemaSupport;
+import rehearsal.ai.compatible.CompatibleServer;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What each provider is sent, down to the byte. Run with {@code -Dgolden.write=true} to write the files anew, then read the difference. */
 class GoldenRequestTest {
@@ -34,8 +33,44 @@ class GoldenRequestTest {
     @MethodSource("everyRequestOfEveryProvider")
     void aRequestIsWrittenAsItsGoldenFileSays(Spoken provider, String name, AiRequest request) throws IOException {
         var client = provider.client(new NoTransport(), URI.create("https://example.test/v1"), Optional::empty);
+        assertGolden(GOLDEN.resolve(provider.id).resolve(name + ".txt"), client, request);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServerIsAskedForAShapeAsFarAsItCanBeHeldToOne(SchemaSupport support) throws IOException {
+        var client = CompatibleServer.at(URI.create("http://localhost:11434/v1")).with(support).client(new NoTransport(), Optional::empty);
+        assertGolden(GOLDEN.resolve("compatible").resolve("schema-" + support.id() + ".txt"), client,
+                Requests.all("llama3.2").get("coach"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPENAI,o3-mini,false", "OPENAI,gpt-5.2,false", "OPENAI,ft:gpt-5-mini:acme,false", "OPENAI,gpt-5-chat-latest,true",
+            "OPENAI,gpt-4o,true",
+            "OPENAI_CHAT,o1,false", "OPENAI_CHAT,gpt-4.1-mini,true", "ANTHROPIC,claude-3-5-haiku-20241022,true",
+            "ANTHROPIC,claude-sonnet-4-20250514,true", "ANTHROPIC,claude-opus-4-6,true", "ANTHROPIC,claude-opus-4-7,false",
+            "ANTHROPIC,claude-sonnet-5,false", "ANTHROPIC,claude-fable-5,false", "ANTHROPIC,claude-haiku-4-5-20251001,true",
+            "GEMINI,gemini-3-pro-preview,true", "COMPATIBLE,gpt-5-mini,true"})
+    void aTemperatureIsSentOnlyToModelsThatTakeOne(Spoken provider, String model, boolean sent) {
+        var client = provider.client(new NoTransport(), URI.create("https://example.test/v1"), Optional::empty);
+        var ready = (Formatted.Ready) client.format(Requests.warm(model));
+        assertEquals(sent, ready.request().body().contains("\"temperature\":0.5"));
+        assertEquals(sent, ready.request().rewritten().stream().noneMatch(each -> each.feature().equals("temperature 0.5")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"claude-3-5-haiku-20241022,false", "claude-sonnet-4-20250514,false", "claude-opus-4-1-20250805,true",
+            "claude-opus-4-5,true",
+            "claude-haiku-4-5-20251001,true", "claude-sonnet-5,true"})
+    void olderClaudesAreAskedForAShapeInWords(String model, boolean enforced) {
+        var client = Spoken.ANTHROPIC.client(new NoTransport(), URI.create("https://example.test/v1"), Optional::empty);
+        var ready = (Formatted.Ready) client.format(Requests.hello(model, true));
+        assertEquals(enforced, ready.request().body().contains("output_config"));
+        assertEquals(enforced, ready.request().rewritten().stream().noneMatch(each -> each.feature().equals("response schema")));
+    }
+
+    private static void assertGolden(Path file, AiClient client, AiRequest request) throws IOException {
         var written = text(client.format(request));
-        var file = GOLDEN.resolve(provider.id).resolve(name + ".txt");
         if (Boolean.getBoolean("golden.write")) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, written);

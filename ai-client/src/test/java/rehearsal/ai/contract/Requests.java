@@ -58,6 +58,10 @@ final class Requests {
         return new AiRequest(model, SYSTEM, talk(), Optional.of(coachSchema()), OptionalDouble.empty(), OptionalInt.of(200), stream);
     }
 
+    static AiRequest warm(String model) {
+        return new AiRequest(model, SYSTEM, talk(), Optional.empty(), OptionalDouble.of(0.5), OptionalInt.of(200), true);
+    }
+
     private static String newest(String model) {
         return switch (model) {
             case "gpt-4.1" -> "gpt-5-mini";

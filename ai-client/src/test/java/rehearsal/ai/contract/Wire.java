@@ -1,6 +1,10 @@
 package rehearsal.ai.contract;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +16,7 @@ import mockwebserver3.MockResponseBody;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import okio.BufferedSink;
+import rehearsal.ai.AiException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -148,6 +153,12 @@ final class Wire {
         } catch (JacksonException notJson) {
             return "data: " + data + "\n";
         }
+    }
+
+    static void assertAbsent(String secret, AiException failed) {
+        var printed = new StringWriter();
+        failed.printStackTrace(new PrintWriter(printed));
+        assertFalse((printed + failed.sentence() + failed.partial() + failed).contains(secret), printed.toString());
     }
 
     static byte[] bytes(String text) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -123,6 +124,15 @@ class HttpTransportTest {
         server.enqueue(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
         server.enqueue(Calls.words());
         assertEquals(3, call().attempts());
+    }
+
+    @Test
+    void anErrorWhoseWordsNeverComeIsStillThatError() throws Exception {
+        transport = transport(HttpSettings.defaults()
+                .with(new HttpSettings.Timeouts(Duration.ofSeconds(5), Duration.ofMillis(200), Duration.ofMillis(200),
+                        Duration.ofSeconds(30))));
+        server.enqueue(Calls.status(401).bodyDelay(2, TimeUnit.SECONDS).build());
+        assertEquals(Kind.BAD_KEY, failure().kind());
     }
 
     @Test
