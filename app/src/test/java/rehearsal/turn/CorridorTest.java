@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import rehearsal.ai.Speaker;
+import rehearsal.state.TalkMessage;
 import rehearsal.store.prompt.Draft;
 import rehearsal.store.prompt.ModelSettings;
 import rehearsal.store.prompt.PromptText;
@@ -203,6 +206,18 @@ class CorridorTest {
         assertTrue(prepared.asked().system().contains("Client: Table. Definitely table."), prepared.asked().system());
         assertTrue(prepared.asked().system().contains("[Then done: transition_phase"), prepared.asked().system());
         assertEquals(Origin.CONVERSATION, prepared.segments().getLast().origin());
+    }
+
+    @Test
+    void onlyTheLastMessagesAreSentAndTheNewestIsOneOfThem() {
+        var talk = new ArrayList<TalkMessage>();
+        for (var number = 0; number < 30; number++) {
+            talk.add(TalkMessage.of(number % 2 == 0 ? Speaker.CLIENT : Speaker.COACH, "message " + number, Instant.EPOCH));
+        }
+        var prepared = ready(samir(PromptType.COACH).withState(Library.state("samir").withMessages(talk)));
+        assertEquals(prepared.request().program().conversation().history(), prepared.asked().messages().size());
+        assertEquals("Done with that one.", prepared.asked().messages().getLast().text());
+        assertEquals("message 29", prepared.asked().messages().get(prepared.asked().messages().size() - 2).text());
     }
 
     @Test

@@ -26,6 +26,13 @@ public final class DesktopDialogs implements Dialogs {
         return Optional.ofNullable(chooser.showDialog(front())).map(File::toPath);
     }
 
+    @Override
+    public Optional<Path> saveAs(String suggestedName) {
+        var chooser = new FileChooser();
+        chooser.setInitialFileName(suggestedName);
+        return Optional.ofNullable(chooser.showSaveDialog(front())).map(File::toPath);
+    }
+
     private static Window front() {
         return Window.getWindows().stream().filter(Window::isFocused).findFirst().orElseGet(() -> Window.getWindows().getFirst());
     }

@@ -10,4 +10,6 @@ public interface Dialogs {
     List<Path> files(String title);
 
     Optional<Path> folder(String title);
+
+    Optional<Path> saveAs(String suggestedName);
 }

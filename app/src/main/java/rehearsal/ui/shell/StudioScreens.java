@@ -6,6 +6,8 @@ import java.util.List;
 import rehearsal.program.Program;
 import rehearsal.prompt.Lint;
 import rehearsal.ui.bench.BenchScreen;
+import rehearsal.ui.compare.CompareScreen;
+import rehearsal.ui.compare.Referee;
 import rehearsal.ui.draft.ProblemFinder;
 import rehearsal.ui.draft.Shelves;
 import rehearsal.ui.draft.Surroundings;
@@ -36,6 +38,8 @@ public final class StudioScreens implements WindowSetup.Rooms {
         var shelves = new Shelves(workspace.store().prompts(), workspace.store().drafts(), program, workspace.author(), workspace.clock());
         var screens = new ArrayList<Screen>();
         screens.add(bench(shelves, around));
+        screens.add(new CompareScreen(new Referee(shelves, workspace.store().reviews(), workspace.caches().tokens()), around,
+                lint(program), dialogs::saveAs));
         return screens;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -99,6 +100,28 @@ class BenchJourneyTest {
     }
 
     @Test
+    void aReviewerComparesCommentsAndApproves() {
+        Headless.until("two versions can be compared", () -> hands.lookup("Compare A | B").queryAll().stream()
+                .anyMatch(node -> node instanceof Button button && !button.isDisabled()));
+        hands.clickOn("Compare A | B");
+        Headless.until("the lines are there", () -> !hands.lookup(".rh-diff-half").queryAll().isEmpty());
+        hands.type(KeyCode.F8);
+        var reviews = sample.workspace().store().reviews();
+        reviews.comment(SampleDesk.CREATION, 8, OptionalInt.of(3), "Good. Should the coach say that it kept the thought?", "Jonas Weil");
+        Headless.act(() -> window.model().go(new Place.CompareTexts(SampleDesk.CREATION, OptionalInt.of(2), OptionalInt.of(8))));
+        Headless.until("the comment is there", () -> !hands.lookup(".rh-comment").queryAll().isEmpty());
+        Pictures.take(stage, "compare-light");
+        hands.type(KeyCode.F8);
+        hands.clickOn("Unified");
+        Pictures.take(stage, "compare-unified-light");
+        hands.clickOn("Side by side");
+        Headless.act(() -> window.look().theme().set(ThemeChoice.DARK));
+        Pictures.take(stage, "compare-dark");
+        hands.clickOn("Approve v8");
+        Headless.until("it is approved", () -> !hands.lookup("approved").queryAll().isEmpty());
+    }
+
+    @Test
     void theWindowHoldsItsShapeWhenItIsSmall() {
         Headless.until("the preview is there", () -> hands.lookup(".rh-sent-row").queryAll().size() >= 5);
         Headless.act(() -> {
@@ -128,6 +151,11 @@ class BenchJourneyTest {
 
         @Override
         public Optional<Path> folder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveAs(String suggestedName) {
             return Optional.empty();
         }
     }
