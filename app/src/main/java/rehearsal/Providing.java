@@ -4,19 +4,21 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.AiException;
-import rehearsal.ai.ApiKey;
-import rehearsal.ai.KeySource;
 import rehearsal.ai.anthropic.AnthropicClient;
 import rehearsal.ai.compatible.CompatibleServer;
 import rehearsal.ai.gemini.GeminiClient;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.http.HttpTransport;
 import rehearsal.ai.http.Surroundings;
+import rehearsal.ai.keys.Keys;
+import rehearsal.ai.models.ModelCatalogue;
+import rehearsal.ai.models.ModelInfo;
 import rehearsal.ai.offline.Pause;
 import rehearsal.ai.offline.RehearsalPartner;
 import rehearsal.ai.openai.OpenAiChat;
@@ -30,20 +32,19 @@ final class Providing implements Providers {
             "OpenAI",
             OpenAiChat.PROVIDER, "OpenAI (Chat Completions)", AnthropicClient.PROVIDER, "Anthropic", GeminiClient.PROVIDER, "Google Gemini",
             CompatibleServer.PROVIDER, "Local or compatible server");
-    private static final Map<String, String> KEYS = Map.of(OpenAiClient.PROVIDER, "OPENAI_API_KEY", OpenAiChat.PROVIDER, "OPENAI_API_KEY",
-            AnthropicClient.PROVIDER, "ANTHROPIC_API_KEY", GeminiClient.PROVIDER, "GEMINI_API_KEY", CompatibleServer.PROVIDER,
-            "REHEARSAL_COMPATIBLE_KEY");
     /** A pace at which a person can follow the offline partner; the command line and tests do not wait. */
     private static final Duration BETWEEN_WORDS = Duration.ofMillis(35);
 
     private final Clock clock;
-    private final Map<String, String> environment;
+    private final Keys keys;
+    private final ModelCatalogue models;
     private final HttpSettings settings;
     private final Pause pause;
 
-    Providing(Clock clock, Map<String, String> environment, HttpSettings settings, Pause pause) {
+    Providing(Clock clock, Keys keys, ModelCatalogue models, HttpSettings settings, Pause pause) {
         this.clock = clock;
-        this.environment = environment;
+        this.keys = keys;
+        this.models = models;
         this.settings = settings;
         this.pause = pause;
     }
@@ -62,24 +63,31 @@ final class Providing implements Providers {
 
     @Override
     public Optional<String> usualModel(String provider) {
-        return provider.equals(RehearsalPartner.PROVIDER) ? Optional.of(RehearsalPartner.COACH) : Optional.empty();
+        if (provider.equals(RehearsalPartner.PROVIDER)) {
+            return Optional.of(RehearsalPartner.COACH);
+        }
+        var today = LocalDate.now(clock);
+        return models.of(listed(provider)).stream().filter(model -> !model.retiredBy(today)).map(ModelInfo::model).findFirst();
     }
 
     @Override
     public boolean ready(String provider) {
-        return provider.equals(RehearsalPartner.PROVIDER) || provider.equals(CompatibleServer.PROVIDER) || key(provider).key().isPresent();
+        return provider.equals(RehearsalPartner.PROVIDER) || provider.equals(CompatibleServer.PROVIDER) || keys.find(provider).isPresent();
     }
 
     @Override
     public Optional<AiClient> client(String provider, Reach reach) {
         return Optional.ofNullable(switch (provider) {
             case RehearsalPartner.PROVIDER -> new RehearsalPartner(clock, pause, BETWEEN_WORDS);
-            case OpenAiClient.PROVIDER -> new OpenAiClient(transport(reach), reach.address().orElse(OpenAiClient.BASE), key(provider));
-            case OpenAiChat.PROVIDER -> OpenAiChat.client(transport(reach), reach.address().orElse(OpenAiClient.BASE), key(provider));
+            case OpenAiClient.PROVIDER ->
+                new OpenAiClient(transport(reach), reach.address().orElse(OpenAiClient.BASE), keys.source(provider));
+            case OpenAiChat.PROVIDER ->
+                OpenAiChat.client(transport(reach), reach.address().orElse(OpenAiClient.BASE), keys.source(provider));
             case AnthropicClient.PROVIDER ->
-                new AnthropicClient(transport(reach), reach.address().orElse(AnthropicClient.BASE), key(provider));
-            case GeminiClient.PROVIDER -> new GeminiClient(transport(reach), reach.address().orElse(GeminiClient.BASE), key(provider));
-            case CompatibleServer.PROVIDER -> server(reach).client(transport(reach), key(provider));
+                new AnthropicClient(transport(reach), reach.address().orElse(AnthropicClient.BASE), keys.source(provider));
+            case GeminiClient.PROVIDER ->
+                new GeminiClient(transport(reach), reach.address().orElse(GeminiClient.BASE), keys.source(provider));
+            case CompatibleServer.PROVIDER -> server(reach).client(transport(reach), keys.source(provider));
             default -> null;
         });
     }
@@ -97,8 +105,14 @@ final class Providing implements Providers {
         }
     }
 
-    private KeySource key(String provider) {
-        return () -> Optional.ofNullable(KEYS.get(provider)).map(environment::get).filter(value -> !value.isBlank()).map(ApiKey::new);
+    /** Both ways to talk to OpenAI reach the same models. */
+    private static String listed(String provider) {
+        return provider.equals(OpenAiChat.PROVIDER) ? OpenAiClient.PROVIDER : provider;
+    }
+
+    @Override
+    public ModelCatalogue models() {
+        return models;
     }
 
     @Override

@@ -1,36 +1,54 @@
 package rehearsal;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rehearsal.ai.http.HttpSettings;
+import rehearsal.ai.keys.EnvironmentKeys;
+import rehearsal.ai.keys.KeyFile;
+import rehearsal.ai.keys.Keys;
+import rehearsal.ai.keys.OsKeyStore;
+import rehearsal.ai.keys.Passphrase;
+import rehearsal.ai.models.ModelCatalogue;
 import rehearsal.ai.offline.Pause;
-import rehearsal.cli.Places;
+
 import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
 import rehearsal.store.db.DataDirectory;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.turn.TurnCaches;
+import rehearsal.workspace.Places;
 import rehearsal.workspace.Programs;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Scenes;
 import rehearsal.workspace.Workspace;
+import rehearsal.workspace.Workspaces;
 
 /** The composition root: the only class that names every room, and wires them by hand. */
-final class Studio {
+final class Studio implements Workspaces {
 
     private final Map<String, String> environment;
     private final Map<String, String> properties;
     private final Clock clock;
+    private final Pause pause;
 
-    Studio(Map<String, String> environment, Map<String, String> properties, Clock clock) {
+    /** The pause is the offline partner's between two words. */
+    Studio(Map<String, String> environment, Map<String, String> properties, Clock clock, Pause pause) {
+        this.pause = pause;
         this.environment = environment;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /** Opens the library where the person said, or where it usually is, and fills it with the starter library the first time. */
-    Workspace open(Places places) {
+    @Override
+    public Workspace open(Places places) {
         var store = Store.open(location(places), clock);
         var programs = new Programs(store.settings());
         var scenes = new Scenes(store.settings(), StarterShelf.bundled(), programs);
@@ -39,7 +57,8 @@ final class Studio {
         return workspace;
     }
 
-    private StoreLocation location(Places places) {
+    @Override
+    public StoreLocation location(Places places) {
         var directory = DataDirectory.choose(places.data(), environment, properties);
         return places.database().<StoreLocation>map(url -> new StoreLocation.Shared(url, environment.getOrDefault("REHEARSAL_DB_USER", ""),
                 environment.getOrDefault("REHEARSAL_DB_PASSWORD", ""), directory)).orElseGet(() -> StoreLocation.embedded(directory));
@@ -50,6 +69,22 @@ final class Studio {
     }
 
     Providers providers() {
-        return new Providing(clock, environment, HttpSettings.defaults(), Pause.NONE);
+        var data = DataDirectory.choose(Optional.empty(), environment, properties);
+        return new Providing(clock, keys(data), models(data), HttpSettings.defaults(), pause);
+    }
+
+    private Keys keys(Path data) {
+        Passphrase passphrase = () -> Optional.ofNullable(environment.get("REHEARSAL_PASSPHRASE")).map(String::toCharArray);
+        return new Keys(List.of(new EnvironmentKeys(environment), new OsKeyStore(),
+                new KeyFile(data.resolve("keys.sealed"), passphrase, new SecureRandom())));
+    }
+
+    private static ModelCatalogue models(Path data) {
+        var own = Optional.of(data.resolve("models.yaml")).filter(Files::isRegularFile);
+        try (var builtin = Studio.class.getResourceAsStream("/models.yaml")) {
+            return ModelCatalogue.read(builtin == null ? InputStream.nullInputStream() : builtin, own);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The list of models cannot be read.", unreadable);
+        }
     }
 }

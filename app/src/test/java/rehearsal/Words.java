@@ -19,11 +19,11 @@ record Words(int exit, byte[] bytes, String err) {
     static Words run(Path data, String stdin, String... words) {
         var environment = Map.of("REHEARSAL_DATA", data.toString());
         var studio = new Studio(environment, Map.of("user.name", "ines", "user.home", data.toString(), "os.name", "Linux"),
-                Clock.systemUTC());
+                Clock.systemUTC(), rehearsal.ai.offline.Pause.NONE);
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var terminal = Terminal.of(new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)), out, err);
-        int exit = new Cli(studio::open, studio.providers(), terminal, Clock.systemUTC(), environment).run(words);
+        int exit = new Cli(studio, studio.providers(), terminal, Clock.systemUTC(), environment).run(words);
         return new Words(exit, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -35,13 +35,16 @@ final class ProviderOptions {
     }
 
     AiClient client(Providers providers) {
+        return providers.client(provider, new Providers.Reach(address, patience())).orElseThrow(
+                () -> Failure
+                        .wrongUse("There is no provider \"" + provider + "\". There are: " + String.join(", ", providers.ids()) + "."));
+    }
+
+    Optional<Duration> patience() {
         if (timeout.isPresent() && !(timeout.get() > 0)) {
             throw Failure.wrongUse("--timeout " + timeout.get() + " is not possible: give a number of seconds above 0.");
         }
-        var patience = timeout.map(seconds -> Duration.ofMillis(Math.max(1, Math.round(seconds * 1000))));
-        return providers.client(provider, new Providers.Reach(address, patience)).orElseThrow(
-                () -> Failure
-                        .wrongUse("There is no provider \"" + provider + "\". There are: " + String.join(", ", providers.ids()) + "."));
+        return timeout.map(seconds -> Duration.ofMillis(Math.max(1, Math.round(seconds * 1000))));
     }
 
     String model(Providers providers) {

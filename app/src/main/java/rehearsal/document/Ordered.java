@@ -11,6 +11,6 @@ public final class Ordered {
     }
 
     public static <K, V> SequencedMap<K, V> copy(Map<K, V> map) {
-        return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
+        return map.isEmpty() ? Collections.emptyNavigableMap() : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
     }
 }

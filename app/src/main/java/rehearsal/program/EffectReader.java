@@ -2,6 +2,7 @@ package rehearsal.program;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rehearsal.document.Form;
@@ -56,6 +57,7 @@ final class EffectReader {
                 problems.error(given.at(), "The effect " + primitive.id() + " needs " + name + ".", "add " + name + ": $" + name);
             }
         }
+        checkFieldValue(arguments, given);
         given.finish();
         return new Effect(primitive, arguments, each);
     }
@@ -73,6 +75,7 @@ final class EffectReader {
             case Argument.Each ignored -> checkInside(each, node.at());
             case Argument.EachField field -> checkField(field.name(), each, params, node.at());
         }
+        checkShape(name, argument, each, params, node.at());
         if (primitive.isName(name) && !(argument instanceof Argument.Literal)) {
             problems.error(node.at(), "The " + name + " of " + primitive.id() + " must be written here; a reply may not choose it.",
                     NearMiss.hint(text.get(), words.fields().stream().map(StateField::name).toList()));
@@ -128,6 +131,41 @@ final class EffectReader {
         return param.type() instanceof Param.Type.ListOf list && list.element() instanceof Param.Type.Group group
                 ? group.fields().stream().map(Param::name)
                 : Stream.of();
+    }
+
+    private void checkFieldValue(Map<String, Argument> arguments, Form given) {
+        var named = Optional.ofNullable(arguments.get("field")).or(() -> Optional.ofNullable(arguments.get("list")));
+        var holdsCategory = named.filter(argument -> argument instanceof Argument.Literal(var name)
+                && words.field(name).filter(field -> field.holds() == StateField.Holds.CATEGORY).isPresent());
+        if (holdsCategory.isPresent() && arguments.get("value") instanceof Argument.Literal(var word)) {
+            checkWord("categories", word, given.at("value"));
+        }
+    }
+
+    /** An argument takes one text, or a list where the primitive wants one; a list or a group in its place would be lost. */
+    private void checkShape(String name, Argument argument, Optional<String> each, List<Param> params, Position at) {
+        var type = typeOf(argument, each, params);
+        if (type.isPresent() && type.get() instanceof Param.Type.Group) {
+            problems.error(at, "The " + name + " takes a text, and this is a group of fields.", "name one of its fields, as in $each.name");
+        } else if (type.isPresent() && type.get() instanceof Param.Type.ListOf && !Primitive.takesList(name)) {
+            problems.error(at, "The " + name + " takes one text, and this is a list.", "add for_each: to the effect and write $each");
+        }
+    }
+
+    private static Optional<Param.Type> typeOf(Argument argument, Optional<String> each, List<Param> params) {
+        var element = each.flatMap(name -> typeOf(name, params))
+                .flatMap(type -> type instanceof Param.Type.ListOf list ? Optional.of(list.element()) : Optional.empty());
+        return switch (argument) {
+            case Argument.Literal ignored -> Optional.empty();
+            case Argument.Parameter(var name) -> typeOf(name, params);
+            case Argument.Each ignored -> element;
+            case Argument.EachField(var name) -> element
+                    .flatMap(type -> type instanceof Param.Type.Group group ? typeOf(name, group.fields()) : Optional.empty());
+        };
+    }
+
+    private static Optional<Param.Type> typeOf(String name, List<Param> params) {
+        return params.stream().filter(param -> param.name().equals(name)).map(Param::type).findFirst();
     }
 
     private void checkLiteral(String name, String text, Position at) {

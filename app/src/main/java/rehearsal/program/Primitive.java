@@ -51,6 +51,11 @@ public enum Primitive {
         return Stream.of(values()).map(Primitive::id).toList();
     }
 
+    /** The arguments that take a whole list; every other takes one text. */
+    public static boolean takesList(String argument) {
+        return argument.equals("values") || argument.equals("buttons");
+    }
+
     /** The arguments that name one of these: where a program's own words, not the client's, must stand. */
     public boolean isName(String argument) {
         return argument.equals("field") || argument.equals("list");

@@ -52,7 +52,7 @@ final class Mentions {
 
     private static int identifier(String text, int at, int offset, List<Mention> found) {
         var end = Names.endOfName(text, at);
-        if (end - at <= LONGEST && text.substring(at, end).indexOf('_') > 0) {
+        if (end - at <= LONGEST && text.indexOf('_', at + 1, end) > 0) {
             found.add(new Mention(text.substring(at, end), offset + at, false, followedByColon(text, end)));
         }
         return end;

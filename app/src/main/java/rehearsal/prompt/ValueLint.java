@@ -1,6 +1,7 @@
 package rehearsal.prompt;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -62,8 +63,10 @@ final class ValueLint {
     List<Problem> check(String source, List<Mentions.Mention> mentions) {
         var problems = new ArrayList<Problem>();
         var position = new Position(source);
+        var answers = new HashMap<String, Optional<String>>();
         for (var mention : mentions) {
-            var meant = meant(mention);
+            var candidate = (mention.quoted() || mention.allCapitals()) && !mention.field();
+            var meant = candidate ? answers.computeIfAbsent(mention.word(), this::meant) : Optional.<String>empty();
             if (meant.isEmpty() || problems.size() >= MOST_PROBLEMS) {
                 continue;
             }
@@ -79,10 +82,8 @@ final class ValueLint {
                 new Fix.Replace("Write " + name, mention.start(), mention.end(), name));
     }
 
-    private Optional<String> meant(Mentions.Mention mention) {
-        var word = mention.word();
-        var candidate = mention.quoted() || mention.allCapitals();
-        if (!candidate || mention.field() || right.contains(word) || titles.contains(word.toLowerCase(Locale.ROOT))) {
+    private Optional<String> meant(String word) {
+        if (right.contains(word) || titles.contains(word.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         if (word.indexOf(' ') >= 0) {

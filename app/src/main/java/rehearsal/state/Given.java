@@ -5,6 +5,7 @@ import java.util.Optional;
 import rehearsal.program.ActionType;
 import rehearsal.program.Argument;
 import rehearsal.program.Effect;
+import rehearsal.program.Primitive;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,8 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 record Given(ActionType type, Effect effect, ObjectNode params, Optional<JsonNode> element) {
 
     boolean has(String argument) {
-        var value = value(argument);
-        return value.isArray() || text(argument).isPresent();
+        return Primitive.takesList(argument) && value(argument).isArray() || text(argument).isPresent();
     }
 
     Optional<String> text(String argument) {

@@ -3,28 +3,28 @@ package rehearsal.turn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import rehearsal.ai.AiReply;
 import rehearsal.ai.Chunk;
 import rehearsal.ai.StopReason;
 import rehearsal.ai.Usage;
+import rehearsal.ai.models.Money;
 
 /**
  * The raw reply, whole or as far as it came. No stop reason: it was cut off, or written by hand. No usage: the provider reported none.
  */
-public record Answered(String raw, String reasoning, Optional<StopReason> stop, Optional<Usage> usage, OptionalDouble cost, int attempts,
+public record Answered(String raw, String reasoning, Optional<StopReason> stop, Optional<Usage> usage, Optional<Money> cost, int attempts,
         Optional<Duration> firstText, Duration total, List<Chunk> chunks) {
     public Answered {
         chunks = List.copyOf(chunks);
     }
 
-    static Answered of(AiReply reply, OptionalDouble cost) {
+    static Answered of(AiReply reply, Optional<Money> cost) {
         return new Answered(reply.text(), reply.reasoning(), Optional.of(reply.stop()), reply.usage(), cost, reply.attempts(),
                 reply.firstText(), reply.total(), reply.chunks());
     }
 
     static Answered byHand(String raw) {
-        return new Answered(raw, "", Optional.empty(), Optional.empty(), OptionalDouble.empty(), 0, Optional.empty(), Duration.ZERO,
+        return new Answered(raw, "", Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty(), Duration.ZERO,
                 List.of());
     }
 }

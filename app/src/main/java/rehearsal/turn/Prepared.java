@@ -3,7 +3,7 @@ package rehearsal.turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.AiRequest;
@@ -27,7 +27,7 @@ public record Prepared(TurnRequest request, PromptRef prompt, Optional<PromptRef
     }
 
     /** The sizes of the pieces; the window is the model's, if it is known. */
-    public List<Measured> measured(TokenCounter counter, OptionalInt window) {
+    public List<Measured> measured(TokenCounter counter, OptionalLong window) {
         var measured = new ArrayList<Measured>(segments.size());
         segments.forEach(segment -> measured.add(Measured.of(segment, counter.count(asked.model(), segment.text()), window)));
         return measured;

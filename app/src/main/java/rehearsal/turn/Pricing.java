@@ -1,14 +1,23 @@
 package rehearsal.turn;
 
-import java.util.OptionalDouble;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import rehearsal.ai.Usage;
+import rehearsal.ai.models.ModelCatalogue;
+import rehearsal.ai.models.Money;
 
-/** What a call cost, in US dollars; nothing for a model whose price is not known. */
+/** What a call cost; nothing for a model whose price is not known. */
 @FunctionalInterface
 public interface Pricing {
-    OptionalDouble cost(String provider, String model, Usage usage);
+    Optional<Money> cost(String provider, String model, Usage usage);
 
     static Pricing unknown() {
-        return (provider, model, usage) -> OptionalDouble.empty();
+        return (provider, model, usage) -> Optional.empty();
+    }
+
+    /** The prices of the catalogue, as they are on the day of the call. */
+    static Pricing of(ModelCatalogue catalogue, Clock clock) {
+        return (provider, model, usage) -> catalogue.cost(provider, model, Optional.of(usage), LocalDate.now(clock));
     }
 }

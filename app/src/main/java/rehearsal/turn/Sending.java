@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import rehearsal.ai.AiEvent;
 import rehearsal.ai.AiException;
 import rehearsal.ai.AiReply;
 import rehearsal.ai.Chunk;
 import rehearsal.ai.Usage;
+import rehearsal.ai.models.Money;
 import rehearsal.store.db.StoreException;
 import rehearsal.turn.reply.MessageStream;
 
@@ -127,9 +127,8 @@ final class Sending {
                 shown.toString());
     }
 
-    private OptionalDouble cost(Prepared prepared, Optional<Usage> reported) {
-        return reported.map(tokens -> pricing.cost(prepared.wire().provider(), prepared.wire().model(), tokens))
-                .orElse(OptionalDouble.empty());
+    private Optional<Money> cost(Prepared prepared, Optional<Usage> reported) {
+        return reported.flatMap(tokens -> pricing.cost(prepared.wire().provider(), prepared.wire().model(), tokens));
     }
 
     private static String summary(AiReply reply) {

@@ -1,6 +1,7 @@
 package rehearsal.turn;
 
 import java.util.Optional;
+import rehearsal.ai.models.Money;
 import rehearsal.document.FileProblem;
 import rehearsal.state.ReadScenario;
 import rehearsal.state.Scenarios;
@@ -33,7 +34,8 @@ public final class TurnRecords {
     private final Scenarios states = new Scenarios(name -> Optional.empty());
     private final JsonMapper mapper = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).addModule(new SimpleModule()
-                    .addSerializer(State.class, new StateSerializer()).addDeserializer(State.class, new StateDeserializer()))
+                    .addSerializer(State.class, new StateSerializer()).addDeserializer(State.class, new StateDeserializer())
+                    .addSerializer(Money.class, new MoneySerializer()).addDeserializer(Money.class, new MoneyDeserializer()))
             .build();
 
     /** What came of reading a stored turn. */
@@ -100,6 +102,21 @@ public final class TurnRecords {
                 after.set(name, whole);
             }
         });
+    }
+
+    /** As digits in a text: a number in JSON loses them on its way. */
+    private static final class MoneySerializer extends ValueSerializer<Money> {
+        @Override
+        public void serialize(Money money, JsonGenerator generator, SerializationContext context) {
+            generator.writeString(money.dollars().toPlainString());
+        }
+    }
+
+    private static final class MoneyDeserializer extends ValueDeserializer<Money> {
+        @Override
+        public Money deserialize(JsonParser parser, DeserializationContext context) {
+            return Money.of(parser.getValueAsString("0"));
+        }
     }
 
     private final class StateSerializer extends ValueSerializer<State> {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import rehearsal.ai.AiClient;
+import rehearsal.ai.models.ModelCatalogue;
 
 /** The providers that can be asked. */
 public interface Providers {
@@ -28,6 +29,8 @@ public interface Providers {
 
     /** Whether a key was found, or none is needed. */
     boolean ready(String provider);
+
+    ModelCatalogue models();
 
     /** A client of the provider. Empty when no provider has this id. */
     Optional<AiClient> client(String provider, Reach reach);

@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rehearsal.document.FileProblem;
+import java.util.stream.Stream;
+import rehearsal.persona.Persona;
+import rehearsal.persona.PersonaReader;
+import rehearsal.persona.ReadPersona;
 import rehearsal.starter.StarterShelf;
 import rehearsal.state.ReadScenario;
 import rehearsal.state.Scenario;
@@ -64,6 +68,17 @@ public final class Scenes {
             }
         }
         return fromFile(nameOrFile);
+    }
+
+    public List<Persona> personas() {
+        var personas = new PersonaReader();
+        return shelf.personas().stream().map(file -> personas.read(file.path(), file.text())).flatMap(
+                read -> read instanceof ReadPersona.Loaded loaded ? Stream.of(loaded.persona()) : Stream.empty()).toList();
+    }
+
+    /** A persona by name, whatever its case. */
+    public Optional<Persona> persona(String name) {
+        return personas().stream().filter(persona -> persona.name().equalsIgnoreCase(name)).findFirst();
     }
 
     public void keep(Scenario scenario) {

@@ -8,9 +8,13 @@ import rehearsal.program.Program;
 import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
 import rehearsal.store.prompt.ScopeSummary;
+import rehearsal.session.SessionEngine;
 import rehearsal.turn.Corridor;
+import rehearsal.turn.Pricing;
 import rehearsal.turn.PromptSource;
 import rehearsal.turn.TurnCaches;
+import rehearsal.turn.TurnRecords;
+import rehearsal.turn.TurnRunner;
 import rehearsal.workspace.Providers.Reach;
 
 /** One person's open library and everything that goes with it. */
@@ -20,6 +24,12 @@ public record Workspace(Store store, Programs programs, Scenes scenes, Providers
     /** The way from a request to exactly what would be sent, at the providers' usual addresses or at another. */
     public Corridor corridor(Reach reach) {
         return new Corridor(prompts(), provider -> providers.client(provider, reach), caches, System::nanoTime);
+    }
+
+    /** Sessions, asked of the providers at their usual addresses or at another. */
+    public SessionEngine sessions(Reach reach) {
+        var runner = new TurnRunner(corridor(reach), caches, Pricing.of(providers.models(), clock), clock);
+        return new SessionEngine(store, prompts(), programs::find, runner, new TurnRecords());
     }
 
     public PromptSource prompts() {

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rehearsal.store.prompt.ModelSettings;
+import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
@@ -27,12 +31,50 @@ class PromptFileTest {
             var file = PromptFile.write(version);
             var reading = read(file);
 
-            assertEquals(List.of(), reading.failed(), file);
+            assertEquals(List.of(), reading.problems(), file);
             var back = reading.prompts().getFirst();
             assertEquals(version, asVersion(back), file);
             assertEquals(new TreeMap<>(), back.unknown());
             assertEquals(List.of(), back.notes());
         }
+    }
+
+    @Test
+    void aFileIsReadByPeopleAndByGit() {
+        var text = new PromptText(Optional.of("Sowing: the first talk"), Optional.of("One line.\nAnd another."),
+                "# Task\nHelp {user_name}.\n",
+                List.of("user_name", "mood"), List.of("create_identity"),
+                new ModelSettings(Optional.of("openai"), Optional.of("gpt-x"), OptionalDouble.of(0.4), OptionalInt.of(800)));
+        var version = Samples.version(SOWING, 12, text, Optional.of("yes"), "Ann");
+
+        assertEquals("""
+                ---
+                program: garden
+                type: COACH
+                phase: SOWING
+                version: 12
+                name: "Sowing: the first talk"
+                description: |-
+                  One line.
+                  And another.
+                context_keys: [user_name, mood]
+                allowed_actions: [create_identity]
+                model:
+                  provider: openai
+                  model: gpt-x
+                  temperature: 0.4
+                  max_output: 800
+                active: false
+                change_note: "yes"
+                author: Ann
+                created_at: 2026-01-31T09:30:00.123456Z
+                updated_at: 2026-02-01T00:00:00Z
+                id: %s
+                hash: %s
+                ---
+                # Task
+                Help {user_name}.
+                """.formatted(version.id(), version.contentHash()), PromptFile.write(version));
     }
 
     @ParameterizedTest

@@ -56,8 +56,8 @@ class ProgramValidationTest {
             id: $id, note         | id: $id, nte: x, note   | p.yaml:20:34: The key nte is not known here. (did you mean note?)
             for_each: notes       | for_each: id            | p.yaml:19:19: for_each needs a list, and the parameter id is none. (write {type: list, of: …} for id) + p.yaml:20:40: The elements of id have no field text.
             id: {type: string}    | id: {type: object}      | p.yaml:16:18: There is no parameter type object. (write group)
-            id: {type: string}    | id: {type: group}       | p.yaml:16:11: The group id names no fields, and strict response schemas refuse open objects. (add fields: {note: {type: string}})
-            id: {type: string}    | id: {type: list}        | p.yaml:16:11: The list id does not say what is in it, and strict response schemas refuse that. (add of: {type: string})
+            id: {type: string}    | id: {type: group}       | p.yaml:16:11: The group id names no fields, and strict response schemas refuse open objects. (add fields: {note: {type: string}}) + p.yaml:20:29: The id takes a text, and this is a group of fields. (name one of its fields, as in $each.name)
+            id: {type: string}    | id: {type: list}        | p.yaml:16:11: The list id does not say what is in it, and strict response schemas refuse that. (add of: {type: string}) + p.yaml:20:29: The id takes one text, and this is a list. (add for_each: to the effect and write $each)
             id: {type: string}    | id: {}                  | p.yaml:16:11: The parameter id has no type, and strict response schemas refuse free values. (write {type: string} or {enum: categories})
             id: {type: string}    | id: {enum: category}    | p.yaml:16:18: There is no vocabulary category. (did you mean categories?)
             id: {type: string}    | id: {type: string, pattern: x} | p.yaml:16:26: Providers' strict response schemas refuse pattern, or read it differently. (use type, enum, of, fields, optional and describe)
@@ -122,8 +122,20 @@ class ProgramValidationTest {
                 problems(SMALL.replace(effect, "      - set_field: {field: focus, value: $id}\n")));
         assertEquals(List.of("p.yaml:19:24: The field identity_focus holds one value, not a list. (use set_field)"),
                 problems(SMALL.replace(effect, "      - append: {list: identity_focus, value: $id}\n")));
+        assertEquals(List.of("p.yaml:19:51: works is not one of the categories. (did you mean work?)"),
+                problems(SMALL.replace(effect, "      - set_field: {field: identity_focus, value: works}\n")));
         assertEquals(List.of("p.yaml:19:43: DON is not one of the identity_states. (did you mean DONE?)"),
                 problems(SMALL.replace(effect, "      - change_identity: {id: $id, state: DON}\n")));
+    }
+
+    @Test
+    void aListOrAGroupNeverStandsWhereOneTextIsTaken() {
+        assertEquals(List.of(
+                "p.yaml:20:40: The note takes one text, and this is a list. (add for_each: to the effect and write $each)"),
+                problems(SMALL.replace("$each.text", "$notes")));
+        assertEquals(List.of(
+                "p.yaml:20:40: The note takes a text, and this is a group of fields. (name one of its fields, as in $each.name)"),
+                problems(SMALL.replace("$each.text", "$each")));
     }
 
     @ParameterizedTest

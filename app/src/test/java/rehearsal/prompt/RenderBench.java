@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** The same 6 kB body with 20 placeholders, rendered to a string by every engine. Templates are compiled before, escaping is off, and each engine is called as its documentation calls it. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode({Mode.AverageTime, Mode.SampleTime})
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 1)

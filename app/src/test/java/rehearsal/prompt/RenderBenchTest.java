@@ -40,6 +40,11 @@ class RenderBenchTest {
         for (var kilobytes : List.of(20, 200, 1000)) {
             measure(kilobytes + " kB, well formed", lint, page.repeat(kilobytes * 1000 / page.length()));
             measure(kilobytes + " kB, a stray brace on every line", lint, ("{ " + page).repeat(kilobytes * 1000 / (page.length() + 2)));
+            var words = new StringBuilder();
+            for (var word = 0; words.length() < kilobytes * 1000; word++) {
+                words.append('"').append("value_").append(Integer.toString(word * 7919, 30)).append("\" ");
+            }
+            measure(kilobytes + " kB, nothing but different quoted words", lint, words.toString());
             measure(kilobytes + " kB, nothing but opening braces and quotes", lint, "{ \"".repeat(kilobytes * 1000 / 3));
         }
     }

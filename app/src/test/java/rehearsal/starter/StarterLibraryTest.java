@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import rehearsal.persona.Persona;
+import rehearsal.persona.PersonaReader;
+import rehearsal.persona.ReadPersona;
 import rehearsal.program.Program;
 import rehearsal.program.ShippedPrograms;
 import rehearsal.prompt.Lint;
@@ -74,14 +77,17 @@ class StarterLibraryTest {
     }
 
     @Test
-    void everyPersonaTellsWhoItIsAndHowItTalks() {
+    void onePersonaIsWillingAndOneIsHardToPlease() {
+        var manners = new ArrayList<Persona.Compliance>();
         for (var file : shelf.personas()) {
-            var persona = yaml.readTree(file.text());
-            for (var field : List.of("name", "title", "background", "talks", "compliance", "opening")) {
-                assertTrue(persona.path(field).isString(), file.path() + " " + field);
+            var read = new PersonaReader().read(file.path(), file.text());
+            assertEquals(List.of(), read.problems(), file.path());
+            if (read instanceof ReadPersona.Loaded(Persona persona, var ignored)) {
+                manners.add(persona.compliance());
+                assertTrue(persona.goals().size() > 1 && persona.painPoints().size() > 1 && persona.opening().isPresent(), file.path());
             }
-            assertTrue(persona.path("goals").size() > 1 && persona.path("pain_points").size() > 1, file.path());
         }
+        assertEquals(List.of(Persona.Compliance.LOW, Persona.Compliance.HIGH), manners);
     }
 
     private List<Problem> check(StarterFile file, String text) {

@@ -90,6 +90,14 @@ class ScenariosTest {
         assertEquals(List.of(expected), problems(text));
     }
 
+    /** The YAML parser reads in stretches of 1,024 characters and must not stumble over one that lies across two. */
+    @Test
+    void aCharacterOfTwoHalvesMayStandAnywhere() {
+        for (var blanks = 1000; blanks < 1040; blanks++) {
+            assertEquals("😀", load("s.yaml", "#" + "x".repeat(blanks) + "\nname: 😀\n").name());
+        }
+    }
+
     @Test
     void anIdStandsOnce() {
         var twice = SMALL.replace("user_notes:", "  - {id: i1, name: Potter, category: passions}\nuser_notes:");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.UUID;
+import rehearsal.program.Conversation;
 import rehearsal.program.Program;
 import rehearsal.program.ShippedPrograms;
 import rehearsal.starter.StarterFile;
@@ -34,6 +35,15 @@ final class Library {
 
     static Program program(String name) {
         return new ShippedPrograms().find(name).orElseThrow();
+    }
+
+    /** The program with its talk sent as a transcript. */
+    static Program withTranscript(Program program) {
+        return new Program(program.name(), program.title(), program.description(), program.phases(), program.categories(),
+                program.identityStates(), program.fields(), program.contextKeys(), program.actions(),
+                new Conversation(program.conversation().history(), Conversation.SentAs.TRANSCRIPT), program.afterTransition(),
+                program.intent(),
+                program.groundingTerms());
     }
 
     static State state(String scenario) {

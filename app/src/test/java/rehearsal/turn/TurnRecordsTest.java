@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rehearsal.ai.AiException;
+import rehearsal.ai.models.Money;
 import rehearsal.turn.TurnRecords.Read;
 
 class TurnRecordsTest {
@@ -21,7 +22,7 @@ class TurnRecordsTest {
         var program = scenario.startsWith("night") ? "creative-brief" : "identity-coaching";
         var request = TurnRequest.coach(Library.program(program), Library.state(scenario), Optional.of("Yes."),
                 ModelChoice.of("scripted", "m"));
-        return new TurnRunner(corridor, caches, (provider, model, usage) -> java.util.OptionalDouble.of(0.01), Clock.systemUTC()).run(
+        return new TurnRunner(corridor, caches, (provider, model, usage) -> Optional.of(Money.of("0.0100")), Clock.systemUTC()).run(
                 request,
                 TurnJournal.none(), TurnListener.none());
     }

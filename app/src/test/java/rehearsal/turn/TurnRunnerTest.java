@@ -140,7 +140,7 @@ class TurnRunnerTest {
     void nothingIsAskedWhenTheTurnCannotBeSaved() {
         var asked = new ArrayList<String>();
         var client = ScriptedClient.saying(REPLY).doing(() -> asked.add("asked"));
-        var turn = run(client, samir(), new FullDisk());
+        var turn = run(client, samir(), new FullDisk(true));
         assertEquals(Failure.Kind.NOT_SAVED, turn.failure().orElseThrow().kind());
         assertEquals(List.of(), asked);
         assertEquals(Status.REFUSED, turn.status());
@@ -176,10 +176,26 @@ class TurnRunnerTest {
         assertTrue(events.getLast() instanceof TurnEvent.Failed);
     }
 
-    private static final class FullDisk implements TurnJournal {
+    @Test
+    void aReplyThatCannotBeSavedIsShownAndLeavesTheStateAsItWas() {
+        var turn = run(ScriptedClient.saying(REPLY), samir(), new FullDisk(false));
+        assertEquals(Failure.Kind.NOT_SAVED, turn.failure().orElseThrow().kind());
+        assertEquals("Then it is done. Which is next?", turn.message());
+        assertEquals(turn.before(), turn.after());
+        assertEquals(List.of(), turn.outcomes());
+    }
+
+    /** Full from the start, or from the end. */
+    private record FullDisk(boolean fromTheStart) implements TurnJournal {
         @Override
         public void begin(TurnRecord pending) {
-            throw new StoreException(StoreException.Kind.values()[0], "The disk is full.");
+            if (fromTheStart) {
+                throw full();
+            }
+        }
+
+        private static StoreException full() {
+            return new StoreException(StoreException.Kind.DISK_FULL, "The disk is full.");
         }
 
         @Override
@@ -188,6 +204,7 @@ class TurnRunnerTest {
 
         @Override
         public void complete(TurnRecord turn) {
+            throw full();
         }
 
         @Override

@@ -10,24 +10,28 @@ import rehearsal.ai.Speaker;
 final class BriefTalk {
 
     private static final String READY = "[INTENT_READY]";
+    /** Nobody is asked for what they gave already. */
+    private static final Pattern MOOD = Pattern.compile("(?m)^Mood: *\\p{L}");
     /** A prompt may say with which words a summary begins. */
     private static final Pattern OPENER = Pattern.compile("(?i)begin(?:ning)?\\s+with\\s+[\"“]([^\"”]{3,40}:)[\"”]");
 
     private final Talk talk;
     private final boolean marks;
     private final String opener;
+    private final boolean moodIsGiven;
 
     BriefTalk(Talk talk, String system) {
         this.talk = talk;
         this.marks = system.contains(READY);
-        this.opener = OPENER.matcher(system).results().map(hit -> hit.group(1)).findFirst().orElse("I understand:");
+        this.moodIsGiven = MOOD.matcher(system).find();
+        this.opener = OPENER.matcher(system).results().map(hit -> hit.group(1).replaceAll("\\s+", " ")).findFirst().orElse("I understand:");
     }
 
     Answer answer() {
         if (talk.coachTurns() == 0) {
             return talk.draft().saying(new Speech(talk).say("That is a good start.", "", Question.LOOK));
         }
-        if (talk.wasAsked(Question.LOOK) && !talk.said().agrees()) {
+        if (talk.wasAsked(Question.LOOK) && !moodIsGiven) {
             return understood(Question.MOOD, "");
         }
         if (talk.wasAsked(Question.RIGHT) && talk.said().agrees() && talk.said().words() < 8) {

@@ -18,6 +18,11 @@ record Goal(String words) {
     private static final Pattern DOING = Pattern.compile("^([A-Z][a-z]+s) (?=[a-z])");
     private static final List<String> BEING = List.of("is", "are");
 
+    /** Short enough to stand in another sentence. */
+    boolean small() {
+        return toDo().split("\\s+").length < 8;
+    }
+
     /** As what one can want to do: run a marathon, have more patience, get better at saying no. */
     String toDo() {
         var bare = words.replaceFirst("(?i)^(?:i |she |he |they |you )?(?:wants? |would like |hopes? )?(?:to )?(?=\\w)", "")
@@ -34,7 +39,7 @@ record Goal(String words) {
 
     /** She is always tired: I am always tired. A phrase without a subject is told as it stands. */
     String ofMyself() {
-        var told = AGED.matcher(words).replaceFirst("I am $1 and I $2");
+        var told = AGED.matcher(words).replaceFirst("I am $1 and I $2").replaceFirst("^(\\d+), ", "I am $1, ");
         told = DOING.matcher(told).replaceFirst(hit -> "I " + first(hit.group(1).toLowerCase(Locale.ROOT)) + " ");
         told = mine(told.replaceFirst("^(?:You|They) are\\b", "I am").replaceFirst("^(?:You|They)\\b", "I"));
         if (told.matches("(?i)^(i|i'm|my|we|our)\\b.*")) {

@@ -61,7 +61,7 @@ final class Naming {
     private Map<String, Object> identity(String name, int place) {
         var values = new LinkedHashMap<String, Object>();
         values.put("name", name);
-        values.put("note", talk.said().echo().map(words -> "In their words: " + words).orElse("Named by the client"));
+        values.put("note", talk.before().map(words -> "In their words: " + Said.shorten(words, 40)).orElse("Named by the client"));
         new Categories(talk.form()).fitting(talk.said(), place).ifPresent(category -> values.put("category", category));
         return values;
     }

@@ -14,7 +14,7 @@ final class NoteKeeper {
     private static final Pattern FORGET = Pattern
             .compile("(?i)\\b(forget (that|what|about)|don['’]t (keep|note|remember)|delete (that|the|this)|strike that)\\b");
 
-    private static final Pattern PASSING = Pattern.compile("(?i)\\b(today|right now|at the moment|tonight|would like to talk)\\b");
+    private static final Pattern PASSING = Pattern.compile("(?i)\\b(slept|today|right now|at the moment|tonight|would like to talk)\\b");
 
     private final Talk talk;
 

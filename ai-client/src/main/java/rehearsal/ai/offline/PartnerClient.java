@@ -49,10 +49,14 @@ final class PartnerClient {
             case NAME ->
                 "I would call it " + nameFor(persona) + ".";
             case FITS -> "Yes, that sounds like me.";
-            case TRUER -> sentence(asked.about() + " makes room to " + goal.toDo());
-            case SMALL_STEP -> "On Tuesday I could take a first small step to " + goal.toDo() + ".";
+            case TRUER -> sentence(
+                    asked.about() + (goal.small() ? " makes room to " + goal.toDo() : " does it first and explains it later, or never"));
+            case SMALL_STEP -> goal.small()
+                    ? "On Tuesday I could take a first small step to " + goal.toDo() + "."
+                    : "On Tuesday, before anybody asks, I could take ten minutes for it.";
             case SENTENCE -> "Yes, I can say that.";
-            case PICTURE -> "I see myself in the morning light, already moving, and I manage to " + goal.toDo() + ".";
+            case PICTURE -> "I see myself in the morning light, already busy, and nobody had to ask me"
+                    + (goal.small() ? " to " + goal.toDo() : "") + ".";
             case LOOK -> sentence(goal.words());
             case MOOD -> "Warm and a little bold.";
             case RIGHT -> "Yes, that is it.";

@@ -1,6 +1,7 @@
 package rehearsal.ai.offline;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Making an identity truer: asks what it does differently, keeps the answer with it, and accepts the refinement. */
 final class Refining {
@@ -45,7 +46,8 @@ final class Refining {
     }
 
     private void keep(Answer.Draft draft, Known.Somebody identity) {
-        talk.said().echo().ifPresent(words -> draft.does("add_identity_note", Map.of("id", identity.id(), "note", words)));
+        Optional.of(Said.shorten(talk.said().text(), 40)).filter(words -> !words.isBlank())
+                .ifPresent(words -> draft.does("add_identity_note", Map.of("id", identity.id(), "note", words)));
         draft.does("accept_identity_refinement", Map.of("id", identity.id()));
     }
 

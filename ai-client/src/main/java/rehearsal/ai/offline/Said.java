@@ -1,6 +1,7 @@
 package rehearsal.ai.offline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ record Said(String text) {
     private static final Pattern LEADING = Pattern.compile(
             "(?i)^(?:(?:well|so|and|but|also|then|hi|hello|hey|yes|yeah|mostly|mainly|honestly|actually)\\b[ ,]*)*(?:i['’]m|i am|i would like to be|i['’]d like to be|i want to be|i want to|i['’]d like to|i would like to|i['’]d love to|someone who|more of|to be|being|to|my)?\\s*(?:an?\\b|the\\b)?\\s*");
     private static final Pattern CUT = Pattern.compile("[.,;!?\\n]+|\\s+(?:and|but|as well as|und)\\s+|\\s+[-–—]\\s+");
+
+    private static final Pattern CLAUSE = Pattern.compile("[,;:]\\s+|\\s+(?:and|but|because)\\s+|\\s+[-–—]\\s+");
 
     boolean blank() {
         return text.isBlank();
@@ -58,7 +61,7 @@ record Said(String text) {
     /** The things a person lists about themselves: "I'm a nurse, a mother and I love running" is nurse, mother, I love running. */
     List<String> things() {
         return CUT.splitAsStream(text).map(part -> LEADING.matcher(part.strip()).replaceFirst("").strip())
-                .filter(part -> part.length() > 2 && !greeting(part)).map(part -> shorten(part, 8)).distinct().limit(5).toList();
+                .filter(part -> part.length() > 2 && !greeting(part)).map(part -> shorten(part, 14)).distinct().limit(5).toList();
     }
 
     private static boolean greeting(String part) {
@@ -92,11 +95,17 @@ record Said(String text) {
                 .toList();
     }
 
-    /** These words as an echo: short, without a question mark and without anything that looks like a code word. */
+    /** A few of these words to give back: one clause, without a question mark and without anything that looks like a code word. */
     Optional<String> echo() {
-        return sentences().stream().filter(sentence -> !sentence.endsWith("?"))
-                .map(sentence -> shorten(sentence.replaceAll("[.!?\"“”«»\\[\\]{}]+", ""), 12)).filter(words -> words.length() > 3)
-                .filter(words -> !words.matches(".*([A-Z]{4,}|\\w_\\w).*")).findFirst();
+        return sentences().stream().filter(sentence -> !sentence.endsWith("?")).flatMap(CLAUSE::splitAsStream)
+                .map(clause -> clause.replaceAll("[.!\"“”«»\\[\\]{}]+", "").strip()).filter(clause -> clause.split("\\s+").length > 2)
+                .filter(clause -> !clause.matches(".*([A-Z]{4,}|\\w_\\w).*")).max(Comparator.comparingInt(String::length))
+                .map(clause -> elided(clause, 10));
+    }
+
+    private static String elided(String words, int most) {
+        var kept = shorten(words, most);
+        return kept.length() < words.length() ? kept + " …" : kept;
     }
 
     static String shorten(String words, int most) {

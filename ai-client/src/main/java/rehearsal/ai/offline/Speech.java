@@ -13,7 +13,7 @@ final class Speech {
 
     String say(String reaction, String done, Question question, String about) {
         var message = new StringBuilder();
-        if (talk.manner().mirrors()) {
+        if (talk.manner().mirrors() && worthGivingBack()) {
             talk.said().echo().ifPresent(words -> add(message, "I hear you: “" + words + "”."));
         }
         if (!talk.manner().brief()) {
@@ -45,6 +45,12 @@ final class Speech {
         add(message, asked.question().example());
         add(message, asked.question().about(asked.about()));
         return message.toString();
+    }
+
+    /** A yes, a name or a greeting given back would only sound odd. */
+    private boolean worthGivingBack() {
+        var said = talk.said();
+        return said.words() > 3 && said.names().isEmpty() && !(said.agrees() && said.words() < 10);
     }
 
     private String named(String reaction) {

@@ -18,6 +18,11 @@ record Talk(Said said, Optional<Question.Asked> asked, List<AiMessage> messages,
         return asked.map(Question.Asked::question).filter(question::equals).isPresent();
     }
 
+    /** What the client had said before the last message. */
+    Optional<String> before() {
+        return messages.reversed().stream().filter(message -> message.speaker() == Speaker.CLIENT).skip(1).map(AiMessage::text).findFirst();
+    }
+
     Answer.Draft draft() {
         return new Answer.Draft(form);
     }

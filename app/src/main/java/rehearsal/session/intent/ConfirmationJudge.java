@@ -46,9 +46,10 @@ final class ConfirmationJudge {
         if (wishesAnything(clauses)) {
             return Judgement.CHANGES;
         }
-        return !weights.contains(Weight.SUBSTANCE) && weights.stream().anyMatch(ConfirmationJudge::isYes)
-                ? Judgement.CONFIRMS
-                : Judgement.SAYS;
+        return message.length() <= Excerpt.LONGEST_YES && !weights.contains(Weight.SUBSTANCE)
+                && weights.stream().anyMatch(ConfirmationJudge::isYes)
+                        ? Judgement.CONFIRMS
+                        : Judgement.SAYS;
     }
 
     private static boolean wishesAnything(List<Clause> clauses) {

@@ -17,7 +17,9 @@ final class Idioms {
     static final String DOUBT = "‹doubt›";
     static final String OTHER = "‹other›";
 
-    private static final String LEAD = "(?:(?:great|ok|okay|perfect|yes|good|cool|so|and|please|nice|sure|well) )*";
+    /** In words. Nothing as long as this is a turn of phrase, and a pattern that repeats needs an end. */
+    private static final int LONGEST = 60;
+    private static final String LEAD = "(?:(?:great|ok|okay|perfect|yes|good|cool|so|and|please|nice|sure|well) ){0,6}";
     private static final Pattern ORDER = phrase("^" + LEAD
             + "(?:can|could|would|will|may|shall) (?:you|we|i) (?:(?:please|just|now|also) )*"
             + "(?:<order>|go ahead and <begin>|(?:make|do|draw|get)(?= (?:it |this |that |them )?(?:now|please|already|happen|started|going)))"
@@ -25,7 +27,7 @@ final class Idioms {
     private static final Pattern SHRUG = phrase(
             ".*(?:why (?:the hell )?not|what are (?:you|we) (?:still )?waiting for|what is not to (?:like|love)|what more (?:could|can) (?:i|we|you) (?:want|ask for|wish for))$");
     private static final Pattern IRONY = phrase(
-            "(?:(?:oh|ha|haha|hm|well) )*(?:yeah|yea|ya|sure|oh) (?:right|sure|ok|okay)(?: (?:then|buddy|mate|man))?");
+            "(?:(?:oh|ha|haha|hm|well) ){0,4}(?:yeah|yea|ya|sure|oh) (?:right|sure|ok|okay)(?: (?:then|buddy|mate|man))?");
 
     private record Idiom(Pattern pattern, String meaning) {
     }
@@ -39,6 +41,9 @@ final class Idioms {
     }
 
     static Clause read(Clause clause) {
+        if (clause.words().size() > LONGEST) {
+            return clause;
+        }
         if (!clause.asks() && ORDER.matcher(clause.text()).matches()) {
             return new Clause(List.of(GO), false);
         }
@@ -51,13 +56,13 @@ final class Idioms {
 
     /** "Yeah, right" is no yes, with or without the comma. */
     static boolean ironic(List<Clause> clauses) {
-        return IRONY.matcher(clauses.stream().map(Clause::text).collect(Collectors.joining(" "))).matches();
+        return clauses.size() < 5 && IRONY.matcher(clauses.stream().map(Clause::text).collect(Collectors.joining(" "))).matches();
     }
 
     /** A polite order (can you generate it now?) and a shrug (why not?) end in a question mark and ask nothing. */
     static boolean onlySoundsLikeAQuestion(List<String> sentence) {
         var text = String.join(" ", sentence);
-        return ORDER.matcher(text).matches() || SHRUG.matcher(text).matches();
+        return sentence.size() <= LONGEST && (ORDER.matcher(text).matches() || SHRUG.matcher(text).matches());
     }
 
     private static List<Idiom> idioms(String lines, String meaning) {

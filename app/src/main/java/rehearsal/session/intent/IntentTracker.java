@@ -37,8 +37,8 @@ public final class IntentTracker {
                 || !brief.ambiguities().isEmpty()) {
             return brief;
         }
-        var description = brief.given("description").flatMap(Usable::text).orElse("");
-        var canvas = brief.given("canvas_description").flatMap(Usable::text).orElse("");
+        var description = brief.given("description").map(Excerpt::of).flatMap(Usable::text).orElse("");
+        var canvas = brief.given("canvas_description").map(Excerpt::of).flatMap(Usable::text).orElse("");
         var unclear = new ArrayList<>(Ambiguities.inMessage(description));
         unclear.addAll(Ambiguities.onCanvas(canvas));
         var elements = description.isEmpty() ? List.<SceneElement>of() : SceneReader.opening(description);
@@ -46,12 +46,13 @@ public final class IntentTracker {
         return withOpenQuestions(opened, unclear);
     }
 
-    public Heard client(Brief before, String message, Optional<String> coachBefore) {
+    public Heard client(Brief before, String said, Optional<String> coachBefore) {
+        var message = Excerpt.of(said);
         var verdict = judge.weigh(message);
         var turn = before.turnCount() + 1;
         var settled = verdict.judgement() == Judgement.ASKS
                 ? before.ambiguities()
-                : Ambiguities.settled(before.ambiguities(), message, coachBefore);
+                : Ambiguities.settled(before.ambiguities(), message, coachBefore.map(Excerpt::of));
         var answered = !settled.equals(before.ambiguities());
         // "Draw it" is an order to begin, unless it answers what is to be drawn.
         var judgement = answered && verdict.judgement() == Judgement.CONFIRMS ? Judgement.SAYS : verdict.judgement();
@@ -70,8 +71,9 @@ public final class IntentTracker {
     }
 
     /** A coach who speaks before any client message answers the description: that was the first turn. */
-    public Brief coach(Brief before, String message) {
-        var opening = before.turnCount() == 0 && before.given("description").flatMap(Usable::text).isPresent();
+    public Brief coach(Brief before, String said) {
+        var message = Excerpt.of(said);
+        var opening = before.turnCount() == 0 && before.given("description").map(Excerpt::of).flatMap(Usable::text).isPresent();
         var summary = summaries.find(message).or(before::lastSummary);
         var brief = withOpenQuestions(before, Ambiguities.askedByCoach(shown(message)));
         return new Brief(brief.given(), brief.sceneElements(), brief.displayTexts(), brief.ambiguities(), opening ? 1 : before.turnCount(),

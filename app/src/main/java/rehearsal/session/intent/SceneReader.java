@@ -14,7 +14,7 @@ final class SceneReader {
     private static final Pattern SENTENCE = Pattern.compile("[^.!?;\\n]+[.!?;]*");
     private static final Pattern QUESTION = Pattern.compile(".*\\?[!?]*\\s*$");
     private static final Pattern OPENING = Pattern.compile(
-            "(?i)^(?:(?:(?:no|nope|nah)(?=,)|yes|yeah|yep|ok|okay|sure|great|perfect|good|hi|hello|hey|well|so|also|and|but|then|please|maybe|just|now|oh|actually|thanks|thank you|love it|looks good|sounds good|only)\\b[\\s,!:–—-]*)+");
+            "(?i)^(?:(?:(?:no|nope|nah)(?=,)|yes|yeah|yep|ok|okay|sure|great|perfect|good|hi|hello|hey|well|so|also|and|but|then|please|maybe|just|now|oh|actually|thanks|thank you|love it|looks good|sounds good|only)\\b[\\s,!:–—-]*)++");
     private static final Pattern REQUEST = Pattern.compile(
             "(?i)^(?:(?:i|we)(?:['’]d| would)? (?:also |really |just )*(?:want|like|need|love|prefer|imagine|picture|see|wish for|am thinking of|['’]m thinking of|was thinking of|envision)(?: to (?:have|see|add|show|make|get))?(?: it to (?:have|show|be))?|(?:can|could|would|may) (?:you|we|i) (?:please )?(?:also )?(?:add|have|put|include|draw|show|get|make|paint|create|design|place)(?: me| us)?|(?:let['’]?s|let us) (?:have|add|include|put|see|show)|(?:add|put|include|draw|show|place|have|give (?:me|us|it)|make (?:me|us)?|create|design|paint|imagine|picture|use)\\b(?: me| us)?|(?:there|it|this|the (?:picture|image|poster|banner|thumbnail|scene))(?:['’]s| is| are| should| must| could| needs to| has to)+(?: (?:be|have|show|include|see|contain))?|with|showing|plus|including|featuring)\\s+");
     private static final Pattern KIND = Pattern.compile(

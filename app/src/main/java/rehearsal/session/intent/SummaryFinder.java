@@ -120,7 +120,7 @@ final class SummaryFinder {
 
     private static Pattern lead(String words) {
         return Pattern.compile(
-                "(?i)(?:(?:ok(?:ay)?|great|so|right|alright|perfect|thanks|thank you|got it|good|wonderful|lovely|sure|now|well|and|then|nice|ah|understood|noted|yes),? )*(?:"
+                "(?i)(?:(?:ok(?:ay)?|great|so|right|alright|perfect|thanks|thank you|got it|good|wonderful|lovely|sure|now|well|and|then|nice|ah|understood|noted|yes),? ){0,4}(?:"
                         + words + ")(?![\\p{L}\\p{N}])");
     }
 }

@@ -2,12 +2,16 @@ package rehearsal.turn.context;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import rehearsal.program.ContextKey;
 import rehearsal.program.Source;
 import rehearsal.program.StateField;
+import rehearsal.state.Brief;
+import rehearsal.state.BriefInWords;
 import rehearsal.state.Identity;
+import rehearsal.state.Readiness;
 
 /** Asks one source of one moment. A source that has nothing says so; it never answers with the words of a null. */
 final class Sources {
@@ -43,16 +47,17 @@ final class Sources {
             case CURRENT_MESSAGE -> text(moment.newestClientMessage());
             case PREVIOUS_MESSAGE -> text(moment.coachMessageBefore());
             case RECENT_MESSAGES -> text(Talk.recent(moment));
-            case READINESS -> text(brief().map(BriefWords::readiness));
-            case INTENT_SUMMARY -> text(brief().flatMap(BriefWords::summary));
-            case CLARIFICATION_QUESTIONS -> text(brief().map(BriefWords::questions));
-            case GENERATION_DESCRIPTION -> text(brief().map(BriefWords::description));
-            case SCENE -> text(brief().map(BriefWords::scene));
+            case READINESS -> brief(brief -> Readiness.of(brief).name());
+            case INTENT_SUMMARY -> brief(brief -> brief.lastSummary().orElse(""));
+            case CLARIFICATION_QUESTIONS ->
+                brief(brief -> BriefInWords.questions(brief).stream().map(question -> "- " + question).collect(Collectors.joining("\n")));
+            case GENERATION_DESCRIPTION -> brief(BriefInWords::description);
+            case SCENE -> brief(BriefInWords::scene);
         };
     }
 
-    private Optional<BriefWords> brief() {
-        return moment.state().brief().map(BriefWords::new);
+    private Found brief(Function<Brief, String> words) {
+        return text(moment.state().brief().map(words));
     }
 
     private Found field(StateField field) {

@@ -13,17 +13,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The response schema made ready for checking: the whole of it, strictly, and each action by itself. By itself an optional parameter may
- * be left out, since a server without strict schemas lets a model do that.
+ * The response schema made ready for checking, action by action. What may be null may be left out: some providers can only be asked for
+ * it that way, and others do not hold a model to the schema at all.
  */
 final class ActionCheck {
-    private final Schema whole;
     private final Map<String, Schema> actions = new HashMap<>();
 
     ActionCheck(AnswerFormat format) {
         var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         var schema = format.schema().schema();
-        whole = registry.getSchema(schema);
         format.actions().forEach(action -> {
             var lenient = schema.at("/properties").path(action.type()).deepCopy();
             loosen(lenient);
@@ -41,10 +39,6 @@ final class ActionCheck {
             });
         }
         schema.forEach(ActionCheck::loosen);
-    }
-
-    boolean strictlyValid(ObjectNode reply) {
-        return whole.validate(reply).isEmpty();
     }
 
     /** Why the parameters of an action cannot be taken, in words; nothing when they can. */

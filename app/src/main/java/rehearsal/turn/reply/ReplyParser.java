@@ -69,13 +69,12 @@ public final class ReplyParser {
             var members = answer.members();
             var message = message(members, answer.partialMessage());
             format.actions().forEach(action -> action(action.type(), members.path(action.type())));
-            leftOut(members, answer);
+            cutOff(answer);
             strangers(members);
-            if (problems.isEmpty() && !check.strictlyValid(members)) {
-                problems.add(new ReplyProblem(Kind.LEFT_OUT,
-                        "The reply leaves out parameters that the schema asks for; they were read as null."));
-            }
             var nothing = message.isBlank() && actions.isEmpty();
+            if (nothing && problems.isEmpty()) {
+                problem(Kind.EMPTY, "The message is empty, and no action is asked for.");
+            }
             return new Parsed(message, actions, refused, nothing ? How.FAILED : problems.isEmpty() ? How.CLEAN : How.RECOVERED, problems);
         }
 
@@ -107,16 +106,9 @@ public final class ReplyParser {
             }
         }
 
-        private void leftOut(ObjectNode members, ReplySearch.Result.Answer answer) {
+        private void cutOff(ReplySearch.Result.Answer answer) {
             answer.brokenMember().filter(name -> format.action(name).isPresent())
                     .ifPresent(name -> problem(Kind.ACTION_CUT_OFF, "The action " + name + " is not whole and was left out."));
-            if (answer.brokenMember().isPresent()) {
-                return;
-            }
-            var missing = format.actions().stream().map(action -> action.type()).filter(type -> !members.has(type)).toList();
-            if (!missing.isEmpty()) {
-                problem(Kind.LEFT_OUT, "The reply leaves out " + String.join(", ", missing) + "; read as null.");
-            }
         }
 
         /** Members that were not asked for: an action that is not allowed here, an action nobody knows, or something else. */

@@ -1,6 +1,5 @@
 package rehearsal.ui.control;
 
-import javafx.beans.DefaultProperty;
 import javafx.beans.NamedArg;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
@@ -11,7 +10,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The 40 px line over a pane: its name, a few muted words, and actions at the right. */
-@DefaultProperty("actions")
 public final class PaneHeader extends HBox {
 
     private final Label title = new Label();

@@ -3,7 +3,7 @@ package rehearsal.ui.control;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javafx.fxml.FXMLLoader;
-import javafx.scene.Parent;
+import javafx.scene.layout.Region;
 import rehearsal.ui.text.Texts;
 
 /** Loads {@code resources/views/<name>.fxml} for a controller that was already built with what it needs. */
@@ -12,7 +12,7 @@ public final class Views {
     private Views() {
     }
 
-    public static Parent load(String name, Object controller, Texts texts) {
+    public static Region load(String name, Object controller, Texts texts) {
         var loader = new FXMLLoader(Views.class.getResource("/views/" + name + ".fxml"), texts.bundle());
         loader.setController(controller);
         try {

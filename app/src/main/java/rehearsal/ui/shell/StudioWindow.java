@@ -31,7 +31,7 @@ public final class StudioWindow {
     private static final double SMALLEST_HEIGHT = 600;
 
     private final Stage stage;
-    private final Workspace workspace;
+    private final WindowSetup workspace;
     private final Frame frame;
     private final ShellModel model;
     private final Overlays overlays;
@@ -39,7 +39,7 @@ public final class StudioWindow {
     private List<rehearsal.ui.place.Screen> screens = List.of();
     private String program;
 
-    private StudioWindow(Stage stage, Workspace workspace, Frame frame) {
+    private StudioWindow(Stage stage, WindowSetup workspace, Frame frame) {
         this.stage = stage;
         this.workspace = workspace;
         this.frame = frame;
@@ -52,7 +52,7 @@ public final class StudioWindow {
     }
 
     /** Starts JavaFX and opens the window; returns at once, the toolkit's thread goes on. */
-    public static void launch(Supplier<Workspace> workspace, Consumer<Throwable> startFailed) {
+    public static void launch(Supplier<WindowSetup> workspace, Consumer<Throwable> startFailed) {
         Toolkit.start(() -> {
             try {
                 show(new Stage(), workspace.get());
@@ -63,7 +63,7 @@ public final class StudioWindow {
         }, startFailed);
     }
 
-    public static StudioWindow show(Stage stage, Workspace workspace) {
+    public static StudioWindow show(Stage stage, WindowSetup workspace) {
         var frame = new Frame(new ToolkitBackground(), Texts.english(), new Look());
         var window = new StudioWindow(stage, workspace, frame);
         window.open();

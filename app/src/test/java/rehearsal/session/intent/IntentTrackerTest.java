@@ -142,6 +142,15 @@ class IntentTrackerTest {
                 "Good. [INTENT_READY]"));
     }
 
+    @Test
+    void aMessageOfAnyLengthIsHeard() {
+        for (var piece : List.of("yes ", "a,", "“a ", " ", "{", "I understand ", "instead of ", "so really ", "👍")) {
+            var long80k = piece.repeat(80_000 / piece.length());
+            var talk = coach(client(client(talk(Map.of()), "a fox"), long80k), long80k);
+            assertFalse(talk.brief().confirmed(), piece);
+        }
+    }
+
     private static List<String> texts(IntentTalk talk) {
         return talk.brief().displayTexts().stream().map(DisplayText::text).toList();
     }

@@ -121,11 +121,18 @@ class ReplyParserTest {
     void anOptionalParameterMayBeMissingOrNull() {
         var missing = parse("{\"message\": \"Hi\", \"accept_i_am_statement\": {\"id\": \"a\"}}", "accept_i_am_statement");
         assertEquals(List.of("accept_i_am_statement"), types(missing));
-        assertEquals(How.RECOVERED, missing.how());
+        assertEquals(How.CLEAN, missing.how());
         var none = parse("{\"message\": \"Hi\", \"accept_i_am_statement\": {\"id\": \"a\", \"i_am_statement\": null}}",
                 "accept_i_am_statement");
         assertEquals(How.CLEAN, none.how(), () -> none.problems().toString());
         assertFalse(none.actions().getFirst().params().has("i_am_statement"));
+    }
+
+    @Test
+    void anActionThatIsLeftOutIsNoneAndThatIsNoFault() {
+        var parsed = both("{\"message\": \"Hello.\"}");
+        assertEquals(How.CLEAN, parsed.how(), () -> parsed.problems().toString());
+        assertEquals(List.of(), parsed.actions());
     }
 
     @Test

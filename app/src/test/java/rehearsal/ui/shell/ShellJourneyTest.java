@@ -53,7 +53,7 @@ class ShellJourneyTest {
         memory.keep("window-height", "900");
         stage = Headless.onScreen(Stage::new);
         window = Headless.onScreen(() -> StudioWindow.show(stage,
-                new Workspace(List.of("identity-coaching", "creative-brief"), "Ines Keller", memory, Place.Library.anywhere(),
+                new WindowSetup(List.of("identity-coaching", "creative-brief"), "Ines Keller", memory, Place.Library.anywhere(),
                         (program, desk, frame) -> List.of(opened(new Gallery(desk))))));
     }
 

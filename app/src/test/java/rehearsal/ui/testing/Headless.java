@@ -16,7 +16,7 @@ public final class Headless {
 
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1200;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Headless() {
     }

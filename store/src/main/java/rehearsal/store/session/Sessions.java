@@ -88,6 +88,11 @@ public final class Sessions {
         });
     }
 
+    /** More is about to be asked within a turn that runs; this too is on disk before it is. */
+    public void keepRecord(UUID turn, String document) {
+        database.change(sql -> sql.update("UPDATE turn_record SET document = ? WHERE turn_id = ?", Packed.pack(document), turn));
+    }
+
     /** Keeps what has arrived so far. It shares its trip to the disk with others, so the last 50 ms may be lost with the power. */
     public void keepPartial(UUID turn, String text) {
         database.writeSoon(sql -> sql.update("UPDATE turn_record SET partial = ? WHERE turn_id = ?", text, turn));

@@ -7,8 +7,8 @@ import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
 
 /** What a window opens on: the programs, who sits here, what is remembered, and the screens of a program. */
-public record Workspace(List<String> programs, String author, Memory memory, Place first, Rooms rooms) {
-    public Workspace {
+public record WindowSetup(List<String> programs, String author, Memory memory, Place first, Rooms rooms) {
+    public WindowSetup {
         programs = List.copyOf(programs);
     }
 

@@ -1,0 +1,158 @@
+package rehearsal.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import rehearsal.ai.AiException;
+import rehearsal.document.FileProblem;
+import rehearsal.persona.Persona;
+import rehearsal.session.PersonaPlayer;
+import rehearsal.session.Session;
+import rehearsal.session.SessionEngine;
+import rehearsal.session.Setup;
+import rehearsal.state.ReadScenario;
+import rehearsal.state.Scenario;
+import rehearsal.turn.ModelChoice;
+import rehearsal.turn.Pins;
+import rehearsal.workspace.Providers.Reach;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A session from the terminal: lines of a file, of a persona, or as they are typed. */
+@Command(name = "chat", description = "A coaching session: every line of the client runs the whole pipeline. Streams JSON lines.")
+final class ChatCommand implements Callable<Integer> {
+
+    private final Desk desk;
+
+    @Option(names = "--scenario", required = true, paramLabel = "S", description = "A scenario's name or file.")
+    private String scenario = "";
+
+    @Option(names = "--turns", paramLabel = "FILE", description = "One client message a line, or - for stdin.")
+    private Optional<String> turns = Optional.empty();
+
+    @Option(names = "--persona", paramLabel = "P", description = "This persona writes the client's lines.")
+    private Optional<String> persona = Optional.empty();
+
+    @Option(names = "--client-provider", paramLabel = "P", description = "Who plays the persona; the coach's provider unless named.")
+    private Optional<String> clientProvider = Optional.empty();
+
+    @Option(names = "--client-model", paramLabel = "M")
+    private Optional<String> clientModel = Optional.empty();
+
+    @Option(names = "--pin", paramLabel = "PHASE=N", description = "This version speaks in this phase.")
+    private Map<String, Integer> pins = Map.of();
+
+    @Option(names = "--draft", description = "My drafts speak where there are any.")
+    private boolean drafts;
+
+    @Option(names = "--max-turns", paramLabel = "N", description = "The most client messages.")
+    private Optional<Integer> most = Optional.empty();
+
+    @Option(names = "--jsonl", description = "JSON lines, as always.", hidden = true)
+    private boolean lines;
+
+    @Mixin
+    private ProviderOptions provider = new ProviderOptions();
+
+    ChatCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (turns.isPresent() && persona.isPresent()) {
+            throw Failure.wrongUse("Give --turns or --persona, not both.");
+        }
+        var client = provider.client(desk.providers());
+        var player = persona.map(this::persona);
+        var workspace = desk.workspace();
+        var engine = workspace.sessions(new Reach(provider.address(), provider.patience()));
+        var session = engine.start(setup(client.provider()), title());
+        var events = new SessionLines(desk.output());
+        try {
+            return player.isPresent() ? letPlay(engine, session, player.get(), events) : say(engine, session, lines(), events);
+        } catch (AiException problem) {
+            throw Failure.failed(problem.sentence());
+        }
+    }
+
+    private int say(SessionEngine engine, Session session, List<String> lines, SessionLines events) {
+        for (var line : lines) {
+            if (!events.failed()) {
+                engine.say(session.id(), line, events);
+            }
+        }
+        return events.failed() ? Failure.FAILED : 0;
+    }
+
+    private int letPlay(SessionEngine engine, Session session, Persona played, SessionLines events)
+            throws AiException, InterruptedException {
+        var who = clientProvider.orElse(provider.provider());
+        var client = desk.providers().client(who, Reach.usual())
+                .orElseThrow(() -> Failure.wrongUse("There is no provider \"" + who + "\"."));
+        var writer = new PersonaPlayer(client, clientModel.orElseGet(() -> playing(who)));
+        var now = session;
+        while (now.turnsLeft() > 0 && !events.failed() && !finished(now)) {
+            now = engine.say(session.id(), writer.next(played, now.state()), events);
+        }
+        return events.failed() ? Failure.FAILED : 0;
+    }
+
+    /** The talk is over when no phase follows the present one and the client has been heard in it. */
+    private boolean finished(Session now) {
+        var last = now.turns().isEmpty() ? Optional.<String>empty() : Optional.of(now.turns().getLast().line().phaseBefore());
+        return last.flatMap(desk.program()::phase).map(phase -> phase.next().isEmpty() && desk.program().phases().size() > 1).orElse(false);
+    }
+
+    private String playing(String who) {
+        return who.equals("offline") ? "partner-client" : provider.model(desk.providers());
+    }
+
+    private Setup setup(String id) {
+        var model = new ModelChoice(id, provider.model(desk.providers()), OptionalDouble.empty(), OptionalInt.empty(), true);
+        var setup = Setup.of(scenario(), model).withPins(Pins.of(pins));
+        var limited = most.map(count -> setup.withLimits(setup.limits().withMessages(count))).orElse(setup);
+        return drafts ? limited.tryingDraftsOf(Optional.of(desk.workspace().author())) : limited;
+    }
+
+    private String title() {
+        return scenario().name();
+    }
+
+    private Scenario scenario() {
+        return switch (desk.workspace().scenes().find(scenario)) {
+            case ReadScenario.Loaded loaded -> loaded.scenario();
+            case ReadScenario.Invalid invalid -> throw Failure.failed(
+                    invalid.problems().stream().map(FileProblem::sentence).collect(Collectors.joining("\n")));
+        };
+    }
+
+    private Persona persona(String name) {
+        return desk.workspace().scenes().persona(name).orElseThrow(() -> Failure.failed("There is no persona \"" + name + "\". There are: "
+                + String.join(", ", desk.workspace().scenes().personas().stream().map(Persona::name).toList()) + "."));
+    }
+
+    private List<String> lines() {
+        var found = new ArrayList<String>();
+        desk.text(turns.orElse("-")).lines().filter(line -> !line.isBlank())
+                .forEach(line -> found.add(line.startsWith("{") ? text(line) : line.strip()));
+        return found;
+    }
+
+    /** A line may be an object with the message as its text. */
+    private static String text(String line) {
+        try {
+            return JsonMapper.builder().build().readTree(line).path("text").asString(line);
+        } catch (JacksonException plain) {
+            return line;
+        }
+    }
+}

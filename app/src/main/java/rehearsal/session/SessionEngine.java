@@ -1,0 +1,142 @@
+package rehearsal.session;
+
+import rehearsal.turn.TurnRecords;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import rehearsal.program.Program;
+import rehearsal.state.Scenario;
+import rehearsal.state.State;
+import rehearsal.store.Store;
+import rehearsal.store.session.NewTurn;
+import rehearsal.store.session.SessionCursor;
+import rehearsal.store.session.SessionStatus;
+import rehearsal.store.session.SessionSummary;
+import rehearsal.turn.Overrides;
+import rehearsal.turn.PromptSource;
+import rehearsal.turn.TurnRunner;
+
+/**
+ * The verbs of a session: start, say, regenerate, edit, fork, freeze, end. Nothing is ever overwritten: a new answer stands beside the old one,
+ * and going back is only looking elsewhere. What a verb returns is on disk.
+ */
+public final class SessionEngine {
+
+    private final SessionShelf shelf;
+    private final TurnPlay play;
+
+    public SessionEngine(Store store, PromptSource prompts, Function<String, Optional<Program>> programs, TurnRunner runner,
+            TurnRecords records) {
+        this.shelf = new SessionShelf(store.sessions(), records);
+        this.play = new TurnPlay(shelf, store.usage(), prompts, programs, runner);
+    }
+
+    public Session start(Setup setup, String title) {
+        return shelf.open(shelf.create(setup, title));
+    }
+
+    public Session open(UUID session) {
+        return shelf.open(session);
+    }
+
+    /** The session as it stood after this turn; with no turn, at its start. Nothing is moved. */
+    public Session lookAt(UUID session, Optional<UUID> turn) {
+        return shelf.openAt(session, turn);
+    }
+
+    public List<SessionSummary> newest(Optional<String> program, Optional<SessionCursor> below, int limit) {
+        return shelf.stored().page(program, below, limit);
+    }
+
+    /** The client says something, and the coach answers. */
+    public Session say(UUID session, String words, SessionListener listener) {
+        var now = shelf.open(session);
+        return play.turn(now, now.head(), Optional.of(words), Overrides.none(), listener);
+    }
+
+    /** The coach speaks first. */
+    public Session letCoachBegin(UUID session, SessionListener listener) {
+        var now = shelf.open(session);
+        return play.turn(now, now.head(), Optional.empty(), Overrides.none(), listener);
+    }
+
+    /** The same message once more, with values, a body or a reply changed by hand; the old answer stays beside it. */
+    public Session again(UUID session, UUID turn, Overrides overrides, SessionListener listener) {
+        var found = turnOf(session, turn);
+        var before = shelf.openAt(session, found.parent());
+        return play.turn(before, found.parent(), found.line().client().map(message -> message.text()), overrides, listener);
+    }
+
+    /** Another message in place of this one; the old one stays beside it, with everything that followed. */
+    public Session edit(UUID session, UUID turn, String words, SessionListener listener) {
+        var found = turnOf(session, turn);
+        return play.turn(shelf.openAt(session, found.parent()), found.parent(), Optional.of(words), Overrides.none(), listener);
+    }
+
+    /** Goes on from this turn (or from the start), with another version, model or limit if wanted. The turns after it stay where they are. */
+    public Session fork(UUID session, Optional<UUID> turn, UnaryOperator<Setup> change) {
+        shelf.keep(session, change.apply(shelf.open(session).setup()));
+        shelf.stored().moveHead(session, turn);
+        return shelf.open(session);
+    }
+
+    public Session change(UUID session, UnaryOperator<Setup> change) {
+        shelf.keep(session, change.apply(shelf.open(session).setup()));
+        return shelf.open(session);
+    }
+
+    /** The turns beside this one, itself included. */
+    public List<Turn> alternatives(UUID session, UUID turn) {
+        return shelf.tree(session).alternativesOf(turn);
+    }
+
+    /** Shows another alternative with the talk that followed it. */
+    public Session choose(UUID session, UUID turn) {
+        shelf.stored().moveHead(session, Optional.of(shelf.tree(session).newestEndFrom(turn)));
+        return shelf.open(session);
+    }
+
+    /** A state changed by hand stands in the talk as a step of its own, marked as edited. */
+    public Session editState(UUID session, State edited) {
+        var now = shelf.open(session);
+        var line = new TurnLine(TurnLine.Kind.EDITED_STATE, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), 0, "",
+                now.state().currentPhase(), edited.currentPhase(), TurnLine.Spent.nothing(), Optional.empty());
+        var text = shelf.lines().write(line);
+        var document = shelf.documents().write(edited);
+        var turn = shelf.stored().begin(new NewTurn(session, now.head(), shelf.tree(session).ordinalAfter(now.head()), text, document))
+                .id();
+        shelf.stored().complete(turn, text, document);
+        return shelf.open(session);
+    }
+
+    /** Everything that is known of a turn. */
+    public TurnPair record(UUID session, UUID turn) {
+        return shelf.record(session, turn);
+    }
+
+    /** A starting point that is exactly this moment of the talk. */
+    public Scenario freeze(UUID session, Optional<UUID> turn, String name) {
+        var at = turn.isPresent() ? shelf.openAt(session, turn) : shelf.open(session);
+        var from = at.setup().scenario();
+        return new Scenario(name, from.program(), "Frozen from " + at.title() + ", after turn " + at.turns().size(), at.state());
+    }
+
+    public Session end(UUID session) {
+        shelf.stored().setStatus(session, SessionStatus.COMPLETED);
+        return shelf.open(session);
+    }
+
+    public void rename(UUID session, String title) {
+        shelf.stored().rename(session, title);
+    }
+
+    private Turn turnOf(UUID session, UUID turn) {
+        var path = shelf.tree(session).pathTo(Optional.of(turn));
+        if (path.isEmpty()) {
+            throw new DamagedSession("The session " + session + " has no turn " + turn + ".");
+        }
+        return path.getLast();
+    }
+}

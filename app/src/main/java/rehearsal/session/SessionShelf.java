@@ -1,0 +1,110 @@
+package rehearsal.session;
+
+import rehearsal.turn.TurnRecords;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import rehearsal.state.State;
+import rehearsal.store.db.StoreException;
+import rehearsal.store.session.Sessions;
+import rehearsal.store.session.StoredSession;
+
+/** Sessions as the store keeps them, made into what the engine works with. */
+final class SessionShelf {
+
+    private final Sessions sessions;
+    private final TurnDocument documents;
+    private final SetupJson setups;
+    private final LineJson lines = new LineJson();
+    private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+
+    SessionShelf(Sessions sessions, TurnRecords records) {
+        var states = new StateJson();
+        this.sessions = sessions;
+        this.documents = new TurnDocument(records, states);
+        this.setups = new SetupJson(states);
+    }
+
+    Sessions stored() {
+        return sessions;
+    }
+
+    TurnDocument documents() {
+        return documents;
+    }
+
+    LineJson lines() {
+        return lines;
+    }
+
+    Set<UUID> running() {
+        return running;
+    }
+
+    UUID create(Setup setup, String title) {
+        return sessions.create(setup.scenario().program(), title, setup.scenario().name(), setups.write(setup)).id();
+    }
+
+    void keep(UUID session, Setup setup) {
+        sessions.saveDocument(session, setups.write(setup));
+    }
+
+    Session open(UUID id) {
+        var stored = stored(id);
+        return session(stored, tree(id), stored.head());
+    }
+
+    /** The session as it stood after this turn; with no turn, at its start. */
+    Session openAt(UUID id, Optional<UUID> turn) {
+        return session(stored(id), tree(id), turn);
+    }
+
+    TurnTree tree(UUID id) {
+        return new TurnTree(sessions.turns(id), running::contains, lines);
+    }
+
+    /** The calls of a turn, with the talk in their states. */
+    TurnPair record(UUID session, UUID turn) {
+        var stored = sessions.turn(turn).orElseThrow(() -> missing("turn", turn));
+        var setup = setups.read(stored(session).document());
+        var path = tree(session).pathTo(Optional.of(turn));
+        var before = path.subList(0, path.size() - 1);
+        var pair = documents.read(stored.document());
+        return new TurnPair(pair.noteKeeper().map(record -> TurnDocument.withStates(record, Talk.with(record.before(), setup, before),
+                Talk.with(record.after(), setup, before))),
+                pair.coach().map(record -> TurnDocument.withStates(record, Talk.with(record.before(), setup, before),
+                        Talk.with(record.after(), setup, path))));
+    }
+
+    /** The raw words that had come when a turn was cut off. */
+    String partial(UUID turn) {
+        return sessions.turn(turn).map(rehearsal.store.session.TurnRecord::partial).orElse("");
+    }
+
+    private Session session(StoredSession stored, TurnTree tree, Optional<UUID> head) {
+        var setup = setups.read(stored.document());
+        var path = tree.pathTo(head);
+        return new Session(stored.id(), stored.title(), setup, stored.status(), path, tree.unfinishedAfter(head), state(setup, path),
+                Totals.of(path));
+    }
+
+    private State state(Setup setup, List<Turn> path) {
+        if (path.isEmpty()) {
+            return setup.scenario().state();
+        }
+        var last = path.getLast();
+        var light = sessions.turn(last.id()).flatMap(turn -> documents.after(turn.document())).orElseThrow(
+                () -> new DamagedSession("The record of turn " + last.number() + " holds no state."));
+        return Talk.with(light, setup, path);
+    }
+
+    private StoredSession stored(UUID id) {
+        return sessions.find(id).orElseThrow(() -> missing("session", id));
+    }
+
+    private static StoreException missing(String what, UUID id) {
+        return new StoreException(StoreException.Kind.MISSING, "There is no " + what + " " + id + ".");
+    }
+}

@@ -1,0 +1,79 @@
+package rehearsal.session;
+
+import rehearsal.turn.TurnRecords;
+import java.util.List;
+import java.util.Optional;
+import rehearsal.state.State;
+import rehearsal.turn.TurnRecord;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The stored record of a turn. The talk itself is not repeated in it: a state is kept without its messages and actions, which the lines of
+ * the turns hold, or a long session would grow with the square of its length.
+ */
+final class TurnDocument {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final TurnRecords records;
+    private final StateJson states;
+
+    TurnDocument(TurnRecords records, StateJson states) {
+        this.records = records;
+        this.states = states;
+    }
+
+    String write(TurnPair pair) {
+        var node = MAPPER.createObjectNode();
+        pair.noteKeeper().ifPresent(record -> node.set("note_keeper", MAPPER.readTree(records.write(light(record)))));
+        pair.coach().ifPresent(record -> node.set("coach", MAPPER.readTree(records.write(light(record)))));
+        return MAPPER.writeValueAsString(node);
+    }
+
+    String write(State edited) {
+        var node = MAPPER.createObjectNode();
+        node.set("edited_state", states.write(light(edited)));
+        return MAPPER.writeValueAsString(node);
+    }
+
+    /** The calls, their states still without the talk. */
+    TurnPair read(String document) {
+        var node = MAPPER.readTree(document);
+        return new TurnPair(record(node.path("note_keeper")), record(node.path("coach")));
+    }
+
+    /** The state after the turn, still without the talk; empty when the turn did not come that far. */
+    Optional<State> after(String document) {
+        var node = MAPPER.readTree(document);
+        return node.has("edited_state")
+                ? Optional.of(states.read(node.path("edited_state")))
+                : record(node.path("coach")).map(TurnRecord::after);
+    }
+
+    private Optional<TurnRecord> record(JsonNode node) {
+        if (!node.isObject()) {
+            return Optional.empty();
+        }
+        return switch (records.read(MAPPER.writeValueAsString(node))) {
+            case TurnRecords.Read.Loaded loaded -> Optional.of(loaded.turn());
+            case TurnRecords.Read.Unreadable unreadable ->
+                throw new DamagedSession("The record of a turn cannot be read: " + unreadable.why());
+        };
+    }
+
+    private static TurnRecord light(TurnRecord record) {
+        return withStates(record, light(record.before()), light(record.after()));
+    }
+
+    static TurnRecord withStates(TurnRecord record, State before, State after) {
+        return new TurnRecord(record.status(), record.startedAt(), record.program(), record.type(), record.phase(), record.clientMessage(),
+                record.model(),
+                record.asked(), record.answered(), record.parsed(), record.outcomes(), record.cards(), before, after, record.stages(),
+                record.failure());
+    }
+
+    private static State light(State state) {
+        return state.withMessages(List.of()).withActions(List.of());
+    }
+}

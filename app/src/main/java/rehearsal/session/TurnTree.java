@@ -1,0 +1,93 @@
+package rehearsal.session;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import rehearsal.store.session.TurnStatus;
+import rehearsal.store.session.TurnSummary;
+
+/** Every turn of a session with every alternative, and the way through them that is shown. */
+final class TurnTree {
+
+    private final Map<UUID, TurnSummary> byId = new HashMap<>();
+    private final Map<Optional<UUID>, List<TurnSummary>> children = new HashMap<>();
+    private final Predicate<UUID> running;
+    private final LineJson lines;
+
+    /** A turn that is pending and does not run in this program was cut off. */
+    TurnTree(List<TurnSummary> turns, Predicate<UUID> running, LineJson lines) {
+        this.running = running;
+        this.lines = lines;
+        turns.forEach(turn -> {
+            byId.put(turn.id(), turn);
+            children.computeIfAbsent(turn.parent(), _ -> new ArrayList<>()).add(turn);
+        });
+    }
+
+    /** From the first turn to this one. */
+    List<Turn> pathTo(Optional<UUID> head) {
+        Deque<Turn> path = new ArrayDeque<>();
+        var next = head;
+        while (next.isPresent() && byId.containsKey(next.get())) {
+            var turn = byId.get(next.get());
+            path.addFirst(placed(turn));
+            next = turn.parent();
+        }
+        return List.copyOf(path);
+    }
+
+    /** The newest turn after this one, if it did not come to an end. */
+    Optional<Turn> unfinishedAfter(Optional<UUID> head) {
+        var after = children.getOrDefault(head, List.of());
+        return after.isEmpty() || after.getLast().status() == TurnStatus.COMPLETE ? Optional.empty() : Optional.of(placed(after.getLast()));
+    }
+
+    /** The turns beside this one, itself included, in the order they were made. */
+    List<Turn> alternativesOf(UUID turn) {
+        return Optional.ofNullable(byId.get(turn))
+                .map(found -> children.getOrDefault(found.parent(), List.of()).stream().map(this::placed).toList()).orElse(
+                        List.of());
+    }
+
+    /** The end of the newest way on from this turn, so that going to an alternative shows its whole talk. */
+    UUID newestEndFrom(UUID turn) {
+        var here = turn;
+        while (true) {
+            var finished = children.getOrDefault(Optional.of(here), List.of()).stream().filter(
+                    child -> child.status() == TurnStatus.COMPLETE).toList();
+            if (finished.isEmpty()) {
+                return here;
+            }
+            here = finished.getLast().id();
+        }
+    }
+
+    Optional<TurnSummary> find(UUID turn) {
+        return Optional.ofNullable(byId.get(turn));
+    }
+
+    int ordinalAfter(Optional<UUID> parent) {
+        return parent.map(byId::get).map(TurnSummary::ordinal).orElse(0) + 1;
+    }
+
+    private Turn placed(TurnSummary turn) {
+        var beside = children.getOrDefault(turn.parent(), List.of());
+        return new Turn(turn.id(), turn.parent(), turn.ordinal(), beside.indexOf(turn) + 1, beside.size(), status(turn),
+                lines.read(turn.summary()));
+    }
+
+    private Turn.Status status(TurnSummary turn) {
+        return switch (turn.status()) {
+            case PENDING -> running.test(turn.id()) ? Turn.Status.RUNNING : Turn.Status.INTERRUPTED;
+            case COMPLETE -> Turn.Status.COMPLETE;
+            case INTERRUPTED -> Turn.Status.INTERRUPTED;
+            case FAILED -> Turn.Status.FAILED;
+        };
+    }
+}

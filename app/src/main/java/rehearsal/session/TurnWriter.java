@@ -1,0 +1,164 @@
+package rehearsal.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import rehearsal.ai.Speaker;
+import rehearsal.ai.models.Money;
+import rehearsal.state.PastAction;
+import rehearsal.state.TalkMessage;
+import rehearsal.store.session.NewTurn;
+import rehearsal.turn.Answered;
+import rehearsal.turn.PromptRef;
+import rehearsal.turn.TurnJournal;
+import rehearsal.turn.TurnRecord;
+
+/** Writes one turn of a session down while it runs: the note keeper's call first, then the coach's. */
+final class TurnWriter implements TurnJournal {
+
+    private final SessionShelf shelf;
+    private final UUID session;
+    private final Optional<UUID> parent;
+    private final int ordinal;
+    private Optional<UUID> turn = Optional.empty();
+    private Optional<TurnRecord> noteKeeper = Optional.empty();
+
+    TurnWriter(SessionShelf shelf, UUID session, Optional<UUID> parent, int ordinal) {
+        this.shelf = shelf;
+        this.session = session;
+        this.parent = parent;
+        this.ordinal = ordinal;
+    }
+
+    Optional<UUID> turn() {
+        return turn;
+    }
+
+    /** The note keeper's call is part of the same turn. */
+    TurnJournal forNoteKeeper() {
+        return new TurnJournal() {
+            @Override
+            public void begin(TurnRecord pending) {
+                store(new TurnPair(Optional.of(pending), Optional.empty()), line(pending));
+            }
+
+            @Override
+            public void partial(CharSequence raw) {
+                // Its reply is short and says nothing to the client.
+            }
+
+            @Override
+            public void complete(TurnRecord done) {
+                noteKeeper = Optional.of(done);
+            }
+
+            @Override
+            public void fail(TurnRecord failed) {
+                noteKeeper = Optional.of(failed);
+            }
+        };
+    }
+
+    @Override
+    public void begin(TurnRecord pending) {
+        store(new TurnPair(noteKeeper, Optional.of(pending)), line(pending));
+    }
+
+    @Override
+    public void partial(CharSequence raw) {
+        turn.ifPresent(id -> shelf.stored().keepPartial(id, raw.toString()));
+    }
+
+    @Override
+    public void complete(TurnRecord done) {
+        var id = begun(done);
+        shelf.stored().complete(id, text(line(done)), document(done));
+    }
+
+    @Override
+    public void fail(TurnRecord failed) {
+        var id = begun(failed);
+        if (failed.status() == TurnRecord.Status.INTERRUPTED) {
+            shelf.stored().interrupt(id, text(line(failed)), document(failed));
+        } else {
+            shelf.stored().fail(id, text(line(failed)), document(failed));
+        }
+    }
+
+    /** A person stopped the turn while the note keeper listened. */
+    void stoppedBeforeTheCoach(TurnRecord heard) {
+        turn.ifPresent(id -> shelf.stored().interrupt(id, text(line(heard)),
+                shelf.documents().write(new TurnPair(Optional.of(heard), Optional.empty()))));
+    }
+
+    private String document(TurnRecord record) {
+        return shelf.documents().write(new TurnPair(noteKeeper, Optional.of(record)));
+    }
+
+    private UUID begun(TurnRecord record) {
+        if (turn.isEmpty()) {
+            store(new TurnPair(noteKeeper, Optional.of(record)), line(record));
+        }
+        return turn.orElseThrow();
+    }
+
+    private void store(TurnPair pair, TurnLine line) {
+        var document = shelf.documents().write(pair);
+        if (turn.isPresent()) {
+            shelf.stored().keepRecord(turn.get(), document);
+            return;
+        }
+        var id = shelf.stored().begin(new NewTurn(session, parent, ordinal, text(line), document)).id();
+        shelf.running().add(id);
+        turn = Optional.of(id);
+    }
+
+    private String text(TurnLine line) {
+        return shelf.lines().write(line);
+    }
+
+    private TurnLine line(TurnRecord record) {
+        var complete = record.status() == TurnRecord.Status.COMPLETE;
+        var client = record.clientMessage()
+                .map(words -> new TalkMessage(Speaker.CLIENT, words, Optional.of(record.startedAt()), java.util.Map.of()));
+        var coach = record.message().isEmpty()
+                ? Optional.<TalkMessage>empty()
+                : Optional.of(complete
+                        ? record.after().messages().getLast()
+                        : TalkMessage.of(Speaker.COACH, record.message(), record.startedAt()));
+        var ran = complete ? newActions(record) : List.<PastAction>of();
+        return new TurnLine(TurnLine.Kind.TALK, client, coach, record.outcomes(), record.cards(), ran, notesKept(), prompt(record),
+                record.before().currentPhase(),
+                record.after().currentPhase(), spent(record), record.failure().map(failure -> failure.sentence()));
+    }
+
+    private List<PastAction> newActions(TurnRecord record) {
+        var base = noteKeeper.map(TurnRecord::before).orElse(record.before()).actions().size();
+        var after = record.after().actions();
+        return new ArrayList<>(after.subList(Math.min(base, after.size()), after.size()));
+    }
+
+    private int notesKept() {
+        return noteKeeper.map(record -> record.after().userNotes().size() - record.before().userNotes().size()).orElse(0);
+    }
+
+    private static String prompt(TurnRecord record) {
+        return record.asked().map(asked -> asked.prompts()).filter(prompts -> !prompts.isEmpty()).map(prompts -> prompts.getLast())
+                .map(PromptRef::label).orElse("");
+    }
+
+    private TurnLine.Spent spent(TurnRecord record) {
+        var answered = record.answered();
+        var usage = answered.flatMap(Answered::usage);
+        var keeper = noteKeeper.flatMap(TurnRecord::answered);
+        var all = usage.isPresent() && (keeper.isEmpty() || keeper.get().usage().isPresent());
+        var keeperUsage = keeper.flatMap(Answered::usage);
+        var in = all ? OptionalLong.of(usage.get().input() + keeperUsage.map(used -> used.input()).orElse(0L)) : OptionalLong.empty();
+        var out = all ? OptionalLong.of(usage.get().output() + keeperUsage.map(used -> used.output()).orElse(0L)) : OptionalLong.empty();
+        var cost = answered.flatMap(Answered::cost).map(coach -> coach.plus(keeper.flatMap(Answered::cost).orElse(Money.ZERO)));
+        var first = answered.flatMap(Answered::firstText).map(time -> OptionalLong.of(time.toMillis())).orElseGet(OptionalLong::empty);
+        return new TurnLine.Spent(in, out, cost, first, answered.map(reply -> reply.total().toMillis()).orElse(0L));
+    }
+}

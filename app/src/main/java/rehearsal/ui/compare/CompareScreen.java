@@ -1,0 +1,59 @@
+package rehearsal.ui.compare;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import rehearsal.ui.control.EmptyPane;
+import rehearsal.ui.draft.ProblemFinder;
+import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.place.Command;
+import rehearsal.ui.place.Place;
+import rehearsal.ui.place.Screen;
+
+/** The comparison of two texts; with nothing picked yet it says where to pick. */
+public final class CompareScreen implements Screen {
+
+    private final CompareModel model;
+    private final Surroundings around;
+    private final Region texts;
+    private final EmptyPane nothing;
+    private boolean picked;
+
+    public CompareScreen(Referee referee, Surroundings around, ProblemFinder finder, Function<String, Optional<Path>> saveAs) {
+        this.around = around;
+        this.model = new CompareModel(referee, around, finder);
+        this.texts = CompareController.view(model, around.texts(), saveAs);
+        this.nothing = new EmptyPane("fth-columns", around.texts().say("compare.empty"), around.texts().say("compare.empty.how"),
+                around.texts().say("compare.empty.do"));
+        nothing.button().setOnAction(event -> around.desk().go(Place.Library.anywhere()));
+    }
+
+    @Override
+    public boolean shows(Place place) {
+        return place instanceof Place.CompareTexts || place instanceof Place.Trials;
+    }
+
+    @Override
+    public void open(Place place) {
+        if (place instanceof Place.CompareTexts wanted) {
+            picked = true;
+            model.open(wanted);
+        }
+    }
+
+    @Override
+    public Parent view() {
+        return picked ? texts : nothing;
+    }
+
+    @Override
+    public List<Command> commands() {
+        var words = around.texts();
+        return List.of(Command.of(words.say("compare.next"), "fth-chevron-down", "F8", () -> model.step(1)),
+                Command.of(words.say("compare.previous"), "fth-chevron-up", "Shift+F8", () -> model.step(-1)),
+                Command.of(words.say("compare.swap"), "fth-repeat", "Shortcut+Shift+S", model::swap));
+    }
+}

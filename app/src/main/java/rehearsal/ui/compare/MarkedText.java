@@ -1,0 +1,107 @@
+package rehearsal.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import javafx.geometry.Orientation;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import rehearsal.diff.Row.Stretch;
+
+/** A wrapped line of text with coloured ground under some of its words. */
+final class MarkedText extends Region {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\{)\\{[A-Za-z_][A-Za-z0-9_]*\\}(?!\\})");
+    private static final int LONGEST = 4_000;
+
+    private final TextFlow flow = new TextFlow();
+    private final List<Stretch> stretches = new ArrayList<>();
+    private final List<Path> grounds = new ArrayList<>();
+    private final int length;
+
+    MarkedText(String line, List<Stretch> marked, String markStyle) {
+        var words = shown(line);
+        length = words.length();
+        flow.getStyleClass().add("rh-diff-text");
+        if (words.startsWith("#")) {
+            flow.getStyleClass().add("heading");
+        }
+        addParts(words);
+        var placeholders = PLACEHOLDER.matcher(words);
+        while (placeholders.find()) {
+            ground(new Stretch(placeholders.start(), placeholders.end()), "rh-ground-value");
+        }
+        marked.stream().filter(stretch -> stretch.start() < length).forEach(stretch -> ground(stretch, markStyle));
+        getChildren().addAll(grounds);
+        getChildren().add(flow);
+    }
+
+    private static String shown(String line) {
+        var plain = line.endsWith("\r") ? line.substring(0, line.length() - 1) + "␍" : line;
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
+    }
+
+    private void addParts(String words) {
+        var found = PLACEHOLDER.matcher(words);
+        var from = 0;
+        while (found.find()) {
+            flow.getChildren().add(part(words.substring(from, found.start()), "plain"));
+            flow.getChildren().add(part(found.group(), "placeholder"));
+            from = found.end();
+        }
+        flow.getChildren().add(part(words.substring(from), "plain"));
+    }
+
+    private static Text part(String words, String style) {
+        var text = new Text(words);
+        text.getStyleClass().add(style);
+        return text;
+    }
+
+    private void ground(Stretch stretch, String style) {
+        var path = new Path();
+        path.getStyleClass().addAll("rh-ground", style);
+        path.setManaged(false);
+        stretches.add(stretch);
+        grounds.add(path);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(22, flow.prefHeight(width) + 4);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 200;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 20;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        flow.resizeRelocate(0, 2, getWidth(), getHeight() - 4);
+        flow.layout();
+        for (var index = 0; index < grounds.size(); index++) {
+            var stretch = stretches.get(index);
+            var path = grounds.get(index);
+            path.getElements().setAll(flow.rangeShape(stretch.start(), Math.min(length, stretch.end())));
+            path.setLayoutY(2);
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package rehearsal.ui.draft;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import rehearsal.prompt.Fix;
+import rehearsal.prompt.Problem;
+import rehearsal.store.prompt.NewVersion;
+import rehearsal.store.prompt.PromptText;
+import rehearsal.store.prompt.PromptVersion;
+import rehearsal.store.prompt.SaveResult;
+import rehearsal.store.prompt.Scope;
+import rehearsal.ui.fx.Latest;
+
+/**
+ * The open prompt. {@code text} holds the body as the editor shows it; what is kept is built from it with the line ends the body had. A key
+ * pressed is on disk at most a second later.
+ */
+public final class DraftModel {
+
+    private static final Duration QUIET = Duration.ofMillis(150);
+    private static final Duration CEILING = Duration.ofMillis(700);
+
+    private final Shelves shelves;
+    private final Surroundings around;
+    private final ProblemFinder finder;
+    private final DraftKeeper keeper;
+    private final Latest opening;
+    private final Latest quiet;
+    private final Latest ceiling;
+    private final Latest checking;
+    private final ObjectProperty<Optional<Scope>> scope = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<PromptText> text = new SimpleObjectProperty<>(Written.empty());
+    private final ObjectProperty<Standing> standing = new SimpleObjectProperty<>(Standing.nowhere());
+    private final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Optional<PromptVersion>> conflict = new SimpleObjectProperty<>(Optional.empty());
+    private final IntegerProperty replacements = new SimpleIntegerProperty();
+    private final IntegerProperty savings = new SimpleIntegerProperty();
+    private Optional<Supplier<String>> unread = Optional.empty();
+    private String raw = "";
+
+    public DraftModel(Shelves shelves, Surroundings around, ProblemFinder finder) {
+        this.shelves = shelves;
+        this.around = around;
+        this.finder = finder;
+        this.keeper = new DraftKeeper(shelves, around.background());
+        this.opening = new Latest(around.background());
+        this.quiet = new Latest(around.background());
+        this.ceiling = new Latest(around.background());
+        this.checking = new Latest(around.background());
+    }
+
+    public ReadOnlyObjectProperty<Optional<Scope>> scope() {
+        return scope;
+    }
+
+    public ReadOnlyObjectProperty<PromptText> text() {
+        return text;
+    }
+
+    public ReadOnlyObjectProperty<Standing> standing() {
+        return standing;
+    }
+
+    public ReadOnlyObjectProperty<List<Problem>> problems() {
+        return problems;
+    }
+
+    public ReadOnlyObjectProperty<Kept> kept() {
+        return keeper.kept();
+    }
+
+    /** What somebody else saved while this draft was written, until the author has chosen. */
+    public ReadOnlyObjectProperty<Optional<PromptVersion>> conflict() {
+        return conflict;
+    }
+
+    /** Counts how often the whole body was put in place from outside the editor. */
+    public ReadOnlyIntegerProperty replacements() {
+        return replacements;
+    }
+
+    /** Counts how often something was saved, made live or labelled. */
+    public ReadOnlyIntegerProperty savings() {
+        return savings;
+    }
+
+    public Shelves shelves() {
+        return shelves;
+    }
+
+    public boolean differs() {
+        return standing.get().base().map(base -> !base.text().equals(whole())).orElse(!whole().equals(Written.empty()));
+    }
+
+    public void open(Scope wanted) {
+        flush();
+        opening.run(() -> Opened.read(shelves, wanted), found -> show(wanted, found), failure -> around.desk().failed(failure));
+    }
+
+    private void show(Scope wanted, Opened found) {
+        scope.set(Optional.of(wanted));
+        standing.set(found.standing());
+        conflict.set(Optional.empty());
+        keeper.opened(wanted, found.draft());
+        place(found.text());
+        savings.set(savings.get() + 1);
+    }
+
+    /** The editor changed; the body is asked for when there is time for it. */
+    public void edited(Supplier<String> body) {
+        if (unread.isEmpty()) {
+            ceiling.after(CEILING, this::read);
+        }
+        unread = Optional.of(body);
+        keeper.typing();
+        quiet.after(QUIET, this::read);
+    }
+
+    /** Takes over what was typed, now. */
+    public void read() {
+        quiet.cancel();
+        ceiling.cancel();
+        unread.ifPresent(body -> {
+            unread = Optional.empty();
+            change(Written.body(text.get(), body.get()));
+        });
+    }
+
+    /** Everything but the body: name, keys, actions, settings. */
+    public void change(PromptText changed) {
+        if (scope.get().isEmpty()) {
+            return;
+        }
+        raw = LineEnds.restore(raw, changed.body());
+        text.set(changed);
+        keep();
+        check();
+    }
+
+    /** Puts another whole text in place of the draft, for example an older version. The text before comes back with Undo in the editor. */
+    public void restore(PromptVersion version) {
+        read();
+        place(version.text());
+        keep();
+        around.desk().say(around.texts().say("editor.restored", version.version()));
+    }
+
+    public void discard() {
+        var base = standing.get().base().map(PromptVersion::text).orElse(Written.empty());
+        var before = whole();
+        place(base);
+        keep();
+        around.desk().undoable(around.texts().say("editor.discarded"), () -> {
+            place(before);
+            keep();
+        });
+    }
+
+    /** What a fix does beside the body. Stretches of the body are replaced by the editor itself, so that its Undo knows of it. */
+    public void apply(Fix fix) {
+        switch (fix) {
+            case Fix.DeclareKey declare -> change(Written.key(text.get(), declare.key(), true));
+            case Fix.DropKey drop -> change(Written.key(text.get(), drop.key(), false));
+            case Fix.AllowAction allow -> change(Written.action(text.get(), allow.action(), true));
+            case Fix.DropAction drop -> change(Written.action(text.get(), drop.action(), false));
+            case Fix.AddToProgram add -> around.desk().go(new rehearsal.ui.place.Place.Settings(Optional.of("program")));
+            case Fix.Replace replace -> {
+            }
+        }
+    }
+
+    public void save(String note) {
+        save(note, standing.get().latestNumber());
+    }
+
+    /** After a conflict: on top of what the other one saved. */
+    public void saveOnTop(String note) {
+        save(note, conflict.get().map(other -> OptionalInt.of(other.version())).orElse(standing.get().latestNumber()));
+    }
+
+    private void save(String note, OptionalInt expected) {
+        read();
+        if (scope.get().isEmpty()) {
+            return;
+        }
+        var wanted = NewVersion.of(scope.get().get(), whole(), shelves.author()).expecting(expected.orElse(0));
+        var noted = note.isBlank() ? wanted : wanted.note(note.strip());
+        var base = standing.get().baseNumber();
+        var grown = base.isPresent() ? noted.grownFrom(base.getAsInt()) : noted;
+        around.background().run(() -> shelves.prompts().save(grown), this::saved, keeper::failed);
+    }
+
+    private void saved(SaveResult result) {
+        switch (result) {
+            case SaveResult.Saved done -> {
+                standing.set(new Standing(standing.get().live(), Optional.of(done.version()), Optional.of(done.version())));
+                conflict.set(Optional.empty());
+                keep();
+                savings.set(savings.get() + 1);
+                around.desk().say(around.texts().say("editor.saved", done.version().version()));
+            }
+            case SaveResult.Conflict other -> conflict.set(Optional.of(other.latest()));
+            case SaveResult.Refused refused -> around.desk().say(refused.reason());
+        }
+    }
+
+    /** Reads again what is live and newest, after it moved. */
+    public void refreshStanding() {
+        scope.get().ifPresent(open -> opening.run(() -> Opened.read(shelves, open), found -> {
+            standing.set(new Standing(found.standing().live(), found.standing().latest(), standing.get().base()));
+            savings.set(savings.get() + 1);
+        }, failure -> around.desk().failed(failure)));
+    }
+
+    /** What would be kept: the text with its own line ends. */
+    public PromptText whole() {
+        return Written.body(text.get(), raw);
+    }
+
+    /** Keeps what is unread and unsaved; called when the person leaves. */
+    public void flush() {
+        read();
+        keeper.flush();
+    }
+
+    private void place(PromptText whole) {
+        unread = Optional.empty();
+        raw = whole.body();
+        text.set(Written.body(whole, LineEnds.plain(raw)));
+        replacements.set(replacements.get() + 1);
+        check();
+    }
+
+    private void keep() {
+        scope.get().ifPresent(open -> {
+            if (differs()) {
+                keeper.keep(open, whole(), standing.get().baseNumber());
+            } else {
+                keeper.drop(open);
+            }
+        });
+    }
+
+    private void check() {
+        scope.get().ifPresent(open -> {
+            var now = text.get();
+            checking.run(() -> finder.find(open, now), problems::set, failure -> around.desk().failed(failure));
+        });
+    }
+}

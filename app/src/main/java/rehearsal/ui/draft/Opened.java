@@ -1,0 +1,26 @@
+package rehearsal.ui.draft;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import rehearsal.store.prompt.Draft;
+import rehearsal.store.prompt.PromptText;
+import rehearsal.store.prompt.PromptVersion;
+import rehearsal.store.prompt.Scope;
+
+/** What the shelves held of a scope when it was opened. */
+record Opened(Standing standing, Optional<Draft> draft) {
+
+    static Opened read(Shelves shelves, Scope scope) {
+        var latest = shelves.prompts().latest(scope);
+        var live = shelves.prompts().live(scope).map(version -> OptionalInt.of(version.version())).orElse(OptionalInt.empty());
+        var draft = shelves.drafts().find(scope, shelves.author());
+        var base = draft.map(Draft::basedOn).filter(OptionalInt::isPresent)
+                .flatMap(number -> shelves.prompts().version(scope, number.getAsInt()))
+                .or(() -> draft.isPresent() ? Optional.empty() : latest);
+        return new Opened(new Standing(live, latest, base), draft);
+    }
+
+    PromptText text() {
+        return draft.map(Draft::text).or(() -> standing.latest().map(PromptVersion::text)).orElse(Written.empty());
+    }
+}

@@ -1,0 +1,112 @@
+package rehearsal.ui.editor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Popup;
+
+/** The list under the caret; arrows choose, Enter or Tab takes, Esc closes. */
+final class CompletionPopup {
+
+    private static final double ROW = 28;
+    private static final int ROWS = 8;
+
+    private final BodyArea area;
+    private final Function<String, Optional<String>> values;
+    private final ListView<Completion.Offer> list = new ListView<>();
+    private final Popup popup = new Popup();
+
+    CompletionPopup(BodyArea area, Function<String, Optional<String>> values) {
+        this.area = area;
+        this.values = values;
+        var frame = new StackPane(list);
+        frame.getStyleClass().addAll("rh-overlay", "rh-completion");
+        list.setPrefWidth(440);
+        list.setCellFactory(view -> new Row());
+        popup.setAutoHide(true);
+        popup.getContent().add(frame);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    void offer(List<Completion.Offer> offers) {
+        if (offers.isEmpty()) {
+            popup.hide();
+            return;
+        }
+        list.getItems().setAll(offers);
+        list.getSelectionModel().selectFirst();
+        list.setPrefHeight(Math.min(ROWS, offers.size()) * ROW + 10);
+        area.getCaretBounds().ifPresent(caret -> popup.show(area, caret.getMinX(), caret.getMaxY() + 4));
+    }
+
+    boolean showing() {
+        return popup.isShowing();
+    }
+
+    void hide() {
+        popup.hide();
+    }
+
+    private void key(KeyEvent event) {
+        if (!popup.isShowing()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.DOWN) {
+            list.getSelectionModel().selectNext();
+            list.scrollTo(list.getSelectionModel().getSelectedIndex());
+        } else if (event.getCode() == KeyCode.UP) {
+            list.getSelectionModel().selectPrevious();
+            list.scrollTo(list.getSelectionModel().getSelectedIndex());
+        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB) {
+            Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(this::take);
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            popup.hide();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void take(Completion.Offer offer) {
+        popup.hide();
+        var caret = area.getCaretPosition();
+        var closes = offer.insert().endsWith("}") && caret < area.getLength() && area.getText(caret, caret + 1).equals("}");
+        area.replaceText(caret - offer.typed(), closes ? caret + 1 : caret, offer.insert());
+    }
+
+    private final class Row extends ListCell<Completion.Offer> {
+
+        Row() {
+            setOnMouseClicked(event -> Optional.ofNullable(getItem()).ifPresent(CompletionPopup.this::take));
+        }
+
+        @Override
+        protected void updateItem(Completion.Offer offer, boolean empty) {
+            super.updateItem(offer, empty);
+            if (empty || offer == null) {
+                setGraphic(null);
+                return;
+            }
+            var name = new Label(offer.words());
+            name.getStyleClass().add("rh-code");
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            var space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            var value = new Label(values.apply(offer.words()).orElse(offer.describe()));
+            value.getStyleClass().addAll("rh-small", "rh-muted");
+            var row = new HBox(12, name, space, value);
+            row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            row.setMaxWidth(410);
+            setGraphic(row);
+        }
+    }
+}

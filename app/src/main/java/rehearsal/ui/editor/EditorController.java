@@ -1,0 +1,340 @@
+package rehearsal.ui.editor;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.geometry.Point2D;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.event.MouseOverTextEvent;
+import rehearsal.prompt.Fix;
+import rehearsal.prompt.Problem;
+import rehearsal.store.prompt.Scope;
+import rehearsal.ui.control.Chip;
+import rehearsal.ui.control.ErrorCard;
+import rehearsal.ui.control.Tone;
+import rehearsal.ui.control.Views;
+import rehearsal.ui.place.Command;
+import rehearsal.ui.text.Texts;
+
+/** Puts the text area of the open prompt in place and binds what stands around it. */
+public final class EditorController {
+
+    private static final int KEPT_AREAS = 12;
+
+    private final EditorModel model;
+    private final Texts texts;
+    private final Function<String, Optional<String>> values;
+    private final Highlighter highlighter;
+    private final Map<Scope, BodyArea> areas = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Scope, CompletionPopup> completions = new LinkedHashMap<>();
+    private final FixBubble bubble;
+    private final SaveBar saveBar;
+    private final FindBar findBar;
+    private Optional<BodyArea> area = Optional.empty();
+
+    @FXML
+    private VBox view;
+    @FXML
+    private Label title;
+    @FXML
+    private Chip live;
+    @FXML
+    private Chip unsaved;
+    @FXML
+    private MenuButton restore;
+    @FXML
+    private Button save;
+    @FXML
+    private VBox notices;
+    @FXML
+    private StackPane stage;
+
+    public EditorController(EditorModel model, Texts texts, Function<String, Optional<String>> values) {
+        this.model = model;
+        this.texts = texts;
+        this.values = values;
+        this.highlighter = new Highlighter(model.draft().shelves().program());
+        this.bubble = new FixBubble(texts, this::apply);
+        this.saveBar = new SaveBar(texts, note -> {
+            model.save(note);
+            focus();
+        }, () -> {
+            model.saving().set(false);
+            focus();
+        });
+        this.findBar = new FindBar(new FindModel(texts), texts, this::closeFind);
+    }
+
+    public Parent load() {
+        return Views.load("editor", this, texts);
+    }
+
+    @FXML
+    private void initialize() {
+        title.textProperty().bind(model.title());
+        live.textProperty().bind(model.live());
+        model.live().addListener((property, before, after) -> liveTone());
+        liveTone();
+        unsaved.textProperty().bind(model.unsaved());
+        unsaved.visibleProperty().bind(model.unsaved().isNotEmpty());
+        save.setTooltip(new Tooltip(texts.say("editor.save.tip")));
+        restore.getItems().setAll(item(texts.say("editor.discard"), () -> model.draft().discard()));
+        model.draft().replacements().addListener((property, before, after) -> placeText());
+        model.draft().problems().addListener((property, before, after) -> area.ifPresent(open -> open.show(after)));
+        model.changes().addListener((property, before, after) -> area.ifPresent(open -> open.gutter().changes(after)));
+        model.saving().addListener((property, before, open) -> showSaveBar(open));
+        model.conflict().addListener((property, before, after) -> showNotices());
+        model.failure().addListener((property, before, after) -> showNotices());
+        stage.setOnDragOver(this::dragOver);
+        stage.setOnDragDropped(this::dropped);
+    }
+
+    @FXML
+    private void tryDraft() {
+        model.tryDraft();
+    }
+
+    @FXML
+    private void saveVersion() {
+        model.saving().set(true);
+    }
+
+    public List<Command> commands() {
+        return List.of(Command.of(texts.say("editor.save"), "fth-save", "Shortcut+S", this::saveVersion),
+                Command.of(texts.say("editor.try"), "fth-play", "Shortcut+ENTER", this::tryDraft),
+                Command.of(texts.say("editor.find"), "fth-search", "Shortcut+F", this::openFind),
+                Command.of(texts.say("editor.replace"), "fth-repeat", "Shortcut+H", this::openFind),
+                Command.of(texts.say("editor.next-problem"), "fth-alert-circle", "F2", this::nextProblem),
+                Command.of(texts.say("editor.fix"), "fth-tool", "Alt+ENTER", this::fixHere),
+                Command.of(texts.say("editor.complete"), "fth-list", "Ctrl+SPACE", () -> complete(true)),
+                Command.of(texts.say("editor.fold"), "fth-chevron-down", "Shortcut+Shift+F", this::foldHere),
+                Command.of(texts.say("editor.discard"), "fth-rotate-ccw", () -> model.draft().discard()));
+    }
+
+    public void goToLine(int line) {
+        area.ifPresent(open -> {
+            var wanted = Math.clamp(line - 1, 0, open.getParagraphs().size() - 1);
+            open.moveTo(wanted, 0);
+            open.requestFollowCaret();
+            open.requestFocus();
+        });
+    }
+
+    /** Shows a problem of the list: the caret goes there and the bubble opens. */
+    public void goTo(Problem problem) {
+        problem.span().ifPresent(span -> area.ifPresent(open -> {
+            open.moveTo(Math.min(span.start(), open.getLength()));
+            open.requestFollowCaret();
+            open.requestFocus();
+            open.layout();
+            showBubble(problem);
+        }));
+    }
+
+    /** Writes these words at the caret, for example a key that was chosen beside the text. */
+    public void insert(String words) {
+        area.ifPresent(open -> {
+            open.replaceSelection(words);
+            open.requestFocus();
+        });
+    }
+
+    public void focus() {
+        area.ifPresent(BodyArea::requestFocus);
+    }
+
+    private void placeText() {
+        var scope = model.draft().scope().get();
+        if (scope.isEmpty()) {
+            return;
+        }
+        var body = model.draft().text().get().body();
+        var known = Optional.ofNullable(areas.get(scope.get()));
+        known.filter(open -> !open.getText().equals(body)).ifPresent(open -> open.place(body));
+        var open = known.orElseGet(() -> newArea(scope.get(), body));
+        if (!area.equals(Optional.of(open))) {
+            area = Optional.of(open);
+            stage.getChildren().setAll(new VirtualizedScrollPane<>(open));
+        }
+        open.show(model.draft().problems().get());
+        tellCaret(open);
+    }
+
+    private BodyArea newArea(Scope scope, String body) {
+        var open = new BodyArea(highlighter, texts, body);
+        open.plainTextChanges().subscribe(change -> {
+            if (!open.placing()) {
+                model.draft().edited(open::getText);
+                bubble.hide();
+                offerAfter(change.getInserted());
+            }
+        });
+        open.caretPositionProperty().addListener((property, before, after) -> tellCaret(open));
+        open.gutter().whenAsked(this::goTo);
+        open.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, event -> hover(open, event));
+        open.addEventFilter(KeyEvent.KEY_PRESSED, this::areaKey);
+        areas.put(scope, open);
+        completions.put(scope, new CompletionPopup(open, values));
+        if (areas.size() > KEPT_AREAS) {
+            var oldest = areas.keySet().iterator().next();
+            areas.remove(oldest);
+            completions.remove(oldest);
+        }
+        return open;
+    }
+
+    private void tellCaret(BodyArea open) {
+        model.caret(open.getCurrentParagraph() + 1, open.getCaretColumn() + 1);
+    }
+
+    private void areaKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && bubble.showing()) {
+            bubble.hide();
+            event.consume();
+        }
+    }
+
+    private void offerAfter(String inserted) {
+        var popup = model.draft().scope().get().map(completions::get);
+        if (inserted.equals("{") || popup.filter(CompletionPopup::showing).isPresent()) {
+            complete(false);
+        }
+    }
+
+    private void complete(boolean asked) {
+        model.draft().scope().get().map(completions::get).ifPresent(popup -> area.ifPresent(open -> {
+            var line = open.getParagraph(open.getCurrentParagraph()).getText();
+            popup.offer(model.completion().at(line.substring(0, Math.min(line.length(), open.getCaretColumn())), model.type(), asked));
+        }));
+    }
+
+    private void fixHere() {
+        area.ifPresent(open -> model.problemAt(open.getCaretPosition()).ifPresent(problem -> {
+            if (bubble.showing() && !problem.fixes().isEmpty()) {
+                bubble.choose(problem.fixes().getFirst());
+            } else {
+                showBubble(problem);
+            }
+        }));
+    }
+
+    private void nextProblem() {
+        area.ifPresent(open -> model.problemAfter(open.getCaretPosition()).ifPresent(this::goTo));
+    }
+
+    private void foldHere() {
+        area.ifPresent(open -> open.gutter().toggle(open.getCurrentParagraph()));
+    }
+
+    private void showBubble(Problem problem) {
+        area.ifPresent(open -> problem.span().ifPresent(span -> open
+                .getCharacterBoundsOnScreen(Math.min(span.start(), open.getLength()), Math.min(span.end(), open.getLength()))
+                .or(open::getCaretBounds).ifPresent(bounds -> bubble.show(open, problem, bounds))));
+    }
+
+    private void apply(Fix fix) {
+        if (fix instanceof Fix.Replace replace) {
+            area.filter(open -> replace.end() <= open.getLength())
+                    .ifPresent(open -> open.replaceText(replace.start(), replace.end(), replace.replacement()));
+        } else {
+            model.draft().apply(fix);
+        }
+        focus();
+    }
+
+    private void hover(BodyArea open, MouseOverTextEvent event) {
+        var at = open.offsetToPosition(event.getCharacterIndex(), org.fxmisc.richtext.model.TwoDimensional.Bias.Forward);
+        Completion.keyAt(open.getParagraph(at.getMajor()).getText(), at.getMinor()).flatMap(values).ifPresent(value -> {
+            var words = new Label(value.isEmpty() ? texts.say("editor.value.empty") : value);
+            words.setWrapText(true);
+            words.setMaxWidth(400);
+            words.setMaxHeight(240);
+            words.getStyleClass().addAll("rh-overlay", "rh-value-bubble");
+            var popup = new Popup();
+            popup.setAutoHide(true);
+            popup.getContent().add(words);
+            popup.show(open, event.getScreenPosition().getX(), event.getScreenPosition().getY() + 12);
+            open.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, gone -> popup.hide());
+        });
+    }
+
+    private void showSaveBar(boolean open) {
+        view.getChildren().removeAll(saveBar);
+        if (open) {
+            view.getChildren().add(1, saveBar);
+            saveBar.open(texts.say("editor.save.as", model.nextVersion()));
+        }
+    }
+
+    private void openFind() {
+        if (!view.getChildren().contains(findBar)) {
+            view.getChildren().add(1, findBar);
+        }
+        area.ifPresent(findBar::open);
+    }
+
+    private void closeFind() {
+        view.getChildren().remove(findBar);
+        focus();
+    }
+
+    private void showNotices() {
+        notices.getChildren().clear();
+        if (!model.conflict().get().isEmpty()) {
+            notices.getChildren().add(new ErrorCard(model.conflict().get(), texts.say("editor.conflict.why"),
+                    ErrorCard.action(texts.say("editor.conflict.top"), this::saveVersion),
+                    ErrorCard.quiet(texts.say("editor.conflict.compare"), model::compareConflict)));
+        }
+        if (!model.failure().get().isEmpty()) {
+            notices.getChildren().add(new ErrorCard(texts.say("editor.kept.failed"), model.failure().get(),
+                    ErrorCard.action(texts.say("editor.kept.again"), () -> model.draft().change(model.draft().text().get()))));
+        }
+    }
+
+    private void liveTone() {
+        var isLive = model.draft().standing().get().live().isPresent();
+        live.tone().set(isLive ? Tone.LIVE : Tone.NEUTRAL);
+        live.setGraphic(isLive ? rehearsal.ui.control.Icons.of("fth-radio", "rh-icon-tiny") : null);
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasString()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        if (event.getDragboard().hasString()) {
+            area.ifPresent(open -> {
+                var local = open.screenToLocal(new Point2D(event.getScreenX(), event.getScreenY()));
+                open.moveTo(open.hit(local.getX(), local.getY()).getInsertionIndex());
+            });
+            insert(event.getDragboard().getString());
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+
+    private static MenuItem item(String words, Runnable does) {
+        var item = new MenuItem(words);
+        item.setOnAction(event -> does.run());
+        return item;
+    }
+}

@@ -1,0 +1,218 @@
+package rehearsal.ui.editor;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import rehearsal.prompt.Problem;
+import rehearsal.store.prompt.PromptType;
+import rehearsal.store.prompt.PromptVersion;
+import rehearsal.store.prompt.Scope;
+import rehearsal.ui.draft.DraftModel;
+import rehearsal.ui.draft.Kept;
+import rehearsal.ui.draft.LineEnds;
+import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.Titles;
+import rehearsal.ui.fx.Latest;
+import rehearsal.ui.place.Place;
+
+/** What the editor says around the text, and the commands of its header. */
+public final class EditorModel {
+
+    private static final Duration AGE = Duration.ofSeconds(10);
+
+    private final DraftModel draft;
+    private final Surroundings around;
+    private final Completion completion;
+    private final Latest comparing;
+    private final Latest ageing;
+    private final StringProperty title = new SimpleStringProperty("");
+    private final StringProperty live = new SimpleStringProperty("");
+    private final StringProperty unsaved = new SimpleStringProperty("");
+    private final StringProperty conflict = new SimpleStringProperty("");
+    private final StringProperty failure = new SimpleStringProperty("");
+    private final BooleanProperty saving = new SimpleBooleanProperty();
+    private final ObjectProperty<Map<Integer, LineChanges.Change>> changes = new SimpleObjectProperty<>(Map.of());
+    private String caret = "";
+
+    public EditorModel(DraftModel draft, Surroundings around) {
+        this.draft = draft;
+        this.around = around;
+        this.completion = new Completion(draft.shelves().program());
+        this.comparing = new Latest(around.background());
+        this.ageing = new Latest(around.background());
+        draft.text().addListener((property, before, after) -> refresh());
+        draft.standing().addListener((property, before, after) -> refresh());
+        draft.kept().addListener((property, before, after) -> keptChanged());
+        draft.conflict().addListener((property, before, after) -> conflict
+                .set(after.map(other -> say("editor.conflict", other.author(), other.version())).orElse("")));
+        refresh();
+    }
+
+    DraftModel draft() {
+        return draft;
+    }
+
+    Completion completion() {
+        return completion;
+    }
+
+    ReadOnlyStringProperty title() {
+        return title;
+    }
+
+    ReadOnlyStringProperty live() {
+        return live;
+    }
+
+    ReadOnlyStringProperty unsaved() {
+        return unsaved;
+    }
+
+    ReadOnlyStringProperty conflict() {
+        return conflict;
+    }
+
+    ReadOnlyStringProperty failure() {
+        return failure;
+    }
+
+    /** Whether the pane that asks for a note is open. */
+    public BooleanProperty saving() {
+        return saving;
+    }
+
+    ReadOnlyObjectProperty<Map<Integer, LineChanges.Change>> changes() {
+        return changes;
+    }
+
+    PromptType type() {
+        return draft.scope().get().map(Scope::type).orElse(PromptType.COACH);
+    }
+
+    int nextVersion() {
+        return draft.standing().get().latestNumber().orElse(0) + 1;
+    }
+
+    void save(String note) {
+        saving.set(false);
+        if (draft.conflict().get().isPresent()) {
+            draft.saveOnTop(note);
+        } else {
+            draft.save(note);
+        }
+    }
+
+    void compareConflict() {
+        draft.scope().get().ifPresent(scope -> draft.conflict().get().ifPresent(other -> around.desk()
+                .go(new Place.CompareTexts(scope, OptionalInt.of(other.version()), OptionalInt.empty()))));
+    }
+
+    public void tryDraft() {
+        draft.flush();
+        draft.scope().get()
+                .ifPresent(scope -> around.desk().go(new Place.Rehearse(Optional.of(scope), Optional.empty(), OptionalInt.empty())));
+    }
+
+    void caret(int line, int column) {
+        caret = say("editor.caret", line, column);
+        status();
+    }
+
+    Optional<Problem> problemAt(int offset) {
+        return draft.problems().get().stream()
+                .filter(problem -> problem.span().filter(span -> span.start() <= offset && offset <= span.end()).isPresent()).findFirst();
+    }
+
+    /** The first problem after this place, from the top again when there is none. */
+    Optional<Problem> problemAfter(int offset) {
+        var placed = draft.problems().get().stream().filter(problem -> problem.span().isPresent()).toList();
+        return placed.stream().filter(problem -> problem.span().orElseThrow().start() > offset).findFirst()
+                .or(() -> placed.stream().findFirst());
+    }
+
+    private void refresh() {
+        var scope = draft.scope().get();
+        title.set(scope.map(open -> Titles.of(open, draft.text().get().name(), draft.shelves().program(), around.texts())).orElse(""));
+        var number = draft.standing().get().live();
+        live.set(number.isPresent() ? say("library.live", number.getAsInt()) : say("library.none-live"));
+        unsaved.set(draft.differs() ? say("editor.unsaved") : "");
+        compare();
+        status();
+    }
+
+    private void compare() {
+        var base = draft.standing().get().base().map(PromptVersion::text).map(text -> LineEnds.plain(text.body())).orElse("");
+        var now = draft.text().get().body();
+        comparing.run(() -> LineChanges.since(base, now), changes::set, unexpected -> around.desk().failed(unexpected));
+    }
+
+    private void keptChanged() {
+        failure.set(draft.kept().get() instanceof Kept.Failed failed ? failed.reason() : "");
+        status();
+    }
+
+    private void status() {
+        if (draft.scope().get().isEmpty()) {
+            return;
+        }
+        var words = new ArrayList<>(List.of(kept(), caret, size(), ends()));
+        words.removeIf(String::isEmpty);
+        around.desk().status(words);
+        ageing.after(AGE, this::status);
+    }
+
+    private String kept() {
+        return switch (draft.kept().get()) {
+            case Kept.Nothing nothing -> say("editor.kept.saved");
+            case Kept.Typing typing -> say("editor.kept.typing");
+            case Kept.At at -> age(Duration.between(at.time(), draft.shelves().clock().instant()));
+            case Kept.Failed failed -> say("editor.kept.failed");
+        };
+    }
+
+    private String age(Duration age) {
+        if (age.toMinutes() > 0) {
+            return say("editor.kept.minutes", age.toMinutes());
+        }
+        return say("editor.kept.seconds", Math.max(1, age.toSeconds()));
+    }
+
+    private String size() {
+        var body = draft.text().get().body();
+        return say("editor.size", words(body), body.codePointCount(0, body.length()));
+    }
+
+    private static long words(String body) {
+        var count = 0L;
+        var inside = false;
+        for (var at = 0; at < body.length(); at++) {
+            var space = Character.isWhitespace(body.charAt(at));
+            count += !space && !inside ? 1 : 0;
+            inside = !space;
+        }
+        return count;
+    }
+
+    private String ends() {
+        return switch (LineEnds.usual(draft.whole().body())) {
+            case "\r\n" -> say("editor.ends.crlf");
+            case "\r" -> say("editor.ends.cr");
+            default -> say("editor.ends.lf");
+        };
+    }
+
+    private String say(String key, Object... values) {
+        return around.texts().say(key, values);
+    }
+}

@@ -1,0 +1,11 @@
+package rehearsal.ui.library;
+
+/** A row of the tree: a type with its count, or a prompt. */
+sealed interface TreeRow {
+
+    record Group(String title, int count) implements TreeRow {
+    }
+
+    record Leaf(Entry entry) implements TreeRow {
+    }
+}

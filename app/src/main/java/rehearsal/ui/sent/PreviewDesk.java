@@ -1,0 +1,67 @@
+package rehearsal.ui.sent;
+
+import java.util.List;
+import java.util.Optional;
+import rehearsal.program.Program;
+import rehearsal.state.Client;
+import rehearsal.state.Scenario;
+import rehearsal.state.State;
+import rehearsal.store.prompt.PromptText;
+import rehearsal.store.prompt.Scope;
+import rehearsal.turn.Corridor;
+import rehearsal.turn.ModelChoice;
+import rehearsal.turn.Overrides;
+import rehearsal.turn.Pins;
+import rehearsal.turn.Preparation;
+import rehearsal.turn.TurnCaches;
+import rehearsal.turn.TurnRequest;
+import rehearsal.workspace.Providers;
+import rehearsal.workspace.Scenes;
+
+/** Walks the corridor up to the point where something would be sent. Runs behind the screen. */
+public final class PreviewDesk {
+
+    private final Corridor corridor;
+    private final TurnCaches caches;
+    private final Program program;
+    private final Scenes scenes;
+    private final Providers providers;
+
+    public PreviewDesk(Corridor corridor, TurnCaches caches, Program program, Scenes scenes, Providers providers) {
+        this.corridor = corridor;
+        this.caches = caches;
+        this.program = program;
+        this.scenes = scenes;
+        this.providers = providers;
+    }
+
+    List<Scenario> scenarios() {
+        return scenes.of(program.name());
+    }
+
+    List<String> providers() {
+        return providers.ids();
+    }
+
+    String title(String provider) {
+        return providers.title(provider);
+    }
+
+    /** The model to show when nobody named one: the prompt's own, the provider's usual, or a name that says so. */
+    String model(String provider, PromptText text) {
+        var own = text.settings().model().filter(name -> text.settings().provider().map(provider::equals).orElse(true));
+        return own.or(() -> providers.usualModel(provider)).orElse("your-model");
+    }
+
+    Outcome prepare(Scope scope, PromptText text, Optional<Scenario> scenario, String provider) {
+        var state = scenario.map(Scenario::state).orElseGet(() -> State.start(
+                new Client(Optional.empty(), Optional.empty(), java.util.Map.of()), program.phases().getFirst().id()));
+        var inPhase = scope.phase().map(state::withPhase).orElse(state);
+        var request = new TurnRequest(program, inPhase, Optional.empty(), scope.type(), Pins.none(), Optional.empty(),
+                ModelChoice.of(provider, model(provider, text)), Overrides.none().withPrompt(text));
+        return switch (corridor.prepare(request)) {
+            case Preparation.Ready ready -> Outcome.of(ready.prepared(), caches.tokens());
+            case Preparation.Refused refused -> new Outcome.Stopped(refused.failure().sentence(), refused.failure().help());
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package rehearsal.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import rehearsal.program.Program;
+import rehearsal.prompt.Lint;
+import rehearsal.ui.bench.BenchScreen;
+import rehearsal.ui.compare.CompareScreen;
+import rehearsal.ui.compare.Referee;
+import rehearsal.ui.draft.ProblemFinder;
+import rehearsal.ui.draft.Shelves;
+import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.library.ImportExport;
+import rehearsal.ui.library.Importing;
+import rehearsal.ui.place.Desk;
+import rehearsal.ui.place.Screen;
+import rehearsal.ui.sent.PreviewDesk;
+import rehearsal.workspace.Providers;
+import rehearsal.workspace.Workspace;
+
+/** Builds the screens of a program from an open workspace. */
+public final class StudioScreens implements WindowSetup.Rooms {
+
+    private final Workspace workspace;
+    private final Dialogs dialogs;
+
+    public StudioScreens(Workspace workspace, Dialogs dialogs) {
+        this.workspace = workspace;
+        this.dialogs = dialogs;
+    }
+
+    @Override
+    public List<Screen> open(String programName, Desk desk, Frame frame) {
+        var program = workspace.programs().find(programName).orElseThrow(
+                () -> new IllegalStateException("The program " + programName + " has errors. Run: rehearsal program check " + programName));
+        var around = new Surroundings(frame.background(), frame.texts(), desk);
+        var shelves = new Shelves(workspace.store().prompts(), workspace.store().drafts(), program, workspace.author(), workspace.clock());
+        var screens = new ArrayList<Screen>();
+        screens.add(bench(shelves, around));
+        screens.add(new CompareScreen(new Referee(shelves, workspace.store().reviews(), workspace.caches().tokens()), around,
+                lint(program), dialogs::saveAs));
+        return screens;
+    }
+
+    private BenchScreen bench(Shelves shelves, Surroundings around) {
+        var preview = new PreviewDesk(workspace.corridor(Providers.Reach.usual()), workspace.caches(), shelves.program(),
+                workspace.scenes(), workspace.providers());
+        var files = new Files(around);
+        var bench = new BenchScreen(shelves, around, lint(shelves.program()), preview, files);
+        files.importing.add(new Importing(shelves, around, bench::refresh));
+        return bench;
+    }
+
+    private static ProblemFinder lint(Program program) {
+        var lint = new Lint(program);
+        return (scope, text) -> lint.check(scope.type(), scope.phase(), text);
+    }
+
+    /** Asks for files and hands them on. */
+    private final class Files implements ImportExport {
+
+        private final List<Importing> importing = new ArrayList<>();
+        private final Surroundings around;
+
+        Files(Surroundings around) {
+            this.around = around;
+        }
+
+        @Override
+        public void chooseImport() {
+            take(dialogs.files(around.texts().say("library.import")));
+        }
+
+        @Override
+        public void chooseExport() {
+            dialogs.folder(around.texts().say("library.export")).ifPresent(folder -> importing.forEach(each -> each.export(folder)));
+        }
+
+        @Override
+        public void take(List<Path> files) {
+            if (!files.isEmpty()) {
+                importing.forEach(each -> each.take(files));
+            }
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package rehearsal.ui.timeline;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import rehearsal.ui.control.Tokens;
+import rehearsal.ui.text.Texts;
+
+/** Draws the points that can be seen, and only those. */
+final class TimelineCanvas extends Region {
+
+    private static final double AXIS = 44;
+    private static final double EDGE = 88;
+    private static final double NOTES_FROM = 72;
+    private static final double NUMBERS_FROM = 32;
+
+    private final TimelineModel model;
+    private final String liveWord;
+    private final Canvas canvas = new Canvas();
+    private final Tokens tokens = new Tokens(this::requestLayout);
+    private final DoubleProperty offset = new SimpleDoubleProperty();
+
+    TimelineCanvas(TimelineModel model, Texts texts) {
+        this.model = model;
+        this.liveWord = texts.say("timeline.live");
+        getStyleClass().add("rh-timeline-canvas");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        getChildren().addAll(canvas, tokens);
+        model.points().addListener((property, before, after) -> {
+            reveal();
+            requestLayout();
+        });
+        model.a().addListener((property, before, after) -> requestLayout());
+        model.b().addListener((property, before, after) -> requestLayout());
+        model.step().addListener((property, before, after) -> reveal());
+        model.cursor().addListener((property, before, after) -> reveal());
+        focusedProperty().addListener((property, before, after) -> requestLayout());
+        widthProperty().addListener((property, before, after) -> reveal());
+        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    }
+
+    /** The index of the point at this place. */
+    Optional<Integer> pointAt(double x) {
+        var index = (int) Math.round((x + offset.get() - EDGE) / model.step().get());
+        var size = model.points().get().size();
+        return index >= 0 && index < size ? Optional.of(index) : Optional.empty();
+    }
+
+    double xOf(int index) {
+        return EDGE + index * model.step().get() - offset.get();
+    }
+
+    private void scrolled(ScrollEvent event) {
+        var by = Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY()) ? event.getDeltaX() : event.getDeltaY();
+        scrollTo(offset.get() - by);
+        event.consume();
+    }
+
+    void scrollTo(double wanted) {
+        offset.set(Math.clamp(wanted, 0, Math.max(0, contentWidth() - getWidth())));
+        requestLayout();
+    }
+
+    private double contentWidth() {
+        return 2 * EDGE + Math.max(0, model.points().get().size() - 1) * model.step().get();
+    }
+
+    /** Brings the cursor into sight. */
+    private void reveal() {
+        var x = EDGE + model.cursor().get() * model.step().get();
+        var from = offset.get();
+        if (x - EDGE < from) {
+            scrollTo(x - EDGE);
+        } else if (x + EDGE > from + getWidth()) {
+            scrollTo(x + EDGE - getWidth());
+        } else {
+            scrollTo(from);
+        }
+        model.current().ifPresent(point -> setAccessibleText(model.spoken(point)));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        draw();
+    }
+
+    private void draw() {
+        var points = model.points().get();
+        var pen = canvas.getGraphicsContext2D();
+        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        if (points.isEmpty()) {
+            return;
+        }
+        var first = Math.max(0, (int) ((offset.get() - EDGE) / model.step().get()) - 1);
+        var last = Math.min(points.size() - 1, (int) ((offset.get() + getWidth() - EDGE) / model.step().get()) + 1);
+        line(pen, points, first, last);
+        for (var index = first; index <= last; index++) {
+            point(pen, points.get(index), xOf(index), index == model.cursor().get());
+        }
+    }
+
+    private void line(GraphicsContext pen, List<Point> points, int first, int last) {
+        pen.setLineWidth(2);
+        for (var index = Math.max(1, first); index <= last; index++) {
+            var dashed = points.get(index).isDraft();
+            pen.setStroke(tokens.of(dashed ? "draft" : "border-strong"));
+            pen.setLineDashes(dashed ? new double[]{4, 3} : new double[0]);
+            pen.strokeLine(xOf(index - 1) + 8, AXIS, xOf(index) - 8, AXIS);
+        }
+        pen.setLineDashes();
+    }
+
+    private void point(GraphicsContext pen, Point point, double x, boolean underCursor) {
+        ring(pen, point, x, underCursor);
+        if (point.isDraft()) {
+            disc(pen, x, 7, "draft-bg", "draft", true);
+        } else if (point.live()) {
+            disc(pen, x, 8, "live", "live", false);
+        } else if (point.active()) {
+            disc(pen, x, 6, "border-strong", "border-strong", false);
+        } else {
+            disc(pen, x, 6, "surface", "border-strong", false);
+        }
+        var step = model.step().get();
+        if (step >= NUMBERS_FROM) {
+            words(pen, point.number(), x, 74, Font.font("Inter SemiBold", 12), point.isDraft() ? "draft" : "text", step - 6);
+        }
+        if (step >= NOTES_FROM) {
+            words(pen, point.note(), x, 90, Font.font("Inter", 11), "muted", step - 10);
+            words(pen, point.byline(), x, 105, Font.font("Inter", 11), "muted", step - 10);
+            chips(pen, point, x, picked(point));
+        }
+    }
+
+    private void ring(GraphicsContext pen, Point point, double x, boolean underCursor) {
+        var picked = Optional.of(point);
+        var isA = model.a().get().equals(picked);
+        var isB = model.b().get().equals(picked);
+        pen.setLineWidth(2);
+        if (isA || isB) {
+            var arm = isA ? "arm-a" : "arm-b";
+            pen.setStroke(tokens.of(arm));
+            pen.strokeOval(x - 11, AXIS - 11, 22, 22);
+            pen.setFill(tokens.of(arm));
+            pen.fillRoundRect(x - 30, AXIS - 32, 18, 18, 8, 8);
+            words(pen, isA ? "A" : "B", x - 21, AXIS - 23, Font.font("Inter SemiBold", 11), "on-accent", 18);
+        } else if (underCursor && isFocused()) {
+            pen.setStroke(tokens.of("accent"));
+            pen.strokeOval(x - 11, AXIS - 11, 22, 22);
+        }
+        if (underCursor) {
+            pen.setFill(tokens.of("accent"));
+            pen.fillRoundRect(x - 12, 113, 24, 2, 2, 2);
+        }
+    }
+
+    private void disc(GraphicsContext pen, double x, double radius, String fill, String line, boolean dashed) {
+        pen.setFill(tokens.of(fill));
+        pen.fillOval(x - radius, AXIS - radius, radius * 2, radius * 2);
+        pen.setStroke(tokens.of(line));
+        pen.setLineWidth(2);
+        pen.setLineDashes(dashed ? new double[]{3, 2} : new double[0]);
+        pen.strokeOval(x - radius, AXIS - radius, radius * 2, radius * 2);
+        pen.setLineDashes();
+    }
+
+    private boolean picked(Point point) {
+        var wanted = Optional.of(point);
+        return model.a().get().equals(wanted) || model.b().get().equals(wanted);
+    }
+
+    private void chips(GraphicsContext pen, Point point, double x, boolean besideBadge) {
+        var words = point.labels().stream().findFirst().map(String::length).orElse(0);
+        var left = besideBadge ? x - 8 : x - (point.live() ? 20 : 8 + Math.min(12, words) * 3);
+        if (point.live()) {
+            left = chip(pen, liveWord, left, "live", "live-bg");
+        }
+        for (var label : point.labels()) {
+            left = chip(pen, label, left, "info", "info-bg");
+        }
+    }
+
+    private double chip(GraphicsContext pen, String text, double left, String ink, String ground) {
+        var shown = text.length() > 12 ? text.substring(0, 11) + "…" : text;
+        var width = 16 + shown.length() * 6;
+        pen.setFill(tokens.of(ground));
+        pen.fillRoundRect(left, AXIS - 33, width, 20, 20, 20);
+        words(pen, shown, left + width / 2.0, AXIS - 23, Font.font("Inter", 11.5), ink, width);
+        return left + width + 4;
+    }
+
+    private void words(GraphicsContext pen, String text, double x, double y, Font font, String token, double room) {
+        var letters = (int) (room / (font.getSize() * 0.53));
+        var shown = text.length() > letters ? text.substring(0, Math.max(0, letters - 1)) + "…" : text;
+        pen.setFont(font);
+        pen.setFill(tokens.of(token));
+        pen.setTextAlign(TextAlignment.CENTER);
+        pen.setTextBaseline(VPos.CENTER);
+        pen.fillText(shown, x, y);
+    }
+}

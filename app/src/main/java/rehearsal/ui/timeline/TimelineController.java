@@ -1,0 +1,217 @@
+package rehearsal.ui.timeline;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import rehearsal.ui.control.Views;
+import rehearsal.ui.text.Texts;
+
+/** Binds the line, its commands and the A and B box to the model. */
+public final class TimelineController {
+
+    private final TimelineModel model;
+    private final Texts texts;
+    private final TimelineCanvas canvas;
+
+    @FXML
+    private Label summary;
+    @FXML
+    private StackPane stage;
+    @FXML
+    private Label current;
+    @FXML
+    private Label foreseen;
+    @FXML
+    private Button intoDraft;
+    @FXML
+    private Button makeLive;
+    @FXML
+    private Button setA;
+    @FXML
+    private Button setB;
+    @FXML
+    private MenuButton more;
+    @FXML
+    private Label aNumber;
+    @FXML
+    private Label aNote;
+    @FXML
+    private Label bNumber;
+    @FXML
+    private Label bNote;
+    @FXML
+    private Button compare;
+    @FXML
+    private Label hint;
+
+    private TimelineController(TimelineModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        this.canvas = new TimelineCanvas(model, texts);
+    }
+
+    public static Parent view(TimelineModel model, Texts texts) {
+        return Views.load("timeline", new TimelineController(model, texts), texts);
+    }
+
+    @FXML
+    private void initialize() {
+        stage.getChildren().add(canvas);
+        summary.textProperty().bind(model.summary());
+        foreseen.textProperty().bind(model.foreseen());
+        canvas.setOnMousePressed(this::pressed);
+        canvas.setOnKeyPressed(this::key);
+        model.cursor().addListener((property, before, after) -> showCurrent());
+        model.points().addListener((property, before, after) -> showCurrent());
+        model.a().addListener((property, before, after) -> showPicked());
+        model.b().addListener((property, before, after) -> showPicked());
+        more.setOnShowing(event -> fillMore());
+        more.getItems().add(new MenuItem());
+        foreseen.visibleProperty().bind(makeLive.visibleProperty().and(Bindings.isNotEmpty(model.foreseen())));
+        foreseen.managedProperty().bind(foreseen.visibleProperty());
+        makeLive.managedProperty().bind(makeLive.visibleProperty());
+        intoDraft.managedProperty().bind(intoDraft.visibleProperty());
+        setA.setTooltip(new Tooltip(texts.say("timeline.set-a")));
+        setB.setTooltip(new Tooltip(texts.say("timeline.set-b")));
+        showCurrent();
+        showPicked();
+    }
+
+    @FXML
+    private void zoomIn() {
+        model.zoom(1.25);
+    }
+
+    @FXML
+    private void zoomOut() {
+        model.zoom(0.8);
+    }
+
+    @FXML
+    private void restore() {
+        model.restore();
+    }
+
+    @FXML
+    private void makeLive() {
+        model.makeLive();
+    }
+
+    @FXML
+    private void pickA() {
+        model.pickA();
+    }
+
+    @FXML
+    private void pickB() {
+        model.pickB();
+    }
+
+    @FXML
+    private void compare() {
+        model.compare();
+    }
+
+    private void pressed(MouseEvent event) {
+        canvas.requestFocus();
+        canvas.pointAt(event.getX()).ifPresent(index -> model.cursor().set(index));
+        if (event.isSecondaryButtonDown()) {
+            more.show();
+        } else if (event.isShortcutDown()) {
+            model.pickA();
+        } else if (event.isShiftDown()) {
+            model.pickB();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> model.move(-1);
+            case RIGHT -> model.move(1);
+            case HOME -> model.move(Integer.MIN_VALUE / 2);
+            case END -> model.move(Integer.MAX_VALUE / 2);
+            case A -> model.pickA();
+            case B -> model.pickB();
+            case L -> more.show();
+            case ENTER -> model.restore();
+            case PLUS, EQUALS, ADD -> model.zoom(1.25);
+            case MINUS, SUBTRACT -> model.zoom(0.8);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void showCurrent() {
+        var point = model.current();
+        var saved = point.filter(now -> !now.isDraft());
+        current.setText(point.map(Point::number).orElse(""));
+        intoDraft.setVisible(saved.isPresent());
+        makeLive.setVisible(saved.filter(now -> !now.live()).isPresent());
+        makeLive.setText(saved.map(now -> texts.say("timeline.make-live", now.version().orElse(0))).orElse(""));
+        more.setDisable(saved.isEmpty());
+        setA.setDisable(point.isEmpty());
+        setB.setDisable(point.isEmpty());
+    }
+
+    private void showPicked() {
+        show(model.a().get(), aNumber, aNote);
+        show(model.b().get(), bNumber, bNote);
+        compare.setDisable(!model.comparable());
+        hint.setText(texts.say(model.comparable() ? "timeline.compare.hint" : "timeline.pick"));
+    }
+
+    private void show(Optional<Point> point, Label number, Label note) {
+        number.setText(point.map(now -> now.version().isPresent() ? "v" + now.version().getAsInt() : now.number()).orElse("–"));
+        note.setText(point.map(now -> now.note().isEmpty() ? now.byline() : now.note()).orElse(texts.say("timeline.pick.none")));
+    }
+
+    private void fillMore() {
+        more.getItems().clear();
+        model.current().filter(point -> !point.isDraft()).ifPresent(point -> {
+            more.getItems().add(item(texts.say("timeline.into-draft"), model::restore));
+            more.getItems().add(item(texts.say(point.active() ? "timeline.switch-off" : "timeline.switch-on"), model::switchActive));
+            more.getItems().add(new SeparatorMenuItem());
+            point.labels().forEach(label -> more.getItems()
+                    .add(item(texts.say("timeline.label.remove", label), () -> model.removeLabel(label))));
+            model.labels().stream().filter(label -> !point.labels().contains(label))
+                    .forEach(label -> more.getItems().add(item(texts.say("timeline.label.move", label), () -> model.label(label))));
+            more.getItems().add(newLabel());
+        });
+    }
+
+    private CustomMenuItem newLabel() {
+        var field = new TextField();
+        field.getStyleClass().add("small");
+        field.setPromptText(texts.say("timeline.label.new"));
+        field.setOnAction(event -> {
+            if (!field.getText().isBlank()) {
+                model.label(field.getText());
+            }
+            more.hide();
+        });
+        var item = new CustomMenuItem(field);
+        item.setHideOnClick(false);
+        return item;
+    }
+
+    private static MenuItem item(String words, Runnable does) {
+        var item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> does.run());
+        return item;
+    }
+}

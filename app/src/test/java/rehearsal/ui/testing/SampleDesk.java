@@ -1,0 +1,93 @@
+package rehearsal.ui.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import rehearsal.exchange.LibraryImport;
+import rehearsal.exchange.LibraryReader;
+import rehearsal.exchange.ReadOptions;
+import rehearsal.program.Program;
+import rehearsal.starter.StarterShelf;
+import rehearsal.store.Store;
+import rehearsal.store.db.StoreLocation;
+import rehearsal.store.prompt.Arrival;
+import rehearsal.store.prompt.NewVersion;
+import rehearsal.store.prompt.PromptType;
+import rehearsal.store.prompt.Scope;
+import rehearsal.workspace.Programs;
+import rehearsal.workspace.Scenes;
+import rehearsal.workspace.Workspace;
+
+/** A real store on disk with the starter library in it. */
+public final class SampleDesk implements AutoCloseable {
+
+    public static final Scope CREATION = new Scope("identity-coaching", PromptType.COACH, Optional.of("IDENTITY_CREATION"));
+    public static final Scope REFINEMENT = new Scope("identity-coaching", PromptType.COACH, Optional.of("IDENTITY_REFINEMENT"));
+
+    private final Workspace workspace;
+
+    private SampleDesk(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    public static SampleDesk open(Path folder) {
+        var clock = Clock.systemUTC();
+        var store = Store.open(StoreLocation.embedded(folder), clock);
+        var programs = new Programs(store.settings());
+        var workspace = new Workspace(store, programs, new Scenes(store.settings(), StarterShelf.bundled(), programs), new TestProviders(),
+                new rehearsal.turn.TurnCaches(),
+                clock, "Ines Keller");
+        var desk = new SampleDesk(workspace);
+        desk.fill();
+        return desk;
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public Program program() {
+        return workspace.programs().find("identity-coaching").orElseThrow();
+    }
+
+    private void fill() {
+        var prompts = workspace.store().prompts();
+        var reader = new LibraryReader(ReadOptions.of(program()));
+        var importing = new LibraryImport(prompts, List.of(program()), Clock.fixed(Instant.parse("2026-06-01T08:00:00Z"), ZoneOffset.UTC),
+                UUID::randomUUID);
+        for (var file : StarterShelf.bundled().prompts()) {
+            if (file.path().startsWith("library/identity-coaching")) {
+                importing.run(reader.read(file.path(), file.text().getBytes(StandardCharsets.UTF_8)), Arrival.AS_THEY_WERE, "Rehearsal");
+            }
+        }
+    }
+
+    /** More versions of the prompt that the pictures show, so that the line has something to tell. */
+    public SampleDesk withHistory() {
+        var prompts = workspace.store().prompts();
+        var text = prompts.latest(CREATION).orElseThrow().text();
+        var notes = List.of("Added categories", "One “I am” per turn", "Softer endings", "Cards for choices", "Names in their words",
+                "Notes when unsure");
+        var number = prompts.latest(CREATION).orElseThrow().version();
+        for (var note : notes) {
+            var body = text.body().replaceFirst("\\R", "\n" + "Keep in mind: " + note.toLowerCase(java.util.Locale.ROOT) + ".\n");
+            var changed = new rehearsal.store.prompt.PromptText(text.name(), text.description(), body, text.contextKeys(),
+                    text.allowedActions(), text.settings());
+            prompts.save(NewVersion.of(CREATION, changed, number % 2 == 0 ? "Theo Brandt" : "Ines Keller").note(note).grownFrom(number));
+            number++;
+        }
+        prompts.makeLive(CREATION, number - 1, "Ines Keller");
+        prompts.label(CREATION, number, "staging", "Ines Keller");
+        return this;
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+    }
+}
