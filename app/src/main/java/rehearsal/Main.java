@@ -16,6 +16,6 @@ public final class Main {
     public static void main(String[] words) {
         var properties = System.getProperties().stringPropertyNames().stream().collect(Collectors.toMap(name -> name, System::getProperty));
         var studio = new Studio(System.getenv(), Map.copyOf(properties), Clock.systemUTC(), Pause.NONE);
-        System.exit(new Cli(studio::open, studio.providers(), Terminal.system(), Clock.systemUTC(), System.getenv()).run(words));
+        System.exit(new Cli(studio, studio.providers(), Terminal.system(), Clock.systemUTC(), System.getenv()).run(words));
     }
 }

@@ -18,19 +18,21 @@ import rehearsal.ai.keys.OsKeyStore;
 import rehearsal.ai.keys.Passphrase;
 import rehearsal.ai.models.ModelCatalogue;
 import rehearsal.ai.offline.Pause;
-import rehearsal.cli.Places;
+
 import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
 import rehearsal.store.db.DataDirectory;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.turn.TurnCaches;
+import rehearsal.workspace.Places;
 import rehearsal.workspace.Programs;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Scenes;
 import rehearsal.workspace.Workspace;
+import rehearsal.workspace.Workspaces;
 
 /** The composition root: the only class that names every room, and wires them by hand. */
-final class Studio {
+final class Studio implements Workspaces {
 
     private final Map<String, String> environment;
     private final Map<String, String> properties;
@@ -45,8 +47,8 @@ final class Studio {
         this.clock = clock;
     }
 
-    /** Opens the library where the person said, or where it usually is, and fills it with the starter library the first time. */
-    Workspace open(Places places) {
+    @Override
+    public Workspace open(Places places) {
         var store = Store.open(location(places), clock);
         var programs = new Programs(store.settings());
         var scenes = new Scenes(store.settings(), StarterShelf.bundled(), programs);
@@ -55,7 +57,8 @@ final class Studio {
         return workspace;
     }
 
-    private StoreLocation location(Places places) {
+    @Override
+    public StoreLocation location(Places places) {
         var directory = DataDirectory.choose(places.data(), environment, properties);
         return places.database().<StoreLocation>map(url -> new StoreLocation.Shared(url, environment.getOrDefault("REHEARSAL_DB_USER", ""),
                 environment.getOrDefault("REHEARSAL_DB_PASSWORD", ""), directory)).orElseGet(() -> StoreLocation.embedded(directory));

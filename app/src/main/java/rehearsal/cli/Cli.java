@@ -2,24 +2,23 @@ package rehearsal.cli;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import rehearsal.ai.AiException;
 import rehearsal.store.db.StoreException;
 import rehearsal.workspace.Providers;
-import rehearsal.workspace.Workspace;
+import rehearsal.workspace.Workspaces;
 
 /** The command line: words in, text or JSON out, an exit code. 0 fine, 1 failed, 2 wrong use. */
 public final class Cli {
 
-    private final Function<Places, Workspace> workspaces;
+    private final Workspaces workspaces;
     private final Providers providers;
     private final Terminal terminal;
     private final Clock clock;
     private final Map<String, String> environment;
 
-    public Cli(Function<Places, Workspace> workspaces, Providers providers, Terminal terminal, Clock clock,
+    public Cli(Workspaces workspaces, Providers providers, Terminal terminal, Clock clock,
             Map<String, String> environment) {
         this.workspaces = workspaces;
         this.providers = providers;
@@ -43,10 +42,12 @@ public final class Cli {
         root.addSubcommand(new RenderCommand(desk));
         root.addSubcommand(new ParseCommand(desk));
         root.addSubcommand(new ApplyCommand(desk));
+        root.addSubcommand(new IntentCommand(desk));
         root.addSubcommand(new ChatCommand(desk));
         root.addSubcommand(new SessionGroup(desk).commands());
         root.addSubcommand(new AskCommand(desk));
         root.addSubcommand(new ProvidersGroup(desk).commands());
+        Housekeeping.commands(desk).forEach(root::addSubcommand);
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setOut(new java.io.PrintWriter(terminal.out(), true));
         root.setErr(new java.io.PrintWriter(terminal.err(), true));

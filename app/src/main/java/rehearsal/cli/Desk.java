@@ -7,19 +7,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import rehearsal.document.FileProblem;
 import rehearsal.program.LoadedProgram;
 import rehearsal.program.Program;
 import rehearsal.program.ShippedPrograms;
 import rehearsal.workspace.Providers;
+import rehearsal.store.db.StoreLocation;
+import rehearsal.workspace.Places;
 import rehearsal.workspace.Workspace;
+import rehearsal.workspace.Workspaces;
 
 /** What every command has at hand: the global options, the workspace once it is needed, the terminal. */
 final class Desk implements AutoCloseable {
 
-    private final Function<Places, Workspace> workspaces;
+    private final Workspaces workspaces;
     private final Providers providers;
     private final Terminal terminal;
     private final Clock clock;
@@ -30,7 +32,7 @@ final class Desk implements AutoCloseable {
     private boolean json;
     private Optional<Workspace> open = Optional.empty();
 
-    Desk(Function<Places, Workspace> workspaces, Providers providers, Terminal terminal, Clock clock) {
+    Desk(Workspaces workspaces, Providers providers, Terminal terminal, Clock clock) {
         this.workspaces = workspaces;
         this.providers = providers;
         this.terminal = terminal;
@@ -62,6 +64,11 @@ final class Desk implements AutoCloseable {
         return output;
     }
 
+    /** Where the library is; it is not opened for that. */
+    StoreLocation location() {
+        return workspaces.location(places());
+    }
+
     /** Providers need no library, so asking one question opens no store. */
     Providers providers() {
         return providers;
@@ -82,7 +89,7 @@ final class Desk implements AutoCloseable {
     /** The workspace; the store is opened when the first command needs it. */
     Workspace workspace() {
         if (open.isEmpty()) {
-            open = Optional.of(workspaces.apply(places()));
+            open = Optional.of(workspaces.open(places()));
         }
         return open.get();
     }

@@ -179,6 +179,6 @@ final class PromptsTransfer {
 
     /** The commands of this file. */
     static List<Object> commands(Desk desk) {
-        return List.of(new Export(desk), new Import(desk), new RemoveSample(desk));
+        return List.of(new PromptsDiff(desk), new Export(desk), new Import(desk), new RemoveSample(desk));
     }
 }

@@ -41,9 +41,9 @@ public final class StarterShelf {
         return in("scenarios/");
     }
 
-    /** What the client says in the sample talk, and what belongs to it. */
-    public List<StarterFile> sample() {
-        return in("sample/");
+    /** The talk that plays at first start: one client message a line, through every phase, with the offline partner as the coach. */
+    public SampleTalk sampleTalk() {
+        return new SampleTalk("A fresh client", text("sample/talk.txt").lines().toList());
     }
 
     private List<StarterFile> in(String folder) {

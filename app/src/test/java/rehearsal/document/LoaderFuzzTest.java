@@ -34,12 +34,12 @@ class LoaderFuzzTest {
 
     @Test
     void noBrokenProgramEscapes() throws IOException {
-        programs(20_000);
+        programs(6_000);
     }
 
     @Test
     void noBrokenScenarioEscapes() throws IOException {
-        states(20_000);
+        states(6_000);
     }
 
     @Test

@@ -52,7 +52,7 @@ class OpeningTest extends OnBothDatabases {
     @Test
     void anOlderDatabaseIsBackedUpAndThenMigrated(PostgresServer.Server server) throws Exception {
         var version = save(CREATION, "one");
-        behindTheStore("DROP INDEX usage_entry_version");
+        behindTheStore("DROP INDEX audit_subject");
         behindTheStore("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '2'");
         store.close();
         reopen();

@@ -1,7 +1,10 @@
 package rehearsal.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import rehearsal.store.db.StoreLocation;
 import rehearsal.store.usage.UsageEntry;
 import rehearsal.store.usage.UsageEntry.Tokens;
 import rehearsal.store.usage.UsageEntry.UsedPrompt;
@@ -46,6 +50,22 @@ class UsageLogTest extends OnBothDatabases {
         assertEquals(1, version.sum().failed());
         assertEquals(50.0, version.sum().meanLatencyMillis());
         assertEquals(List.of(), store.usage().perVersion("other"));
+    }
+
+    @Test
+    void aRowOfTheLogTakesLessThanOneAndAHalfKilobytesOfTheFile() throws IOException {
+        if (location instanceof StoreLocation.Embedded embedded) {
+            var known = new Tokens(OptionalInt.of(100), OptionalInt.of(20), OptionalInt.of(5));
+            store.usage().settle();
+            var before = Files.size(embedded.databaseFile());
+            int rows = 4_000;
+            for (int row = 0; row < rows; row++) {
+                store.usage().add(entry(NIGHT.plusMillis(row), Optional.of(COACH), known, OptionalLong.of(row), "done"));
+            }
+            store.usage().settle();
+            var each = (Files.size(embedded.databaseFile()) - before) / rows;
+            assertTrue(each < 1_500, each + " bytes a row");
+        }
     }
 
     static UsageEntry entry(Instant at, Optional<UsedPrompt> prompt, Tokens tokens, OptionalLong cost, String outcome) {

@@ -156,6 +156,23 @@ class HttpTransportTest {
         }
     }
 
+    @Test
+    void otherTimeLimitsShareConnectionsAndWhatIsKnownOfTheServer() throws Exception {
+        server.enqueue(Calls.words());
+        server.enqueue(Calls.status(429).addHeader("retry-after", "61").build());
+        server.enqueue(Calls.words());
+        call();
+        var shared = transport;
+        transport = shared.with(HttpSettings.defaults().timeouts().waitingAtMost(Duration.ofSeconds(3)));
+        assertEquals(Kind.RATE_LIMITED, failure().kind());
+        transport = shared;
+        call();
+        assertEquals(1, pauses.size(), "the pause the other was told is kept here too");
+        for (var each = 0; each < 3; each++) {
+            assertEquals(0, server.takeRequest().getConnectionIndex());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "data: one\n\n"})
     void interruptingTheCallerHangsUpEvenOnAServerThatSaysNothing(String saidBefore) throws Exception {

@@ -50,7 +50,8 @@ public final class Audit {
     /** Rows about one subject, newest first. */
     public List<AuditRow> about(String subject, int limit) {
         return database
-                .read(sql -> sql.list("SELECT * FROM audit WHERE subject = ? ORDER BY place DESC LIMIT ?", Audit::row, subject, limit));
+                .read(sql -> sql.list("SELECT * FROM audit WHERE subject = ? ORDER BY subject, place DESC LIMIT ?", Audit::row, subject,
+                        limit));
     }
 
     /** Reads every row and tells the first that was changed, removed or added by another hand. */

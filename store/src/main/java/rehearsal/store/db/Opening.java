@@ -67,7 +67,9 @@ public final class Opening {
         // Read once by H2 when its classes load: the door for a second process opens on loopback and nowhere else.
         System.setProperty("h2.bindAddress", "127.0.0.1");
         var config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:" + fileSystem + ":" + directory.resolve("rehearsal") + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000");
+        // No trace file: it would hold statements, and prompts with them.
+        config.setJdbcUrl(
+                "jdbc:h2:" + fileSystem + ":" + directory.resolve("rehearsal") + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0");
         config.setUsername("rehearsal");
         config.setPassword(Secret.of(directory));
         return config;

@@ -2,6 +2,7 @@ package rehearsal.store.db;
 
 import java.sql.SQLException;
 import java.util.OptionalInt;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -12,27 +13,28 @@ public final class Schema {
     /** The highest migration this program brings. */
     public static final int CURRENT = 2;
 
+    /** What H2 and PostgreSQL say. */
+    private static final Set<String> NO_SUCH_TABLE = Set.of("42S02", "42S03", "42S04", "42P01");
+
     private Schema() {
     }
 
     /** The migration a database stands at; empty for an empty database. Asked without Flyway, whose start costs more than everything else. */
     static OptionalInt versionOf(DataSource database) throws SQLException {
-        try (var connection = database.getConnection()) {
-            try (var tables = connection.getMetaData().getTables(null, connection.getSchema(), "flyway_schema_history", null)) {
-                if (!tables.next()) {
-                    return OptionalInt.empty();
-                }
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"success\" = TRUE AND \"version\" IS NOT NULL")) {
+            var highest = OptionalInt.empty();
+            while (rows.next()) {
+                highest = OptionalInt.of(Math.max(Integer.parseInt(rows.getString(1)), highest.orElse(0)));
             }
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery(
-                            "SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"success\" = TRUE AND \"version\" IS NOT NULL")) {
-                var highest = OptionalInt.empty();
-                while (rows.next()) {
-                    var number = Integer.parseInt(rows.getString(1));
-                    highest = OptionalInt.of(Math.max(number, highest.orElse(0)));
-                }
-                return highest;
+            return highest;
+        } catch (SQLException problem) {
+            if (NO_SUCH_TABLE.contains(String.valueOf(problem.getSQLState()))) {
+                return OptionalInt.empty();
             }
+            throw problem;
         }
     }
 

@@ -205,6 +205,11 @@ public final class Prompts {
         return search.find(query);
     }
 
+    /** Reads the bodies into memory, so that the first search is as quick as the others. Worth a background thread at the start. */
+    public void warmSearch() {
+        search.warm();
+    }
+
     private interface InScope<T> {
         T find(Sql sql, long scopeId) throws SQLException;
     }

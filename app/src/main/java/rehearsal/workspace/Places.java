@@ -1,4 +1,4 @@
-package rehearsal.cli;
+package rehearsal.workspace;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,0 +1,172 @@
+package rehearsal.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rehearsal.store.audit.Verification;
+import rehearsal.store.backup.Backups;
+
+/** Keeping house: backup, restore, health, usage. */
+final class Housekeeping {
+
+    private Housekeeping() {
+    }
+
+    @Command(name = "backup", description = "The whole library in one file, while it is in use.")
+    static final class Backup implements Callable<Integer> {
+        private final Desk desk;
+
+        @Parameters(paramLabel = "FILE")
+        private Path file = Path.of("rehearsal-backup.zip");
+
+        Backup(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() {
+            var backup = desk.workspace().store().backups().make(file);
+            if (desk.json()) {
+                desk.output().document(
+                        Shapes.object().put("file", backup.file().toString()).put("madeAt", backup.madeAt().toString()).put("rows",
+                                backup.rows()));
+            } else {
+                desk.output().text("Backed up to " + backup.file() + " (" + backup.rows() + " rows).");
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "restore", description = "Makes a backup the library. What the library held is kept beside it.")
+    static final class Restore implements Callable<Integer> {
+        private final Desk desk;
+
+        @Parameters(paramLabel = "FILE")
+        private Path file = Path.of("rehearsal-backup.zip");
+
+        Restore(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() {
+            var restored = Backups.restore(desk.location(), file, desk.clock());
+            if (desk.json()) {
+                var node = Shapes.object().put("restored", restored.backup().file().toString()).put("madeAt",
+                        restored.backup().madeAt().toString());
+                Shapes.put(node, "replaced", restored.replaced().map(Path::toString));
+                desk.output().document(node);
+            } else {
+                desk.output().text("Restored the library of " + restored.backup().madeAt() + "."
+                        + restored.replaced().map(old -> " What was there before is kept in " + old + ".").orElse(""));
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "health", description = "Whether the library, the audit and the providers are well, each with its reason.")
+    static final class Health implements Callable<Integer> {
+        private final Desk desk;
+
+        Health(Desk desk) {
+            this.desk = desk;
+        }
+
+        private record Part(String name, String state, String reason) {
+        }
+
+        @Override
+        public Integer call() {
+            var parts = parts();
+            var overall = parts.stream().anyMatch(part -> part.state().equals("error"))
+                    ? "error"
+                    : parts.stream().anyMatch(part -> part.state().equals("degraded")) ? "degraded" : "healthy";
+            if (desk.json()) {
+                var node = Shapes.object().put("health", overall);
+                var list = node.putArray("parts");
+                parts.forEach(part -> list.addObject().put("name", part.name()).put("health", part.state()).put("reason", part.reason()));
+                desk.output().document(node);
+            } else {
+                var rows = new ArrayList<List<String>>();
+                parts.forEach(part -> rows.add(List.of(part.name(), part.state(), part.reason())));
+                rows.add(List.of("overall", overall, ""));
+                desk.output().table(rows);
+            }
+            return overall.equals("error") ? Failure.FAILED : 0;
+        }
+
+        private List<Part> parts() {
+            var workspace = desk.workspace();
+            var parts = new ArrayList<Part>();
+            var prompts = workspace.scopes(desk.program());
+            parts.add(new Part("store", "healthy",
+                    workspace.store().location() + ", " + prompts.size() + " prompts of " + desk.programName()));
+            parts.add(switch (workspace.store().audit().verify()) {
+                case Verification.Sound sound -> new Part("audit", "healthy", sound.rows() + " rows, none changed");
+                case Verification.Tampered tampered -> new Part("audit", "error", "row " + tampered.place() + ": " + tampered.reason());
+            });
+            var silent = desk.program().phases().stream().filter(phase -> prompts.stream().noneMatch(
+                    scope -> scope.live().isPresent() && scope.scope().phase().equals(Optional.of(phase.id())))).map(phase -> phase.title())
+                    .toList();
+            parts.add(silent.isEmpty()
+                    ? new Part("prompts", "healthy", "every phase has a live prompt")
+                    : new Part("prompts", "degraded", "no live prompt for " + String.join(", ", silent)));
+            var ready = desk.providers().ids().stream().filter(desk.providers()::ready).toList();
+            parts.add(new Part("providers", "healthy", "ready: " + String.join(", ", ready)));
+            workspace.caches().reports().forEach(cache -> parts.add(new Part("cache " + cache.name(), "healthy",
+                    cache.entries() + " entries, hit rate " + Math.round(cache.hitRate() * 100) + " %")));
+            return parts;
+        }
+    }
+
+    @Command(name = "usage", description = "Calls, tokens and money, a day a line.")
+    static final class Usage implements Callable<Integer> {
+        private final Desk desk;
+
+        @Option(names = "--days", paramLabel = "N", description = "The last N days.")
+        private int days = 30;
+
+        Usage(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() {
+            var now = desk.clock().instant();
+            var list = Shapes.array();
+            var rows = new ArrayList<List<String>>();
+            rows.add(List.of("DAY", "PROVIDER", "MODEL", "CALLS", "FAILED", "IN", "OUT", "DOLLARS"));
+            for (var day : desk.workspace().store().usage().perDay(Optional.of(desk.programName()), now.minus(Duration.ofDays(days)),
+                    now.atOffset(ZoneOffset.UTC).plusDays(1).toInstant())) {
+                var sum = day.sum();
+                var dollars = String.format(java.util.Locale.ROOT, "%.4f", sum.costMicros() / 1_000_000.0);
+                list.addObject().put("day", day.day().toString()).put("provider", day.provider()).put("model", day.model())
+                        .put("calls", sum.calls()).put(
+                                "failed", sum.failed())
+                        .put("in", sum.tokensIn()).put("out", sum.tokensOut()).put("withoutTokens", sum.withoutTokens()).put("dollars",
+                                dollars);
+                rows.add(
+                        List.of(day.day().toString(), day.provider(), day.model(), "" + sum.calls(), "" + sum.failed(), "" + sum.tokensIn(),
+                                "" + sum.tokensOut(), dollars));
+            }
+            if (desk.json()) {
+                desk.output().document(list);
+            } else {
+                desk.output().table(rows);
+            }
+            return 0;
+        }
+    }
+
+    /** The commands of this file. */
+    static List<Object> commands(Desk desk) {
+        return List.of(new Backup(desk), new Restore(desk), new Health(desk), new Usage(desk));
+    }
+}

@@ -1,0 +1,13 @@
+package rehearsal.workspace;
+
+import rehearsal.store.db.StoreLocation;
+
+/** Finds and opens workspaces. */
+public interface Workspaces {
+
+    /** Opens the library there, and fills it with the starter library the first time. */
+    Workspace open(Places places);
+
+    /** Where the library is, open or not. */
+    StoreLocation location(Places places);
+}
