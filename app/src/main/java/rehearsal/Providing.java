@@ -20,7 +20,10 @@ import rehearsal.ai.keys.Keys;
 import rehearsal.ai.models.ModelCatalogue;
 import rehearsal.ai.models.ModelInfo;
 import rehearsal.ai.offline.Pause;
+import rehearsal.ai.offline.Recorder;
+import rehearsal.ai.offline.Recording;
 import rehearsal.ai.offline.RehearsalPartner;
+import rehearsal.ai.offline.Replayer;
 import rehearsal.ai.openai.OpenAiChat;
 import rehearsal.ai.openai.OpenAiClient;
 import rehearsal.workspace.Providers;
@@ -117,11 +120,11 @@ final class Providing implements Providers {
 
     @Override
     public AiClient recording(AiClient client, Path file) {
-        return client;
+        return new Recorder(client, file, ids().stream().map(keys::source).toList(), clock);
     }
 
     @Override
-    public AiClient replaying(AiClient client, Path file) {
-        return client;
+    public AiClient replaying(AiClient client, Path file) throws AiException {
+        return new Replayer(Recording.read(file), client, clock, pause);
     }
 }

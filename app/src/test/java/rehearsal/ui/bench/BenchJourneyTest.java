@@ -122,6 +122,21 @@ class BenchJourneyTest {
     }
 
     @Test
+    void theFirstPagePlaysATalkAndLeadsOn() {
+        Headless.act(() -> window.model().go(new Place.Start()));
+        Headless.until("the talk is there", () -> !hands.lookup(".rh-bubble").queryAll().isEmpty());
+        Headless.act(() -> hands.lookup(".slider").queryAs(javafx.scene.control.Slider.class).requestFocus());
+        hands.clickOn("From the start");
+        Headless.until("it plays", () -> hands.lookup(".rh-bubble").queryAll().size() >= 3);
+        Pictures.take(stage, "first-start-light");
+        Headless.act(() -> window.look().theme().set(ThemeChoice.DARK));
+        Pictures.take(stage, "first-start-dark");
+        hands.clickOn("Open the red mark in the library");
+        Headless.until("the broken prompt opens",
+                () -> window.model().place().get().equals(Place.Library.at(SampleDesk.REFINEMENT)));
+    }
+
+    @Test
     void theWindowHoldsItsShapeWhenItIsSmall() {
         Headless.until("the preview is there", () -> hands.lookup(".rh-sent-row").queryAll().size() >= 5);
         Headless.act(() -> {
