@@ -61,7 +61,8 @@ public final class IntentTracker {
         var texts = ShownWords.in(message);
         var refused = ShownWords.refused(message);
         var removals = answered || judgement == Judgement.ASKS && !Removal.asked(message) ? List.<Removal>of() : Removal.in(message);
-        var understood = withOpenQuestions(understood(withoutTexts(brief, refused), added, texts, removals), Ambiguities.inMessage(message));
+        var understood = withOpenQuestions(understood(withoutTexts(brief, refused), added, texts, removals),
+                Ambiguities.inMessage(message));
         var differs = !understood.sceneElements().equals(brief.sceneElements()) || !understood.displayTexts().equals(brief.displayTexts());
         var takenBack = verdict.takesBack() && !answered || differs;
         var confirmed = judgement == Judgement.CONFIRMS ? turn > 1 : before.confirmed() && !takenBack;

@@ -20,7 +20,8 @@ final class SceneReader {
     private static final Pattern KIND = Pattern.compile(
             "(?i)^(?:an? |the |my |our )?(?:[\\p{L}-]+ )?(?:picture|image|poster|banner|thumbnail|logo|emote|overlay|illustration|drawing|painting|scene|card|flyer|cover|wallpaper|sticker|badge)s?(?: (?:for|about) [^,]*?)?,? (?:of|with|showing|featuring|where|in which|that shows|that has|depicting)\\s+");
     private static final String STARTS_A_THING = "(?=(?:an?|the|some|one|two|three|four|five|six|many|several|lots of|his|her|its|their|my|our|no)\\s)";
-    private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*(?:and\\s+|plus\\s+)?" + STARTS_A_THING + "|\\s+(?:and|plus)\\s+" + STARTS_A_THING);
+    private static final Pattern BETWEEN = Pattern
+            .compile("\\s*,\\s*(?:and\\s+|plus\\s+)?" + STARTS_A_THING + "|\\s+(?:and|plus)\\s+" + STARTS_A_THING);
     /** Words that are read are kept elsewhere; what led to them names nothing to be seen. */
     private static final Pattern SPOKEN = Pattern.compile(
             "(?i)\\s*(?:\\b(?:that|which|who|and|with|it|saying|says?|reads?|reading|called|titled|has|having|showing|the|words?|text|title|headline|slogan|line|phrase|a sign|:)\\s*)*‹›.*$");
@@ -80,7 +81,8 @@ final class SceneReader {
     }
 
     private static Optional<SceneElement> element(String piece) {
-        var words = SPOKEN.matcher(piece).replaceFirst("").replaceAll("[.!?;:,\\s]+$", "").replaceAll("(?i)\\s+(?:please|thanks|too|as well|though)$", "")
+        var words = SPOKEN.matcher(piece).replaceFirst("").replaceAll("[.!?;:,\\s]+$", "")
+                .replaceAll("(?i)\\s+(?:please|thanks|too|as well|though)$", "")
                 .replaceAll("(?i)\\s+(?:that says|saying|which says|reading|with the words?|with the text|says|reads|called|titled)$", "")
                 .strip();
         if (NOTHING.matcher(words).lookingAt() || ONLY_THE_KIND.matcher(words).matches()) {

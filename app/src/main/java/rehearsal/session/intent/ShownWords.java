@@ -81,7 +81,8 @@ final class ShownWords {
     /** Quoted words a client wants to be rid of. */
     static List<String> refused(String message) {
         return TAKEN_OUT.matcher(Quotes.replaced(message, " ")).find()
-                ? Quotes.in(message).stream().filter(quote -> !wanted(message, quote, sentenceAround(message, quote))).map(Quotes.Quote::text).toList()
+                ? Quotes.in(message).stream().filter(quote -> !wanted(message, quote, sentenceAround(message, quote)))
+                        .map(Quotes.Quote::text).toList()
                 : List.of();
     }
 
