@@ -71,6 +71,8 @@ final class Studio implements Workspaces {
 
     /** What the window opens on. */
     WindowSetup window(Workspace workspace) {
+        // The first search builds its index; nobody should wait for that while typing.
+        Thread.ofVirtual().name("warm search").start(workspace.store().prompts()::warmSearch);
         var memory = new StoreMemory(workspace.store().settings());
         return new WindowSetup(workspace.programs().names(), workspace.author(), memory, new Place.Start(),
                 new StudioScreens(workspace, new DesktopDialogs()));
