@@ -18,8 +18,9 @@ final class Telling implements TurnListener {
         switch (event) {
             case TurnEvent.Token token -> show(marker.next(token.text()));
             case TurnEvent.Read _,TurnEvent.Failed _ -> show(marker.rest());
-            case TurnEvent.StageStarted _,TurnEvent.StageFinished _,TurnEvent.Asking _,TurnEvent.Retrying _,TurnEvent.Reasoning _,TurnEvent.UsageReported _,TurnEvent.Applied _,TurnEvent.Done _ -> {
-            }
+            case TurnEvent.StageStarted _,TurnEvent.StageFinished _,TurnEvent.Asking _,TurnEvent.Retrying _,TurnEvent.Reasoning _,TurnEvent.UsageReported _,TurnEvent.Applied _,TurnEvent.Done _ ->
+                {
+                }
         }
         listener.on(new SessionEvent.Pipeline(event));
     }
