@@ -16,6 +16,7 @@ import rehearsal.ai.gemini.GeminiClient;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.http.HttpTransport;
 import rehearsal.ai.http.Surroundings;
+import rehearsal.ai.http.Transport;
 import rehearsal.ai.keys.Keys;
 import rehearsal.ai.models.ModelCatalogue;
 import rehearsal.ai.models.ModelInfo;
@@ -42,6 +43,7 @@ final class Providing implements Providers {
     private final Keys keys;
     private final ModelCatalogue models;
     private final HttpSettings settings;
+    private final HttpTransport shared;
     private final Pause pause;
 
     Providing(Clock clock, Keys keys, ModelCatalogue models, HttpSettings settings, Pause pause) {
@@ -49,6 +51,7 @@ final class Providing implements Providers {
         this.keys = keys;
         this.models = models;
         this.settings = settings;
+        this.shared = open(settings);
         this.pause = pause;
     }
 
@@ -99,10 +102,14 @@ final class Providing implements Providers {
         return reach.address().map(CompatibleServer::at).orElseGet(() -> CompatibleServer.presets().getFirst());
     }
 
-    private HttpTransport transport(Reach reach) {
+    /** One transport for all, so that connections and what was learned of a provider's limits are shared. */
+    private Transport transport(Reach reach) {
+        return reach.patience().<Transport>map(wait -> shared.with(settings.timeouts().waitingAtMost(wait))).orElse(shared);
+    }
+
+    private static HttpTransport open(HttpSettings settings) {
         try {
-            var patient = reach.patience().map(wait -> settings.with(settings.timeouts().waitingAtMost(wait))).orElse(settings);
-            return new HttpTransport(patient, Surroundings.real());
+            return new HttpTransport(settings, Surroundings.real());
         } catch (AiException problem) {
             throw new IllegalStateException(problem.sentence(), problem);
         }

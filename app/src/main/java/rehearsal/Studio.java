@@ -24,6 +24,11 @@ import rehearsal.store.Store;
 import rehearsal.store.db.DataDirectory;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.turn.TurnCaches;
+import rehearsal.ui.place.Place;
+import rehearsal.ui.shell.DesktopDialogs;
+import rehearsal.ui.shell.StoreMemory;
+import rehearsal.ui.shell.StudioScreens;
+import rehearsal.ui.shell.WindowSetup;
 import rehearsal.workspace.Places;
 import rehearsal.workspace.Programs;
 import rehearsal.workspace.Providers;
@@ -62,6 +67,13 @@ final class Studio implements Workspaces {
         var directory = DataDirectory.choose(places.data(), environment, properties);
         return places.database().<StoreLocation>map(url -> new StoreLocation.Shared(url, environment.getOrDefault("REHEARSAL_DB_USER", ""),
                 environment.getOrDefault("REHEARSAL_DB_PASSWORD", ""), directory)).orElseGet(() -> StoreLocation.embedded(directory));
+    }
+
+    /** What the window opens on. */
+    WindowSetup window(Workspace workspace) {
+        var memory = new StoreMemory(workspace.store().settings());
+        return new WindowSetup(workspace.programs().names(), workspace.author(), memory, new Place.Start(),
+                new StudioScreens(workspace, new DesktopDialogs()));
     }
 
     private String author() {
