@@ -56,7 +56,7 @@ class ProviderContractTest {
     @BeforeEach
     void start() throws IOException, AiException {
         server.start();
-        transport = transport(HttpSettings.defaults());
+        transport = transport(impatient(Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(30)));
     }
 
     @AfterEach
