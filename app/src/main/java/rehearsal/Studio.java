@@ -24,10 +24,8 @@ import rehearsal.store.Store;
 import rehearsal.store.db.DataDirectory;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.turn.TurnCaches;
-import rehearsal.ui.place.Place;
 import rehearsal.ui.shell.DesktopDialogs;
-import rehearsal.ui.shell.StoreMemory;
-import rehearsal.ui.shell.StudioScreens;
+import rehearsal.ui.shell.StudioEntry;
 import rehearsal.ui.shell.WindowSetup;
 import rehearsal.workspace.Places;
 import rehearsal.workspace.Programs;
@@ -73,9 +71,7 @@ final class Studio implements Workspaces {
     WindowSetup window(Workspace workspace) {
         // The first search builds its index; nobody should wait for that while typing.
         Thread.ofVirtual().name("warm search").start(workspace.store().prompts()::warmSearch);
-        var memory = new StoreMemory(workspace.store().settings());
-        return new WindowSetup(workspace.programs().names(), workspace.author(), memory, new Place.Start(),
-                new StudioScreens(workspace, new DesktopDialogs()));
+        return StudioEntry.setup(workspace, new DesktopDialogs());
     }
 
     private String author() {

@@ -47,7 +47,8 @@ class BenchJourneyTest {
         memory.keep("window-height", "900");
         stage = Headless.onScreen(Stage::new);
         var setup = new WindowSetup(List.of("identity-coaching"), "Ines Keller", memory, Place.Library.at(SampleDesk.CREATION),
-                new StudioScreens(sample.workspace(), new NoDialogs()));
+                new StudioScreens(sample.workspace(), new NoDialogs()), () -> {
+                });
         window = Headless.onScreen(() -> StudioWindow.show(stage, setup));
         Headless.until("the prompt is open", () -> hands.lookup(".rh-editor").tryQuery().isPresent());
     }
