@@ -19,6 +19,7 @@ import rehearsal.ui.library.LibraryModel;
 import rehearsal.ui.place.Desk;
 import rehearsal.ui.place.Screen;
 import rehearsal.ui.sent.PreviewDesk;
+import rehearsal.ui.settings.SettingsScreen;
 import rehearsal.ui.start.StartDesk;
 import rehearsal.ui.start.StartModel;
 import rehearsal.ui.start.StartScreen;
@@ -50,6 +51,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
         screens.add(start(shelves, around, files, bench));
         screens.add(new CompareScreen(new Referee(shelves, workspace.store().reviews(), workspace.caches().tokens()), around,
                 lint(program), dialogs::saveAs));
+        screens.add(new SettingsScreen(workspace, around, frame.look().theme(), frame.look().fontScale(), bench::refresh));
         return screens;
     }
 
