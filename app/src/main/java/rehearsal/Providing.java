@@ -17,6 +17,7 @@ import rehearsal.ai.gemini.GeminiClient;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.http.HttpTransport;
 import rehearsal.ai.http.Surroundings;
+import rehearsal.ai.http.Transport;
 import rehearsal.ai.keys.HeldPassphrase;
 import rehearsal.ai.keys.Keys;
 import rehearsal.ai.models.ModelCatalogue;
@@ -45,6 +46,7 @@ final class Providing implements Providers {
     private final Keys keys;
     private final ModelCatalogue models;
     private final Network network;
+    private final HttpTransport shared;
     private final Pause pause;
 
     /** How the network is used from this computer, and what opens its keys. */
@@ -56,6 +58,7 @@ final class Providing implements Providers {
         this.keys = keys;
         this.models = models;
         this.network = network;
+        this.shared = open(network.settings());
         this.pause = pause;
     }
 
@@ -129,11 +132,14 @@ final class Providing implements Providers {
                 .orElseGet(() -> CompatibleServer.at(address));
     }
 
-    private HttpTransport transport(Reach reach) {
+    /** One transport for all, so that connections and what was learned of a provider's limits are shared. */
+    private Transport transport(Reach reach) {
+        return reach.patience().<Transport>map(wait -> shared.with(network.settings().timeouts().waitingAtMost(wait))).orElse(shared);
+    }
+
+    private static HttpTransport open(HttpSettings settings) {
         try {
-            var patient = reach.patience().map(wait -> network.settings().with(network.settings().timeouts().waitingAtMost(wait)))
-                    .orElse(network.settings());
-            return new HttpTransport(patient, Surroundings.real());
+            return new HttpTransport(settings, Surroundings.real());
         } catch (AiException problem) {
             throw new IllegalStateException(problem.sentence(), problem);
         }

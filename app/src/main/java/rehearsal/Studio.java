@@ -25,6 +25,9 @@ import rehearsal.store.Store;
 import rehearsal.store.db.DataDirectory;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.turn.TurnCaches;
+import rehearsal.ui.shell.DesktopDialogs;
+import rehearsal.ui.shell.StudioEntry;
+import rehearsal.ui.shell.WindowSetup;
 import rehearsal.workspace.Addresses;
 import rehearsal.workspace.PendingRestore;
 import rehearsal.workspace.Places;
@@ -67,6 +70,13 @@ final class Studio implements Workspaces {
         var directory = DataDirectory.choose(places.data(), environment, properties);
         return places.database().<StoreLocation>map(url -> new StoreLocation.Shared(url, environment.getOrDefault("REHEARSAL_DB_USER", ""),
                 environment.getOrDefault("REHEARSAL_DB_PASSWORD", ""), directory)).orElseGet(() -> StoreLocation.embedded(directory));
+    }
+
+    /** What the window opens on. */
+    WindowSetup window(Workspace workspace) {
+        // The first search builds its index; nobody should wait for that while typing.
+        Thread.ofVirtual().name("warm search").start(workspace.store().prompts()::warmSearch);
+        return StudioEntry.setup(workspace, new DesktopDialogs());
     }
 
     private String author() {

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
@@ -29,13 +31,16 @@ import rehearsal.ui.text.Texts;
 /** Draws the five sections and forwards ticks and clicks. */
 public final class InspectorController {
 
-    private static final int SHOWN_UNTICKED = 200;
+    private static final int MOST_ROWS = 200;
+    private static final int FEW = 2;
 
     private final InspectorModel model;
     private final Texts texts;
     private final Consumer<Problem> goTo;
     private final Consumer<String> insert;
     private final Set<String> opened = new HashSet<>();
+    private boolean allKeys;
+    private boolean allActions;
 
     @FXML
     private VBox sections;
@@ -73,7 +78,7 @@ public final class InspectorController {
         model.keys().addListener((property, before, after) -> fillKeys());
         model.actions().addListener((property, before, after) -> fillActions());
         model.problems().addListener((property, before, after) -> fillProblems(problems, after));
-        model.tokens().addListener((property, before, after) -> fillSize(size));
+        model.bill().addListener((property, before, after) -> fillSize(size));
         fillKeys();
         fillActions();
         fillProblems(problems, model.problems().get());
@@ -106,10 +111,33 @@ public final class InspectorController {
         return box;
     }
 
+    /** What is ticked or used, and a few more; the rest on request, or when somebody searches. */
+    private Stream<PickRow> shown(List<PickRow> rows, boolean all) {
+        if (all || keySearch.isVisible() || actionSearch.isVisible()) {
+            return rows.stream().limit(MOST_ROWS);
+        }
+        var others = rows.stream().filter(row -> !row.ticked() && !row.used()).limit(FEW).toList();
+        return rows.stream().filter(row -> row.ticked() || row.used() || others.contains(row));
+    }
+
+    private void more(Fold fold, List<PickRow> rows, boolean all, Runnable toggle) {
+        var hidden = rows.size() - shown(rows, all).count();
+        if (hidden > 0 || all) {
+            var button = Buttons.text(all ? texts.say("inspector.fewer") : texts.say("inspector.more", hidden), toggle, "small", "flat");
+            var row = new HBox(button);
+            row.getStyleClass().add("rh-row");
+            fold.rows().add(row);
+        }
+    }
+
     private void fillKeys() {
         keys.ifPresent(fold -> {
             fold.sub().set(model.keyCount());
-            fold.rows().setAll(model.keys().get().stream().limit(SHOWN_UNTICKED).map(this::keyRow).toList());
+            fold.rows().setAll(shown(model.keys().get(), allKeys).map(this::keyRow).toList());
+            more(fold, model.keys().get(), allKeys, () -> {
+                allKeys = !allKeys;
+                fillKeys();
+            });
         });
     }
 
@@ -140,7 +168,11 @@ public final class InspectorController {
     private void fillActions() {
         actions.ifPresent(fold -> {
             fold.sub().set(model.actionCount());
-            fold.rows().setAll(model.actions().get().stream().map(this::actionRow).toList());
+            fold.rows().setAll(shown(model.actions().get(), allActions).map(this::actionRow).toList());
+            more(fold, model.actions().get(), allActions, () -> {
+                allActions = !allActions;
+                fillActions();
+            });
         });
     }
 
@@ -218,7 +250,7 @@ public final class InspectorController {
 
     private void fillProblems(Fold fold, List<Problem> found) {
         fold.sub().set(model.problemCount());
-        fold.rows().setAll(found.stream().limit(SHOWN_UNTICKED).map(this::problemRow).toList());
+        fold.rows().setAll(found.stream().limit(MOST_ROWS).map(this::problemRow).toList());
         if (found.isEmpty()) {
             var none = new Label(texts.say("inspector.problems.none"));
             none.getStyleClass().addAll("rh-row", "rh-muted");
@@ -253,9 +285,24 @@ public final class InspectorController {
     }
 
     private void fillSize(Fold fold) {
-        var tokens = new Label(texts.say("sent.tokens", model.tokens().get()));
-        tokens.getStyleClass().add("rh-row");
-        fold.rows().setAll(tokens);
+        var bill = model.bill().get();
+        var tokens = new Label(texts.say("sent.tokens", bill.tokens()));
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var price = new Label(bill.price().map(words -> texts.say("inspector.price", words)).orElse(texts.say("inspector.price.unknown")));
+        var line = new HBox(8, tokens, space, price);
+        line.getStyleClass().add("rh-row");
+        fold.rows().setAll(line);
+        bill.share().ifPresent(share -> {
+            var bar = new ProgressBar(share);
+            bar.setMaxWidth(Double.MAX_VALUE);
+            var words = new Label(texts.say("inspector.share", share * 100, bill.window().orElse(0), bill.model()));
+            words.getStyleClass().addAll("rh-small", "rh-muted");
+            words.setWrapText(true);
+            var box = new VBox(4, bar, words);
+            box.getStyleClass().add("rh-fields");
+            fold.rows().add(box);
+        });
     }
 
     private static String shorten(String words, int most) {

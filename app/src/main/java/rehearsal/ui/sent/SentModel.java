@@ -12,7 +12,9 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.ai.WireRequest;
 import rehearsal.state.Scenario;
+import rehearsal.store.prompt.PromptText;
 import rehearsal.turn.Origin;
+import rehearsal.ui.draft.Bill;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.fx.Latest;
@@ -24,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SentModel {
 
     private static final Duration PAUSE = Duration.ofMillis(120);
+    /** Counting the tokens of a very long text takes a while; it waits for a longer rest. */
+    private static final Duration LONG_PAUSE = Duration.ofMillis(1500);
+    private static final int LONG = 200_000;
     private static final JsonMapper PRETTY = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final DraftModel draft;
@@ -40,6 +45,7 @@ public final class SentModel {
     private final ObjectProperty<Optional<Outcome>> beside = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Map<String, String>> values = new SimpleObjectProperty<>(Map.of());
     private final IntegerProperty tokens = new SimpleIntegerProperty();
+    private final ObjectProperty<Bill> bill = new SimpleObjectProperty<>(Bill.none());
     private final IntegerProperty tab = new SimpleIntegerProperty();
 
     public SentModel(DraftModel draft, Surroundings around, PreviewDesk desk) {
@@ -49,7 +55,7 @@ public final class SentModel {
         this.waiting = new Latest(around.background());
         this.looking = new Latest(around.background());
         this.lookingBeside = new Latest(around.background());
-        draft.text().addListener((property, before, after) -> waiting.after(PAUSE, this::look));
+        draft.text().addListener((property, before, after) -> waiting.after(pause(after), this::look));
         provider.addListener((property, before, after) -> look());
         other.addListener((property, before, after) -> look());
         scenario.addListener((property, before, after) -> look());
@@ -86,7 +92,11 @@ public final class SentModel {
         return values;
     }
 
-    public IntegerProperty tokens() {
+    public ReadOnlyObjectProperty<Bill> bill() {
+        return bill;
+    }
+
+    IntegerProperty tokens() {
         return tokens;
     }
 
@@ -105,6 +115,10 @@ public final class SentModel {
 
     public Optional<String> value(String key) {
         return Optional.ofNullable(values.get().get(key));
+    }
+
+    private static Duration pause(PromptText text) {
+        return text.body().length() > LONG ? LONG_PAUSE : PAUSE;
     }
 
     private void offer(List<Scenario> found) {
@@ -128,6 +142,7 @@ public final class SentModel {
         if (found instanceof Outcome.Ready ready) {
             values.set(ready.values());
             tokens.set(ready.tokens());
+            bill.set(desk.bill(provider.get(), draft.text().get(), ready.tokens()));
         }
         outcome.set(Optional.of(found));
     }

@@ -79,7 +79,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
 
     private BenchScreen bench(Shelves shelves, Surroundings around, Files files) {
         var preview = new PreviewDesk(workspace.corridor(Providers.Reach.usual()), workspace.caches(), shelves.program(),
-                workspace.scenes(), workspace.providers());
+                workspace.scenes(), workspace.providers(), workspace.clock());
         var bench = new BenchScreen(shelves, around, lint(shelves.program()), preview, files);
         files.importing.add(new Importing(shelves, around, bench::refresh));
         return bench;

@@ -1,5 +1,6 @@
 package rehearsal.ui.start;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -99,6 +100,7 @@ public final class StartController {
             }
         });
         speed.chosen().bindBidirectional(model.speed());
+        slider.setSkin(new ProgressSliderSkin(slider));
         tourRows();
         factRows();
         atStart.setSelected(model.atStart());
@@ -234,6 +236,7 @@ public final class StartController {
         var second = new Label(texts.say("start.tour." + key + ".how"));
         second.getStyleClass().addAll("rh-small", "rh-muted");
         var lines = new VBox(first, second);
+        lines.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(lines, Priority.ALWAYS);
         var row = new HBox(10, Icons.of(icon, "rh-muted"), lines, end);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -51,7 +51,8 @@ class SettingsJourneyTest {
         memory.keep("window-height", "800");
         stage = Headless.onScreen(Stage::new);
         var setup = new WindowSetup(List.of("identity-coaching"), "Ines Keller", memory, new Place.Settings(Optional.empty()),
-                new StudioScreens(sample.workspace(), new NoDialogs()));
+                new StudioScreens(sample.workspace(), new NoDialogs()), () -> {
+                });
         window = Headless.onScreen(() -> StudioWindow.show(stage, setup));
         Headless.until("the providers are there", () -> hands.lookup("#key-openai").tryQuery().isPresent());
     }
