@@ -6,6 +6,8 @@ import java.util.List;
 import rehearsal.program.Program;
 import rehearsal.prompt.Lint;
 import rehearsal.ui.bench.BenchScreen;
+import rehearsal.ui.chat.RehearseScreen;
+import rehearsal.ui.chat.TalkDesk;
 import rehearsal.ui.compare.CompareScreen;
 import rehearsal.ui.compare.Referee;
 import rehearsal.ui.draft.ProblemFinder;
@@ -40,6 +42,8 @@ public final class StudioScreens implements WindowSetup.Rooms {
         screens.add(bench(shelves, around));
         screens.add(new CompareScreen(new Referee(shelves, workspace.store().reviews(), workspace.caches().tokens()), around,
                 lint(program), dialogs::saveAs));
+        screens.add(new RehearseScreen(new TalkDesk(workspace.sessions(Providers.Reach.usual()), workspace.scenes(), workspace.providers(),
+                shelves, workspace.caches().tokens()), around, dialogs::saveAs));
         return screens;
     }
 
