@@ -1,11 +1,16 @@
 package rehearsal;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import rehearsal.ai.offline.Pause;
 import rehearsal.cli.Cli;
 import rehearsal.cli.Terminal;
+import rehearsal.store.db.StoreException;
+import rehearsal.ui.shell.StudioWindow;
+import rehearsal.workspace.Places;
 
 /** Where the program starts: no words open the studio, any word is the command line. */
 public final class Main {
@@ -13,9 +18,35 @@ public final class Main {
     private Main() {
     }
 
-    public static void main(String[] words) {
+    public static void main(String[] words) throws IOException, InterruptedException {
         var properties = System.getProperties().stringPropertyNames().stream().collect(Collectors.toMap(name -> name, System::getProperty));
-        var studio = new Studio(System.getenv(), Map.copyOf(properties), Clock.systemUTC(), Pause.NONE);
-        System.exit(new Cli(studio, studio.providers(), Terminal.system(), Clock.systemUTC(), System.getenv()).run(words));
+        var environment = System.getenv();
+        var terminal = Terminal.system();
+        if (words.length > 0) {
+            var studio = new Studio(environment, Map.copyOf(properties), Clock.systemUTC(), Pause.NONE);
+            System.exit(new Cli(studio, studio.providers(), terminal, Clock.systemUTC(), environment).run(words));
+        }
+        if (!SampleRun.displayIsThere(environment, System.getProperty("os.name", ""))) {
+            var studio = new Studio(environment, Map.copyOf(properties), Clock.systemUTC(), Pause.NONE);
+            System.exit(playSample(studio, terminal));
+        }
+        openWindow(new Studio(environment, Map.copyOf(properties), Clock.systemUTC(), Pause.real()), terminal);
+    }
+
+    private static int playSample(Studio studio, Terminal terminal) throws IOException, InterruptedException {
+        try {
+            return new SampleRun(studio, terminal).run();
+        } catch (StoreException problem) {
+            terminal.err().println(problem.sentence());
+            return 1;
+        }
+    }
+
+    private static void openWindow(Studio studio, Terminal terminal) {
+        StudioWindow.launch(() -> studio.window(studio.open(new Places(Optional.empty(), Optional.empty()))), failure -> {
+            terminal.err().println(
+                    failure instanceof StoreException store ? store.sentence() : "The studio could not start: " + failure.getMessage());
+            System.exit(1);
+        });
     }
 }

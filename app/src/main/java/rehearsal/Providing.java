@@ -16,11 +16,15 @@ import rehearsal.ai.gemini.GeminiClient;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.http.HttpTransport;
 import rehearsal.ai.http.Surroundings;
+import rehearsal.ai.http.Transport;
 import rehearsal.ai.keys.Keys;
 import rehearsal.ai.models.ModelCatalogue;
 import rehearsal.ai.models.ModelInfo;
 import rehearsal.ai.offline.Pause;
+import rehearsal.ai.offline.Recorder;
+import rehearsal.ai.offline.Recording;
 import rehearsal.ai.offline.RehearsalPartner;
+import rehearsal.ai.offline.Replayer;
 import rehearsal.ai.openai.OpenAiChat;
 import rehearsal.ai.openai.OpenAiClient;
 import rehearsal.workspace.Providers;
@@ -39,6 +43,7 @@ final class Providing implements Providers {
     private final Keys keys;
     private final ModelCatalogue models;
     private final HttpSettings settings;
+    private final HttpTransport shared;
     private final Pause pause;
 
     Providing(Clock clock, Keys keys, ModelCatalogue models, HttpSettings settings, Pause pause) {
@@ -46,6 +51,7 @@ final class Providing implements Providers {
         this.keys = keys;
         this.models = models;
         this.settings = settings;
+        this.shared = open(settings);
         this.pause = pause;
     }
 
@@ -96,10 +102,14 @@ final class Providing implements Providers {
         return reach.address().map(CompatibleServer::at).orElseGet(() -> CompatibleServer.presets().getFirst());
     }
 
-    private HttpTransport transport(Reach reach) {
+    /** One transport for all, so that connections and what was learned of a provider's limits are shared. */
+    private Transport transport(Reach reach) {
+        return reach.patience().<Transport>map(wait -> shared.with(settings.timeouts().waitingAtMost(wait))).orElse(shared);
+    }
+
+    private static HttpTransport open(HttpSettings settings) {
         try {
-            var patient = reach.patience().map(wait -> settings.with(settings.timeouts().waitingAtMost(wait))).orElse(settings);
-            return new HttpTransport(patient, Surroundings.real());
+            return new HttpTransport(settings, Surroundings.real());
         } catch (AiException problem) {
             throw new IllegalStateException(problem.sentence(), problem);
         }
@@ -117,11 +127,11 @@ final class Providing implements Providers {
 
     @Override
     public AiClient recording(AiClient client, Path file) {
-        return client;
+        return new Recorder(client, file, ids().stream().map(keys::source).toList(), clock);
     }
 
     @Override
-    public AiClient replaying(AiClient client, Path file) {
-        return client;
+    public AiClient replaying(AiClient client, Path file) throws AiException {
+        return new Replayer(Recording.read(file), client, clock, pause);
     }
 }

@@ -24,6 +24,9 @@ import rehearsal.store.Store;
 import rehearsal.store.db.DataDirectory;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.turn.TurnCaches;
+import rehearsal.ui.shell.DesktopDialogs;
+import rehearsal.ui.shell.StudioEntry;
+import rehearsal.ui.shell.WindowSetup;
 import rehearsal.workspace.Places;
 import rehearsal.workspace.Programs;
 import rehearsal.workspace.Providers;
@@ -62,6 +65,11 @@ final class Studio implements Workspaces {
         var directory = DataDirectory.choose(places.data(), environment, properties);
         return places.database().<StoreLocation>map(url -> new StoreLocation.Shared(url, environment.getOrDefault("REHEARSAL_DB_USER", ""),
                 environment.getOrDefault("REHEARSAL_DB_PASSWORD", ""), directory)).orElseGet(() -> StoreLocation.embedded(directory));
+    }
+
+    /** What the window opens on. */
+    WindowSetup window(Workspace workspace) {
+        return StudioEntry.setup(workspace, new DesktopDialogs());
     }
 
     private String author() {

@@ -62,12 +62,13 @@ final class AskCommand implements Callable<Integer> {
         }
         var providers = desk.providers();
         var live = provider.client(providers);
-        var client = replayFrom.map(file -> providers.replaying(live, file)).or(() -> recordTo.map(file -> providers.recording(live, file)))
-                .orElse(live);
         var question = text.equals("-") ? desk.text("-") : text;
         var request = new AiRequest(provider.model(providers), "", List.of(new AiMessage(Speaker.CLIENT, question)), Optional.empty(),
                 OptionalDouble.empty(), maxTokens.map(OptionalInt::of).orElseGet(OptionalInt::empty), !whole);
         try {
+            var client = replayFrom.isPresent()
+                    ? providers.replaying(live, replayFrom.get())
+                    : recordTo.map(file -> providers.recording(live, file)).orElse(live);
             return switch (client.format(request)) {
                 case Formatted.Ready ready -> send(client, ready.request());
                 case Formatted.Refused refused -> failed(new AiException(AiException.Kind.INVALID_REQUEST,

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The line of a turn as the JSON text the store keeps beside it. */
 final class LineJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = ExactJson.MAPPER;
 
     String write(TurnLine line) {
         var node = MAPPER.createObjectNode().put("kind", line.kind().name());
@@ -52,7 +52,7 @@ final class LineJson {
     }
 
     TurnLine read(String json) {
-        var node = MAPPER.readTree(json);
+        var node = ExactJson.read("turns", json);
         var outcomes = new ArrayList<Outcome>();
         node.path("outcomes").forEach(one -> outcomes.add(new Outcome(new Action(text(one, "type"), params(one)),
                 Outcome.Result.valueOf(text(one, "result")), text(one, "why"))));

@@ -1,12 +1,12 @@
 package rehearsal.session;
 
-import rehearsal.turn.TurnRecords;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import rehearsal.program.Program;
+import rehearsal.session.grounding.Grounding;
 import rehearsal.state.Scenario;
 import rehearsal.state.State;
 import rehearsal.store.Store;
@@ -16,6 +16,7 @@ import rehearsal.store.session.SessionStatus;
 import rehearsal.store.session.SessionSummary;
 import rehearsal.turn.Overrides;
 import rehearsal.turn.PromptSource;
+import rehearsal.turn.TurnRecords;
 import rehearsal.turn.TurnRunner;
 
 /**
@@ -26,11 +27,18 @@ public final class SessionEngine {
 
     private final SessionShelf shelf;
     private final TurnPlay play;
+    private final Function<String, Optional<Program>> programs;
 
     public SessionEngine(Store store, PromptSource prompts, Function<String, Optional<Program>> programs, TurnRunner runner,
             TurnRecords records) {
+        this(store, prompts, programs, runner, records, Grounding.none());
+    }
+
+    public SessionEngine(Store store, PromptSource prompts, Function<String, Optional<Program>> programs, TurnRunner runner,
+            TurnRecords records, Grounding grounding) {
         this.shelf = new SessionShelf(store.sessions(), records);
-        this.play = new TurnPlay(shelf, store.usage(), prompts, programs, runner);
+        this.programs = programs;
+        this.play = new TurnPlay(shelf, store.usage(), prompts, grounding, runner);
     }
 
     public Session start(Setup setup, String title) {
@@ -53,32 +61,37 @@ public final class SessionEngine {
     /** The client says something, and the coach answers. */
     public Session say(UUID session, String words, SessionListener listener) {
         var now = shelf.open(session);
-        return play.turn(now, now.head(), Optional.of(words), Overrides.none(), listener);
+        return play(now, Optional.of(words), Overrides.none(), listener);
     }
 
     /** The coach speaks first. */
     public Session letCoachBegin(UUID session, SessionListener listener) {
         var now = shelf.open(session);
-        return play.turn(now, now.head(), Optional.empty(), Overrides.none(), listener);
+        return play(now, Optional.empty(), Overrides.none(), listener);
     }
 
     /** The same message once more, with values, a body or a reply changed by hand; the old answer stays beside it. */
     public Session again(UUID session, UUID turn, Overrides overrides, SessionListener listener) {
         var found = turnOf(session, turn);
-        var before = shelf.openAt(session, found.parent());
-        return play.turn(before, found.parent(), found.line().client().map(message -> message.text()), overrides, listener);
+        return play(shelf.openAt(session, found.parent()), found.line().client().map(message -> message.text()), overrides, listener);
     }
 
     /** Another message in place of this one; the old one stays beside it, with everything that followed. */
     public Session edit(UUID session, UUID turn, String words, SessionListener listener) {
         var found = turnOf(session, turn);
-        return play.turn(shelf.openAt(session, found.parent()), found.parent(), Optional.of(words), Overrides.none(), listener);
+        return play(shelf.openAt(session, found.parent()), Optional.of(words), Overrides.none(), listener);
+    }
+
+    private Session play(Session before, Optional<String> words, Overrides overrides, SessionListener listener) {
+        return play.turn(before, programs.apply(before.setup().scenario().program()), words, overrides, listener);
     }
 
     /** Goes on from this turn (or from the start), with another version, model or limit if wanted. The turns after it stay where they are. */
     public Session fork(UUID session, Optional<UUID> turn, UnaryOperator<Setup> change) {
+        turn.ifPresent(id -> turnOf(session, id));
         shelf.keep(session, change.apply(shelf.open(session).setup()));
-        shelf.stored().moveHead(session, turn);
+        shelf.stored().moveHead(session, shelf.tree(session).lastFinished(turn));
+        shelf.stored().setStatus(session, SessionStatus.ACTIVE);
         return shelf.open(session);
     }
 
@@ -89,11 +102,12 @@ public final class SessionEngine {
 
     /** The turns beside this one, itself included. */
     public List<Turn> alternatives(UUID session, UUID turn) {
-        return shelf.tree(session).alternativesOf(turn);
+        return shelf.alternatives(session, turn);
     }
 
     /** Shows another alternative with the talk that followed it. */
     public Session choose(UUID session, UUID turn) {
+        turnOf(session, turn);
         shelf.stored().moveHead(session, Optional.of(shelf.tree(session).newestEndFrom(turn)));
         return shelf.open(session);
     }
@@ -105,7 +119,7 @@ public final class SessionEngine {
                 now.state().currentPhase(), edited.currentPhase(), TurnLine.Spent.nothing(), Optional.empty());
         var text = shelf.lines().write(line);
         var document = shelf.documents().write(edited);
-        var turn = shelf.stored().begin(new NewTurn(session, now.head(), shelf.tree(session).ordinalAfter(now.head()), text, document))
+        var turn = shelf.stored().begin(new NewTurn(session, now.head(), number(now), text, document))
                 .id();
         shelf.stored().complete(turn, text, document);
         return shelf.open(session);
@@ -130,6 +144,10 @@ public final class SessionEngine {
 
     public void rename(UUID session, String title) {
         shelf.stored().rename(session, title);
+    }
+
+    private static int number(Session before) {
+        return before.turns().isEmpty() ? 1 : before.turns().getLast().number() + 1;
     }
 
     private Turn turnOf(UUID session, UUID turn) {

@@ -1,15 +1,19 @@
 package rehearsal.session;
 
-import rehearsal.turn.TurnRecords;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import rehearsal.ai.Speaker;
 import rehearsal.state.State;
+import rehearsal.state.TalkMessage;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.session.Sessions;
 import rehearsal.store.session.StoredSession;
+import rehearsal.store.session.TurnStatus;
+import rehearsal.turn.TurnRecords;
 
 /** Sessions as the store keeps them, made into what the engine works with. */
 final class SessionShelf {
@@ -19,6 +23,7 @@ final class SessionShelf {
     private final SetupJson setups;
     private final LineJson lines = new LineJson();
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> answering = ConcurrentHashMap.newKeySet();
 
     SessionShelf(Sessions sessions, TurnRecords records) {
         var states = new StateJson();
@@ -41,6 +46,11 @@ final class SessionShelf {
 
     Set<UUID> running() {
         return running;
+    }
+
+    /** The sessions in which a turn runs. */
+    Set<UUID> answering() {
+        return answering;
     }
 
     UUID create(Setup setup, String title) {
@@ -71,23 +81,44 @@ final class SessionShelf {
         var setup = setups.read(stored(session).document());
         var path = tree(session).pathTo(Optional.of(turn));
         var before = path.subList(0, path.size() - 1);
-        var pair = documents.read(stored.document());
+        var pair = cutOff(turn, stored.summary().status(), documents.read(stored.document()), stored.partial());
         return new TurnPair(pair.noteKeeper().map(record -> TurnDocument.withStates(record, Talk.with(record.before(), setup, before),
                 Talk.with(record.after(), setup, before))),
                 pair.coach().map(record -> TurnDocument.withStates(record, Talk.with(record.before(), setup, before),
                         Talk.with(record.after(), setup, path))));
     }
 
-    /** The raw words that had come when a turn was cut off. */
-    String partial(UUID turn) {
-        return sessions.turn(turn).map(rehearsal.store.session.TurnRecord::partial).orElse("");
+    private TurnPair cutOff(UUID turn, TurnStatus status, TurnPair pair, String partial) {
+        return status != TurnStatus.PENDING || running.contains(turn)
+                ? pair
+                : new TurnPair(pair.noteKeeper(), pair.coach().map(record -> TurnDocument.cutOff(record, partial)));
+    }
+
+    /** The turns beside this one, itself included. */
+    List<Turn> alternatives(UUID session, UUID turn) {
+        return tree(session).alternativesOf(turn).stream().map(this::withWhatCame).toList();
+    }
+
+    /** A turn that was cut off never wrote its line to the end; what had come of the reply is in its record. */
+    private Turn withWhatCame(Turn turn) {
+        if (turn.status() == Turn.Status.COMPLETE || turn.line().coach().isPresent()) {
+            return turn;
+        }
+        var stored = sessions.turn(turn.id()).filter(found -> !found.partial().isEmpty());
+        return stored.flatMap(found -> documents.read(found.document()).coach().map(record -> SaidSoFar.in(record, found.partial())))
+                .filter(words -> !words.isBlank())
+                .map(words -> new Turn(turn.id(), turn.parent(), turn.number(), turn.alternative(), turn.alternatives(), turn.status(),
+                        turn.line().saying(new TalkMessage(Speaker.COACH, words, Optional.empty(), Map.of()))))
+                .orElse(turn);
     }
 
     private Session session(StoredSession stored, TurnTree tree, Optional<UUID> head) {
         var setup = setups.read(stored.document());
-        var path = tree.pathTo(head);
-        return new Session(stored.id(), stored.title(), setup, stored.status(), path, tree.unfinishedAfter(head), state(setup, path),
-                Totals.of(path));
+        var end = tree.lastFinished(head);
+        var path = tree.pathTo(end);
+        var unfinished = end.equals(head) ? tree.unfinishedAfter(end) : head.flatMap(tree::place);
+        return new Session(stored.id(), stored.title(), setup, stored.status(), path, unfinished.map(this::withWhatCame),
+                state(setup, path), tree.totals(path));
     }
 
     private State state(Setup setup, List<Turn> path) {

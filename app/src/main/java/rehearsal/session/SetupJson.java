@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a session plays with, as the JSON text of the session. */
 final class SetupJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = ExactJson.MAPPER;
 
     private final StateJson states;
 
@@ -41,7 +41,7 @@ final class SetupJson {
     }
 
     Setup read(String json) {
-        var node = MAPPER.readTree(json);
+        var node = ExactJson.read("set-up", json);
         return new Setup(states.scenario(node.path("scenario")), model(node.path("model")), pins(node),
                 node.has("drafts_of") ? Optional.of(node.path("drafts_of").asString()) : Optional.empty(), limits(node.path("limits")));
     }

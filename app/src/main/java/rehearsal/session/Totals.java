@@ -4,21 +4,26 @@ import java.util.List;
 import java.util.Optional;
 import rehearsal.ai.models.Money;
 
-/** What the turns that are shown took together. {@code tokensComplete} is false when a provider did not report some. */
+/**
+ * How many client messages the talk that is shown has, and what the whole session took: alternatives and turns that failed were paid for too.
+ * {@code tokensComplete} is false when a provider did not report some.
+ */
 public record Totals(int clientMessages, long tokensIn, long tokensOut, boolean tokensComplete, Optional<Money> cost) {
 
-    static Totals of(List<Turn> turns) {
+    static Totals of(List<Turn> shown, List<TurnLine> all) {
         int messages = 0;
+        for (var turn : shown) {
+            messages += isTalk(turn.line()) && turn.line().client().isPresent() ? 1 : 0;
+        }
         long in = 0;
         long out = 0;
         boolean complete = true;
         var cost = Optional.<Money>empty();
-        for (var turn : turns) {
-            if (turn.line().kind() != TurnLine.Kind.TALK) {
+        for (var line : all) {
+            if (!isTalk(line)) {
                 continue;
             }
-            var spent = turn.line().spent();
-            messages += turn.line().client().isPresent() ? 1 : 0;
+            var spent = line.spent();
             in += spent.tokensIn().orElse(0);
             out += spent.tokensOut().orElse(0);
             complete &= spent.tokensIn().isPresent() && spent.tokensOut().isPresent();
@@ -27,6 +32,10 @@ public record Totals(int clientMessages, long tokensIn, long tokensOut, boolean 
             }
         }
         return new Totals(messages, in, out, complete, cost);
+    }
+
+    private static boolean isTalk(TurnLine line) {
+        return line.kind() == TurnLine.Kind.TALK;
     }
 
     public long tokens() {

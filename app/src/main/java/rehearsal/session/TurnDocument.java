@@ -1,10 +1,12 @@
 package rehearsal.session;
 
-import rehearsal.turn.TurnRecords;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import rehearsal.state.State;
+import rehearsal.turn.Answered;
 import rehearsal.turn.TurnRecord;
+import rehearsal.turn.TurnRecords;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class TurnDocument {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = ExactJson.MAPPER;
 
     private final TurnRecords records;
     private final StateJson states;
@@ -39,13 +41,13 @@ final class TurnDocument {
 
     /** The calls, their states still without the talk. */
     TurnPair read(String document) {
-        var node = MAPPER.readTree(document);
+        var node = ExactJson.read("record", document);
         return new TurnPair(record(node.path("note_keeper")), record(node.path("coach")));
     }
 
     /** The state after the turn, still without the talk; empty when the turn did not come that far. */
     Optional<State> after(String document) {
-        var node = MAPPER.readTree(document);
+        var node = ExactJson.read("record", document);
         return node.has("edited_state")
                 ? Optional.of(states.read(node.path("edited_state")))
                 : record(node.path("coach")).map(TurnRecord::after);
@@ -60,6 +62,15 @@ final class TurnDocument {
             case TurnRecords.Read.Unreadable unreadable ->
                 throw new DamagedSession("The record of a turn cannot be read: " + unreadable.why());
         };
+    }
+
+    /** A call that was cut off, with the words that had come. */
+    static TurnRecord cutOff(TurnRecord pending, String partial) {
+        var came = new Answered(partial, "", Optional.empty(), Optional.empty(), Optional.empty(), 1, Optional.empty(), Duration.ZERO,
+                List.of());
+        return new TurnRecord(TurnRecord.Status.INTERRUPTED, pending.startedAt(), pending.program(), pending.type(), pending.phase(),
+                pending.clientMessage(), pending.model(), pending.asked(), Optional.of(came), pending.parsed(), pending.outcomes(),
+                pending.cards(), pending.before(), pending.after(), pending.stages(), pending.failure());
     }
 
     private static TurnRecord light(TurnRecord record) {

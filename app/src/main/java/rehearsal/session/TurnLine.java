@@ -36,6 +36,15 @@ public record TurnLine(Kind kind, Optional<TalkMessage> client, Optional<TalkMes
         }
     }
 
+    public TurnLine saying(TalkMessage message) {
+        return new TurnLine(kind, client, Optional.of(message), outcomes, cards, ran, notesKept, prompt, phaseBefore, phaseAfter, spent,
+                trouble);
+    }
+
+    public TurnLine inTrouble(String why) {
+        return new TurnLine(kind, client, coach, outcomes, cards, ran, notesKept, prompt, phaseBefore, phaseAfter, spent, Optional.of(why));
+    }
+
     public boolean movedPhase() {
         return !phaseBefore.equals(phaseAfter);
     }

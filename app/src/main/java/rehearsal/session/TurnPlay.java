@@ -1,141 +1,170 @@
 package rehearsal.session;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import rehearsal.ai.models.Money;
+import org.slf4j.LoggerFactory;
 import rehearsal.program.Program;
+import rehearsal.session.grounding.Grounding;
+import rehearsal.session.grounding.NamedTerms;
+import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
-import rehearsal.store.session.SessionStatus;
 import rehearsal.store.usage.UsageLog;
+import rehearsal.turn.Failure;
 import rehearsal.turn.Overrides;
 import rehearsal.turn.PromptSource;
-import rehearsal.turn.TurnEvent;
+import rehearsal.turn.Reference;
 import rehearsal.turn.TurnRecord;
 import rehearsal.turn.TurnRequest;
 import rehearsal.turn.TurnRunner;
 
-/** One turn of a session: is it allowed, what does the note keeper make of the message, what does the coach answer. */
+/** One turn of a session: is it allowed, what is looked up, what does the note keeper make of the message, what does the coach answer. */
 final class TurnPlay {
 
     private final SessionShelf shelf;
     private final UsageLog usage;
     private final PromptSource prompts;
-    private final Function<String, Optional<Program>> programs;
+    private final Grounding grounding;
     private final TurnRunner runner;
+    private final BriefKeeper briefs;
 
-    TurnPlay(SessionShelf shelf, UsageLog usage, PromptSource prompts, Function<String, Optional<Program>> programs, TurnRunner runner) {
+    TurnPlay(SessionShelf shelf, UsageLog usage, PromptSource prompts, Grounding grounding, TurnRunner runner) {
         this.shelf = shelf;
         this.usage = usage;
         this.prompts = prompts;
-        this.programs = programs;
+        this.grounding = grounding;
         this.runner = runner;
+        this.briefs = new BriefKeeper(runner);
     }
 
-    Session turn(Session session, Optional<UUID> parent, Optional<String> words, Overrides overrides, SessionListener listener) {
-        var program = programs.apply(session.setup().scenario().program());
-        var refused = program.isEmpty() ? Optional.of(noProgram(session)) : refusal(session, words);
+    /** The turn that follows the session as it stands. What comes back is the session as the store shows it now. */
+    Session turn(Session session, Optional<Program> program, Optional<String> words, Overrides overrides, SessionListener listener) {
+        var refused = Refusals.of(session, program, words);
         if (refused.isPresent()) {
-            var why = refused.get();
-            listener.on(new SessionEvent.Failed(why.kind(), why.sentence(), why.help(), "", Optional.empty()));
-            return session;
+            listener.on(failed(refused.get()));
+            return shelf.open(session.id());
         }
-        var writer = new TurnWriter(shelf, session.id(), parent, shelf.tree(session.id()).ordinalAfter(parent));
+        if (!shelf.answering().add(session.id())) {
+            listener.on(failed(Refusals.answering()));
+            return shelf.open(session.id());
+        }
+        var writer = new TurnWriter(shelf, session);
         try {
-            var request = request(session, program.get(), words, overrides);
-            var heard = words.isPresent() ? noteKeeper(request, writer, session, listener) : Optional.of(request);
-            heard.ifPresent(ready -> coach(ready, writer, session, listener));
+            play(session, request(session, program.orElseThrow(), words, overrides), writer, listener);
+        } catch (RuntimeException broken) {
+            broke(broken, writer, listener);
         } finally {
             writer.turn().ifPresent(shelf.running()::remove);
+            shelf.answering().remove(session.id());
         }
-        return writer.turn().isPresent() ? shelf.open(session.id()) : session;
+        return writer.turn().isEmpty() ? session : openedOr(session);
     }
 
-    private TurnRequest request(Session session, Program program, Optional<String> words, Overrides overrides) {
+    private void play(Session session, TurnRequest request, TurnWriter writer, SessionListener listener) {
+        var words = request.clientMessage();
+        var grounded = words.map(said -> request.withReferences(references(said, request.program(), listener))).orElse(request);
+        var heard = words.isPresent() ? noteKeeper(grounded, writer, session, listener) : Optional.of(grounded);
+        heard.ifPresent(ready -> coach(ready, writer, session, listener));
+    }
+
+    /** A store that just failed to save may well fail to read; the session is then as it was. */
+    private Session openedOr(Session before) {
+        try {
+            return shelf.open(before.id());
+        } catch (StoreException unreadable) {
+            return before;
+        }
+    }
+
+    private static TurnRequest request(Session session, Program program, Optional<String> words, Overrides overrides) {
         var setup = session.setup();
         var request = TurnRequest.coach(program, session.state(), words, setup.model()).withPins(setup.pins()).withOverrides(overrides);
         return setup.draftsOf().map(request::tryingDraftsOf).orElse(request);
     }
 
+    /** Asked only when the message names something the program lists. */
+    private List<Reference> references(String message, Program program, SessionListener listener) {
+        if (!grounding.isThere() || !NamedTerms.in(message, program.groundingTerms())) {
+            return List.of();
+        }
+        listener.on(new SessionEvent.Grounding(false, List.of()));
+        var found = grounding.find(message);
+        listener.on(new SessionEvent.Grounding(true, found.stream().map(Reference::source).distinct().toList()));
+        return found;
+    }
+
     /** A workspace without a live note keeper just has none; one that fails keeps no notes and stops nobody. Empty when a person stopped it. */
     private Optional<TurnRequest> noteKeeper(TurnRequest coach, TurnWriter writer, Session session, SessionListener listener) {
         var scope = new Scope(coach.program().name(), PromptType.SENTINEL, Optional.empty());
-        if (prompts.live(scope).isEmpty()) {
+        var setup = session.setup();
+        var drafted = setup.draftsOf().flatMap(author -> prompts.draft(scope, author)).isPresent();
+        if (prompts.live(scope).isEmpty() && !drafted && !setup.pins().versions().containsKey(PromptType.SENTINEL.name())) {
             return Optional.of(coach);
         }
-        var request = TurnRequest.of(PromptType.SENTINEL, coach.program(), coach.state(), coach.clientMessage(), coach.model()).withPins(
-                session.setup().pins());
+        var plain = TurnRequest.of(PromptType.SENTINEL, coach.program(), coach.state(), coach.clientMessage(), coach.model())
+                .withPins(setup.pins());
+        var request = setup.draftsOf().map(plain::tryingDraftsOf).orElse(plain);
         var heard = runner.run(request, writer.forNoteKeeper(), _ -> {
         });
         log(heard, session, writer.turn());
         listener.on(new SessionEvent.NotesKept(heard));
         if (heard.status() == TurnRecord.Status.INTERRUPTED) {
             writer.stoppedBeforeTheCoach(heard);
-            var failure = heard.failure().orElseThrow();
-            listener.on(new SessionEvent.Failed(failure.id(), failure.sentence(), failure.help(), "", writer.turn()));
+            listener.on(failed(heard.failure().orElseThrow(), "", writer));
             return Optional.empty();
         }
         return Optional.of(heard.status() == TurnRecord.Status.COMPLETE ? coach.withState(heard.after()) : coach);
     }
 
-    private void coach(TurnRequest request, TurnWriter writer, Session session, SessionListener listener) {
-        var marker = new MarkerFilter();
-        var record = runner.run(request, writer, event -> {
-            listener.on(new SessionEvent.Pipeline(event));
-            if (event instanceof TurnEvent.Token token) {
-                show(marker.next(token.text()), listener);
-            }
-        });
-        show(marker.rest(), listener);
+    private void coach(TurnRequest asked, TurnWriter writer, Session session, SessionListener listener) {
+        var program = asked.program();
+        var request = asked.withState(briefs.heard(program, asked.state(), asked.clientMessage()));
+        var record = runner.run(request, (state, reply) -> briefs.answered(program, state, reply), writer, new Telling(listener));
         log(record, session, writer.turn());
         if (record.status() != TurnRecord.Status.COMPLETE) {
-            var failure = record.failure().orElseThrow();
-            listener.on(new SessionEvent.Failed(failure.id(), failure.sentence(), failure.help(), record.message(), writer.turn()));
+            listener.on(failed(record.failure().orElseThrow(), SaidSoFar.in(record), writer));
             return;
         }
         listener.on(new SessionEvent.Actions(record.outcomes(), record.cards()));
+        briefs.readiness(request, record.after()).ifPresent(readiness -> listener.on(new SessionEvent.IntentReady(readiness)));
         var now = shelf.open(session.id());
         listener.on(new SessionEvent.Done(session.id(), writer.turn().orElseThrow(), now.turnsUsed(), now.turnsLeft(), now.totals()));
     }
 
-    private static void show(String words, SessionListener listener) {
-        if (!words.isEmpty()) {
-            listener.on(new SessionEvent.Token(words));
+    /** A defect, of the program or of whoever listens, ends the turn as failed: it must not look as if it ran for ever. */
+    private static void broke(RuntimeException broken, TurnWriter writer, SessionListener listener) {
+        LoggerFactory.getLogger(TurnPlay.class).error("A turn broke", broken);
+        var why = broken instanceof StoreException unsaved
+                ? new Refused("not_saved", "The turn could not be saved. " + unsaved.getMessage(),
+                        "Make room, or check the database, and run the turn again.")
+                : new Refused("broken", "Rehearsal itself failed while the turn ran.",
+                        "Run the turn again. If it happens again, the log says where.");
+        try {
+            writer.broken(why.sentence());
+            listener.on(new SessionEvent.Failed(why.kind(), why.sentence(), why.help(), "", writer.turn()));
+        } catch (RuntimeException again) {
+            LoggerFactory.getLogger(TurnPlay.class).error("The end of a broken turn could not be told", again);
         }
     }
 
+    private static SessionEvent failed(Refused why) {
+        return new SessionEvent.Failed(why.kind(), why.sentence(), why.help(), "", Optional.empty());
+    }
+
+    private static SessionEvent failed(Failure why, String partial, TurnWriter writer) {
+        return new SessionEvent.Failed(why.id(), why.sentence(), why.help(), partial, writer.turn());
+    }
+
+    /** The use of a call is worth a row; a log that cannot be written is no reason to lose the turn. */
     private void log(TurnRecord record, Session session, Optional<UUID> turn) {
-        if (record.answered().isPresent() || record.failure().flatMap(failure -> failure.provider()).isPresent()) {
+        if (record.answered().isEmpty() && record.failure().flatMap(Failure::provider).isEmpty()) {
+            return;
+        }
+        try {
             usage.add(UsageRow.of(record, session.id(), turn));
+        } catch (StoreException unwritten) {
+            LoggerFactory.getLogger(TurnPlay.class).warn("The use of a call was not logged: {}", unwritten.getMessage());
         }
-    }
-
-    private static Optional<Refused> refusal(Session session, Optional<String> words) {
-        var limits = session.setup().limits();
-        if (session.status() != SessionStatus.ACTIVE) {
-            return Optional.of(new Refused("session_ended", "This session has ended.", "Fork it at any turn, or start a new one."));
-        }
-        if (words.isPresent() && words.get().isBlank()) {
-            return Optional.of(new Refused("nothing_said", "There is nothing to send.", "Write what the client says."));
-        }
-        if (words.isPresent() && session.turnsUsed() >= limits.clientMessages()) {
-            return Optional.of(new Refused("turn_limit", "The talk has had its " + limits.clientMessages() + " client messages.",
-                    "Raise the limit in the set-up row, or freeze this moment and start from it."));
-        }
-        if (limits.tokens().isPresent() && session.totals().tokens() >= limits.tokens().getAsLong()) {
-            return Optional.of(new Refused("token_limit", "The talk has used its " + limits.tokens().getAsLong() + " tokens.",
-                    "Raise the limit in the set-up row, or freeze this moment and start from it."));
-        }
-        if (limits.cost().isPresent() && session.totals().cost().orElse(Money.ZERO).compareTo(limits.cost().get()) >= 0) {
-            return Optional.of(new Refused("money_limit", "The talk has spent its " + limits.cost().get().text() + ".",
-                    "Raise the limit in the set-up row, or freeze this moment and start from it."));
-        }
-        return Optional.empty();
-    }
-
-    private static Refused noProgram(Session session) {
-        return new Refused("no_program", "The program " + session.setup().scenario().program() + " is not in this library any more.",
-                "Add it again in the settings, then go on.");
     }
 }

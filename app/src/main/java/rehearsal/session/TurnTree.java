@@ -30,6 +30,23 @@ final class TurnTree {
         });
     }
 
+    /** This turn, or the last one before it that came to its end: a turn that did not changed nothing. */
+    Optional<UUID> lastFinished(Optional<UUID> head) {
+        var here = head.map(byId::get);
+        while (here.isPresent() && here.get().status() != TurnStatus.COMPLETE) {
+            here = here.get().parent().map(byId::get);
+        }
+        return here.map(TurnSummary::id);
+    }
+
+    Optional<Turn> place(UUID turn) {
+        return Optional.ofNullable(byId.get(turn)).map(this::placed);
+    }
+
+    Totals totals(List<Turn> shown) {
+        return Totals.of(shown, byId.values().stream().map(turn -> lines.read(turn.summary())).toList());
+    }
+
     /** From the first turn to this one. */
     List<Turn> pathTo(Optional<UUID> head) {
         Deque<Turn> path = new ArrayDeque<>();
@@ -58,6 +75,9 @@ final class TurnTree {
     /** The end of the newest way on from this turn, so that going to an alternative shows its whole talk. */
     UUID newestEndFrom(UUID turn) {
         var here = turn;
+        if (byId.containsKey(turn) && byId.get(turn).status() != TurnStatus.COMPLETE) {
+            return turn;
+        }
         while (true) {
             var finished = children.getOrDefault(Optional.of(here), List.of()).stream().filter(
                     child -> child.status() == TurnStatus.COMPLETE).toList();
@@ -66,14 +86,6 @@ final class TurnTree {
             }
             here = finished.getLast().id();
         }
-    }
-
-    Optional<TurnSummary> find(UUID turn) {
-        return Optional.ofNullable(byId.get(turn));
-    }
-
-    int ordinalAfter(Optional<UUID> parent) {
-        return parent.map(byId::get).map(TurnSummary::ordinal).orElse(0) + 1;
     }
 
     private Turn placed(TurnSummary turn) {

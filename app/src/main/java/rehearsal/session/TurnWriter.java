@@ -7,8 +7,10 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import rehearsal.ai.Speaker;
 import rehearsal.ai.models.Money;
+import rehearsal.state.Outcome;
 import rehearsal.state.PastAction;
 import rehearsal.state.TalkMessage;
+import rehearsal.store.prompt.PromptType;
 import rehearsal.store.session.NewTurn;
 import rehearsal.turn.Answered;
 import rehearsal.turn.PromptRef;
@@ -24,12 +26,16 @@ final class TurnWriter implements TurnJournal {
     private final int ordinal;
     private Optional<UUID> turn = Optional.empty();
     private Optional<TurnRecord> noteKeeper = Optional.empty();
+    private Optional<TurnRecord> latest = Optional.empty();
+    private CharSequence came = "";
+    private boolean ended;
 
-    TurnWriter(SessionShelf shelf, UUID session, Optional<UUID> parent, int ordinal) {
+    /** A turn that follows the session as it stands. */
+    TurnWriter(SessionShelf shelf, Session session) {
         this.shelf = shelf;
-        this.session = session;
-        this.parent = parent;
-        this.ordinal = ordinal;
+        this.session = session.id();
+        this.parent = session.head();
+        this.ordinal = session.turns().isEmpty() ? 1 : session.turns().getLast().number() + 1;
     }
 
     Optional<UUID> turn() {
@@ -68,6 +74,7 @@ final class TurnWriter implements TurnJournal {
 
     @Override
     public void partial(CharSequence raw) {
+        came = raw;
         turn.ifPresent(id -> shelf.stored().keepPartial(id, raw.toString()));
     }
 
@@ -75,6 +82,7 @@ final class TurnWriter implements TurnJournal {
     public void complete(TurnRecord done) {
         var id = begun(done);
         shelf.stored().complete(id, text(line(done)), document(done));
+        ended = true;
     }
 
     @Override
@@ -85,12 +93,33 @@ final class TurnWriter implements TurnJournal {
         } else {
             shelf.stored().fail(id, text(line(failed)), document(failed));
         }
+        ended = true;
     }
 
     /** A person stopped the turn while the note keeper listened. */
     void stoppedBeforeTheCoach(TurnRecord heard) {
         turn.ifPresent(id -> shelf.stored().interrupt(id, text(line(heard)),
                 shelf.documents().write(new TurnPair(Optional.of(heard), Optional.empty()))));
+    }
+
+    /** The program broke down under the turn: it ends as failed, with what had come, unless it had ended. */
+    void broken(String why) {
+        if (turn.isEmpty() || latest.isEmpty() || ended) {
+            return;
+        }
+        var record = latest.get();
+        var words = SaidSoFar.in(record, came.toString());
+        var line = line(record).inTrouble(why);
+        var told = words.isBlank() ? line : line.saying(TalkMessage.of(Speaker.COACH, words, record.startedAt()));
+        shelf.stored().fail(turn.get(), text(told), shelf.documents().write(cutOff(record)));
+        ended = true;
+    }
+
+    private TurnPair cutOff(TurnRecord record) {
+        var cut = TurnDocument.cutOff(record, came.toString());
+        return record.type() == PromptType.COACH
+                ? new TurnPair(noteKeeper, Optional.of(cut))
+                : new TurnPair(Optional.of(cut), Optional.empty());
     }
 
     private String document(TurnRecord record) {
@@ -105,6 +134,7 @@ final class TurnWriter implements TurnJournal {
     }
 
     private void store(TurnPair pair, TurnLine line) {
+        latest = pair.coach().or(pair::noteKeeper);
         var document = shelf.documents().write(pair);
         if (turn.isPresent()) {
             shelf.stored().keepRecord(turn.get(), document);
@@ -121,17 +151,25 @@ final class TurnWriter implements TurnJournal {
 
     private TurnLine line(TurnRecord record) {
         var complete = record.status() == TurnRecord.Status.COMPLETE;
-        var client = record.clientMessage()
-                .map(words -> new TalkMessage(Speaker.CLIENT, words, Optional.of(record.startedAt()), java.util.Map.of()));
-        var coach = record.message().isEmpty()
-                ? Optional.<TalkMessage>empty()
-                : Optional.of(complete
-                        ? record.after().messages().getLast()
-                        : TalkMessage.of(Speaker.COACH, record.message(), record.startedAt()));
         var ran = complete ? newActions(record) : List.<PastAction>of();
-        return new TurnLine(TurnLine.Kind.TALK, client, coach, record.outcomes(), record.cards(), ran, notesKept(), prompt(record),
-                record.before().currentPhase(),
-                record.after().currentPhase(), spent(record), record.failure().map(failure -> failure.sentence()));
+        return new TurnLine(TurnLine.Kind.TALK, client(record), coach(record), record.outcomes(), record.cards(), ran, notesKept(),
+                prompt(record), record.before().currentPhase(), record.after().currentPhase(), spent(record),
+                record.failure().map(failure -> failure.sentence()));
+    }
+
+    /** What a finished turn added to the talk is what its line says, to the last digit of its time. */
+    private static Optional<TalkMessage> client(TurnRecord record) {
+        var messages = record.after().messages();
+        return record.status() == TurnRecord.Status.COMPLETE
+                ? record.clientMessage().map(_ -> messages.get(messages.size() - 2))
+                : record.clientMessage().map(words -> TalkMessage.of(Speaker.CLIENT, words, record.startedAt()));
+    }
+
+    private static Optional<TalkMessage> coach(TurnRecord record) {
+        return record.status() == TurnRecord.Status.COMPLETE
+                ? Optional.of(record.after().messages().getLast())
+                : Optional.of(SaidSoFar.in(record)).filter(words -> record.type() == PromptType.COACH && !words.isBlank())
+                        .map(words -> TalkMessage.of(Speaker.COACH, words, record.startedAt()));
     }
 
     private List<PastAction> newActions(TurnRecord record) {
@@ -141,11 +179,14 @@ final class TurnWriter implements TurnJournal {
     }
 
     private int notesKept() {
-        return noteKeeper.map(record -> record.after().userNotes().size() - record.before().userNotes().size()).orElse(0);
+        return noteKeeper
+                .map(record -> (int) record.outcomes().stream().filter(outcome -> outcome.result() == Outcome.Result.APPLIED).count())
+                .orElse(0);
     }
 
     private static String prompt(TurnRecord record) {
-        return record.asked().map(asked -> asked.prompts()).filter(prompts -> !prompts.isEmpty()).map(prompts -> prompts.getLast())
+        return record.asked().filter(_ -> record.type() == PromptType.COACH).map(asked -> asked.prompts())
+                .filter(prompts -> !prompts.isEmpty()).map(prompts -> prompts.getLast())
                 .map(PromptRef::label).orElse("");
     }
 

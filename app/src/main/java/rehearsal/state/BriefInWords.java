@@ -53,7 +53,7 @@ public final class BriefInWords {
         if (!brief.displayTexts().isEmpty()) {
             lines.add("Words to be read, letter by letter:\n" + displayTexts(brief));
         }
-        brief.lastSummary().ifPresent(summary -> lines.add("As agreed: " + summary));
+        brief.lastSummary().ifPresent(summary -> lines.add((brief.confirmed() ? "As agreed: " : "As last summed up: ") + summary));
         return String.join("\n", lines);
     }
 

@@ -21,11 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class Applying {
     private final RunningTurn turn;
     private final Clock clock;
+    private final Afterwards afterwards;
     private final TurnListener listener;
 
-    Applying(RunningTurn turn, Clock clock, TurnListener listener) {
+    Applying(RunningTurn turn, Clock clock, Afterwards afterwards, TurnListener listener) {
         this.turn = turn;
         this.clock = clock;
+        this.afterwards = afterwards;
         this.listener = listener;
     }
 
@@ -33,7 +35,7 @@ final class Applying {
         var applied = new Actions().apply(turn.request().program(), talked(parsed), parsed.actions(), Optional.of(clock.instant()));
         var outcomes = new ArrayList<>(applied.outcomes());
         parsed.refused().forEach(refused -> outcomes.add(outcome(refused)));
-        turn.becameOf(applied.after(), outcomes, applied.cards());
+        turn.becameOf(afterwards.follow(applied.after(), parsed.message()), outcomes, applied.cards());
         listener.on(new TurnEvent.Applied(outcomes));
         return new Step.Done<>(parsed, summary(outcomes));
     }

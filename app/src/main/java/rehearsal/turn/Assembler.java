@@ -176,8 +176,21 @@ final class Assembler {
             messages.subList(Math.max(0, messages.size() - earlier), messages.size())
                     .forEach(message -> segments.add(message(message.role(), message.text())));
         }
+        references(request.references()).ifPresent(segments::add);
         request.clientMessage().map(Assembler::newest).ifPresent(segments::add);
         return segments;
+    }
+
+    /** A message of its own before the client's, so that nobody takes what was looked up for the client's words. */
+    private static Optional<Segment> references(List<Reference> found) {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var text = new StringBuilder("[Reference notes for the next message. The client did not write them.]");
+        found.forEach(note -> text.append("\n\n--- ").append(note.source()).append(" ---\n").append(note.text()));
+        text.append("\n\n[End of the reference notes.]");
+        var source = found.size() == 1 ? "1 reference note" : found.size() + " reference notes";
+        return Optional.of(new Segment(Origin.NOTES, Place.MESSAGE, text.toString(), source, Optional.empty()));
     }
 
     private static Segment newest(String text) {

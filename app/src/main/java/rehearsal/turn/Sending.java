@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.slf4j.LoggerFactory;
 import rehearsal.ai.AiEvent;
 import rehearsal.ai.AiException;
 import rehearsal.ai.AiReply;
@@ -60,6 +61,8 @@ final class Sending {
             return failed.kind() == AiException.Kind.CANCELLED ? interrupted(prepared) : failed(prepared, failed);
         } catch (InterruptedException stopped) {
             return interrupted(prepared);
+        } catch (RuntimeException broken) {
+            return broken(prepared, broken);
         }
     }
 
@@ -125,6 +128,14 @@ final class Sending {
         turn.answeredWith(
                 new Answered(came, reasoning.toString(), Optional.empty(), usage, cost(prepared, usage), tries, first, total, chunks),
                 shown.toString());
+    }
+
+    /** A defect of a client, or of whoever listens, ends the turn like any other failure: nothing that came is lost. */
+    private Step<Prepared> broken(Prepared prepared, RuntimeException broken) {
+        LoggerFactory.getLogger(Sending.class).error("A turn broke while the reply came", broken);
+        keepWhatCame(prepared, attempts, "");
+        return new Step.Stopped<>(Failure.of(Stage.SEND, Failure.Kind.BROKEN, "Rehearsal itself failed while the reply came.",
+                "Run the turn again; what came is kept. If it happens again, the log says where."));
     }
 
     private Optional<Money> cost(Prepared prepared, Optional<Usage> reported) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import rehearsal.ai.AiClient;
+import rehearsal.ai.AiException;
 import rehearsal.ai.models.ModelCatalogue;
 
 /** The providers that can be asked. */
@@ -39,5 +40,5 @@ public interface Providers {
     AiClient recording(AiClient client, Path file);
 
     /** Answers like this client from a file that was recorded, and sends nothing. */
-    AiClient replaying(AiClient client, Path file);
+    AiClient replaying(AiClient client, Path file) throws AiException;
 }

@@ -181,8 +181,13 @@ final class Attempt {
     private Outcome broken(IOException why) {
         var untrusted = why instanceof SSLException;
         var kind = why instanceof SocketTimeoutException ? Kind.TIMEOUT : Kind.CONNECTION;
-        return new Outcome.Failed(kind, sentences.broken(why, begun), arrival.partial(), arrival.hasStreamed(), !untrusted,
+        return new Outcome.Failed(kind, sentences.broken(why, begun) + proxyWords(), arrival.partial(), arrival.hasStreamed(), !untrusted,
                 Optional.empty());
+    }
+
+    private String proxyWords() {
+        var proxy = settings.network().proxy().filter(address -> !Connections.isLoopback(asked.host()));
+        return proxy.map(address -> " The call goes through the proxy " + address.getHost() + ":" + address.getPort() + ".").orElse("");
     }
 
     private Outcome late(Patience wait) {

@@ -11,43 +11,88 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.Credentials;
-import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import rehearsal.ai.AiException;
 
-/** Builds the HTTP client from the settings: proxy, certificates, and what it must never do by itself. */
+/**
+ * The connections of one transport. They are opened when the first call needs them: loading the certificates of a machine takes
+ * a tenth of a second, and most of what is formatted is only looked at.
+ */
 final class Connections {
 
-    private Connections() {
+    private static final int KEPT = 32;
+
+    private final ReentrantLock opening = new ReentrantLock();
+    private final HttpSettings.Network network;
+    private final Optional<X509TrustManager> authorities;
+    private Optional<OkHttpClient> opened = Optional.empty();
+
+    /** @throws AiException when the certificate file cannot be used */
+    Connections(HttpSettings.Network network) throws AiException {
+        this.network = network;
+        this.authorities = network.authorities().isPresent() ? Optional.of(trusting(network.authorities().get())) : Optional.empty();
     }
 
-    static OkHttpClient open(HttpSettings settings, int kept) throws AiException {
+    /** The HTTP client with a bound on how long a connection may take to stand. */
+    OkHttpClient within(Duration connect) {
+        var client = client();
+        return client.connectTimeoutMillis() == connect.toMillis() ? client : client.newBuilder().connectTimeout(connect).build();
+    }
+
+    int inUse() {
+        return pool().map(pool -> pool.connectionCount() - pool.idleConnectionCount()).orElse(0);
+    }
+
+    void close() {
+        pool().ifPresent(ConnectionPool::evictAll);
+    }
+
+    private Optional<ConnectionPool> pool() {
+        opening.lock();
+        try {
+            return opened.map(OkHttpClient::connectionPool);
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private OkHttpClient client() {
+        opening.lock();
+        try {
+            var client = opened.orElseGet(this::open);
+            opened = Optional.of(client);
+            return client;
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private OkHttpClient open() {
         var builder = new OkHttpClient.Builder();
-        builder.connectTimeout(settings.timeouts().connect());
         // Waiting is bounded where the pieces are taken, per phase; a bound down here could not tell which phase it was.
         builder.readTimeout(0, TimeUnit.MILLISECONDS);
         // Keys must not travel on to where a server points, so every redirect is looked at first.
         builder.followRedirects(false).followSslRedirects(false);
-        builder.connectionPool(new ConnectionPool(kept, 5, TimeUnit.MINUTES));
-        builder.dispatcher(new Dispatcher());
-        settings.network().proxy().ifPresent(proxy -> proxy(proxy, builder));
-        if (settings.network().authorities().isPresent()) {
-            trust(settings.network().authorities().get(), builder);
-        }
+        builder.connectionPool(new ConnectionPool(KEPT, 5, TimeUnit.MINUTES));
+        network.proxy().ifPresent(proxy -> proxy(proxy, builder));
+        authorities.ifPresent(manager -> builder.sslSocketFactory(sockets(manager), manager));
         return builder.build();
     }
 
@@ -94,7 +139,7 @@ final class Connections {
         return connection != null && connection.route().proxy().type() == Proxy.Type.HTTP && !chain.request().isHttps();
     }
 
-    private static void trust(Path authorities, OkHttpClient.Builder builder) throws AiException {
+    private static X509TrustManager trusting(Path authorities) throws AiException {
         try (var file = Files.newInputStream(authorities)) {
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
@@ -104,13 +149,20 @@ final class Connections {
             for (var usual : manager(null).getAcceptedIssuers()) {
                 store.setCertificateEntry("usual " + store.size(), usual);
             }
-            var manager = manager(store);
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[]{manager}, null);
-            builder.sslSocketFactory(context.getSocketFactory(), manager);
+            return manager(store);
         } catch (IOException | GeneralSecurityException unusable) {
             throw new AiException(AiException.Kind.CONNECTION,
                     "The certificate file " + authorities + " cannot be read as PEM certificates. Choose another file in the settings.");
+        }
+    }
+
+    private static SSLSocketFactory sockets(X509TrustManager manager) {
+        try {
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[]{manager}, null);
+            return context.getSocketFactory();
+        } catch (GeneralSecurityException noTls) {
+            throw new IllegalStateException("this Java has no TLS", noTls);
         }
     }
 

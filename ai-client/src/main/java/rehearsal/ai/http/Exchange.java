@@ -80,8 +80,9 @@ final class Exchange implements AutoCloseable {
      */
     private void handOver(Piece piece) {
         try {
-            while (!closed && !pieces.offer(piece, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
-                Thread.onSpinWait();
+            var handed = false;
+            while (!closed && !handed) {
+                handed = pieces.offer(piece, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException never) {
             Thread.currentThread().interrupt();

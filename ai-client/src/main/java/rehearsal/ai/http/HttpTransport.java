@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import rehearsal.ai.AiException;
@@ -22,18 +21,26 @@ import rehearsal.ai.WireRequest;
  */
 public final class HttpTransport implements Transport, AutoCloseable {
 
-    private static final int KEPT_CONNECTIONS = 32;
-
     private final HttpSettings settings;
     private final Surroundings surroundings;
-    private final OkHttpClient client;
-    private final Map<LaneKey, Lane> lanes = new ConcurrentHashMap<>();
+    private final Connections connections;
+    private final Map<LaneKey, Lane> lanes;
 
     /** @throws AiException when the certificate file of the settings cannot be used */
     public HttpTransport(HttpSettings settings, Surroundings surroundings) throws AiException {
+        this(settings, surroundings, new Connections(settings.network()), new ConcurrentHashMap<>());
+    }
+
+    private HttpTransport(HttpSettings settings, Surroundings surroundings, Connections connections, Map<LaneKey, Lane> lanes) {
         this.settings = settings;
         this.surroundings = surroundings;
-        this.client = Connections.open(settings, KEPT_CONNECTIONS);
+        this.connections = connections;
+        this.lanes = lanes;
+    }
+
+    /** The same way with other time limits. Connections and what is known of a server's limits stay shared. */
+    public HttpTransport with(HttpSettings.Timeouts timeouts) {
+        return new HttpTransport(settings.with(timeouts), surroundings, connections, lanes);
     }
 
     @Override
@@ -43,7 +50,8 @@ public final class HttpTransport implements Transport, AutoCloseable {
         var builder = new Request.Builder().url(url).method(request.method(), body(request.body()));
         builder.header("accept", request.stream() ? "text/event-stream" : "application/json");
         request.headers().forEach(builder::header);
-        var call = new SentCall(settings, surroundings, client, destination, lane(url, key), listener);
+        var call = new SentCall(settings, surroundings, connections.within(settings.timeouts().connect()), destination, lane(url, key),
+                listener);
         try {
             var outcome = call.run(withKey(builder, destination.protocol(), key), false);
             return ((Outcome.Answered) outcome).arrival().reply(call.tries());
@@ -58,8 +66,9 @@ public final class HttpTransport implements Transport, AutoCloseable {
         var url = checked(destination, document);
         var builder = new Request.Builder().url(url).get().header("accept", "application/json");
         destination.protocol().headers().forEach(builder::header);
-        var call = new SentCall(settings, surroundings, client, destination, lane(url, key), event -> {
-        });
+        var call = new SentCall(settings, surroundings, connections.within(settings.timeouts().connect()), destination, lane(url, key),
+                event -> {
+                });
         try {
             var outcome = call.run(withKey(builder, destination.protocol(), key), true);
             return ((Outcome.Fetched) outcome).body();
@@ -68,16 +77,14 @@ public final class HttpTransport implements Transport, AutoCloseable {
         }
     }
 
-    /** Closes idle connections. Calls that still run end by themselves. */
+    /** Closes idle connections, which others that share them open again when they need to. Calls that still run end by themselves. */
     @Override
     public void close() {
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+        connections.close();
     }
 
-    /** Connections in use, for those who count. */
     int connectionsInUse() {
-        return client.connectionPool().connectionCount() - client.connectionPool().idleConnectionCount();
+        return connections.inUse();
     }
 
     private Optional<ApiKey> key(Destination destination) throws AiException {

@@ -56,7 +56,7 @@ class ProviderContractTest {
     @BeforeEach
     void start() throws IOException, AiException {
         server.start();
-        transport = transport(HttpSettings.defaults());
+        transport = transport(impatient(Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(30)));
     }
 
     @AfterEach
@@ -88,8 +88,7 @@ class ProviderContractTest {
     @EnumSource
     void anAnswerInOnePieceSaysTheSame(Spoken provider) throws Exception {
         server.enqueue(Wire.document(200, Wire.text(provider, "hello.json")));
-        var reply = client(provider).send(request(provider, false), events::add);
-        assertAnswered(reply);
+        assertAnswered(client(provider).send(request(provider, false), events::add));
         assertEquals(provider.wholeRoute, server.takeRequest().getTarget());
     }
 
@@ -233,9 +232,7 @@ class ProviderContractTest {
     void commentsThatKeepTheConnectionAliveAreNoBeginning(Spoken provider) throws Exception {
         server.enqueue(Wire.oneByteEach(": still thinking\n\n".repeat(200), 5, over));
         transport = transport(impatient(Duration.ofMillis(200), Duration.ofSeconds(10), Duration.ofSeconds(30)));
-        var failed = failure(provider);
-        assertEquals(Kind.TIMEOUT, failed.kind());
-        assertTrue(failed.sentence().contains("200 ms to begin answering"), failed.sentence());
+        assertTrue(failure(provider).sentence().contains("200 ms to begin answering"));
     }
 
     @ParameterizedTest
@@ -343,7 +340,7 @@ class ProviderContractTest {
     void aMissingOrUnusableKeyIsSaidBeforeAnythingIsSent(Spoken provider) throws Exception {
         for (var bad : List.of(CANARY + "\nx", "clé-" + CANARY)) {
             var client = provider.client(transport, base(), () -> Optional.of(new ApiKey(bad)));
-            var failed = assertThrows(AiException.class, () -> client.send(request(provider, true), events::add));
+            var failed = assertThrows(AiException.class, client::models);
             assertEquals(Kind.BAD_KEY, failed.kind());
             Wire.assertAbsent(CANARY, failed);
         }

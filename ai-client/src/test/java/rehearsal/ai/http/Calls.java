@@ -1,5 +1,6 @@
 package rehearsal.ai.http;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,26 @@ final class Calls {
         return new MockResponse.Builder().code(status).body("no");
     }
 
+    /** Says something, then not a byte until the latch falls. */
+    static MockResponse silentUntil(CountDownLatch over, String events) {
+        return new MockResponse.Builder().code(200).setHeader("content-type", "text/event-stream").body(new MockResponseBody() {
+            @Override
+            public long getContentLength() {
+                return -1;
+            }
+
+            @Override
+            public void writeTo(BufferedSink sink) throws IOException {
+                sink.writeUtf8(events).flush();
+                try {
+                    over.await(20, TimeUnit.SECONDS);
+                } catch (InterruptedException closing) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }).build();
+    }
+
     /** Says something, then nothing more; the latch falls when the caller has hung up. */
     static MockResponse untilHungUp(String events, CountDownLatch hungUp) {
         return new MockResponse.Builder().code(200).setHeader("content-type", "text/event-stream").body(new MockResponseBody() {
@@ -60,7 +81,7 @@ final class Calls {
                     while (!hungUp.await(5, TimeUnit.MILLISECONDS)) {
                         sink.writeUtf8(":\n").flush();
                     }
-                } catch (java.io.IOException gone) {
+                } catch (IOException gone) {
                     hungUp.countDown();
                 } catch (InterruptedException closing) {
                     Thread.currentThread().interrupt();

@@ -42,7 +42,7 @@ class HttpTransportTest {
     @BeforeEach
     void start() throws IOException, AiException {
         server.start();
-        transport = transport(HttpSettings.defaults());
+        transport = transport(HttpSettings.defaults().with(HttpSettings.defaults().timeouts().waitingAtMost(Duration.ofSeconds(15))));
     }
 
     @AfterEach
@@ -156,10 +156,27 @@ class HttpTransportTest {
         }
     }
 
+    @Test
+    void otherTimeLimitsShareConnectionsAndWhatIsKnownOfTheServer() throws Exception {
+        server.enqueue(Calls.words());
+        server.enqueue(Calls.status(429).addHeader("retry-after", "61").build());
+        server.enqueue(Calls.words());
+        call();
+        var shared = transport;
+        transport = shared.with(HttpSettings.defaults().timeouts().waitingAtMost(Duration.ofSeconds(3)));
+        assertEquals(Kind.RATE_LIMITED, failure().kind());
+        transport = shared;
+        call();
+        assertEquals(1, pauses.size(), "the pause the other was told is kept here too");
+        for (var each = 0; each < 3; each++) {
+            assertEquals(0, server.takeRequest().getConnectionIndex());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "data: one\n\n"})
     void interruptingTheCallerHangsUpEvenOnAServerThatSaysNothing(String saidBefore) throws Exception {
-        server.enqueue(Calls.untilHungUp(saidBefore, hungUp));
+        server.enqueue(Calls.silentUntil(hungUp, saidBefore));
         var thrown = new AtomicReference<Throwable>();
         var caller = Thread.ofPlatform().start(() -> {
             try {
@@ -173,7 +190,6 @@ class HttpTransportTest {
         caller.interrupt();
         caller.join();
         assertTrue(thrown.get() instanceof InterruptedException, String.valueOf(thrown.get()));
-        hungUp.await();
         Calls.until(() -> transport.connectionsInUse() == 0);
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -51,6 +52,50 @@ class NetworkTest {
         }
         assertEquals("HTTP/2", server.takeRequest().getVersion());
         assertEquals(1, server.takeRequest().getExchangeIndex(), "both calls shared one connection");
+    }
+
+    @Test
+    void cancellingOneCallOfASharedConnectionLeavesTheOthersAlone() throws Exception {
+        server.useHttps(ownCertificate());
+        server.start();
+        var hungUp = new CountDownLatch(1);
+        server.enqueue(Calls.untilHungUp("data: one\n\n", hungUp));
+        server.enqueue(new MockResponse.Builder().setHeader("content-type", "text/event-stream").body(Calls.WORDS).build());
+        try (var transport = transport(new HttpSettings.Network(false, Optional.empty(), Optional.of(folder.resolve("authority.pem"))))) {
+            var cancelled = new CountDownLatch(1);
+            var silent = Thread.ofPlatform().start(() -> {
+                try {
+                    call(transport, "https");
+                } catch (InterruptedException asked) {
+                    cancelled.countDown();
+                } catch (AiException unexpected) {
+                    // The latch stays up.
+                }
+            });
+            server.takeRequest();
+            assertEquals("onetwo", call(transport, "https").text());
+            silent.interrupt();
+            cancelled.await();
+            hungUp.await();
+            server.enqueue(new MockResponse.Builder().setHeader("content-type", "text/event-stream").body(Calls.WORDS).build());
+            assertEquals("onetwo", call(transport, "https").text());
+        }
+        assertEquals(0, server.takeRequest().getConnectionIndex());
+        assertEquals(0, server.takeRequest().getConnectionIndex());
+    }
+
+    @Test
+    void aProxyThatIsNotThereIsNamed() throws Exception {
+        server.start();
+        server.close();
+        var proxy = URI.create("http://ada:secret-word@localhost:" + server.getPort());
+        try (var transport = transport(new HttpSettings.Network(true, Optional.of(proxy), Optional.empty()))) {
+            var far = "http://models.example.test/v1";
+            var failed = assertThrows(AiException.class, () -> transport.converse(Calls.destination(far), Calls.request(far), event -> {
+            }));
+            assertTrue(failed.sentence().contains("through the proxy localhost:"), failed.sentence());
+            assertFalse(failed.sentence().contains("secret-word"));
+        }
     }
 
     @Test

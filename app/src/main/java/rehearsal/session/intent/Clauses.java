@@ -16,7 +16,8 @@ final class Clauses {
     private static final Pattern SENTENCE = Pattern.compile("[^.!?…\\n。！？;]+(?:[.!?…。！？;]+|\\n|$)");
     private static final Pattern PAUSE = Pattern.compile("\\s*[,:()，、]\\s*|\\s+[-–—]+\\s+|—|\\s+/\\s+");
     private static final Pattern JOINT = Pattern
-            .compile("(?<=^| )(?:and|but|so|then|though|although|however|aber|mais|pero|mas|maar|но|и|und|et|y)(?= |$)");
+            .compile(
+                    "(?<=^| )(?:and|but|then|though|although|however|aber|mais|pero|mas|maar|но|и|und|et|so(?= (?:what|how|when|where|why|who|which|you|i|we|is|are|do|does|can|could|will|would|should|the) ))(?= |$)");
     private static final Pattern WORD = Pattern
             .compile(
                     "‹quoted›|\\+1\\b|\\d+\\s?/\\s?\\d+|\\d+%|\\p{L}[\\p{L}\\p{M}\\p{N}'-]*|\\p{N}+|[\\p{So}\\x{1F300}-\\x{1FAFF}\\x{2600}-\\x{27BF}]");

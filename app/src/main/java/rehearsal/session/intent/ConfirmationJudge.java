@@ -61,7 +61,8 @@ final class ConfirmationJudge {
         var words = clause.words();
         var weights = Weight.of(clause);
         var compared = words.contains("more") || words.contains("too") && !words.getLast().equals("too");
-        var shaped = words.getFirst().equals("make") && (weights.contains(Weight.PRAISE) || weights.contains(Weight.SUBSTANCE));
+        var order = words.stream().filter(word -> !Lexicon.AROUND.contains(word)).findFirst().orElse("");
+        var shaped = order.equals("make") && (weights.contains(Weight.PRAISE) || weights.contains(Weight.SUBSTANCE));
         var measured = words.stream().anyMatch(MEASURES::contains) || words.getFirst().equals("take") || weights.getFirst() == Weight.GO;
         return compared || shaped || measured && weights.contains(Weight.SUBSTANCE);
     }

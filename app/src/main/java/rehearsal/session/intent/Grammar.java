@@ -8,7 +8,7 @@ final class Grammar {
 
     static final String[][] CLASSES = {
             {"<desire>",
-                    "(?:want(?:ed)?|like[ds]?|need(?:ed)?|mean|meant|imagined?|pictured?|see|saw|envision(?:ed)?|envisaged?|hoped?|wished|asked|dreamt|dreamed|thought|thinking|looking|hoping|picturing|imagining|after|going|planned|expected|described|said|love|told)"},
+                    "(?:want(?:ed)?|like[ds]?|need(?:ed)?|mean|meant|imagined?|pictured?|see|saw|envision(?:ed)?|envisaged?|hoped?|wished|asked|dreamt|dreamed|thought|thinking|looking|hoping|picturing|imagining|after|going|planned|expected|described|said|love|told|talking)"},
             {"<begin>",
                     "(?:go|start|begin|generate|create|make|build|produce|render|draw|proceed|continue|launch|send|ship|do|finali[sz]e|run|print|publish|submit)"},
             {"<order>",
@@ -28,6 +28,7 @@ final class Grammar {
                     "(?:changes?|notes?|edits?|corrections?|revisions?|remarks?|comments?|complaints?|objections?|tweaks?|adjustments?|additions?|wishes|requests|questions|issues|concerns|modifications|improvements|fixes)"}};
 
     static final String YES = """
+            (?:do|can|could) not see (?:why not|any reason not to|(?:any|a) (?:problem|issue|reason against it))
             what is not to (?:like|love)
             what more (?:could|can) (?:i|we|you) (?:want|ask for|wish for)
             (?:no|zero|not (?:any|a single)|without(?: any)?) (?:further |more |other |additional |extra )?<changes>(?: at all)?(?: (?:is |are )?(?:needed|required|necessary|please|from me|from my side|from us|here|to make|to add))?
@@ -45,7 +46,7 @@ final class Grammar {
             (?:what|how|as|like|all|everything|anything|the way|the (?:very |exact )?<whole>) (?:that )?<i> (?:(?:<have>|<very>) )*<desire>(?: (?:it|of|for|to see|to have|to be|about|you|to))*(?: in mind)?(?: all along)?
             (?:what|how|as|like) <i> had (?:it )?in (?:my |our )?(?:mind|head|thoughts)
             (?:as|like|what) (?:you )?(?:have )?(?:said|described|discussed|agreed|summed up|summari[sz]ed|outlined|wrote|written)(?: it| above)?
-            (?:you|u) (?:(?:have|<very>) )*(?:got|get|nailed|understood|understand|captured|caught|hit|read|found|did|convinced|killed|crushed|aced|guessed) (?:<that>|me|us|my mind|my thoughts|the nail|right|the point)(?: (?:on the head|right|perfectly|exactly|again))?
+            (?:you|u) (?:(?:have|<very>) )*(?:got|get|nailed|understood|understand|captured|caught|hit|read|found|convinced|killed|crushed|aced|guessed) (?:<that>|me|us|my mind|my thoughts|the nail|right|the point)(?: (?:on the head|right|perfectly|exactly))?
             (?:nailed|crushed|killed|aced|smashed) <that>
             (?:<that>|which) (?:is|was) (?:<very> )*(?:it|me|us|the one|all|everything|how <i> see it|there)(?: (?:of it|in there|in it))?
             (?:<that> |which )?(?:<very> )*(?:matches|fits|captures|describes|covers|reflects|meets|hits|nails|suits|sums up|expresses|matches up with)(?: (?:‹yes›|<that>|me|us|(?:my|our|the) (?:<whole>|mind|thoughts|taste|expectations|brief|bill|mark|spot|nail)|perfectly|exactly|nicely|well|up))+
@@ -55,7 +56,20 @@ final class Grammar {
             <i> (?:(?:<very>|do) )*(?:like|dig|adore|love|enjoy|approve of|support|second|go along with|trust|accept|buy) (?:<that>|you|what <i> see|the <whole>)
             <i> (?:would )?vote (?:yes|for it)
             <that> (?:will|would|should) do(?: (?:it|nicely|just fine|the trick|the job))?
-            (?:<that> )?(?:<very> )*(?:works|worked|does it|does the trick|hits the spot|hits the mark|rocks|slaps)(?: (?:for|with) (?:me|us))?
+            (?:<that> )?(?:<very> )*(?:works|worked|hits the spot|hits the mark|rocks|slaps)(?: (?:for|with) (?:me|us))?
+            <that> (?:does (?:it|the (?:job|trick))|(?:will|should|would|does|can|could) (?:<very> )*(?:work|fit|do))(?: (?:for|with) (?:me|us))?
+            (?:can|could) not (?:complain|argue(?: with (?:<that>))?|fault <that>|object|disagree(?: with <that>)?|go wrong)
+            (?:would|could|will) not (?:have|want|wish) <that> (?:any other way|otherwise|differently)
+            do not (?:stop|wait|hesitate)
+            (?:never|not) (?:seen|had|heard|read|got) (?:a |any |anything )?(?:better|nicer|clearer|finer)(?: <whole>)?
+            ^(?:<that>) (?:(?:sure|really|certainly|absolutely) )?(?:does|is|will|did)$
+            ^<i> (?:(?:sure|really|certainly|absolutely) )?(?:do|am|are|will)$
+            <that> is the (?:way|stuff|spirit|ticket|dream|thing|business)
+            ^bet$|you bet(?:cha)?|say less|for sure|so be it|good enough|sure thing|you know it|you said it|damn right|too right|dead right
+            (?:100|110|200|1000|one hundred|a hundred|a thousand|a million) percent
+            (?:gets|has|have|earns|wins) my (?:vote|approval|blessing|thumbs up|heart|stamp)(?: of approval)?
+            (?:permission|request|wish) granted
+            what <i> call (?:a|an|the|my) <whole>
             will (?:<very> )*(?:love|adore|like|enjoy|be (?:thrilled|delighted|happy))(?: (?:<that>|with it|about it))?
             <that> (?:is|looks|sounds|feels|reads|works) (?:(?:so|much|way|far|a lot|even) )*better(?: (?:now|than before|already))*
             ^(?:(?:so|much|way|even|ah|oh) )*better(?: now)?$
@@ -82,7 +96,7 @@ final class Grammar {
     static final String GO = """
             (?:you have|here is|have) (?:my|our) (?:ok|okay|yes|blessing|approval|go|green light|permission)
             (?:good|all set|ready|clear|free|feel free|welcome|safe) to (?:<begin>)(?: ahead)?(?: <that>)?
-            (?:green light|full (?:speed|steam) ahead|fire away|take it away|bring it on|lock it in|let it rip|count me in|be my guest|all systems go|game on|knock yourself out|have at it|hit it|send it|go for it|go on|carry on|fire it up|off we go|here we go|press the button|push the button|pull the trigger|get it done|get cracking|work your magic|do your (?:thing|magic)|bring it to life|over to you|wrap it up|sign it off|sign off)
+            (?:green light|full (?:speed|steam) ahead|fire away|take it away|bring it on|lock it in|let it rip|count me in|be my guest|all systems go|game on|knock yourself out|have at it|hit it|send it|go for it|go on|carry on|fire it up|off we go|here we go|press the button|push the button|pull the trigger|get it done|get cracking|work your magic|do your (?:thing|magic)|bring it to life|over to you|wrap it up|sign it off|sign off|sign me up)
             (?:run|roll|go|proceed|continue|start|move on) with <that>
             (?:do|make) (?:it|this|that|the <whole>)(?: (?:happen|real|so|come true|reality|exactly|just))*(?: (?:one|way))?(?: (?:now|then|please|already|today|like that|like this|that way))*$
             ^(?:please |so |yes )*do$
@@ -97,9 +111,12 @@ final class Grammar {
             in (?:my|our) (?:mind|head|opinion|book|eyes)
             like (?:it|this|that)
             (?:the|that|this) one
+            not (?:just|only|merely|simply)(?! yet)
+            fair enough|final answer|do not worry
+            (?:thanks|thank you|thx|cheers) for (?:listening|helping|asking|waiting|understanding|checking|being|bearing|getting it|the (?:help|patience|effort|summary|time|work)|all (?:the|your) (?:help|patience|work))(?: (?:with me|so|patient|kind|to me|me|it))*
             (?:as soon as|when|whenever)(?:ever)? (?:you|u) (?:are|like|want|can|wish|have time|feel like it)(?: ready)?
             if (?:you (?:are ready|can|would|please)|that is (?:ok|okay|all right) with you)
-            first (?:try|time|go)|right away|straight away|at once|for sure|by me|my word|my goodness|my god|my gosh|and all|in one go|hats off|good heavens|to me|from (?:me|us|here|my side|our side)|on my (?:side|end|part)|for (?:me|us|my part)|about (?:it|that|this)|good enough|many thanks|thanks a (?:lot|bunch|million|ton)|thank you (?:so|very) much|a lot|lots of love|thanks for (?:everything|your (?:help|patience|work|time|effort))|je t'aime|in time
+            first (?:try|time|go)|right away|straight away|at once|by me|my word|my goodness|my god|my gosh|and all|in one go|hats off|good heavens|to me|from (?:me|us|here|my side|our side)|on my (?:side|end|part)|for (?:me|us|my part)|about (?:it|that|this)|many thanks|thanks a (?:lot|bunch|million|ton)|thank you (?:so|very) much|a lot|lots of love|thanks for (?:everything|your (?:help|patience|work|time|effort))|je t'aime|in time
             """;
 
     static final String DOUBT = """
@@ -108,12 +125,14 @@ final class Grammar {
             how (?:original|surprising|convenient|typical)|slow clap|just what (?:we|i) needed|thanks a lot for|as (?:always|usual)|sure jan|very funny|good grief|big deal|nice try|good luck with
             so far|(?:good|great|nice|fine|solid|decent) (?:start|beginning|first draft|basis|try|attempt)
             ^(?:are )?you (?:sure|certain|serious|ready|ok|okay|kidding|happy)$
+            have it your way|suit yourself|as you wish|your call|up to you|you decide|whatever you (?:say|think|want|like)|if you insist|good for (?:you|him|her|them)
             hold off|back to the drawing board|not there|in your dreams|you wish
             """;
 
     static final String OTHER = """
             (?:good|great|nice|fine|fair|excellent|interesting|lovely) (?:question|morning|evening|afternoon|night|day|luck|point|to meet|thing|bye|week|weekend)
             (?:make|made|making|create|draw|build|generate|produce|design|do) (?:me |us )?(?:a|an|some|two|three|another|one more)
+            (?:right|left) (?:side|hand|corner|half|edge|top|bottom|of|wing|part|arm|third)
             (?:has|have|had|got|going|needs|supposed) to (?:be|look|feel|work|sound)
             <i> (?:see|know|think so|said|say|had|have|did)$
             (?:start|do it|do that|make it|go|generate it|create it|draw it|send it) (?:over|again|back|away|once more|anew|from scratch|off|out|later|slow|easy|home)

@@ -59,8 +59,10 @@ public final class IntentTracker {
         var brief = withSettled(before, settled);
         var added = answered ? List.<SceneElement>of() : elements(message, turn, judgement, coachBefore);
         var texts = ShownWords.in(message);
+        var refused = ShownWords.refused(message);
         var removals = answered || judgement == Judgement.ASKS && !Removal.asked(message) ? List.<Removal>of() : Removal.in(message);
-        var understood = withOpenQuestions(understood(brief, added, texts, removals), Ambiguities.inMessage(message));
+        var understood = withOpenQuestions(understood(withoutTexts(brief, refused), added, texts, removals),
+                Ambiguities.inMessage(message));
         var differs = !understood.sceneElements().equals(brief.sceneElements()) || !understood.displayTexts().equals(brief.displayTexts());
         var takenBack = verdict.takesBack() && !answered || differs;
         var confirmed = judgement == Judgement.CONFIRMS ? turn > 1 : before.confirmed() && !takenBack;
@@ -110,6 +112,12 @@ public final class IntentTracker {
         }
         texts.stream().filter(text -> ShownWords.same(shown, text.text()).isEmpty()).forEach(shown::add);
         return new Brief(brief.given(), elements, shown, brief.ambiguities(), brief.turnCount(), brief.confirmed(), brief.lastSummary());
+    }
+
+    private static Brief withoutTexts(Brief brief, List<String> refused) {
+        var kept = brief.displayTexts().stream().filter(text -> refused.stream().noneMatch(text.text()::equalsIgnoreCase)).toList();
+        return new Brief(brief.given(), brief.sceneElements(), kept, brief.ambiguities(), brief.turnCount(), brief.confirmed(),
+                brief.lastSummary());
     }
 
     private static boolean speaksOfAllText(Removal removal) {

@@ -13,9 +13,9 @@ final class Lexicon {
 
     /** Says yes by itself. */
     static final Set<String> YES = words("""
-            yes yess yeah yeh yea yep yepp righto okay-dokey okey-dokey okk okok defo deffo def totes abso absofreakinglutely true accurate ditto yezz jup yah yea-yea aye-aye yup yas ya aye yah ye yessir yay sure surely ok okay okey okie oki k kk alright aight absolutely definitely certainly exactly
+            y yes yess yeah yeh yea yep yepp righto okay-dokey okey-dokey okk okok defo deffo def totes abso absofreakinglutely true accurate ditto yezz jup yah yea-yea aye-aye yup yas ya aye yah ye yessir yay sure surely ok okay okey okie oki k kk alright aight absolutely definitely certainly exactly
             precisely indeed totally completely perfectly correct right agreed agree approve approved confirm confirmed affirmative accepted
-            deal bingo amen roger lgtm mhm mm-hm uh-huh uhuh yass granted true +1 100% 110% 1000% 10/10 👍 👌 💯 ✅ ✔ ☑ 🆗 🤝 👊 🫡
+            deal bingo amen roger lgtm mhm mm-hm uh-huh uhuh yass granted woohoo yippee hooray hurray hurrah yeehaw w00t true +1 100% 110% 1000% 10/10 👍 👌 💯 ✅ ✔ ☑ 🆗 🤝 👊 🫡
             ja jo jawohl jep joa genau passt klar gerne gern stimmt einverstanden oui ouais d'accord sim claro vale dale adelante certo
             da да ага はい うん ええ 好的 好 是 是的 对 可以 行 没问题 네 예 응 그래 tak evet tamam graag akkoord áno ano igen kyllä ναι hai haan
             हाँ हां نعم כן dobrze zgoda jasne oké okej sí sì si oke""");
@@ -29,7 +29,7 @@ final class Lexicon {
             sound chefs tops top-notch topnotch first-class lovingly happy pleased satisfied delighted thrilled
             excited impressed obsessed honoured honored sold ready accurate exact faithful enough-said gr8 luv lovin noice kewl wicked yum yummy mwah wunderschön bestens optimal einwandfrei prächtig impeccable exactement formidable chouette nickel increíble precioso maravilloso bárbaro maravilhoso incrível meraviglioso splendido stupendo esatto fantastisk underbart flott deilig uitstekend fantastisch schitterend świetne piękne super-duper muhteşem прекрасно замечательно великолепно отличная 美しい 最高です 素敵 すごい 很棒 太棒了 漂亮 멋져요 훌륭해요 excited convinced glad stoked keen comfortable content set spot-on wow-worthy dreamy fun masterpiece genius bravo
             kudos winner beauty cracking smashing grand lush banging peachy dandy tremendous sensational exciting best bellissimo love
-            adore dig loving loved 🔥 ❤ 💖 💕 💚 💙 💜 🧡 💛 🖤 😍 🥰 🤩 🎉 🙌 👏 🎯 🥳 🚀 💪 🫶 🤌 💥
+            adore dig loving loved 🔥 ❤ 💖 💕 💚 💙 💜 🧡 💛 🖤 ♥ 💗 💓 💞 🩷 🤍 🤎 💝 💘 🤘 🤙 🏆 🥇 😻 😍 🥰 🤩 🎉 🙌 👏 🎯 🥳 🚀 💪 🫶 🤌 💥
             perfekt super prima toll wunderbar klasse spitze großartig schön gut parfait génial super superbe bien bon magnifique nickel
             perfecto genial bueno bien excelente estupendo fantástico perfeito ótimo otimo bom boa lindo perfetto bene bellissimo
             ottimo fantastico отлично хорошо супер прекрасно идеально класс 很好 完美 不错 太好了 棒 いいね いいです 完璧 最高 素晴らしい 좋아요 좋아 좋습니다
@@ -52,7 +52,7 @@ final class Lexicon {
             so very really just too much quite pretty such truly utterly simply super damn bloody freaking effing even always still already
             exactly also ever more than please thank thanks thankyou thank-you cheers ty tysm now then today finally immediately asap
             oh ooh ah aha ha haha hahaha wow whoa woah yay hey hi well hm-hm god gosh gods goodness lord hell heck heaven gee omg man dude bro
-            mate buddy guys team coach friend queen king boss-level folks dear darling sir
+            mate buddy guys team coach friend queen king boss-level folks dear darling sir ma'am madam captain chef babe fuck fucking fuckin effing dokie dokey sauce
             the one thing idea picture image poster banner thumbnail version description summary concept design plan brief vision result
             piece art artwork draft direction shape look vibe feel job work stuff way point track point
             know think believe say said see seeing must

@@ -19,8 +19,14 @@ final class SceneReader {
             "(?i)^(?:(?:i|we)(?:['’]d| would)? (?:also |really |just )*(?:want|like|need|love|prefer|imagine|picture|see|wish for|am thinking of|['’]m thinking of|was thinking of|envision)(?: to (?:have|see|add|show|make|get))?(?: it to (?:have|show|be))?|(?:can|could|would|may) (?:you|we|i) (?:please )?(?:also )?(?:add|have|put|include|draw|show|get|make|paint|create|design|place)(?: me| us)?|(?:let['’]?s|let us) (?:have|add|include|put|see|show)|(?:add|put|include|draw|show|place|have|give (?:me|us|it)|make (?:me|us)?|create|design|paint|imagine|picture|use)\\b(?: me| us)?|(?:there|it|this|the (?:picture|image|poster|banner|thumbnail|scene))(?:['’]s| is| are| should| must| could| needs to| has to)+(?: (?:be|have|show|include|see|contain))?|with|showing|plus|including|featuring)\\s+");
     private static final Pattern KIND = Pattern.compile(
             "(?i)^(?:an? |the |my |our )?(?:[\\p{L}-]+ )?(?:picture|image|poster|banner|thumbnail|logo|emote|overlay|illustration|drawing|painting|scene|card|flyer|cover|wallpaper|sticker|badge)s?(?: (?:for|about) [^,]*?)?,? (?:of|with|showing|featuring|where|in which|that shows|that has|depicting)\\s+");
-    private static final Pattern BETWEEN = Pattern.compile(
-            "\\s*,\\s*(?:and\\s+)?|\\s+and\\s+(?=(?:an?|the|some|two|three|four|five|six|many|several|lots of|his|her|its|their)\\s)|\\s+plus\\s+");
+    private static final String STARTS_A_THING = "(?=(?:an?|the|some|one|two|three|four|five|six|many|several|lots of|his|her|its|their|my|our|no)\\s)";
+    private static final Pattern BETWEEN = Pattern
+            .compile("\\s*,\\s*(?:and\\s+|plus\\s+)?" + STARTS_A_THING + "|\\s+(?:and|plus)\\s+" + STARTS_A_THING);
+    /** Words that are read are kept elsewhere; what led to them names nothing to be seen. */
+    private static final Pattern SPOKEN = Pattern.compile(
+            "(?i)\\s*(?:\\b(?:that|which|who|and|with|it|saying|says?|reads?|reading|called|titled|has|having|showing|the|words?|text|title|headline|slogan|line|phrase|a sign|:)\\s*)*‹›.*$");
+    private static final Pattern ONLY_THE_KIND = Pattern.compile(
+            "(?i)(?:an?|the|my|our|some)?\\s*(?:[\\p{L}-]+ )?(?:picture|image|poster|banner|thumbnail|logo|emote|overlay|illustration|drawing|painting|scene|card|flyer|cover|wallpaper|sticker|badge)s?");
     private static final Pattern THING = Pattern.compile(
             "(?i)^(?:an?|the|some|any|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|many|several|lots of|a few|few|no|his|her|its|their|my|our|more|less|fewer|bigger|smaller|darker|brighter|warmer)\\s.*");
 
@@ -49,7 +55,7 @@ final class SceneReader {
 
     private static List<SceneElement> read(String message, Share share) {
         var elements = new ArrayList<SceneElement>();
-        for (var sentence : SENTENCE.matcher(Quotes.replaced(message, " ")).results().map(hit -> hit.group()).toList()) {
+        for (var sentence : SENTENCE.matcher(Quotes.replaced(message, "‹›")).results().map(hit -> hit.group()).toList()) {
             if (!QUESTION.matcher(sentence).matches() || REQUEST.matcher(stripped(sentence)).lookingAt()) {
                 elements.addAll(sentence(sentence, share));
             }
@@ -75,10 +81,11 @@ final class SceneReader {
     }
 
     private static Optional<SceneElement> element(String piece) {
-        var words = piece.replaceAll("[.!?;:\\s]+$", "").replaceAll("(?i)\\s+(?:please|thanks|too|as well|though)$", "")
+        var words = SPOKEN.matcher(piece).replaceFirst("").replaceAll("[.!?;:,\\s]+$", "")
+                .replaceAll("(?i)\\s+(?:please|thanks|too|as well|though)$", "")
                 .replaceAll("(?i)\\s+(?:that says|saying|which says|reading|with the words?|with the text|says|reads|called|titled)$", "")
                 .strip();
-        if (NOTHING.matcher(words).lookingAt()) {
+        if (NOTHING.matcher(words).lookingAt() || ONLY_THE_KIND.matcher(words).matches()) {
             return Optional.empty();
         }
         var substance = Clauses.of(words).stream().map(Idioms::read).flatMap(clause -> Weight.of(clause).stream())

@@ -19,6 +19,9 @@ final class ShownWords {
     private static final Pattern SAYING = Pattern.compile(
             "(?u)\\b(?:saying|that says|which says|reading|that reads|(?:with|and|write|put|add) the (?:words?|text|title|headline|slogan|caption|line)|(?:title|headline|slogan|caption|text)(?: (?:is|should be|should say|should read|says|reads))?:?)\\s+(\\p{Lu}[^.,;!?\\n\"“”]{1,60}?[!?]?)(?=\\s*(?:[.,;\\n]|$|\\b(?:in|on|at|across|above|below|and|with|over)\\b))");
 
+    private static final Pattern TAKEN_OUT = Pattern.compile(
+            "(?iu)\\b(?:remove|delete|drop|lose|cut|scrap|get rid|take (?:it|that|this|them)? ?(?:out|away|off)|(?:don['’]t|do not) want|without|no more|not|replace|swap|change|instead)\\b");
+
     private ShownWords() {
     }
 
@@ -27,7 +30,7 @@ final class ShownWords {
         for (var quote : Quotes.in(message)) {
             var sentence = sentenceAround(message, quote);
             if (wanted(message, quote, sentence)) {
-                Usable.text(quote.text()).ifPresent(text -> found.add(shown(text, sentence)));
+                Usable.text(quote.text()).ifPresent(text -> found.add(shown(text, clauseAround(message, quote))));
             }
         }
         SAYING.matcher(Quotes.replaced(message, " ")).results()
@@ -53,6 +56,12 @@ final class ShownWords {
     }
 
     /** What the sentence says about this quotation stands in it; a full stop inside quotation marks does not end it. */
+    private static String clauseAround(String message, Quotes.Quote quote) {
+        var before = message.substring(sentenceStart(message, quote.start()), quote.start()).split(",| and ");
+        var after = message.substring(quote.end()).split("[,.;!?\\n]| and ", 2);
+        return before[before.length - 1] + " " + after[0];
+    }
+
     private static String sentenceAround(String message, Quotes.Quote quote) {
         var end = quote.end();
         while (end < message.length() && ".!?\n;".indexOf(message.charAt(end)) < 0) {
@@ -67,6 +76,14 @@ final class ShownWords {
             at--;
         }
         return at;
+    }
+
+    /** Quoted words a client wants to be rid of. */
+    static List<String> refused(String message) {
+        return TAKEN_OUT.matcher(Quotes.replaced(message, " ")).find()
+                ? Quotes.in(message).stream().filter(quote -> !wanted(message, quote, sentenceAround(message, quote)))
+                        .map(Quotes.Quote::text).toList()
+                : List.of();
     }
 
     /** The place and style of a text come from where it is spoken of last. */

@@ -39,7 +39,7 @@ final class SummaryFinder {
             "(?:a )?(?:quick |short |brief |final |little )?(?:summary|recap)(?: (?:so far|of (?:it|your (?:idea|vision|wish))|then))*(?=:| is| -| –)(?: is)?",
             "(?:so far|until now|up to now|at this point),? (?:i|we|you)" + "(?:(?:'ve| have)? (?:have|got|agreed on|collected|settled on)|"
                     + WANT + ")",
-            "so far(?=:)",
+            "so far(?=:)", "(?:got it|understood|noted|okay|alright|very well)(?= ?[:—–]| - )",
             "(?:the|your) (?:picture|vision|scene|poster|image|idea|brief)(?: (?:so far|then|now|as i see it))*(?=:| is:)(?: is)?",
             "(?:it |that )?sounds like you" + WANT, "(?:putting|pulling) (?:it|this|that|everything) (?:all )?together",
             "i(?:'m| am) (?:hearing|seeing|picturing|imagining)(?: that)?(?: you" + WANT + ")?",
@@ -103,13 +103,9 @@ final class SummaryFinder {
     /** The sentences of a paragraph up to the question or request that closes it. A summary that is itself a question keeps its words. */
     private static String stated(String paragraph) {
         var sentences = SENTENCE.matcher(paragraph).results().map(hit -> hit.group()).filter(sentence -> !sentence.isBlank()).toList();
-        var kept = Stream
-                .concat(sentences.stream().limit(1),
-                        sentences.stream().skip(1).takeWhile(sentence -> !CLOSING.matcher(sentence.strip().replace('’', '\'')).matches()))
+        var kept = sentences.stream().takeWhile(sentence -> !CLOSING.matcher(sentence.strip().replace('’', '\'')).matches())
                 .collect(Collectors.joining()).strip();
-        return sentences.size() == 1 || kept.equals(sentences.getFirst().strip())
-                ? kept.replaceAll("(?i),? (?:right|correct|is that right|yes|ok(?:ay)?)?\\?$", "")
-                : kept;
+        return kept.replaceAll("(?i)(?:, ?(?:right|correct|is that right|yes|ok(?:ay)?))?\\s*\\?$", "");
     }
 
     /** "So you want it like that?" sums nothing up. */

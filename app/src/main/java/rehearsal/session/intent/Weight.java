@@ -15,8 +15,8 @@ enum Weight {
         var weights = new ArrayList<Weight>();
         for (var at = 0; at < words.size(); at++) {
             var weight = of(words.get(at));
-            // The ship, our print: after an article a word that could be an order is a thing.
-            weights.add(weight == GO && at > 0 && ARTICLES.contains(words.get(at - 1)) ? SUBSTANCE : weight);
+            // The ship, our print, the right: after an article a word that could be an order or a yes is a thing.
+            weights.add((weight == GO || weight == YES) && at > 0 && ARTICLES.contains(words.get(at - 1)) ? SUBSTANCE : weight);
         }
         return weights;
     }

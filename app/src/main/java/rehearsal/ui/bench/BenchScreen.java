@@ -48,7 +48,7 @@ public final class BenchScreen implements Screen {
         var texts = around.texts();
         var sent = new SentModel(draft, around, preview);
         this.editor = new EditorController(editorModel, texts, sent::value);
-        var inspector = new InspectorModel(draft, around, sent.values(), sent.tokens());
+        var inspector = new InspectorModel(draft, around, sent.values(), sent.bill());
         this.bench = new BenchController(LibraryController.view(library, texts, files), editor.load(),
                 InspectorController.view(inspector, texts, editor::goTo, editor::insert), SentController.view(sent, texts),
                 TimelineController.view(timeline, texts), texts);

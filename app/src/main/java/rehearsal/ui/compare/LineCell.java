@@ -36,6 +36,7 @@ final class LineCell extends ListCell<Line> {
 
     @Override
     protected double computePrefHeight(double width) {
+        content.ifPresent(Region::applyCss);
         return content.map(region -> region.prefHeight(width > 0 ? width : getWidth())).orElse(22.0);
     }
 
@@ -88,7 +89,7 @@ final class LineCell extends ListCell<Line> {
         return dressed(line, number);
     }
 
-    private HBox dressed(Line.Half line, Label... numbers) {
+    private Region dressed(Line.Half line, Label... numbers) {
         var sign = new Label(switch (line.sign()) {
             case SAME -> "";
             case REMOVED -> "–";
@@ -97,9 +98,7 @@ final class LineCell extends ListCell<Line> {
         sign.getStyleClass().add("rh-diff-sign");
         var text = new MarkedText(line.words(), line.marked(),
                 line.sign() == Line.Sign.ADDED ? "rh-ground-added" : "rh-ground-removed");
-        HBox.setHgrow(text, Priority.ALWAYS);
-        var box = new HBox(numbers);
-        box.getChildren().addAll(sign, text);
+        var box = new DressedLine(java.util.List.of(numbers), sign, text);
         box.getStyleClass().add("rh-diff-half");
         switch (line.sign()) {
             case SAME -> {

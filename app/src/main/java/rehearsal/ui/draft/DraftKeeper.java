@@ -17,8 +17,11 @@ final class DraftKeeper {
     private final Shelves shelves;
     private final Background background;
     private final ObjectProperty<Kept> kept = new SimpleObjectProperty<>(new Kept.Nothing());
+    private final Object order = new Object();
     private Optional<Callable<Kept>> waiting = Optional.empty();
     private boolean writing;
+    private long asked;
+    private long written;
 
     DraftKeeper(Shelves shelves, Background background) {
         this.shelves = shelves;
@@ -68,8 +71,20 @@ final class DraftKeeper {
     }
 
     private void write(Callable<Kept> write) {
-        waiting = Optional.of(write);
+        var number = ++asked;
+        waiting = Optional.of(() -> inOrder(number, write));
         next();
+    }
+
+    /** A write that was overtaken, by a flush for example, must not undo the newer one. */
+    private Kept inOrder(long number, Callable<Kept> write) throws Exception {
+        synchronized (order) {
+            if (number < written) {
+                return kept.get();
+            }
+            written = number;
+            return write.call();
+        }
     }
 
     private void next() {

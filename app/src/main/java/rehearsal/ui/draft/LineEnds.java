@@ -25,7 +25,9 @@ public final class LineEnds {
         var middle = edited.substring(head, edited.length() - tail).replace("\n", usual(raw));
         var rawHead = rawOffset(raw, head);
         var rawTail = rawOffset(raw, before.length() - tail);
-        return raw.substring(0, rawHead) + middle + raw.substring(rawTail);
+        var restored = raw.substring(0, rawHead) + middle + raw.substring(rawTail);
+        // A return that ends one part and a feed that begins the next would melt into one line end.
+        return plain(restored).equals(edited) ? restored : edited.replace("\n", usual(raw));
     }
 
     /** The line end this text uses most. */

@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
@@ -73,7 +74,7 @@ public final class InspectorController {
         model.keys().addListener((property, before, after) -> fillKeys());
         model.actions().addListener((property, before, after) -> fillActions());
         model.problems().addListener((property, before, after) -> fillProblems(problems, after));
-        model.tokens().addListener((property, before, after) -> fillSize(size));
+        model.bill().addListener((property, before, after) -> fillSize(size));
         fillKeys();
         fillActions();
         fillProblems(problems, model.problems().get());
@@ -253,9 +254,24 @@ public final class InspectorController {
     }
 
     private void fillSize(Fold fold) {
-        var tokens = new Label(texts.say("sent.tokens", model.tokens().get()));
-        tokens.getStyleClass().add("rh-row");
-        fold.rows().setAll(tokens);
+        var bill = model.bill().get();
+        var tokens = new Label(texts.say("sent.tokens", bill.tokens()));
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var price = new Label(bill.price().map(words -> texts.say("inspector.price", words)).orElse(texts.say("inspector.price.unknown")));
+        var line = new HBox(8, tokens, space, price);
+        line.getStyleClass().add("rh-row");
+        fold.rows().setAll(line);
+        bill.share().ifPresent(share -> {
+            var bar = new ProgressBar(share);
+            bar.setMaxWidth(Double.MAX_VALUE);
+            var words = new Label(texts.say("inspector.share", share * 100, bill.window().orElse(0), bill.model()));
+            words.getStyleClass().addAll("rh-small", "rh-muted");
+            words.setWrapText(true);
+            var box = new VBox(4, bar, words);
+            box.getStyleClass().add("rh-fields");
+            fold.rows().add(box);
+        });
     }
 
     private static String shorten(String words, int most) {

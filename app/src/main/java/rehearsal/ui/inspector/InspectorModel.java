@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -23,6 +22,7 @@ import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
+import rehearsal.ui.draft.Bill;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.draft.Written;
@@ -35,7 +35,7 @@ public final class InspectorModel {
     private final DraftModel draft;
     private final Surroundings around;
     private final ReadOnlyObjectProperty<Map<String, String>> values;
-    private final ReadOnlyIntegerProperty tokens;
+    private final ReadOnlyObjectProperty<Bill> bill;
     private final ObjectProperty<List<PickRow>> keys = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<PickRow>> actions = new SimpleObjectProperty<>(List.of());
     private final StringProperty keySearch = new SimpleStringProperty("");
@@ -45,11 +45,11 @@ public final class InspectorModel {
     private Optional<Scope> ordered = Optional.empty();
 
     public InspectorModel(DraftModel draft, Surroundings around, ReadOnlyObjectProperty<Map<String, String>> values,
-            ReadOnlyIntegerProperty tokens) {
+            ReadOnlyObjectProperty<Bill> bill) {
         this.draft = draft;
         this.around = around;
         this.values = values;
-        this.tokens = tokens;
+        this.bill = bill;
         draft.text().addListener((property, before, after) -> refresh());
         values.addListener((property, before, after) -> refresh());
         keySearch.addListener((property, before, after) -> refresh());
@@ -80,8 +80,8 @@ public final class InspectorModel {
         return draft.problems();
     }
 
-    ReadOnlyIntegerProperty tokens() {
-        return tokens;
+    ReadOnlyObjectProperty<Bill> bill() {
+        return bill;
     }
 
     String keyCount() {

@@ -1,7 +1,12 @@
 package rehearsal.ui.sent;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import rehearsal.ai.models.ModelInfo;
+import rehearsal.ai.models.Money;
 import rehearsal.program.Program;
 import rehearsal.state.Client;
 import rehearsal.state.Scenario;
@@ -15,6 +20,7 @@ import rehearsal.turn.Pins;
 import rehearsal.turn.Preparation;
 import rehearsal.turn.TurnCaches;
 import rehearsal.turn.TurnRequest;
+import rehearsal.ui.draft.Bill;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Scenes;
 
@@ -26,8 +32,10 @@ public final class PreviewDesk {
     private final Program program;
     private final Scenes scenes;
     private final Providers providers;
+    private final Clock clock;
 
-    public PreviewDesk(Corridor corridor, TurnCaches caches, Program program, Scenes scenes, Providers providers) {
+    public PreviewDesk(Corridor corridor, TurnCaches caches, Program program, Scenes scenes, Providers providers, Clock clock) {
+        this.clock = clock;
         this.corridor = corridor;
         this.caches = caches;
         this.program = program;
@@ -50,7 +58,17 @@ public final class PreviewDesk {
     /** The model to show when nobody named one: the prompt's own, the provider's usual, or a name that says so. */
     String model(String provider, PromptText text) {
         var own = text.settings().model().filter(name -> text.settings().provider().map(provider::equals).orElse(true));
-        return own.or(() -> providers.usualModel(provider)).orElse("your-model");
+        return own.or(() -> providers.usualModel(provider))
+                .or(() -> providers.models().of(provider).stream().findFirst().map(ModelInfo::model)).orElse("your-model");
+    }
+
+    /** The price is that of the words sent; what comes back is not known yet. */
+    Bill bill(String provider, PromptText text, int tokens) {
+        var model = model(provider, text);
+        var known = providers.models().find(provider, model);
+        var window = known.flatMap(ModelInfo::size).map(size -> OptionalLong.of(size.window())).orElse(OptionalLong.empty());
+        var price = providers.models().estimate(provider, model, tokens, 0, LocalDate.now(clock)).map(Money::text);
+        return new Bill(known.map(ModelInfo::title).orElse(model), tokens, window, price);
     }
 
     Outcome prepare(Scope scope, PromptText text, Optional<Scenario> scenario, String provider) {

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.ai.WireRequest;
 import rehearsal.state.Scenario;
 import rehearsal.turn.Origin;
+import rehearsal.ui.draft.Bill;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.fx.Latest;
@@ -40,6 +41,7 @@ public final class SentModel {
     private final ObjectProperty<Optional<Outcome>> beside = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Map<String, String>> values = new SimpleObjectProperty<>(Map.of());
     private final IntegerProperty tokens = new SimpleIntegerProperty();
+    private final ObjectProperty<Bill> bill = new SimpleObjectProperty<>(Bill.none());
     private final IntegerProperty tab = new SimpleIntegerProperty();
 
     public SentModel(DraftModel draft, Surroundings around, PreviewDesk desk) {
@@ -86,7 +88,11 @@ public final class SentModel {
         return values;
     }
 
-    public IntegerProperty tokens() {
+    public ReadOnlyObjectProperty<Bill> bill() {
+        return bill;
+    }
+
+    IntegerProperty tokens() {
         return tokens;
     }
 
@@ -128,6 +134,7 @@ public final class SentModel {
         if (found instanceof Outcome.Ready ready) {
             values.set(ready.values());
             tokens.set(ready.tokens());
+            bill.set(desk.bill(provider.get(), draft.text().get(), ready.tokens()));
         }
         outcome.set(Optional.of(found));
     }

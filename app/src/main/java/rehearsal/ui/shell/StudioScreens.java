@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import rehearsal.program.Program;
 import rehearsal.prompt.Lint;
+import rehearsal.store.db.StoreLocation;
 import rehearsal.ui.bench.BenchScreen;
 import rehearsal.ui.chat.RehearseScreen;
 import rehearsal.ui.chat.TalkDesk;
@@ -15,9 +16,14 @@ import rehearsal.ui.draft.Shelves;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.library.ImportExport;
 import rehearsal.ui.library.Importing;
+import rehearsal.ui.library.LibraryController;
+import rehearsal.ui.library.LibraryModel;
 import rehearsal.ui.place.Desk;
 import rehearsal.ui.place.Screen;
 import rehearsal.ui.sent.PreviewDesk;
+import rehearsal.ui.start.StartDesk;
+import rehearsal.ui.start.StartModel;
+import rehearsal.ui.start.StartScreen;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Workspace;
 
@@ -38,8 +44,12 @@ public final class StudioScreens implements WindowSetup.Rooms {
                 () -> new IllegalStateException("The program " + programName + " has errors. Run: rehearsal program check " + programName));
         var around = new Surroundings(frame.background(), frame.texts(), desk);
         var shelves = new Shelves(workspace.store().prompts(), workspace.store().drafts(), program, workspace.author(), workspace.clock());
+        desk.facts(facts(around));
         var screens = new ArrayList<Screen>();
-        screens.add(bench(shelves, around));
+        var files = new Files(around);
+        var bench = bench(shelves, around, files);
+        screens.add(bench);
+        screens.add(start(shelves, around, files, bench));
         screens.add(new CompareScreen(new Referee(shelves, workspace.store().reviews(), workspace.caches().tokens()), around,
                 lint(program), dialogs::saveAs));
         screens.add(new RehearseScreen(new TalkDesk(workspace.sessions(Providers.Reach.usual()), workspace.scenes(), workspace.providers(),
@@ -47,10 +57,31 @@ public final class StudioScreens implements WindowSetup.Rooms {
         return screens;
     }
 
-    private BenchScreen bench(Shelves shelves, Surroundings around) {
+    private List<String> facts(Surroundings around) {
+        var connected = workspace.providers().ids().stream().filter(id -> !workspace.providers().client(id, Providers.Reach.usual())
+                .map(client -> client.provider().equals("offline")).orElse(true)).filter(workspace.providers()::ready)
+                .map(workspace.providers()::title).findFirst();
+        var provider = connected.map(title -> around.texts().say("shell.provider", title))
+                .orElse(around.texts().say("shell.provider.none"));
+        var stored = workspace.store().location() instanceof StoreLocation.Embedded ? "shell.stored.here" : "shell.stored.server";
+        return List.of(provider, around.texts().say(stored));
+    }
+
+    private StartScreen start(Shelves shelves, Surroundings around, Files files, BenchScreen bench) {
+        var finder = lint(shelves.program());
+        var library = new LibraryModel(shelves, around, finder);
+        library.refresh();
+        var desk = new StartDesk(shelves, workspace.scenes(), workspace.starterLibrary(), finder, () -> {
+            library.refresh();
+            bench.refresh();
+        });
+        return new StartScreen(new StartModel(desk, around, new StoreMemory(workspace.store().settings())), around.texts(),
+                LibraryController.view(library, around.texts(), files), files::chooseImport);
+    }
+
+    private BenchScreen bench(Shelves shelves, Surroundings around, Files files) {
         var preview = new PreviewDesk(workspace.corridor(Providers.Reach.usual()), workspace.caches(), shelves.program(),
-                workspace.scenes(), workspace.providers());
-        var files = new Files(around);
+                workspace.scenes(), workspace.providers(), workspace.clock());
         var bench = new BenchScreen(shelves, around, lint(shelves.program()), preview, files);
         files.importing.add(new Importing(shelves, around, bench::refresh));
         return bench;

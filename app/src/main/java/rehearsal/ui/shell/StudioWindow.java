@@ -24,14 +24,14 @@ import rehearsal.ui.text.Texts;
 import rehearsal.ui.theme.Look;
 import rehearsal.ui.theme.ThemeChoice;
 
-/** One window on a workspace. {@link #launch} starts the toolkit; {@link #show} opens a window where it already runs. */
+/** One window on a setup. {@link #launch} starts the toolkit; {@link #show} opens a window where it already runs. */
 public final class StudioWindow {
 
     private static final double SMALLEST_WIDTH = 880;
     private static final double SMALLEST_HEIGHT = 600;
 
     private final Stage stage;
-    private final WindowSetup workspace;
+    private final WindowSetup setup;
     private final Frame frame;
     private final ShellModel model;
     private final Overlays overlays;
@@ -39,23 +39,23 @@ public final class StudioWindow {
     private List<rehearsal.ui.place.Screen> screens = List.of();
     private String program;
 
-    private StudioWindow(Stage stage, WindowSetup workspace, Frame frame) {
+    private StudioWindow(Stage stage, WindowSetup setup, Frame frame) {
         this.stage = stage;
-        this.workspace = workspace;
+        this.setup = setup;
         this.frame = frame;
-        this.model = new ShellModel(workspace.first(), frame.background());
+        this.model = new ShellModel(setup.first(), frame.background());
         this.controller = new ShellController(model, frame.texts(), this::openPalette, this::goTo);
         Views.load("shell", controller, frame.texts());
         this.overlays = new Overlays(controller.window(), model, frame.texts());
-        this.program = workspace.memory().recall("program").filter(workspace.programs()::contains)
-                .orElse(workspace.programs().getFirst());
+        this.program = setup.memory().recall("program").filter(setup.programs()::contains)
+                .orElse(setup.programs().getFirst());
     }
 
     /** Starts JavaFX and opens the window; returns at once, the toolkit's thread goes on. */
-    public static void launch(Supplier<WindowSetup> workspace, Consumer<Throwable> startFailed) {
+    public static void launch(Supplier<WindowSetup> setup, Consumer<Throwable> startFailed) {
         Toolkit.start(() -> {
             try {
-                show(new Stage(), workspace.get());
+                show(new Stage(), setup.get());
             } catch (RuntimeException failure) {
                 startFailed.accept(failure);
                 Toolkit.exit();
@@ -63,9 +63,9 @@ public final class StudioWindow {
         }, startFailed);
     }
 
-    public static StudioWindow show(Stage stage, WindowSetup workspace) {
+    public static StudioWindow show(Stage stage, WindowSetup setup) {
         var frame = new Frame(new ToolkitBackground(), Texts.english(), new Look());
-        var window = new StudioWindow(stage, workspace, frame);
+        var window = new StudioWindow(stage, setup, frame);
         window.open();
         return window;
     }
@@ -81,6 +81,7 @@ public final class StudioWindow {
     public void close() {
         keepLayout();
         screens.forEach(rehearsal.ui.place.Screen::close);
+        setup.closed().run();
     }
 
     private void open() {
@@ -88,9 +89,12 @@ public final class StudioWindow {
         var scene = new Scene(controller.window(), size("width", 1280), size("height", 800));
         frame.look().dress(scene);
         Toolkit.watch(this::unexpected);
-        controller.person(workspace.author());
+        controller.person(setup.author());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.place().addListener((property, before, after) -> show(after));
+        model.place().addListener((property, before, after) -> {
+            show(after);
+            remember(after);
+        });
         stage.setTitle("Rehearsal");
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
@@ -100,8 +104,14 @@ public final class StudioWindow {
         stage.show();
     }
 
+    private void remember(Place place) {
+        if (place instanceof Place.Library library) {
+            library.scope().ifPresent(scope -> setup.memory().keep("scope", scope.type().name() + "/" + scope.phase().orElse("")));
+        }
+    }
+
     private void recallLook() {
-        var memory = workspace.memory();
+        var memory = setup.memory();
         memory.recall("theme").flatMap(StudioWindow::themeNamed).ifPresent(frame.look().theme()::set);
         number("font-scale").ifPresent(frame.look().fontScale()::set);
         frame.look().theme().addListener((property, before, after) -> memory.keep("theme", after.name()));
@@ -111,9 +121,9 @@ public final class StudioWindow {
     private void openProgram(String name) {
         screens.forEach(rehearsal.ui.place.Screen::close);
         program = name;
-        workspace.memory().keep("program", name);
-        screens = List.copyOf(workspace.rooms().open(name, model, frame));
-        controller.programs(name, workspace.programs(), this::switchProgram);
+        setup.memory().keep("program", name);
+        screens = List.copyOf(setup.rooms().open(name, model, frame));
+        controller.programs(name, setup.programs(), this::switchProgram);
         show(model.place().get());
     }
 
@@ -214,13 +224,13 @@ public final class StudioWindow {
     }
 
     private void keepLayout() {
-        Memory memory = workspace.memory();
+        Memory memory = setup.memory();
         memory.keep("window-width", String.valueOf(stage.getScene().getWidth()));
         memory.keep("window-height", String.valueOf(stage.getScene().getHeight()));
     }
 
     private Optional<Double> number(String name) {
-        return workspace.memory().recall(name).flatMap(StudioWindow::parsed);
+        return setup.memory().recall(name).flatMap(StudioWindow::parsed);
     }
 
     private static Optional<Double> parsed(String text) {

@@ -7,7 +7,7 @@ import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
 
 /** What a window opens on: the programs, who sits here, what is remembered, and the screens of a program. */
-public record WindowSetup(List<String> programs, String author, Memory memory, Place first, Rooms rooms) {
+public record WindowSetup(List<String> programs, String author, Memory memory, Place first, Rooms rooms, Runnable closed) {
     public WindowSetup {
         programs = List.copyOf(programs);
     }

@@ -11,7 +11,9 @@ class ConfirmationJudgeTest {
     private final ConfirmationJudge judge = new ConfirmationJudge();
 
     @ParameterizedTest
-    @ValueSource(strings = {"client-messages.tsv", "client-messages-second.tsv", "client-messages-held-out.tsv"})
+    @ValueSource(strings = {"client-messages.tsv", "client-messages-second.tsv", "client-messages-fourth.tsv",
+            "client-messages-held-out.tsv",
+            "client-messages-held-out-2.tsv"})
     void aYesIsHeardAndNothingElseIsTakenForOne(String set) throws IOException {
         var messages = LabelledMessages.read(set);
         var score = messages.score(judge);

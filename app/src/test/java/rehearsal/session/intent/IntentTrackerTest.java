@@ -95,6 +95,7 @@ class IntentTrackerTest {
         var talk = client(talk(Map.of()), "A fox and the words \"Sale\" at the top");
         assertEquals(List.of("Closing time"), texts(client(talk, "replace \"Sale\" with \"Closing time\"")));
         assertEquals(List.of(), texts(client(talk, "remove the word Sale")));
+        assertEquals(List.of(), texts(client(talk, "the word “Sale” looks cheap, remove it")));
         assertEquals(List.of(), texts(client(talk, "on second thought, no text at all")));
         assertEquals("at the top", talk.brief().displayTexts().getFirst().position().orElseThrow());
     }
@@ -109,6 +110,19 @@ class IntentTrackerTest {
         assertTrue(elements(client(talk, "can you add some fog?")).contains("some fog"));
         assertEquals(elements(talk), elements(client(talk, "thanks, you are very patient")));
         assertEquals(elements(talk), elements(client(talk, "who did the fox drawing?")));
+    }
+
+    @Test
+    void theKindOfPictureAndTheWordsOnItAreNoThingsToBeSeen() {
+        var talk = client(talk(Map.of()), "I need a thumbnail");
+        assertEquals(List.of(), elements(talk));
+        assertEquals(Readiness.NOT_READY, client(talk, "hello?").report().readiness());
+        var panic = client(talk, "A poster that says “Don’t panic” in neon and a towel on the left");
+        assertEquals(List.of("a towel on the left"), elements(panic));
+        assertEquals("in neon", panic.brief().displayTexts().getFirst().style().orElseThrow());
+        assertTrue(panic.brief().displayTexts().getFirst().position().isEmpty());
+        assertEquals(List.of("my character, Nyx, standing on a cliff, with a storm behind her"),
+                elements(client(talk, "my character, Nyx, standing on a cliff, with a storm behind her")));
     }
 
     @Test

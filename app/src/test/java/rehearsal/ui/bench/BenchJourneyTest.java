@@ -47,7 +47,8 @@ class BenchJourneyTest {
         memory.keep("window-height", "900");
         stage = Headless.onScreen(Stage::new);
         var setup = new WindowSetup(List.of("identity-coaching"), "Ines Keller", memory, Place.Library.at(SampleDesk.CREATION),
-                new StudioScreens(sample.workspace(), new NoDialogs()));
+                new StudioScreens(sample.workspace(), new NoDialogs()), () -> {
+                });
         window = Headless.onScreen(() -> StudioWindow.show(stage, setup));
         Headless.until("the prompt is open", () -> hands.lookup(".rh-editor").tryQuery().isPresent());
     }
@@ -119,6 +120,21 @@ class BenchJourneyTest {
         Pictures.take(stage, "compare-dark");
         hands.clickOn("Approve v8");
         Headless.until("it is approved", () -> !hands.lookup("approved").queryAll().isEmpty());
+    }
+
+    @Test
+    void theFirstPagePlaysATalkAndLeadsOn() {
+        Headless.act(() -> window.model().go(new Place.Start()));
+        Headless.until("the talk is there", () -> !hands.lookup(".rh-bubble").queryAll().isEmpty());
+        Headless.act(() -> hands.lookup(".slider").queryAs(javafx.scene.control.Slider.class).requestFocus());
+        hands.clickOn("From the start");
+        Headless.until("it plays", () -> hands.lookup(".rh-bubble").queryAll().size() >= 3);
+        Pictures.take(stage, "first-start-light");
+        Headless.act(() -> window.look().theme().set(ThemeChoice.DARK));
+        Pictures.take(stage, "first-start-dark");
+        hands.clickOn("Open the red mark in the library");
+        Headless.until("the broken prompt opens",
+                () -> window.model().place().get().equals(Place.Library.at(SampleDesk.REFINEMENT)));
     }
 
     @Test

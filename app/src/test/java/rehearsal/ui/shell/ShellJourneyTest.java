@@ -54,7 +54,8 @@ class ShellJourneyTest {
         stage = Headless.onScreen(Stage::new);
         window = Headless.onScreen(() -> StudioWindow.show(stage,
                 new WindowSetup(List.of("identity-coaching", "creative-brief"), "Ines Keller", memory, Place.Library.anywhere(),
-                        (program, desk, frame) -> List.of(opened(new Gallery(desk))))));
+                        (program, desk, frame) -> List.of(opened(new Gallery(desk))), () -> {
+                        })));
     }
 
     private Gallery opened(Gallery gallery) {

@@ -1,6 +1,5 @@
 package rehearsal.ui.testing;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import rehearsal.ui.fx.HeadlessScreen;
 
 /** The toolkit without a display, on a screen large enough for our windows. */
 public final class Headless {
@@ -32,7 +32,7 @@ public final class Headless {
         }
         await(started);
         onScreen(() -> {
-            enlarge();
+            HeadlessScreen.enlarge(WIDTH, HEIGHT);
             return true;
         });
     }
@@ -104,27 +104,5 @@ public final class Headless {
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);
         }
-    }
-
-    /** The headless platform has a fixed screen of 1000 x 1000; wider windows would throw in its blit. */
-    private static void enlarge() throws ReflectiveOperationException {
-        var application = com.sun.glass.ui.Application.GetApplication();
-        var type = application.getClass();
-        if (!type.getSimpleName().equals("HeadlessApplication")) {
-            return;
-        }
-        var screens = type.getDeclaredField("screens");
-        screens.setAccessible(true);
-        var known = (com.sun.glass.ui.Screen[]) screens.get(application);
-        if (known != null && known[0].getWidth() == WIDTH) {
-            return;
-        }
-        var wide = new com.sun.glass.ui.Screen(0, 32, 0, 0, WIDTH, HEIGHT, 0, 0, WIDTH, HEIGHT, 0, 0, WIDTH, HEIGHT, 100, 100, 1f, 1f, 1f,
-                1f);
-        screens.set(application, new com.sun.glass.ui.Screen[]{wide});
-        var buffer = type.getDeclaredField("frameBuffer");
-        buffer.setAccessible(true);
-        buffer.set(application, ByteBuffer.allocate(4 * WIDTH * HEIGHT * 2));
-        com.sun.glass.ui.Screen.notifySettingsChanged();
     }
 }

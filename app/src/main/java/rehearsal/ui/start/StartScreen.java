@@ -1,0 +1,48 @@
+package rehearsal.ui.start;
+
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import rehearsal.ui.place.Command;
+import rehearsal.ui.place.Place;
+import rehearsal.ui.place.Screen;
+import rehearsal.ui.text.Texts;
+
+/** The first page. The tree at its left is given to it. */
+public final class StartScreen implements Screen {
+
+    private final StartModel model;
+    private final Texts texts;
+    private final Region view;
+
+    public StartScreen(StartModel model, Texts texts, Region tree, Runnable chooseFiles) {
+        this.model = model;
+        this.texts = texts;
+        this.view = StartController.view(model, texts, tree, chooseFiles);
+    }
+
+    @Override
+    public boolean shows(Place place) {
+        return place instanceof Place.Start;
+    }
+
+    @Override
+    public void open(Place place) {
+        model.refresh();
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(Command.of(texts.say("start.play"), "fth-play", "Shortcut+P", model::play));
+    }
+
+    @Override
+    public void close() {
+        model.playing().set(false);
+    }
+}

@@ -1,0 +1,152 @@
+package rehearsal.ui.draft;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rehearsal.prompt.Lint;
+import rehearsal.prompt.Problem;
+import rehearsal.store.prompt.NewVersion;
+import rehearsal.store.prompt.PromptText;
+import rehearsal.store.prompt.Prompts;
+import rehearsal.ui.testing.DeskNotes;
+import rehearsal.ui.testing.HandBackground;
+import rehearsal.ui.testing.SampleDesk;
+import rehearsal.ui.text.Texts;
+
+class DraftModelTest {
+
+    @TempDir
+    private Path folder = Path.of(".");
+    private SampleDesk sample;
+    private HandBackground time;
+    private DeskNotes desk;
+    private DraftModel draft;
+
+    @BeforeEach
+    void open() {
+        sample = SampleDesk.open(folder.resolve("data"));
+        time = new HandBackground();
+        desk = new DeskNotes();
+        var store = sample.workspace().store();
+        var shelves = new Shelves(store.prompts(), store.drafts(), sample.program(), "Ines Keller", sample.workspace().clock());
+        var lint = new Lint(sample.program());
+        draft = new DraftModel(shelves, new Surroundings(time, Texts.english(), desk),
+                (scope, text) -> lint.check(scope.type(), scope.phase(), text));
+        draft.open(SampleDesk.CREATION);
+    }
+
+    @AfterEach
+    void close() {
+        sample.close();
+    }
+
+    private Prompts prompts() {
+        return sample.workspace().store().prompts();
+    }
+
+    private Optional<PromptText> kept() {
+        return sample.workspace().store().drafts().find(SampleDesk.CREATION, "Ines Keller").map(found -> found.text());
+    }
+
+    @Test
+    void aKeyPressedIsOnDiskWithinASecondEvenWhileSomebodyGoesOnTyping() {
+        for (var count = 1; count <= 10; count++) {
+            var words = "word ".repeat(count);
+            draft.edited(() -> words);
+            time.pass(Duration.ofMillis(100));
+        }
+        assertTrue(kept().isPresent());
+        time.pass(Duration.ofMillis(200));
+        assertInstanceOf(Kept.At.class, draft.kept().get());
+        assertEquals("word ".repeat(10), kept().orElseThrow().body());
+    }
+
+    @Test
+    void aDraftThatSaysWhatTheVersionSaysIsNoDraft() {
+        var before = draft.text().get().body();
+        draft.edited(() -> before + "more");
+        draft.read();
+        assertTrue(kept().isPresent());
+        draft.edited(() -> before);
+        draft.read();
+        assertTrue(kept().isEmpty());
+        assertInstanceOf(Kept.Nothing.class, draft.kept().get());
+    }
+
+    @Test
+    void theBytesOfABodyFromAnotherSystemAreKept() {
+        var text = draft.text().get();
+        prompts().save(NewVersion.of(SampleDesk.CREATION, Written.body(text, "one\r\ntwo\r\n"), "Theo Brandt"));
+        draft.open(SampleDesk.CREATION);
+        assertEquals("one\ntwo\n", draft.text().get().body());
+        draft.edited(() -> "one\nand\ntwo\n");
+        draft.save("added");
+        assertEquals("one\r\nand\r\ntwo\r\n", prompts().latest(SampleDesk.CREATION).orElseThrow().text().body());
+    }
+
+    @Test
+    void savingMakesTheNextVersionWithItsNoteAndParentAndEndsTheDraft() {
+        var latest = prompts().latest(SampleDesk.CREATION).orElseThrow().version();
+        draft.edited(() -> "Say {user_name} hello.");
+        draft.save("shorter");
+        var saved = prompts().latest(SampleDesk.CREATION).orElseThrow();
+        assertEquals(latest + 1, saved.version());
+        assertEquals(Optional.of("shorter"), saved.changeNote());
+        assertEquals(OptionalInt.of(latest), saved.parent());
+        assertTrue(kept().isEmpty());
+    }
+
+    @Test
+    void aSecondEditorIsToldWhatTheFirstSavedAndNothingIsOverwritten() {
+        draft.edited(() -> "mine");
+        draft.read();
+        var text = prompts().latest(SampleDesk.CREATION).orElseThrow().text();
+        prompts().save(NewVersion.of(SampleDesk.CREATION, Written.body(text, "theirs"), "Theo Brandt"));
+        draft.save("");
+        assertEquals("theirs", draft.conflict().get().orElseThrow().text().body());
+        assertEquals("theirs", prompts().latest(SampleDesk.CREATION).orElseThrow().text().body());
+        assertEquals("mine", kept().orElseThrow().body());
+        draft.saveOnTop("after Theo");
+        assertEquals("mine", prompts().latest(SampleDesk.CREATION).orElseThrow().text().body());
+        assertTrue(draft.conflict().get().isEmpty());
+    }
+
+    @Test
+    void aDroppedDraftComesBackWithUndo() {
+        draft.edited(() -> "mine");
+        draft.read();
+        draft.discard();
+        assertTrue(kept().isEmpty());
+        desk.undo();
+        assertEquals("mine", kept().orElseThrow().body());
+    }
+
+    @Test
+    void aFixOfAProblemDeclaresTheKey() {
+        draft.edited(() -> draft.text().get().body() + "{recent_messages}");
+        draft.read();
+        var missing = draft.problems().get().stream().filter(problem -> problem.code() == Problem.Code.KEY_NOT_DECLARED).findFirst()
+                .orElseThrow();
+        draft.apply(missing.fixes().getFirst());
+        assertTrue(draft.text().get().contextKeys().contains("recent_messages"));
+        assertTrue(draft.problems().get().stream().noneMatch(problem -> problem.code() == Problem.Code.KEY_NOT_DECLARED));
+    }
+
+    @Test
+    void aStoreThatIsGoneIsToldAndWhatWasTypedStays() {
+        sample.workspace().store().close();
+        draft.edited(() -> "still here");
+        draft.read();
+        assertInstanceOf(Kept.Failed.class, draft.kept().get());
+        assertEquals("still here", draft.text().get().body());
+    }
+}
