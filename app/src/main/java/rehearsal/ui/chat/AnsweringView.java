@@ -7,7 +7,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Icons;
@@ -35,7 +34,7 @@ final class AnsweringView extends VBox {
         this.texts = texts;
         setSpacing(8);
         caret.getStyleClass().add("rh-caret");
-        bubble = Bubbles.dressed(new VBox(8, paragraphs, new TextFlow(growing, caret)));
+        bubble = Bubbles.dressed(new VBox(8, paragraphs, Markdown.plain(growing, caret)));
         paragraphs.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(paragraphs.getChildren()));
         var button = Buttons.text(texts.say("chat.stop"), stop, "small");
         button.setId("stop");

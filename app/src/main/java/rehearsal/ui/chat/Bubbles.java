@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextFlow;
 import rehearsal.state.Card;
 import rehearsal.state.Outcome;
 import rehearsal.ui.control.Buttons;
@@ -30,7 +29,7 @@ final class Bubbles {
     }
 
     static Node client(String words, Texts texts) {
-        var bubble = new VBox(new TextFlow(Markdown.text(words)));
+        var bubble = new VBox(Markdown.plain(Markdown.text(words)));
         bubble.getStyleClass().addAll("rh-bubble", "client");
         bubble.setMaxWidth(CLIENT_WIDTH);
         bubble.setAccessibleText(texts.say("chat.client.said", words));

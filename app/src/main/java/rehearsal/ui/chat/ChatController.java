@@ -106,7 +106,7 @@ public final class ChatController {
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
         model.session().addListener((property, before, after) -> measure(after));
         model.readiness().addListener((property, before, after) -> showReadiness());
-        model.talks().addListener((property, before, after) -> fillTalks());
+        model.setup().talks().addListener((property, before, after) -> fillTalks());
         fillTalks();
         measure(model.session().get());
         showReadiness();
@@ -180,7 +180,7 @@ public final class ChatController {
         var anew = new MenuItem(texts.say("chat.new-talk"));
         anew.setOnAction(event -> model.leave());
         talks.getItems().addAll(anew, new SeparatorMenuItem());
-        model.talks().get().forEach(summary -> {
+        model.setup().talks().get().forEach(summary -> {
             var item = new MenuItem(texts.say("chat.talk", summary.title(), summary.turns()));
             item.setMnemonicParsing(false);
             item.setOnAction(event -> model.open(summary.id()));
@@ -291,10 +291,11 @@ public final class ChatController {
             turn.setText(texts.say("chat.turn", now.turnsUsed()));
             turnOf.setText(texts.say("chat.turn.of", limits.clientMessages()));
             turnsBar.setProgress((double) now.turnsUsed() / Math.max(1, limits.clientMessages()));
-            tokens.setText(TurnView.count(now.totals().tokens()));
-            var spent = now.totals().cost().map(cost -> cost.text()).orElse("–");
-            money.setText(limits.cost().map(cap -> texts.say("chat.money.cap", spent, cap.text())).orElseGet(() -> texts.say(
-                    "chat.money", spent)));
+            var known = now.totals().tokensComplete() || now.totals().tokens() > 0;
+            tokens.setText(known ? TurnView.count(now.totals().tokens()) : "–");
+            var spent = now.totals().cost().map(cost -> cost.text());
+            money.setText(spent.map(words -> limits.cost().map(cap -> texts.say("chat.money.cap", words, cap.text())).orElseGet(
+                    () -> texts.say("chat.money", words))).orElseGet(() -> texts.say("chat.money.unknown")));
         });
     }
 

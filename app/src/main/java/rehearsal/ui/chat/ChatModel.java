@@ -20,7 +20,6 @@ import rehearsal.session.SessionEngine;
 import rehearsal.session.SessionEvent;
 import rehearsal.session.SessionListener;
 import rehearsal.session.Turn;
-import rehearsal.store.session.SessionSummary;
 import rehearsal.turn.Overrides;
 import rehearsal.turn.TurnEvent;
 import rehearsal.ui.draft.Surroundings;
@@ -28,8 +27,6 @@ import rehearsal.ui.fx.Work;
 
 /** The talk on the screen: what was said, what is being said, and everything a person may do with it. */
 public final class ChatModel {
-
-    private static final int TALKS_OFFERED = 12;
 
     private final TalkDesk desk;
     private final Surroundings around;
@@ -41,7 +38,6 @@ public final class ChatModel {
     private final ObjectProperty<Optional<Trouble>> trouble = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Readiness>> readiness = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Turn>> editing = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<List<SessionSummary>> talks = new SimpleObjectProperty<>(List.of());
     private final StringProperty typed = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final BooleanProperty sendable = new SimpleBooleanProperty();
@@ -101,10 +97,6 @@ public final class ChatModel {
 
     public ReadOnlyObjectProperty<Optional<Turn>> editing() {
         return editing;
-    }
-
-    public ReadOnlyObjectProperty<List<SessionSummary>> talks() {
-        return talks;
     }
 
     public StringProperty typed() {
@@ -385,9 +377,7 @@ public final class ChatModel {
     }
 
     private void refreshScenes() {
-        around.background().run(desk::scenarios, found -> setup.offer(found, desk.personas()), failure -> around.desk().failed(failure));
-        around.background().run(() -> desk.engine().newest(Optional.of(desk.program().name()), Optional.empty(), TALKS_OFFERED), talks::set,
-                failure -> around.desk().failed(failure));
+        around.background().run(desk::offers, setup::offer, failure -> around.desk().failed(failure));
     }
 
     private void judge() {

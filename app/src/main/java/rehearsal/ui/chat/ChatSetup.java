@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.persona.Persona;
 import rehearsal.session.Setup;
 import rehearsal.state.Scenario;
+import rehearsal.store.session.SessionSummary;
 
 /** What the set-up row offers and what is chosen in it. */
 final class ChatSetup {
@@ -16,6 +17,7 @@ final class ChatSetup {
     private final TalkDesk desk;
     private final ObjectProperty<List<Scenario>> scenarios = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<Persona>> personas = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<SessionSummary>> talks = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Scenario>> scenario = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<String> provider;
     private final ObjectProperty<String> model;
@@ -34,6 +36,11 @@ final class ChatSetup {
 
     ObjectProperty<List<Persona>> personas() {
         return personas;
+    }
+
+    /** The talks that were kept, the newest first. */
+    ObjectProperty<List<SessionSummary>> talks() {
+        return talks;
     }
 
     ObjectProperty<Optional<Scenario>> scenario() {
@@ -73,11 +80,21 @@ final class ChatSetup {
         return desk.modelTitle(provider.get(), id);
     }
 
-    void offer(List<Scenario> found, List<Persona> players) {
-        scenarios.set(found);
-        personas.set(players);
+    /** What there is to choose from. */
+    record Offers(List<Scenario> scenarios, List<Persona> personas, List<SessionSummary> talks) {
+        Offers {
+            scenarios = List.copyOf(scenarios);
+            personas = List.copyOf(personas);
+            talks = List.copyOf(talks);
+        }
+    }
+
+    void offer(Offers found) {
+        scenarios.set(found.scenarios());
+        personas.set(found.personas());
+        talks.set(found.talks());
         if (scenario.get().isEmpty()) {
-            scenario.set(found.stream().findFirst());
+            scenario.set(found.scenarios().stream().findFirst());
         }
     }
 

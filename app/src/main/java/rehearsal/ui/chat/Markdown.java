@@ -56,7 +56,7 @@ final class Markdown {
             case IndentedCodeBlock code -> code(code.getLiteral());
             case BlockQuote quote -> styled(new VBox(6, blocks(quote).toArray(Node[]::new)), "rh-md-quote");
             case ThematicBreak _ -> styled(new Region(), "rh-md-rule");
-            case HtmlBlock html -> new TextFlow(text(html.getLiteral()));
+            case HtmlBlock html -> styled(new TextFlow(text(html.getLiteral())), "rh-flow");
             default -> flow(block);
         };
     }
@@ -84,7 +84,7 @@ final class Markdown {
     }
 
     private static TextFlow flow(org.commonmark.node.Node block, String... styles) {
-        var flow = new TextFlow();
+        var flow = styled(new TextFlow(), "rh-flow");
         spans(flow, block, List.of(styles));
         return flow;
     }
@@ -116,6 +116,10 @@ final class Markdown {
         var longer = new ArrayList<>(styles);
         longer.add(more);
         return longer;
+    }
+
+    static TextFlow plain(Node... spans) {
+        return styled(new TextFlow(spans), "rh-flow");
     }
 
     static Text text(String words) {

@@ -99,7 +99,7 @@ public final class PipelineController {
     private Node stages() {
         rows.getChildren().clear();
         for (var row : model.stages().get()) {
-            var open = model.open().get().equals(Optional.of(row.stage()));
+            var open = model.number().get() > 0 && model.open().get().equals(Optional.of(row.stage()));
             rows.getChildren().add(line(row, open));
             if (open) {
                 rows.getChildren().add(detail.of(row.stage()));

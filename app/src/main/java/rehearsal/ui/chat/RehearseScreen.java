@@ -59,7 +59,8 @@ public final class RehearseScreen implements Screen {
     @Override
     public List<Command> find(String words) {
         var wanted = words.strip().toLowerCase(Locale.ROOT);
-        return model.talks().get().stream().filter(talk -> talk.title().toLowerCase(Locale.ROOT).contains(wanted)).limit(FOUND_AT_MOST)
+        return model.setup().talks().get().stream().filter(talk -> talk.title().toLowerCase(Locale.ROOT).contains(wanted))
+                .limit(FOUND_AT_MOST)
                 .map(talk -> Command.of(around.texts().say("chat.open", talk.title()), "fth-message-circle", () -> {
                     around.desk().go(Place.Rehearse.anew());
                     model.open(talk.id());

@@ -1,5 +1,6 @@
 package rehearsal.ui.chat;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -76,6 +77,7 @@ public final class StateController {
                 model.at().set((int) Math.round(after.doubleValue()));
             }
         });
+        slider.setSkin(new ProgressSliderSkin(slider));
         freeze.disableProperty()
                 .bind(javafx.beans.binding.Bindings.createBooleanBinding(() -> model.sight().get().isEmpty(), model.sight()));
         range();

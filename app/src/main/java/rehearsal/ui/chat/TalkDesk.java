@@ -24,6 +24,8 @@ import rehearsal.workspace.Scenes;
 /** Everything a talk needs from behind the screen. Each call may block; what sends also costs. */
 public final class TalkDesk {
 
+    private static final int TALKS_OFFERED = 12;
+
     private final SessionEngine engine;
     private final Scenes scenes;
     private final Providers providers;
@@ -54,12 +56,10 @@ public final class TalkDesk {
         return shelves.clock().millis();
     }
 
-    List<Scenario> scenarios() {
-        return scenes.of(shelves.program().name());
-    }
-
-    List<Persona> personas() {
-        return scenes.personas().stream().filter(persona -> persona.program().equals(shelves.program().name())).toList();
+    ChatSetup.Offers offers() {
+        var program = shelves.program().name();
+        var personas = scenes.personas().stream().filter(persona -> persona.program().equals(program)).toList();
+        return new ChatSetup.Offers(scenes.of(program), personas, engine.newest(Optional.of(program), Optional.empty(), TALKS_OFFERED));
     }
 
     List<String> providers() {

@@ -50,7 +50,8 @@ class ChatJourneyTest {
         var real = sample.workspace();
         var workspace = new Workspace(real.store(), real.programs(), real.scenes(), providers, real.caches(), real.clock(), real.author());
         var setup = new WindowSetup(List.of("identity-coaching"), "Ines Keller", memory, Place.Rehearse.anew(),
-                new StudioScreens(workspace, new NoDialogs()));
+                new StudioScreens(workspace, new NoDialogs()), () -> {
+                });
         window = Headless.onScreen(() -> StudioWindow.show(stage, setup));
         Headless.until("a scenario is offered", () -> hands.lookup("#start").tryQuery().isPresent());
     }
@@ -85,9 +86,12 @@ class ChatJourneyTest {
         hands.press(KeyCode.CONTROL, KeyCode.R).release(KeyCode.R, KeyCode.CONTROL);
         Headless.until("two answers stand beside each other", () -> shows("2/2"));
 
-        providers.holdAfter(6);
+        providers.hold();
         say("One more thing before we go.");
-        Headless.until("words come", () -> hands.lookup("#stop").tryQuery().isPresent() && streamed().length() > 10);
+        Headless.until("words come", () -> {
+            providers.letOneThrough();
+            return hands.lookup("#stop").tryQuery().isPresent() && streamed().length() > 10;
+        });
         assertTrue(Headless.onScreen(() -> hands.lookup("#send").query().isDisabled()));
         Pictures.take(stage, "rehearse-streaming-light");
         hands.type(KeyCode.ESCAPE);

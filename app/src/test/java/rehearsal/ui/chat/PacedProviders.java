@@ -5,8 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.models.ModelCatalogue;
 import rehearsal.ai.offline.RehearsalPartner;
@@ -17,15 +16,19 @@ import rehearsal.workspace.Providers;
 final class PacedProviders implements Providers {
 
     private final TestProviders real = new TestProviders();
-    private final AtomicInteger wordsLeft = new AtomicInteger(Integer.MAX_VALUE);
+    private volatile Optional<Semaphore> gate = Optional.empty();
 
-    /** After so many words no more come. */
-    void holdAfter(int words) {
-        wordsLeft.set(words);
+    /** From now on every word waits until it is let through. */
+    void hold() {
+        gate = Optional.of(new Semaphore(0));
+    }
+
+    void letOneThrough() {
+        gate.ifPresent(Semaphore::release);
     }
 
     void hurry() {
-        wordsLeft.set(Integer.MAX_VALUE);
+        gate = Optional.empty();
     }
 
     @Override
@@ -36,8 +39,9 @@ final class PacedProviders implements Providers {
     }
 
     private void hold(Duration length) throws InterruptedException {
-        if (wordsLeft.get() != Integer.MAX_VALUE && wordsLeft.decrementAndGet() <= 0) {
-            new CountDownLatch(1).await();
+        var closed = gate;
+        if (closed.isPresent()) {
+            closed.get().acquire();
         }
     }
 
