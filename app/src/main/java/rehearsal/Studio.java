@@ -69,6 +69,8 @@ final class Studio implements Workspaces {
 
     /** What the window opens on. */
     WindowSetup window(Workspace workspace) {
+        // The first search builds its index; nobody should wait for that while typing.
+        Thread.ofVirtual().name("warm search").start(workspace.store().prompts()::warmSearch);
         return StudioEntry.setup(workspace, new DesktopDialogs());
     }
 

@@ -93,6 +93,7 @@ public final class EditorController {
         liveTone();
         unsaved.textProperty().bind(model.unsaved());
         unsaved.visibleProperty().bind(model.unsaved().isNotEmpty());
+        save.disableProperty().bind(model.saving());
         save.setTooltip(new Tooltip(texts.say("editor.save.tip")));
         restore.getItems().setAll(item(texts.say("editor.discard"), () -> model.draft().discard()));
         model.draft().replacements().addListener((property, before, after) -> placeText());

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import rehearsal.ui.place.Place;
-import rehearsal.ui.shell.Dialogs;
 import rehearsal.ui.shell.StudioScreens;
 import rehearsal.ui.shell.StudioWindow;
 import rehearsal.ui.shell.WindowSetup;
 import rehearsal.ui.testing.Headless;
 import rehearsal.ui.testing.KeptInMind;
+import rehearsal.ui.testing.NoDialogs;
 import rehearsal.ui.testing.Pictures;
 import rehearsal.ui.testing.SampleDesk;
 import rehearsal.ui.theme.ThemeChoice;
@@ -157,22 +157,5 @@ class BenchJourneyTest {
 
     private CodeArea area() {
         return hands.lookup(".rh-editor").queryAs(CodeArea.class);
-    }
-
-    private static final class NoDialogs implements Dialogs {
-        @Override
-        public List<Path> files(String title) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveAs(String suggestedName) {
-            return Optional.empty();
-        }
     }
 }
