@@ -34,6 +34,7 @@ final class ProvidersModel {
 
     private final Providers providers;
     private final Surroundings around;
+    private final Runnable changed;
     private final ReadOnlyObjectWrapper<List<ProviderRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<PlaceState>> places = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<KeyPlace> place = new SimpleObjectProperty<>(KeyPlace.KEY_STORE);
@@ -45,7 +46,9 @@ final class ProvidersModel {
     private record Seen(List<ProviderRow> rows, List<PlaceState> places, Optional<KeyPlace> best) {
     }
 
-    ProvidersModel(Providers providers, Surroundings around) {
+    /** {@code changed} is run when a provider was connected or let go. */
+    ProvidersModel(Providers providers, Surroundings around, Runnable changed) {
+        this.changed = changed;
         this.providers = providers;
         this.around = around;
     }
@@ -179,7 +182,7 @@ final class ProvidersModel {
             // The key works and only its place is wrong: it waits until another place is chosen.
             case KeyChange.Refused refused -> mark(provider, new Trial.Failed(refused.reason(), true));
         }
-        refresh();
+        tell();
     }
 
     /** Forgets a key at once; it can be taken back for a while. */
@@ -200,7 +203,7 @@ final class ProvidersModel {
                     () -> gone.key().ifPresent(found -> bring(provider, found)));
             case KeyChange.Refused refused -> problem.set(refused.reason());
         }
-        refresh();
+        tell();
     }
 
     private void bring(String provider, FoundKey found) {
@@ -227,8 +230,13 @@ final class ProvidersModel {
     }
 
     private Optional<String> remember(Optional<String> failed, Optional<String> warning) {
-        refresh();
+        tell();
         return failed.or(() -> warning);
+    }
+
+    private void tell() {
+        refresh();
+        changed.run();
     }
 
     private void mark(String provider, Trial trial) {

@@ -28,7 +28,7 @@ final class SettingsModel {
     SettingsModel(Workspace workspace, Surroundings around, Appearance appearance, Runnable changed) {
         this.around = around;
         this.appearance = appearance;
-        this.providers = new ProvidersModel(workspace.providers(), around);
+        this.providers = new ProvidersModel(workspace.providers(), around, changed);
         this.programs = new ProgramsModel(workspace, around);
         this.storage = new StorageModel(workspace, around);
         this.rules = new RulesModel(workspace, around, changed);

@@ -49,7 +49,8 @@ class ProvidersModelTest {
     }
 
     private ProvidersModel model(TestProviders providers) {
-        var model = new ProvidersModel(providers, Straight.around(desk));
+        var model = new ProvidersModel(providers, Straight.around(desk), () -> {
+        });
         model.unlock("correct horse battery");
         model.address("openai", server.url("/v1").toString());
         return model;
@@ -128,7 +129,8 @@ class ProvidersModelTest {
 
     @Test
     void aLockedFileSaysSoAndTheKeyWaitsForItsPassphrase() {
-        var model = new ProvidersModel(providers(Map.of()), Straight.around(desk));
+        var model = new ProvidersModel(providers(Map.of()), Straight.around(desk), () -> {
+        });
         model.refresh();
         model.address("openai", server.url("/v1").toString());
         answer(200, "{\"data\":[{\"id\":\"gpt-a\"}]}");
