@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import rehearsal.ai.AiClient;
+import rehearsal.ai.KeySource;
+import rehearsal.ai.keys.HeldPassphrase;
+import rehearsal.ai.keys.Keys;
 import rehearsal.ai.models.ModelCatalogue;
 import rehearsal.ai.offline.RehearsalPartner;
 import rehearsal.ui.testing.TestProviders;
+import rehearsal.workspace.Addresses;
 import rehearsal.workspace.Providers;
 
 /** The offline partner, which can be made to hold still in the middle of an answer until somebody stops it. */
@@ -32,10 +36,30 @@ final class PacedProviders implements Providers {
     }
 
     @Override
-    public Optional<AiClient> client(String provider, Reach reach) {
+    public Optional<AiClient> client(String provider, Reach reach, KeySource key) {
         return provider.equals("offline")
                 ? Optional.of(new RehearsalPartner(Clock.systemUTC(), this::hold, Duration.ofMillis(1)))
-                : real.client(provider, reach);
+                : real.client(provider, reach, key);
+    }
+
+    @Override
+    public Keys keys() {
+        return real.keys();
+    }
+
+    @Override
+    public HeldPassphrase passphrase() {
+        return real.passphrase();
+    }
+
+    @Override
+    public Addresses addresses() {
+        return real.addresses();
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return real.presets();
     }
 
     private void hold(Duration length) throws InterruptedException {

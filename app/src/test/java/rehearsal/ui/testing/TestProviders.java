@@ -36,6 +36,11 @@ public final class TestProviders implements Providers {
     private final Keys keys;
     private final Addresses addresses;
 
+    /** No keys and no addresses. */
+    public TestProviders() {
+        this(Path.of("target", "nowhere"), Map.of());
+    }
+
     /** Keys come from these variables and from a file in this folder; addresses are kept in it too. */
     public TestProviders(Path folder, Map<String, String> environment) {
         this.keys = new Keys(
