@@ -45,7 +45,7 @@ final class ProgramsModel {
         text.addListener((property, before, after) -> typed());
     }
 
-    private record Read(List<String> names, String name, String text, boolean added) {
+    private record Read(List<String> names, String name, String source, String typed, boolean added) {
     }
 
     private record Checked(LoadedProgram loaded, List<String> lost) {
@@ -93,47 +93,43 @@ final class ProgramsModel {
         }
     }
 
-    /** Opens a program; what was typed into another and not saved is offered back. */
+    /** Opens a program; what was typed into another and not saved waits there. */
     void choose(String name) {
-        if (chosen.get().equals(Optional.of(name))) {
-            return;
+        if (!chosen.get().equals(Optional.of(name))) {
+            keepDraft();
+            open(Optional.of(name));
         }
-        var before = chosen.get();
-        if (edited.get() && before.isPresent()) {
-            var typed = text.get();
-            around.desk().undoable(around.texts().say("settings.program.left", before.get()), () -> bringBack(before, typed));
-        }
-        open(Optional.of(name));
     }
 
-    private void bringBack(Optional<String> name, String typed) {
-        open(name, read -> {
-            show(read);
-            text.set(typed);
-        });
+    /** Nothing typed is lost, whether the window closes or another program is opened. */
+    void keepDraft() {
+        if (edited.get()) {
+            chosen.get().ifPresent(name -> workspace.programs().keepDraft(name, text.get()));
+        }
+    }
+
+    private void dropDraft(Optional<String> name) {
+        name.ifPresent(workspace.programs()::dropDraft);
     }
 
     private void open(Optional<String> name) {
-        open(name, this::show);
-    }
-
-    private void open(Optional<String> name, java.util.function.Consumer<Read> done) {
         around.background().run(() -> {
             var programs = workspace.programs();
             var all = programs.names();
             var wanted = name.filter(all::contains).orElseGet(all::getFirst);
-            return new Read(all, wanted, programs.source(wanted).orElse("").replace("\r\n", "\n"), programs.isAdded(wanted));
-        }, done, around.desk()::failed);
+            var source = programs.source(wanted).orElse("").replace("\r\n", "\n");
+            return new Read(all, wanted, source, programs.draft(wanted).orElse(source), programs.isAdded(wanted));
+        }, this::show, around.desk()::failed);
     }
 
     private void show(Read read) {
         names.set(read.names());
         chosen.set(Optional.of(read.name()));
-        kept = read.text();
+        kept = read.source();
         added.set(read.added());
         valid.set(Optional.empty());
-        text.set(read.text());
-        edited.set(false);
+        text.set(read.typed());
+        edited.set(!read.typed().equals(read.source()));
         look();
     }
 
@@ -171,8 +167,15 @@ final class ProgramsModel {
 
     void save() {
         var now = text.get();
-        var file = chosen.get().orElse("program") + ".yaml";
-        around.background().run(() -> workspace.programs().add(file, now), result -> {
+        var open = chosen.get();
+        var file = open.orElse("program") + ".yaml";
+        around.background().run(() -> {
+            var result = workspace.programs().add(file, now);
+            if (result instanceof LoadedProgram.Loaded) {
+                dropDraft(open);
+            }
+            return result;
+        }, result -> {
             loaded.set(Optional.of(result));
             if (result instanceof LoadedProgram.Loaded fine) {
                 var name = fine.program().name();
@@ -192,6 +195,7 @@ final class ProgramsModel {
     void revert() {
         var typed = text.get();
         text.set(kept);
+        dropDraft(chosen.get());
         around.desk().undoable(around.texts().say("settings.program.reverted"), () -> text.set(typed));
     }
 

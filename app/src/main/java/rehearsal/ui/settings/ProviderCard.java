@@ -2,6 +2,7 @@ package rehearsal.ui.settings;
 
 import java.net.URI;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -68,7 +69,8 @@ final class ProviderCard extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         var where = Buttons.text(texts.say("settings.address.show"), () -> addressRows.setVisible(!addressRows.isVisible()), "small",
                 "flat");
-        where.visibleProperty().bind(keyRow.visibleProperty());
+        where.visibleProperty().bind(keyRow.visibleProperty().and(new SimpleBooleanProperty(!id.equals("compatible"))));
+        where.managedProperty().bind(where.visibleProperty());
         var head = new HBox(8, name, state, space, where, test, forget);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -150,6 +152,7 @@ final class ProviderCard extends VBox {
                 }
             }
         }
+        test.setText(texts.say(row.trial() instanceof Trial.NotYet ? "settings.key.test" : "settings.key.again"));
         chip(row);
     }
 

@@ -23,6 +23,10 @@ public final class ProvidersController {
     private final Map<String, ProviderCard> cards = new HashMap<>();
 
     @FXML
+    private VBox sheet;
+    @FXML
+    private VBox shelf;
+    @FXML
     private VBox places;
     @FXML
     private HBox locked;
@@ -44,7 +48,14 @@ public final class ProvidersController {
         problem.visibleProperty().bind(model.problem().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         locked.managedProperty().bind(locked.visibleProperty());
-        model.places().addListener((property, before, after) -> showPlaces());
+        model.places().addListener((property, before, after) -> {
+            showPlaces();
+            if (before.isEmpty() && locked.isVisible()) {
+                sheet.getChildren().remove(shelf);
+                // Without a passphrase no key can be kept, so that question stands before the providers.
+                sheet.getChildren().add(1, shelf);
+            }
+        });
         model.place().addListener((property, before, after) -> showPlaces());
         model.rows().addListener((property, before, after) -> showRows(after));
         showPlaces();

@@ -52,6 +52,11 @@ public final class SettingsScreen implements Screen {
     }
 
     @Override
+    public void close() {
+        model.programs().keepDraft();
+    }
+
+    @Override
     public List<Command> find(String words) {
         var texts = around.texts();
         return Stream.of(Page.values())

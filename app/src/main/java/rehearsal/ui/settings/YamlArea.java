@@ -22,8 +22,7 @@ final class YamlArea extends CodeArea {
 
     private static final int LONGEST_STYLED = 200_000;
     private static final Pattern PARTS = Pattern.compile(
-            "(?<remark>(?<=^|\\s)#[^\\n]*)|(?<name>(?<=^|[\\s{,-])[A-Za-z_][\\w.-]*(?=:(\\s|$)))",
-            Pattern.MULTILINE);
+            "(?<remark>(?<=^|\\s)#[^\\n]*)|(?<name>(?<=^ {0,40}|^ {0,40}- |\\{|, )[A-Za-z_][\\w.-]*(?=:(\\s|$)))", Pattern.MULTILINE);
 
     private Map<Integer, FileProblem> problems = Map.of();
 

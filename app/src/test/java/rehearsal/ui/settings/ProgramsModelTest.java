@@ -97,9 +97,23 @@ class ProgramsModelTest {
         replace("title: Identity coaching", "title: Half a thought");
         model.choose("creative-brief");
         assertTrue(model.text().get().startsWith("name: creative-brief"));
-        desk.undo();
-        assertEquals(Optional.of("identity-coaching"), model.chosen().get());
+        assertFalse(model.edited().get());
+        model.choose("identity-coaching");
         assertTrue(model.text().get().contains("title: Half a thought"));
         assertTrue(model.edited().get());
+        assertEquals("Identity coaching", sample.program().title());
+    }
+
+    @Test
+    void whatWasTypedIsThereTheNextDayUntilItIsSavedOrTakenBack() {
+        replace("title: Identity coaching", "title: Half a thought");
+        model.keepDraft();
+        var tomorrow = new ProgramsModel(sample.workspace(), Straight.around(desk));
+        tomorrow.refresh();
+        assertTrue(tomorrow.text().get().contains("title: Half a thought"));
+        tomorrow.revert();
+        var later = new ProgramsModel(sample.workspace(), Straight.around(desk));
+        later.refresh();
+        assertFalse(later.edited().get());
     }
 }
