@@ -53,6 +53,25 @@ public final class Programs {
         return loaded;
     }
 
+    /** The program file as it was written. */
+    public Optional<String> source(String name) {
+        return text(name).or(() -> shipped.text(name));
+    }
+
+    /** Whether it was added here, and so may be taken away again. */
+    public boolean isAdded(String name) {
+        return text(name).isPresent();
+    }
+
+    public boolean isShipped(String name) {
+        return shipped.names().contains(name);
+    }
+
+    /** Takes an added program away; a shipped one of the same name shows again. */
+    public void remove(String name) {
+        settings.remove(PREFIX + name);
+    }
+
     private Optional<String> text(String name) {
         return settings.read(PREFIX + name).map(json -> JSON.readValue(json, String.class));
     }
