@@ -104,7 +104,7 @@ final class CompletionPopup {
             name.setMinWidth(Region.USE_PREF_SIZE);
             var space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
-            var value = new Label(values.apply(offer.words()).orElse(offer.describe()));
+            var value = new Label(values.apply(offer.words()).orElse(offer.describe()).replaceAll("\\s+", " ").strip());
             value.getStyleClass().addAll("rh-small", "rh-muted");
             var row = new HBox(12, name, space, value);
             row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
