@@ -121,6 +121,11 @@ public final class EditorModel {
                 .go(new Place.CompareTexts(scope, OptionalInt.of(other.version()), OptionalInt.empty()))));
     }
 
+    /** The text changes before the caret moves on and the line is laid out; what needs both waits a moment. */
+    void soon(Runnable does) {
+        around.background().show(does);
+    }
+
     public void tryDraft() {
         draft.flush();
         draft.scope().get()

@@ -138,6 +138,33 @@ class BenchJourneyTest {
     }
 
     @Test
+    void aWriterCompletesFindsReplacesAndSeesTheExactRequest() {
+        Headless.until("the preview is there", () -> hands.lookup(".rh-sent-row").queryAll().size() >= 5);
+        Headless.act(() -> {
+            area().requestFocus();
+            area().moveTo(0);
+            area().insertText(0, "\u05e9\u05dc\u05d5\u05dd and \ud83d\ude80 in a name ".repeat(3) + "\n");
+            area().insertText(0, "{");
+        });
+        Headless.until("keys are offered", () -> hands.lookup(".rh-completion").tryQuery().isPresent());
+        Pictures.take(stage, "completion-light");
+        hands.type(KeyCode.ENTER);
+        Headless.until("the key is written", () -> area().getText().startsWith("{user_name}"));
+        hands.press(KeyCode.CONTROL, KeyCode.H).release(KeyCode.H, KeyCode.CONTROL);
+        Headless.act(() -> hands.lookup("#find").queryAs(TextField.class).setText("name"));
+        hands.type(KeyCode.ENTER);
+        Pictures.take(stage, "find-light");
+        assertEquals("name", Headless.onScreen(() -> area().getSelectedText()));
+        hands.clickOn("Exact JSON");
+        Headless.until("the request is there", () -> !hands.lookup(".rh-plain-area").queryAll().isEmpty());
+        Pictures.take(stage, "exact-json-light");
+        hands.clickOn("Two providers");
+        Headless.until("both are there", () -> hands.lookup(".rh-plain-area").queryAll().size() == 2);
+        Headless.act(() -> window.look().theme().set(ThemeChoice.DARK));
+        Pictures.take(stage, "two-providers-dark");
+    }
+
+    @Test
     void theWindowHoldsItsShapeWhenItIsSmall() {
         Headless.until("the preview is there", () -> hands.lookup(".rh-sent-row").queryAll().size() >= 5);
         Headless.act(() -> {
