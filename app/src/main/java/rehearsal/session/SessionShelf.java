@@ -125,10 +125,13 @@ final class SessionShelf {
         if (path.isEmpty()) {
             return setup.scenario().state();
         }
-        var last = path.getLast();
-        var light = sessions.turn(last.id()).flatMap(turn -> documents.after(turn.document())).orElseThrow(
-                () -> new DamagedSession("The record of turn " + last.number() + " holds no state."));
-        return Talk.with(light, setup, path);
+        return Talk.with(light(path.getLast()), setup, path);
+    }
+
+    /** The state after a turn, without the talk. */
+    State light(Turn turn) {
+        return sessions.turn(turn.id()).flatMap(stored -> documents.after(stored.document()))
+                .orElseThrow(() -> new DamagedSession("The record of turn " + turn.number() + " holds no state."));
     }
 
     private StoredSession stored(UUID id) {
