@@ -9,7 +9,7 @@ if not defined FOUND (
   echo Rehearsal needs a JDK 25 or newer and found none on this computer. Install one ^(Eclipse Temurin 25, for example^), or set JAVA_HOME to it. 1>&2
   exit /b 1
 )
-"%FOUND%\bin\java.exe" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC %REHEARSAL_JAVA_OPTS% -cp "%HOME_DIR%\lib\*" rehearsal.Main %*
+for %%J in ("%HOME_DIR%\lib\app-*.jar") do "%FOUND%\bin\java.exe" -XX:+UseSerialGC %REHEARSAL_JAVA_OPTS% -jar "%%J" %*
 exit /b %ERRORLEVEL%
 
 :try

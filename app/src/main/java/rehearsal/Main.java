@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import rehearsal.ai.offline.Pause;
 import rehearsal.cli.Cli;
@@ -42,10 +44,13 @@ public final class Main {
         }
     }
 
+    /** The library opens while the toolkit starts; each takes about half a second. */
     private static void openWindow(Studio studio, Terminal terminal) {
-        StudioWindow.launch(() -> studio.window(studio.open(new Places(Optional.empty(), Optional.empty()))), failure -> {
+        var library = CompletableFuture.supplyAsync(() -> studio.open(new Places(Optional.empty(), Optional.empty())));
+        StudioWindow.launch(() -> studio.window(library.join()), failure -> {
+            var cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : failure;
             terminal.err().println(
-                    failure instanceof StoreException store ? store.sentence() : "The studio could not start: " + failure.getMessage());
+                    cause instanceof StoreException store ? store.sentence() : "The studio could not start: " + cause.getMessage());
             System.exit(1);
         });
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.AiException;
+import rehearsal.ai.KeySource;
 import rehearsal.ai.anthropic.AnthropicClient;
 import rehearsal.ai.compatible.CompatibleServer;
 import rehearsal.ai.gemini.GeminiClient;
@@ -17,6 +18,7 @@ import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.http.HttpTransport;
 import rehearsal.ai.http.Surroundings;
 import rehearsal.ai.http.Transport;
+import rehearsal.ai.keys.HeldPassphrase;
 import rehearsal.ai.keys.Keys;
 import rehearsal.ai.models.ModelCatalogue;
 import rehearsal.ai.models.ModelInfo;
@@ -27,6 +29,7 @@ import rehearsal.ai.offline.RehearsalPartner;
 import rehearsal.ai.offline.Replayer;
 import rehearsal.ai.openai.OpenAiChat;
 import rehearsal.ai.openai.OpenAiClient;
+import rehearsal.workspace.Addresses;
 import rehearsal.workspace.Providers;
 
 /** The providers of this build, each wired to its keys and to the network. */
@@ -42,16 +45,20 @@ final class Providing implements Providers {
     private final Clock clock;
     private final Keys keys;
     private final ModelCatalogue models;
-    private final HttpSettings settings;
+    private final Network network;
     private final HttpTransport shared;
     private final Pause pause;
 
-    Providing(Clock clock, Keys keys, ModelCatalogue models, HttpSettings settings, Pause pause) {
+    /** How the network is used from this computer, and what opens its keys. */
+    record Network(HttpSettings settings, Addresses addresses, HeldPassphrase passphrase) {
+    }
+
+    Providing(Clock clock, Keys keys, ModelCatalogue models, Network network, Pause pause) {
         this.clock = clock;
         this.keys = keys;
         this.models = models;
-        this.settings = settings;
-        this.shared = open(settings);
+        this.network = network;
+        this.shared = open(network.settings());
         this.pause = pause;
     }
 
@@ -82,29 +89,52 @@ final class Providing implements Providers {
     }
 
     @Override
-    public Optional<AiClient> client(String provider, Reach reach) {
+    public Keys keys() {
+        return keys;
+    }
+
+    @Override
+    public HeldPassphrase passphrase() {
+        return network.passphrase();
+    }
+
+    @Override
+    public Addresses addresses() {
+        return network.addresses();
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return CompatibleServer.presets().stream().map(server -> new Preset(server.name(), server.base(), server.keyNeeded())).toList();
+    }
+
+    @Override
+    public Optional<AiClient> client(String provider, Reach reach, KeySource key) {
+        var address = reach.address().or(() -> network.addresses().of(listed(provider)));
         return Optional.ofNullable(switch (provider) {
             case RehearsalPartner.PROVIDER -> new RehearsalPartner(clock, pause, BETWEEN_WORDS);
-            case OpenAiClient.PROVIDER ->
-                new OpenAiClient(transport(reach), reach.address().orElse(OpenAiClient.BASE), keys.source(provider));
-            case OpenAiChat.PROVIDER ->
-                OpenAiChat.client(transport(reach), reach.address().orElse(OpenAiClient.BASE), keys.source(provider));
-            case AnthropicClient.PROVIDER ->
-                new AnthropicClient(transport(reach), reach.address().orElse(AnthropicClient.BASE), keys.source(provider));
-            case GeminiClient.PROVIDER ->
-                new GeminiClient(transport(reach), reach.address().orElse(GeminiClient.BASE), keys.source(provider));
-            case CompatibleServer.PROVIDER -> server(reach).client(transport(reach), keys.source(provider));
+            case OpenAiClient.PROVIDER -> new OpenAiClient(transport(reach), address.orElse(OpenAiClient.BASE), key);
+            case OpenAiChat.PROVIDER -> OpenAiChat.client(transport(reach), address.orElse(OpenAiClient.BASE), key);
+            case AnthropicClient.PROVIDER -> new AnthropicClient(transport(reach), address.orElse(AnthropicClient.BASE), key);
+            case GeminiClient.PROVIDER -> new GeminiClient(transport(reach), address.orElse(GeminiClient.BASE), key);
+            case CompatibleServer.PROVIDER -> server(address).client(transport(reach), key);
             default -> null;
         });
     }
 
-    private static CompatibleServer server(Reach reach) {
-        return reach.address().map(CompatibleServer::at).orElseGet(() -> CompatibleServer.presets().getFirst());
+    private static CompatibleServer server(Optional<URI> address) {
+        return address.map(Providing::server).orElseGet(() -> CompatibleServer.presets().getFirst());
+    }
+
+    /** A well-known server is known by its address. */
+    private static CompatibleServer server(URI address) {
+        return CompatibleServer.presets().stream().filter(server -> server.base().equals(address)).findFirst()
+                .orElseGet(() -> CompatibleServer.at(address));
     }
 
     /** One transport for all, so that connections and what was learned of a provider's limits are shared. */
     private Transport transport(Reach reach) {
-        return reach.patience().<Transport>map(wait -> shared.with(settings.timeouts().waitingAtMost(wait))).orElse(shared);
+        return reach.patience().<Transport>map(wait -> shared.with(network.settings().timeouts().waitingAtMost(wait))).orElse(shared);
     }
 
     private static HttpTransport open(HttpSettings settings) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.keys.EnvironmentKeys;
 import rehearsal.ai.keys.KeyFile;
+import rehearsal.ai.keys.HeldPassphrase;
 import rehearsal.ai.keys.Keys;
 import rehearsal.ai.keys.OsKeyStore;
 import rehearsal.ai.keys.Passphrase;
@@ -27,6 +28,8 @@ import rehearsal.turn.TurnCaches;
 import rehearsal.ui.shell.DesktopDialogs;
 import rehearsal.ui.shell.StudioEntry;
 import rehearsal.ui.shell.WindowSetup;
+import rehearsal.workspace.Addresses;
+import rehearsal.workspace.PendingRestore;
 import rehearsal.workspace.Places;
 import rehearsal.workspace.Programs;
 import rehearsal.workspace.Providers;
@@ -52,7 +55,9 @@ final class Studio implements Workspaces {
 
     @Override
     public Workspace open(Places places) {
-        var store = Store.open(location(places), clock);
+        var location = location(places);
+        new PendingRestore(location).carryOut(clock);
+        var store = Store.open(location, clock);
         var programs = new Programs(store.settings());
         var scenes = new Scenes(store.settings(), StarterShelf.bundled(), programs);
         var workspace = new Workspace(store, programs, scenes, providers(), new TurnCaches(), clock, author());
@@ -69,6 +74,8 @@ final class Studio implements Workspaces {
 
     /** What the window opens on. */
     WindowSetup window(Workspace workspace) {
+        // The first search builds its index; nobody should wait for that while typing.
+        Thread.ofVirtual().name("warm search").start(workspace.store().prompts()::warmSearch);
         return StudioEntry.setup(workspace, new DesktopDialogs());
     }
 
@@ -78,11 +85,13 @@ final class Studio implements Workspaces {
 
     Providers providers() {
         var data = DataDirectory.choose(Optional.empty(), environment, properties);
-        return new Providing(clock, keys(data), models(data), HttpSettings.defaults(), pause);
+        var passphrase = new HeldPassphrase(
+                () -> Optional.ofNullable(environment.get("REHEARSAL_PASSPHRASE")).map(String::toCharArray));
+        var network = new Providing.Network(HttpSettings.defaults(), new Addresses(data.resolve("addresses.properties")), passphrase);
+        return new Providing(clock, keys(data, passphrase), models(data), network, pause);
     }
 
-    private Keys keys(Path data) {
-        Passphrase passphrase = () -> Optional.ofNullable(environment.get("REHEARSAL_PASSPHRASE")).map(String::toCharArray);
+    private Keys keys(Path data, Passphrase passphrase) {
         return new Keys(List.of(new EnvironmentKeys(environment), new OsKeyStore(),
                 new KeyFile(data.resolve("keys.sealed"), passphrase, new SecureRandom())));
     }

@@ -19,7 +19,7 @@ public final class ShippedPrograms {
 
     public LoadedProgram load(String name) {
         var file = "programs/" + name + ".yaml";
-        return text(file).map(text -> loader.load(file, text)).orElseGet(() -> missing(file));
+        return read(file).map(text -> loader.load(file, text)).orElseGet(() -> missing(file));
     }
 
     /** The program if it ships and is valid. */
@@ -29,12 +29,17 @@ public final class ShippedPrograms {
                 : Optional.empty();
     }
 
+    /** The file of a program that ships. */
+    public Optional<String> text(String name) {
+        return names().contains(name) ? read("programs/" + name + ".yaml") : Optional.empty();
+    }
+
     private static LoadedProgram missing(String file) {
         return new LoadedProgram.Invalid(List.of(new FileProblem(FileProblem.Severity.ERROR, file, 0, 0,
                 "This program file is missing from the installation.", Optional.of("install again"))));
     }
 
-    private static Optional<String> text(String file) {
+    private static Optional<String> read(String file) {
         try (var in = ShippedPrograms.class.getResourceAsStream("/" + file)) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Programs {
 
     private static final String PREFIX = "program.";
+    private static final String DRAFT = "draft-of-program.";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Settings settings;
@@ -51,6 +52,38 @@ public final class Programs {
             settings.write(PREFIX + valid.program().name(), JSON.writeValueAsString(text));
         }
         return loaded;
+    }
+
+    /** The program file as it was written. */
+    public Optional<String> source(String name) {
+        return text(name).or(() -> shipped.text(name));
+    }
+
+    /** Whether it was added here, and so may be taken away again. */
+    public boolean isAdded(String name) {
+        return text(name).isPresent();
+    }
+
+    public boolean isShipped(String name) {
+        return shipped.names().contains(name);
+    }
+
+    /** Takes an added program away; a shipped one of the same name shows again. */
+    public void remove(String name) {
+        settings.remove(PREFIX + name);
+    }
+
+    /** What was written for a program and not saved yet; it need not be valid. */
+    public Optional<String> draft(String name) {
+        return settings.read(DRAFT + name).map(json -> JSON.readValue(json, String.class));
+    }
+
+    public void keepDraft(String name, String text) {
+        settings.write(DRAFT + name, JSON.writeValueAsString(text));
+    }
+
+    public void dropDraft(String name) {
+        settings.remove(DRAFT + name);
     }
 
     private Optional<String> text(String name) {

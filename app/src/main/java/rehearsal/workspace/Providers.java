@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.AiException;
+import rehearsal.ai.KeySource;
+import rehearsal.ai.keys.HeldPassphrase;
+import rehearsal.ai.keys.Keys;
 import rehearsal.ai.models.ModelCatalogue;
 
 /** The providers that can be asked. */
@@ -33,8 +36,28 @@ public interface Providers {
 
     ModelCatalogue models();
 
-    /** A client of the provider. Empty when no provider has this id. */
-    Optional<AiClient> client(String provider, Reach reach);
+    /** The keys of this computer. */
+    Keys keys();
+
+    /** What opens the encrypted file of keys. */
+    HeldPassphrase passphrase();
+
+    /** Where providers are reached when it is not the usual place. */
+    Addresses addresses();
+
+    /** A server with a well-known address that speaks like a compatible one. */
+    record Preset(String name, URI address, boolean keyNeeded) {
+    }
+
+    List<Preset> presets();
+
+    /** A client of the provider that uses a kept key. Empty when no provider has this id. */
+    default Optional<AiClient> client(String provider, Reach reach) {
+        return client(provider, reach, keys().source(provider));
+    }
+
+    /** The same with a key that need not be kept anywhere, such as one that is being tried. */
+    Optional<AiClient> client(String provider, Reach reach, KeySource key);
 
     /** The same client, keeping every exchange in a file, without the key. */
     AiClient recording(AiClient client, Path file);

@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.input.TransferMode;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.DraftModel;
+import rehearsal.ui.draft.Kept;
 import rehearsal.ui.draft.ProblemFinder;
 import rehearsal.ui.draft.Shelves;
 import rehearsal.ui.draft.Surroundings;
@@ -38,6 +39,7 @@ public final class BenchScreen implements Screen {
     private final TimelineModel timeline;
     private final BenchController bench;
     private final Parent view;
+    private boolean draftShown;
 
     public BenchScreen(Shelves shelves, Surroundings around, ProblemFinder finder, PreviewDesk preview, ImportExport files) {
         this.around = around;
@@ -69,7 +71,17 @@ public final class BenchScreen implements Screen {
             library.opened(after);
             bench.filled(after.isPresent());
         });
+        draft.kept().addListener((property, before, after) -> markDraft());
         library.refresh();
+    }
+
+    /** The tree shows a draft as soon as there is one. */
+    private void markDraft() {
+        var kept = draft.kept().get();
+        if (kept instanceof Kept.At != draftShown && !(kept instanceof Kept.Typing)) {
+            draftShown = kept instanceof Kept.At;
+            library.refresh();
+        }
     }
 
     @Override

@@ -35,6 +35,7 @@ final class CompletionPopup {
         popup.setAutoHide(true);
         popup.getContent().add(frame);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        popup.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
     void offer(List<Completion.Offer> offers) {
@@ -45,6 +46,8 @@ final class CompletionPopup {
         list.getItems().setAll(offers);
         list.getSelectionModel().selectFirst();
         list.setPrefHeight(Math.min(ROWS, offers.size()) * ROW + 10);
+        area.requestFollowCaret();
+        area.layout();
         area.getCaretBounds().ifPresent(caret -> popup.show(area, caret.getMinX(), caret.getMaxY() + 4));
     }
 
@@ -101,7 +104,7 @@ final class CompletionPopup {
             name.setMinWidth(Region.USE_PREF_SIZE);
             var space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
-            var value = new Label(values.apply(offer.words()).orElse(offer.describe()));
+            var value = new Label(values.apply(offer.words()).orElse(offer.describe()).replaceAll("\\s+", " ").strip());
             value.getStyleClass().addAll("rh-small", "rh-muted");
             var row = new HBox(12, name, space, value);
             row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);

@@ -93,6 +93,7 @@ public final class EditorController {
         liveTone();
         unsaved.textProperty().bind(model.unsaved());
         unsaved.visibleProperty().bind(model.unsaved().isNotEmpty());
+        save.disableProperty().bind(model.saving());
         save.setTooltip(new Tooltip(texts.say("editor.save.tip")));
         restore.getItems().setAll(item(texts.say("editor.discard"), () -> model.draft().discard()));
         model.draft().replacements().addListener((property, before, after) -> placeText());
@@ -182,7 +183,9 @@ public final class EditorController {
             if (!open.placing()) {
                 model.draft().edited(open::getText);
                 bubble.hide();
-                offerAfter(change.getInserted());
+                if (change.getInserted().equals("{") || completionShows()) {
+                    model.soon(() -> complete(false));
+                }
             }
         });
         open.caretPositionProperty().addListener((property, before, after) -> tellCaret(open));
@@ -210,11 +213,8 @@ public final class EditorController {
         }
     }
 
-    private void offerAfter(String inserted) {
-        var popup = model.draft().scope().get().map(completions::get);
-        if (inserted.equals("{") || popup.filter(CompletionPopup::showing).isPresent()) {
-            complete(false);
-        }
+    private boolean completionShows() {
+        return model.draft().scope().get().map(completions::get).filter(CompletionPopup::showing).isPresent();
     }
 
     private void complete(boolean asked) {

@@ -44,6 +44,9 @@ public final class EditorModel {
     private final BooleanProperty saving = new SimpleBooleanProperty();
     private final ObjectProperty<Map<Integer, LineChanges.Change>> changes = new SimpleObjectProperty<>(Map.of());
     private String caret = "";
+    private String measured = " ";
+    private String measurement = "";
+    private String lineEnds = "";
 
     public EditorModel(DraftModel draft, Surroundings around) {
         this.draft = draft;
@@ -118,6 +121,11 @@ public final class EditorModel {
                 .go(new Place.CompareTexts(scope, OptionalInt.of(other.version()), OptionalInt.empty()))));
     }
 
+    /** The text changes before the caret moves on and the line is laid out; what needs both waits a moment. */
+    void soon(Runnable does) {
+        around.background().show(does);
+    }
+
     public void tryDraft() {
         draft.flush();
         draft.scope().get()
@@ -166,7 +174,7 @@ public final class EditorModel {
         if (draft.scope().get().isEmpty()) {
             return;
         }
-        var words = new ArrayList<>(List.of(kept(), caret, size(), ends()));
+        var words = new ArrayList<>(List.of(kept(), caret, size(), lineEnds));
         words.removeIf(String::isEmpty);
         around.desk().status(words);
         ageing.after(AGE, this::status);
@@ -190,7 +198,12 @@ public final class EditorModel {
 
     private String size() {
         var body = draft.text().get().body();
-        return say("editor.size", words(body), body.codePointCount(0, body.length()));
+        if (body != measured) {
+            measured = body;
+            measurement = say("editor.size", words(body), body.codePointCount(0, body.length()));
+            lineEnds = ends();
+        }
+        return measurement;
     }
 
     private static long words(String body) {

@@ -1,6 +1,7 @@
 package rehearsal.ui.fx;
 
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -8,11 +9,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 /** Starting and watching the toolkit itself. */
 public final class Toolkit {
 
+    /** JavaFX warns at every start that it lies on the class path, where it works and where ControlsFX needs it; kept, or the filter is forgotten. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Toolkit() {
     }
 
     /** Starts JavaFX without an Application class; what escapes a handler on its thread goes to {@code uncaught}. */
     public static void start(Runnable firstWindow, Consumer<Throwable> uncaught) {
+        JAVAFX.setFilter(record -> !String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX configuration"));
         Platform.startup(() -> {
             watch(uncaught);
             firstWindow.run();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -30,13 +31,16 @@ import rehearsal.ui.text.Texts;
 /** Draws the five sections and forwards ticks and clicks. */
 public final class InspectorController {
 
-    private static final int SHOWN_UNTICKED = 200;
+    private static final int MOST_ROWS = 200;
+    private static final int FEW = 2;
 
     private final InspectorModel model;
     private final Texts texts;
     private final Consumer<Problem> goTo;
     private final Consumer<String> insert;
     private final Set<String> opened = new HashSet<>();
+    private boolean allKeys;
+    private boolean allActions;
 
     @FXML
     private VBox sections;
@@ -107,10 +111,33 @@ public final class InspectorController {
         return box;
     }
 
+    /** What is ticked or used, and a few more; the rest on request, or when somebody searches. */
+    private Stream<PickRow> shown(List<PickRow> rows, boolean all) {
+        if (all || keySearch.isVisible() || actionSearch.isVisible()) {
+            return rows.stream().limit(MOST_ROWS);
+        }
+        var others = rows.stream().filter(row -> !row.ticked() && !row.used()).limit(FEW).toList();
+        return rows.stream().filter(row -> row.ticked() || row.used() || others.contains(row));
+    }
+
+    private void more(Fold fold, List<PickRow> rows, boolean all, Runnable toggle) {
+        var hidden = rows.size() - shown(rows, all).count();
+        if (hidden > 0 || all) {
+            var button = Buttons.text(all ? texts.say("inspector.fewer") : texts.say("inspector.more", hidden), toggle, "small", "flat");
+            var row = new HBox(button);
+            row.getStyleClass().add("rh-row");
+            fold.rows().add(row);
+        }
+    }
+
     private void fillKeys() {
         keys.ifPresent(fold -> {
             fold.sub().set(model.keyCount());
-            fold.rows().setAll(model.keys().get().stream().limit(SHOWN_UNTICKED).map(this::keyRow).toList());
+            fold.rows().setAll(shown(model.keys().get(), allKeys).map(this::keyRow).toList());
+            more(fold, model.keys().get(), allKeys, () -> {
+                allKeys = !allKeys;
+                fillKeys();
+            });
         });
     }
 
@@ -141,7 +168,11 @@ public final class InspectorController {
     private void fillActions() {
         actions.ifPresent(fold -> {
             fold.sub().set(model.actionCount());
-            fold.rows().setAll(model.actions().get().stream().map(this::actionRow).toList());
+            fold.rows().setAll(shown(model.actions().get(), allActions).map(this::actionRow).toList());
+            more(fold, model.actions().get(), allActions, () -> {
+                allActions = !allActions;
+                fillActions();
+            });
         });
     }
 
@@ -219,7 +250,7 @@ public final class InspectorController {
 
     private void fillProblems(Fold fold, List<Problem> found) {
         fold.sub().set(model.problemCount());
-        fold.rows().setAll(found.stream().limit(SHOWN_UNTICKED).map(this::problemRow).toList());
+        fold.rows().setAll(found.stream().limit(MOST_ROWS).map(this::problemRow).toList());
         if (found.isEmpty()) {
             var none = new Label(texts.say("inspector.problems.none"));
             none.getStyleClass().addAll("rh-row", "rh-muted");

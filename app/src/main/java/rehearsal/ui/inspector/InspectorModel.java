@@ -26,11 +26,14 @@ import rehearsal.ui.draft.Bill;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.draft.Written;
+import rehearsal.ui.fx.Latest;
 
 /** The pickers and the facts beside the text, in step with the body both ways. */
 public final class InspectorModel {
 
     private static final Pattern KEY = Pattern.compile("(?<!\\{)\\{([A-Za-z_][A-Za-z0-9_]*)\\}");
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final DraftModel draft;
     private final Surroundings around;
@@ -43,6 +46,12 @@ public final class InspectorModel {
     private List<String> keyOrder = List.of();
     private List<String> actionOrder = List.of();
     private Optional<Scope> ordered = Optional.empty();
+    private final Latest looking;
+    private Used used = new Used(Set.of(), Set.of());
+
+    /** Names that stand in the body. */
+    private record Used(Set<String> keys, Set<String> actions) {
+    }
 
     public InspectorModel(DraftModel draft, Surroundings around, ReadOnlyObjectProperty<Map<String, String>> values,
             ReadOnlyObjectProperty<Bill> bill) {
@@ -50,7 +59,8 @@ public final class InspectorModel {
         this.around = around;
         this.values = values;
         this.bill = bill;
-        draft.text().addListener((property, before, after) -> refresh());
+        this.looking = new Latest(around.background());
+        draft.text().addListener((property, before, after) -> look());
         values.addListener((property, before, after) -> refresh());
         keySearch.addListener((property, before, after) -> refresh());
         actionSearch.addListener((property, before, after) -> refresh());
@@ -131,6 +141,17 @@ public final class InspectorModel {
         return draft.shelves().program();
     }
 
+    /** A long body is searched behind the screen. */
+    private void look() {
+        refresh();
+        var body = draft.text().get().body();
+        var names = actionOrder;
+        looking.run(() -> new Used(usedKeys(body), usedActions(names, body)), found -> {
+            used = found;
+            refresh();
+        }, failure -> around.desk().failed(failure));
+    }
+
     private void refresh() {
         var scope = draft.scope().get();
         if (!scope.equals(ordered)) {
@@ -140,9 +161,9 @@ public final class InspectorModel {
         var text = draft.text().get();
         keyOrder = withNew(keyOrder, text.contextKeys());
         actionOrder = withNew(actionOrder, text.allowedActions());
-        keys.set(rows(keyOrder, keySearch.get(), new HashMap<>(keyDescriptions()), text.contextKeys(), usedKeys(text.body())));
+        keys.set(rows(keyOrder, keySearch.get(), new HashMap<>(keyDescriptions()), text.contextKeys(), used.keys()));
         actions.set(rows(actionOrder, actionSearch.get(), new HashMap<>(actionDescriptions()), text.allowedActions(),
-                usedActions(text.body())));
+                used.actions()));
     }
 
     /** What is ticked comes first; the order then stays while the prompt is open, so that nothing jumps under the pointer. */
@@ -193,9 +214,15 @@ public final class InspectorModel {
         return used;
     }
 
-    private Set<String> usedActions(String body) {
+    private static Set<String> usedActions(List<String> names, String body) {
+        var wanted = new LinkedHashSet<>(names);
         var used = new LinkedHashSet<String>();
-        actionOrder.stream().filter(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(body).find()).forEach(used::add);
+        var words = NAME.matcher(body);
+        while (words.find()) {
+            if (wanted.contains(words.group())) {
+                used.add(words.group());
+            }
+        }
         return used;
     }
 }

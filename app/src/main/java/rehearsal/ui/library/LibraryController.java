@@ -28,6 +28,8 @@ import rehearsal.ui.text.Texts;
 /** Binds the tree, the search field and the filters to the model. */
 public final class LibraryController {
 
+    private static final int MOST_ROWS = 500;
+
     private final LibraryModel model;
     private final Texts texts;
     private final ImportExport files;
@@ -50,6 +52,7 @@ public final class LibraryController {
     private MenuButton add;
     private final ContextMenu menu = new ContextMenu();
     private boolean filling;
+    private List<Entry> filled = List.of();
 
     private LibraryController(LibraryModel model, Texts texts, ImportExport files) {
         this.model = model;
@@ -71,11 +74,11 @@ public final class LibraryController {
         tree.setShowRoot(false);
         tree.setCellFactory(view -> new TreeRowCell(texts, menu, this::fillMenu));
         tree.getSelectionModel().selectedItemProperty().addListener((property, before, item) -> chosen(item));
-        model.shown().addListener((property, before, after) -> fill(after));
+        model.shown().addListener((property, before, after) -> fillIfSeen());
+        body.sceneProperty().addListener((property, before, after) -> fillIfSeen());
         model.open().addListener((property, before, after) -> select());
         add.setOnShowing(event -> fillAdd());
         add.getItems().add(new MenuItem());
-        fill(model.shown().get());
         label(filters);
     }
 
@@ -88,7 +91,15 @@ public final class LibraryController {
                 .bind(Bindings.createStringBinding(() -> texts.say(filter.words(), model.count(filter)), model.shown())));
     }
 
+    /** A tree that nobody sees is filled when somebody does. */
+    private void fillIfSeen() {
+        if (body.getScene() != null && !model.shown().get().equals(filled)) {
+            fill(model.shown().get());
+        }
+    }
+
     private void fill(List<Entry> entries) {
+        filled = entries;
         filling = true;
         var root = new TreeItem<TreeRow>();
         var byType = entries.stream().collect(Collectors.groupingBy(entry -> entry.scope().type()));
@@ -107,7 +118,10 @@ public final class LibraryController {
     private TreeItem<TreeRow> group(PromptType type, List<Entry> entries) {
         var written = (int) entries.stream().filter(entry -> entry.versions() > 0).count();
         var item = new TreeItem<TreeRow>(new TreeRow.Group(Titles.type(type, texts), written));
-        entries.forEach(entry -> item.getChildren().add(new TreeItem<>(new TreeRow.Leaf(entry))));
+        item.getChildren().setAll(entries.stream().limit(MOST_ROWS).map(entry -> new TreeItem<TreeRow>(new TreeRow.Leaf(entry))).toList());
+        if (entries.size() > MOST_ROWS) {
+            item.getChildren().add(new TreeItem<>(new TreeRow.More(entries.size() - MOST_ROWS)));
+        }
         item.setExpanded(true);
         return item;
     }
@@ -144,7 +158,8 @@ public final class LibraryController {
     }
 
     private Optional<TreeItem<TreeRow>> item(Scope scope) {
-        return tree.getRoot().getChildren().stream().flatMap(group -> group.getChildren().stream())
+        return Optional.ofNullable(tree.getRoot()).stream().flatMap(root -> root.getChildren().stream())
+                .flatMap(group -> group.getChildren().stream())
                 .filter(item -> item.getValue() instanceof TreeRow.Leaf leaf && leaf.entry().scope().equals(scope)).findFirst();
     }
 

@@ -38,6 +38,11 @@ final class TreeRowCell extends TreeCell<TreeRow> {
         }
         switch (row) {
             case TreeRow.Group group -> setGraphic(group(group));
+            case TreeRow.More more -> {
+                var words = new Label(texts.say("library.more", more.count()));
+                words.getStyleClass().addAll("rh-small", "rh-muted");
+                setGraphic(words);
+            }
             case TreeRow.Leaf leaf -> {
                 setGraphic(leaf(leaf.entry()));
                 setContextMenu(menu);

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.ai.WireRequest;
 import rehearsal.state.Scenario;
+import rehearsal.store.prompt.PromptText;
 import rehearsal.turn.Origin;
 import rehearsal.ui.draft.Bill;
 import rehearsal.ui.draft.DraftModel;
@@ -25,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SentModel {
 
     private static final Duration PAUSE = Duration.ofMillis(120);
+    /** Counting the tokens of a very long text takes a while; it waits for a longer rest. */
+    private static final Duration LONG_PAUSE = Duration.ofMillis(1500);
+    private static final int LONG = 200_000;
     private static final JsonMapper PRETTY = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final DraftModel draft;
@@ -51,7 +55,7 @@ public final class SentModel {
         this.waiting = new Latest(around.background());
         this.looking = new Latest(around.background());
         this.lookingBeside = new Latest(around.background());
-        draft.text().addListener((property, before, after) -> waiting.after(PAUSE, this::look));
+        draft.text().addListener((property, before, after) -> waiting.after(pause(after), this::look));
         provider.addListener((property, before, after) -> look());
         other.addListener((property, before, after) -> look());
         scenario.addListener((property, before, after) -> look());
@@ -111,6 +115,10 @@ public final class SentModel {
 
     public Optional<String> value(String key) {
         return Optional.ofNullable(values.get().get(key));
+    }
+
+    private static Duration pause(PromptText text) {
+        return text.body().length() > LONG ? LONG_PAUSE : PAUSE;
     }
 
     private void offer(List<Scenario> found) {

@@ -1,16 +1,31 @@
 package rehearsal.ui.settings;
 
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
-import javafx.scene.layout.BorderPane;
+import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.place.Command;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
+import rehearsal.ui.theme.ThemeChoice;
+import rehearsal.workspace.Workspace;
 
 /** The settings place. */
 public final class SettingsScreen implements Screen {
 
-    private final BorderPane view = new BorderPane();
+    private final SettingsModel model;
+    private final Surroundings around;
+    private final Parent view;
+
+    /** {@code changed} is run when something that other screens show is different now. */
+    public SettingsScreen(Workspace workspace, Surroundings around, ObjectProperty<ThemeChoice> theme, DoubleProperty fontScale,
+            Runnable changed) {
+        this.around = around;
+        this.model = new SettingsModel(workspace, around, new SettingsModel.Appearance(theme, fontScale), changed);
+        this.view = SettingsController.view(model, around.texts());
+    }
 
     @Override
     public boolean shows(Place place) {
@@ -19,7 +34,9 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public void open(Place place) {
-        view.requestFocus();
+        if (place instanceof Place.Settings wanted) {
+            model.open(wanted.page());
+        }
     }
 
     @Override
@@ -29,6 +46,23 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        return List.of();
+        return model.page().get() == Page.PROGRAMS && model.programs().canSave()
+                ? List.of(Command.of(around.texts().say("settings.program.save"), "fth-save", "Shortcut+S", model.programs()::save))
+                : List.of();
+    }
+
+    @Override
+    public void close() {
+        model.programs().keepDraft();
+    }
+
+    @Override
+    public List<Command> find(String words) {
+        var texts = around.texts();
+        return Stream.of(Page.values())
+                .map(page -> Command.of(texts.say("settings.find", texts.say("settings.page." + page.id())), page.icon(),
+                        () -> model.go(page)))
+                .filter(command -> command.title().toLowerCase(java.util.Locale.ROOT).contains(words.toLowerCase(java.util.Locale.ROOT)))
+                .toList();
     }
 }

@@ -7,6 +7,8 @@ import rehearsal.program.Program;
 import rehearsal.prompt.Lint;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.ui.bench.BenchScreen;
+import rehearsal.ui.chat.RehearseScreen;
+import rehearsal.ui.chat.TalkDesk;
 import rehearsal.ui.compare.CompareScreen;
 import rehearsal.ui.compare.Referee;
 import rehearsal.ui.draft.ProblemFinder;
@@ -19,6 +21,7 @@ import rehearsal.ui.library.LibraryModel;
 import rehearsal.ui.place.Desk;
 import rehearsal.ui.place.Screen;
 import rehearsal.ui.sent.PreviewDesk;
+import rehearsal.ui.settings.SettingsScreen;
 import rehearsal.ui.start.StartDesk;
 import rehearsal.ui.start.StartModel;
 import rehearsal.ui.start.StartScreen;
@@ -50,17 +53,28 @@ public final class StudioScreens implements WindowSetup.Rooms {
         screens.add(start(shelves, around, files, bench));
         screens.add(new CompareScreen(new Referee(shelves, workspace.store().reviews(), workspace.caches().tokens()), around,
                 lint(program), dialogs::saveAs));
+        screens.add(new RehearseScreen(new TalkDesk(workspace.sessions(Providers.Reach.usual()), workspace.scenes(), workspace.providers(),
+                shelves, workspace.caches().tokens()), around, dialogs::saveAs));
+        screens.add(new SettingsScreen(workspace, around, frame.look().theme(), frame.look().fontScale(), () -> {
+            bench.refresh();
+            frame.background().run(() -> facts(around), desk::facts, desk::failed);
+        }));
         return screens;
     }
 
     private List<String> facts(Surroundings around) {
         var connected = workspace.providers().ids().stream().filter(id -> !workspace.providers().client(id, Providers.Reach.usual())
-                .map(client -> client.provider().equals("offline")).orElse(true)).filter(workspace.providers()::ready)
+                .map(client -> client.provider().equals("offline")).orElse(true)).filter(this::connected)
                 .map(workspace.providers()::title).findFirst();
         var provider = connected.map(title -> around.texts().say("shell.provider", title))
                 .orElse(around.texts().say("shell.provider.none"));
         var stored = workspace.store().location() instanceof StoreLocation.Embedded ? "shell.stored.here" : "shell.stored.server";
         return List.of(provider, around.texts().say(stored));
+    }
+
+    /** A server that needs no key counts when somebody said where it is. */
+    private boolean connected(String provider) {
+        return workspace.providers().keys().find(provider).isPresent() || workspace.providers().addresses().of(provider).isPresent();
     }
 
     private StartScreen start(Shelves shelves, Surroundings around, Files files, BenchScreen bench) {

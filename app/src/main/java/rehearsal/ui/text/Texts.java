@@ -20,7 +20,8 @@ public final class Texts {
 
     /** One file of {@code resources/texts} for each. */
     public static final List<String> FILES = List.of("control", "shell", "library", "editor", "inspector", "sent", "timeline", "compare",
-            "start", "settings");
+            "start", "settings",
+            "chat");
 
     private final Map<String, String> sentences;
 

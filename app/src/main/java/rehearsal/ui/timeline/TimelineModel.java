@@ -62,7 +62,7 @@ public final class TimelineModel {
         this.loading = new Latest(around.background());
         this.foreseeing = new Latest(around.background());
         draft.savings().addListener((property, before, after) -> load());
-        draft.kept().addListener((property, before, after) -> lay());
+        draft.kept().addListener((property, before, after) -> layIfDraftCameOrWent());
         cursor.addListener((property, before, after) -> foresee());
     }
 
@@ -229,6 +229,13 @@ public final class TimelineModel {
         pickFirst();
         cursor.set(was.isPresent() ? indexOf(was.getAsInt()) : points.get().size() - 1);
         foresee();
+    }
+
+    private void layIfDraftCameOrWent() {
+        var shown = !points.get().isEmpty() && points.get().getLast().isDraft();
+        if (shown != (draft.differs() && draft.scope().get().equals(shownScope))) {
+            lay();
+        }
     }
 
     private void clear(Scope scope) {

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import rehearsal.ui.place.Place;
-import rehearsal.ui.shell.Dialogs;
 import rehearsal.ui.shell.StudioScreens;
 import rehearsal.ui.shell.StudioWindow;
 import rehearsal.ui.shell.WindowSetup;
 import rehearsal.ui.testing.Headless;
 import rehearsal.ui.testing.KeptInMind;
+import rehearsal.ui.testing.NoDialogs;
 import rehearsal.ui.testing.Pictures;
 import rehearsal.ui.testing.SampleDesk;
 import rehearsal.ui.theme.ThemeChoice;
@@ -138,6 +138,33 @@ class BenchJourneyTest {
     }
 
     @Test
+    void aWriterCompletesFindsReplacesAndSeesTheExactRequest() {
+        Headless.until("the preview is there", () -> hands.lookup(".rh-sent-row").queryAll().size() >= 5);
+        Headless.act(() -> {
+            area().requestFocus();
+            area().moveTo(0);
+            area().insertText(0, "\u05e9\u05dc\u05d5\u05dd and \ud83d\ude80 in a name ".repeat(3) + "\n");
+            area().insertText(0, "{");
+        });
+        Headless.until("keys are offered", () -> hands.lookup(".rh-completion").tryQuery().isPresent());
+        Pictures.take(stage, "completion-light");
+        hands.type(KeyCode.ENTER);
+        Headless.until("the key is written", () -> area().getText().startsWith("{user_name}"));
+        hands.press(KeyCode.CONTROL, KeyCode.H).release(KeyCode.H, KeyCode.CONTROL);
+        Headless.act(() -> hands.lookup("#find").queryAs(TextField.class).setText("name"));
+        hands.type(KeyCode.ENTER);
+        Pictures.take(stage, "find-light");
+        assertEquals("name", Headless.onScreen(() -> area().getSelectedText()));
+        hands.clickOn("Exact JSON");
+        Headless.until("the request is there", () -> !hands.lookup(".rh-plain-area").queryAll().isEmpty());
+        Pictures.take(stage, "exact-json-light");
+        hands.clickOn("Two providers");
+        Headless.until("both are there", () -> hands.lookup(".rh-plain-area").queryAll().size() == 2);
+        Headless.act(() -> window.look().theme().set(ThemeChoice.DARK));
+        Pictures.take(stage, "two-providers-dark");
+    }
+
+    @Test
     void theWindowHoldsItsShapeWhenItIsSmall() {
         Headless.until("the preview is there", () -> hands.lookup(".rh-sent-row").queryAll().size() >= 5);
         Headless.act(() -> {
@@ -157,22 +184,5 @@ class BenchJourneyTest {
 
     private CodeArea area() {
         return hands.lookup(".rh-editor").queryAs(CodeArea.class);
-    }
-
-    private static final class NoDialogs implements Dialogs {
-        @Override
-        public List<Path> files(String title) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveAs(String suggestedName) {
-            return Optional.empty();
-        }
     }
 }

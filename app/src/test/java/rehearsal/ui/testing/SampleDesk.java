@@ -39,7 +39,8 @@ public final class SampleDesk implements AutoCloseable {
         var clock = Clock.systemUTC();
         var store = Store.open(StoreLocation.embedded(folder), clock);
         var programs = new Programs(store.settings());
-        var workspace = new Workspace(store, programs, new Scenes(store.settings(), StarterShelf.bundled(), programs), new TestProviders(),
+        var workspace = new Workspace(store, programs, new Scenes(store.settings(), StarterShelf.bundled(), programs),
+                new TestProviders(folder, java.util.Map.of()),
                 new rehearsal.turn.TurnCaches(),
                 clock, "Ines Keller");
         var desk = new SampleDesk(workspace);

@@ -1,0 +1,395 @@
+package rehearsal.ui.chat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import rehearsal.ai.AiException;
+import rehearsal.persona.Persona;
+import rehearsal.session.Readiness;
+import rehearsal.session.Session;
+import rehearsal.session.SessionEngine;
+import rehearsal.session.SessionEvent;
+import rehearsal.session.SessionListener;
+import rehearsal.session.Turn;
+import rehearsal.turn.Overrides;
+import rehearsal.turn.TurnEvent;
+import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.fx.Work;
+
+/** The talk on the screen: what was said, what is being said, and everything a person may do with it. */
+public final class ChatModel {
+
+    private final TalkDesk desk;
+    private final Surroundings around;
+    private final ChatSetup setup;
+    private final PipelineModel pipeline;
+    private final StateModel state;
+    private final ObjectProperty<Optional<Session>> session = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Answering>> answering = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Trouble>> trouble = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Readiness>> readiness = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Turn>> editing = new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty sendable = new SimpleBooleanProperty();
+    private Optional<Work> underWay = Optional.empty();
+    private Optional<Persona> player = Optional.empty();
+    private Answering heard = Answering.begin(Optional.empty(), Optional.empty());
+    private String kept = "";
+    private long began;
+    private boolean showing;
+
+    /** A way of asking for an answer. */
+    private interface Verb {
+        Session ask(SessionEngine engine, SessionListener listener) throws Exception;
+    }
+
+    public ChatModel(TalkDesk desk, Surroundings around) {
+        this.desk = desk;
+        this.around = around;
+        this.setup = new ChatSetup(desk);
+        this.pipeline = new PipelineModel(desk, around, this::again);
+        this.state = new StateModel(desk, around, this::refreshScenes);
+        typed.addListener((property, before, after) -> judge());
+        busy.addListener((property, before, after) -> judge());
+        setup.scenario().addListener((property, before, after) -> leaveOther());
+        setup.model().addListener((property, before, after) -> keepSetup());
+        setup.drafts().addListener((property, before, after) -> keepSetup());
+        refreshScenes();
+    }
+
+    public ChatSetup setup() {
+        return setup;
+    }
+
+    public PipelineModel pipeline() {
+        return pipeline;
+    }
+
+    public StateModel state() {
+        return state;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Session>> session() {
+        return session;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Answering>> answering() {
+        return answering;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Trouble>> trouble() {
+        return trouble;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Readiness>> readiness() {
+        return readiness;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Turn>> editing() {
+        return editing;
+    }
+
+    public StringProperty typed() {
+        return typed;
+    }
+
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    BooleanProperty sendable() {
+        return sendable;
+    }
+
+    String phaseTitle(String id) {
+        return desk.program().phase(id).map(phase -> phase.title()).orElse(id);
+    }
+
+    /** Begins a talk at the chosen scenario, without a word yet. */
+    public void start() {
+        setup.scenario().get().ifPresent(scenario -> {
+            var wanted = setup.of(scenario);
+            look(() -> desk.engine().start(wanted, scenario.name()));
+        });
+    }
+
+    public void open(UUID id) {
+        look(() -> desk.engine().open(id));
+    }
+
+    /** Goes back to the choice of a scenario; the talk stays kept. */
+    public void leave() {
+        if (!busy.get()) {
+            session.set(Optional.empty());
+            trouble.set(Optional.empty());
+            readiness.set(Optional.empty());
+            cancelEdit();
+            pipeline.clear();
+            state.show(Optional.empty());
+            refreshScenes();
+        }
+    }
+
+    /** Says what is in the box, or puts it in place of the message that is being edited. */
+    public void send() {
+        if (!sendable.get()) {
+            return;
+        }
+        var words = typed.get().strip();
+        var edited = editing.get();
+        typed.set("");
+        kept = words;
+        editing.set(Optional.empty());
+        edited.ifPresentOrElse(turn -> here().ifPresent(now -> run(Answering.begin(Optional.of(words), Optional.of(turn.number())),
+                (engine, listener) -> engine.edit(now.id(), turn.id(), words, listener))), () -> say(words));
+    }
+
+    /** The words of a card's button are said as they stand. */
+    public void say(String words) {
+        if (!busy.get()) {
+            run(Answering.begin(Optional.of(words), Optional.empty()), (engine, listener) -> engine.say(current(engine).id(), words,
+                    listener));
+        }
+    }
+
+    public void letCoachBegin() {
+        run(Answering.begin(Optional.empty(), Optional.empty()), (engine, listener) -> engine.letCoachBegin(current(engine).id(),
+                listener));
+    }
+
+    public void regenerate(Turn turn) {
+        again(turn.id(), Overrides.none());
+    }
+
+    /** The same message once more, with what was changed by hand. */
+    void again(UUID id, Overrides overrides) {
+        here().ifPresent(now -> find(now, id).ifPresent(turn -> {
+            var words = turn.line().client().map(message -> message.text());
+            if (words.equals(Optional.of(typed.get().strip()))) {
+                typed.set("");
+            }
+            kept = "";
+            run(Answering.begin(words, Optional.of(turn.number())), (engine, listener) -> engine.again(now.id(), id, overrides, listener));
+        }));
+    }
+
+    void beginEdit(Turn turn) {
+        editing.set(Optional.of(turn));
+        turn.line().client().ifPresent(message -> typed.set(message.text()));
+    }
+
+    void cancelEdit() {
+        if (editing.get().isPresent()) {
+            editing.set(Optional.empty());
+            typed.set("");
+        }
+    }
+
+    /** Goes on from this turn; the turns after it stay where they are, and one step brings them back. */
+    void fork(Turn turn) {
+        here().ifPresent(now -> {
+            look(() -> desk.engine().fork(now.id(), Optional.of(turn.id()), setup::dressed));
+            now.head().filter(head -> !head.equals(turn.id())).ifPresent(head -> around.desk().undoable(
+                    around.texts().say("chat.forked", turn.number()), () -> choose(now.id(), head)));
+        });
+    }
+
+    /** Shows the next or the previous alternative of a turn that came to an end. */
+    public void step(Turn turn, int by) {
+        here().ifPresent(now -> look(() -> {
+            var beside = desk.engine().alternatives(now.id(), turn.id()).stream().filter(one -> one.status() == Turn.Status.COMPLETE
+                    || one.id().equals(turn.id())).toList();
+            var place = beside.stream().map(Turn::id).toList().indexOf(turn.id()) + by;
+            return place < 0 || place >= beside.size() ? now : desk.engine().choose(now.id(), beside.get(place).id());
+        }));
+    }
+
+    private void choose(UUID id, UUID turn) {
+        look(() -> desk.engine().choose(id, turn));
+    }
+
+    /** Cuts the answer off; what has come of it is kept. */
+    public void stop() {
+        player = Optional.empty();
+        underWay.ifPresent(Work::cancel);
+    }
+
+    /** A persona says the client's next line, once or until the talk ends. */
+    void play(Persona persona, boolean toTheEnd) {
+        player = toTheEnd ? Optional.of(persona) : Optional.empty();
+        kept = "";
+        run(Answering.begin(Optional.empty(), Optional.empty()).doing(around.texts().say("chat.doing.player", persona.name())),
+                (engine, listener) -> {
+                    var now = current(engine);
+                    var words = desk.line(persona, now);
+                    around.background().show(() -> heard = Answering.begin(Optional.of(words), Optional.empty()));
+                    return engine.say(now.id(), words, listener);
+                });
+    }
+
+    /** Opens the pipeline of this turn. */
+    void inspect(Turn turn) {
+        here().ifPresent(now -> pipeline.show(now.id(), turn));
+    }
+
+    private void run(Answering first, Verb verb) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        trouble.set(Optional.empty());
+        heard = first;
+        began = desk.now();
+        answering.set(Optional.of(first));
+        pipeline.begin(first.replaces().orElseGet(() -> here().map(now -> now.turns().size()).orElse(0) + 1));
+        var tray = new EventTray(around.background(), this::hear, this::publish);
+        tray.start();
+        underWay = Optional.of(around.background().run(() -> {
+            ask(verb, tray);
+            return true;
+        }, _ -> {
+        }, failure -> around.desk().failed(failure)));
+    }
+
+    /** The end is told here and not by the background, which says nothing of work that was stopped. */
+    private void ask(Verb verb, EventTray tray) {
+        try {
+            var after = verb.ask(desk.engine(), tray);
+            around.background().show(() -> ended(tray, after));
+        } catch (AiException failure) {
+            around.background().show(() -> broke(tray, new Trouble(failure.kind().id(), String.valueOf(failure.getMessage()), "",
+                    Optional.empty())));
+        } catch (InterruptedException stopped) {
+            around.background().show(() -> broke(tray, new Trouble("interrupted", around.texts().say("chat.stopped"), "",
+                    Optional.empty())));
+        } catch (Exception failure) {
+            around.background().show(() -> {
+                broke(tray, new Trouble("unexpected", around.texts().say("chat.unexpected"), "", Optional.empty()));
+                around.desk().failed(failure);
+            });
+        }
+    }
+
+    private void hear(SessionEvent event) {
+        switch (event) {
+            case SessionEvent.Grounding grounding -> heard = heard.doing(around.texts().say("chat.doing.grounding"));
+            case SessionEvent.NotesKept notes -> heard = heard.doing(around.texts().say("chat.doing.notes"));
+            case SessionEvent.Pipeline told -> hear(told.event());
+            case SessionEvent.Token token -> heard = heard.with(token.text());
+            case SessionEvent.Actions actions -> heard = heard.did(actions.outcomes(), actions.cards());
+            case SessionEvent.IntentReady ready -> readiness.set(Optional.of(ready.readiness()));
+            case SessionEvent.Done done -> kept = "";
+            case SessionEvent.Failed failed -> trouble.set(
+                    Optional.of(new Trouble(failed.kind(), failed.sentence(), failed.help(), failed.turn())));
+        }
+    }
+
+    private void hear(TurnEvent event) {
+        pipeline.hear(event);
+        if (event instanceof TurnEvent.Retrying retrying) {
+            heard = heard.doing(around.texts().say("chat.doing.retrying", retrying.nextAttempt(), retrying.pause().toSeconds()));
+        }
+    }
+
+    private void publish() {
+        heard = heard.after(desk.now() - began);
+        answering.set(Optional.of(heard));
+        pipeline.streaming(heard.millis());
+    }
+
+    private void broke(EventTray tray, Trouble why) {
+        trouble.set(Optional.of(why));
+        here().ifPresentOrElse(now -> ended(tray, now), () -> close(tray));
+    }
+
+    private void ended(EventTray tray, Session after) {
+        close(tray);
+        show(after);
+        var failed = trouble.get();
+        if (failed.isPresent() && !failed.get().stopped() && typed.get().isBlank()) {
+            typed.set(kept);
+        }
+        goOnPlaying(after);
+    }
+
+    private void goOnPlaying(Session after) {
+        var next = desk.program().phase(after.state().currentPhase()).map(phase -> !phase.next().isEmpty()).orElse(false);
+        if (player.isPresent() && trouble.get().isEmpty() && after.turnsLeft() > 0 && next) {
+            play(player.get(), true);
+        } else {
+            player = Optional.empty();
+        }
+    }
+
+    private void close(EventTray tray) {
+        tray.finish();
+        answering.set(Optional.empty());
+        underWay = Optional.empty();
+        busy.set(false);
+    }
+
+    private void show(Session now) {
+        showing = true;
+        setup.show(now.setup());
+        session.set(Optional.of(now));
+        showing = false;
+        state.show(Optional.of(now));
+        now.unfinished().or(() -> now.turns().isEmpty() ? Optional.empty() : Optional.of(now.turns().getLast())).ifPresentOrElse(
+                turn -> pipeline.show(now.id(), turn), pipeline::clear);
+        around.desk().status(List.of(around.texts().say("chat.kept"), phaseTitle(now.state().currentPhase())));
+        around.desk().facts(List.of(desk.title(now.setup().model().provider()), around.texts().say("chat.facts.stored")));
+    }
+
+    private void look(java.util.concurrent.Callable<Session> way) {
+        if (!busy.get()) {
+            trouble.set(Optional.empty());
+            around.background().run(way, this::show, failure -> around.desk().failed(failure));
+        }
+    }
+
+    private Session current(SessionEngine engine) {
+        var scenario = setup.scenario().get().orElseThrow();
+        return here().orElseGet(() -> engine.start(setup.of(scenario), scenario.name()));
+    }
+
+    private void leaveOther() {
+        var other = here().filter(now -> setup.scenario().get().filter(now.setup().scenario()::equals).isEmpty());
+        if (!showing && other.isPresent()) {
+            leave();
+        }
+    }
+
+    private void keepSetup() {
+        if (!showing && !setup.model().get().isEmpty()) {
+            here().ifPresent(now -> around.background().run(() -> desk.engine().change(now.id(), setup::dressed),
+                    after -> session.set(Optional.of(after)), failure -> around.desk().failed(failure)));
+        }
+    }
+
+    private void refreshScenes() {
+        around.background().run(desk::offers, setup::offer, failure -> around.desk().failed(failure));
+    }
+
+    private void judge() {
+        sendable.set(!busy.get() && !typed.get().isBlank() && setup.scenario().get().isPresent());
+    }
+
+    private Optional<Session> here() {
+        return session.get();
+    }
+
+    private static Optional<Turn> find(Session now, UUID id) {
+        return java.util.stream.Stream.concat(now.turns().stream(), now.unfinished().stream()).filter(turn -> turn.id().equals(id))
+                .findFirst();
+    }
+}

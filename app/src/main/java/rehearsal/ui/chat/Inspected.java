@@ -1,0 +1,60 @@
+package rehearsal.ui.chat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import rehearsal.ai.WireRequest;
+import rehearsal.ai.models.Money;
+import rehearsal.state.Card;
+import rehearsal.state.Outcome;
+import rehearsal.turn.Answered;
+import rehearsal.turn.Failure;
+import rehearsal.turn.Origin;
+import rehearsal.turn.StageReport;
+import rehearsal.turn.TurnRecord;
+import rehearsal.turn.context.Value;
+import rehearsal.turn.reply.Parsed;
+
+/** A turn laid open: each stage, what went in and what came out. */
+record Inspected(UUID turn, List<StageReport> stages, List<String> prompts, List<String> notices, List<ValueRow> values,
+        List<SegmentRow> segments, Optional<WireRequest> request, Optional<Answered> answered, Optional<Parsed> parsed,
+        List<Outcome> outcomes, List<Card> cards, Optional<Failure> failure, Optional<String> body) {
+
+    Inspected {
+        stages = List.copyOf(stages);
+        prompts = List.copyOf(prompts);
+        notices = List.copyOf(notices);
+        values = List.copyOf(values);
+        segments = List.copyOf(segments);
+        outcomes = List.copyOf(outcomes);
+        cards = List.copyOf(cards);
+    }
+
+    record ValueRow(String key, String text, String source, Value.Kind kind, int tokens) {
+    }
+
+    record SegmentRow(Origin origin, String source, String text, int tokens) {
+    }
+
+    static Inspected of(UUID turn, TurnRecord record, Optional<String> body, ToIntFunction<String> tokens) {
+        var asked = record.asked();
+        var prompts = asked.stream().flatMap(all -> all.prompts().stream()).map(
+                prompt -> prompt.scope().phase().orElseGet(() -> prompt.scope().type().name()) + " " + prompt.label()).toList();
+        var values = asked.stream().flatMap(all -> all.values().stream()).map(
+                value -> row(value, tokens)).toList();
+        var segments = asked.stream().flatMap(all -> all.segments().stream()).map(segment -> new SegmentRow(segment.origin(),
+                segment.source(), segment.text(), tokens.applyAsInt(segment.text()))).toList();
+        return new Inspected(turn, record.stages(), prompts, asked.map(all -> all.notices()).orElse(List.of()), values, segments,
+                asked.map(all -> all.request()), record.answered(), record.parsed(), record.outcomes(), record.cards(), record.failure(),
+                body);
+    }
+
+    static ValueRow row(Value value, ToIntFunction<String> tokens) {
+        return new ValueRow(value.key(), value.text(), value.source(), value.kind(), tokens.applyAsInt(value.text()));
+    }
+
+    Optional<Money> cost() {
+        return answered.flatMap(Answered::cost);
+    }
+}

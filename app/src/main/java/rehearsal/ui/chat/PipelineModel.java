@@ -1,0 +1,236 @@
+package rehearsal.ui.chat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import rehearsal.ai.models.Money;
+import rehearsal.session.Turn;
+import rehearsal.turn.Overrides;
+import rehearsal.turn.Stage;
+import rehearsal.turn.StageReport;
+import rehearsal.turn.TurnEvent;
+import rehearsal.ui.chat.Inspected.ValueRow;
+import rehearsal.ui.chat.StageRow.Standing;
+import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.fx.Latest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The stages of one turn, while it runs and afterwards, and what a person changes in them to run it again. */
+public final class PipelineModel {
+
+    private static final JsonMapper PRETTY = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final TalkDesk desk;
+    private final Surroundings around;
+    private final BiConsumer<UUID, Overrides> again;
+    private final Latest loading;
+    private final ObjectProperty<List<StageRow>> stages = new SimpleObjectProperty<>(StageRow.waiting());
+    private final ObjectProperty<List<ValueRow>> values = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Optional<Inspected>> inspected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Stage>> open = new SimpleObjectProperty<>(Optional.of(Stage.GATHER));
+    private final ObjectProperty<Overrides> edits = new SimpleObjectProperty<>(Overrides.none());
+    private final ObjectProperty<TimeBars> bars = new SimpleObjectProperty<>(TimeBars.none());
+    private final IntegerProperty number = new SimpleIntegerProperty();
+    private final IntegerProperty tab = new SimpleIntegerProperty();
+
+    PipelineModel(TalkDesk desk, Surroundings around, BiConsumer<UUID, Overrides> again) {
+        this.desk = desk;
+        this.around = around;
+        this.again = again;
+        this.loading = new Latest(around.background());
+    }
+
+    public ReadOnlyObjectProperty<List<StageRow>> stages() {
+        return stages;
+    }
+
+    public ReadOnlyObjectProperty<List<ValueRow>> values() {
+        return values;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Inspected>> inspected() {
+        return inspected;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Stage>> open() {
+        return open;
+    }
+
+    public ReadOnlyObjectProperty<Overrides> edits() {
+        return edits;
+    }
+
+    public ReadOnlyObjectProperty<TimeBars> bars() {
+        return bars;
+    }
+
+    /** Which turn is shown; 0 for none. */
+    public IntegerProperty number() {
+        return number;
+    }
+
+    /** 0 stages, 1 what was sent, 2 raw reply. */
+    public IntegerProperty tab() {
+        return tab;
+    }
+
+    void toggle(Stage stage) {
+        open.set(open.get().equals(Optional.of(stage)) ? Optional.empty() : Optional.of(stage));
+    }
+
+    /** Goes to a stage from elsewhere, for example from an action's row. */
+    void reveal(Stage stage) {
+        tab.set(0);
+        open.set(Optional.of(stage));
+    }
+
+    void clear() {
+        loading.cancel();
+        number.set(0);
+        forget();
+    }
+
+    void begin(int turn) {
+        loading.cancel();
+        number.set(turn);
+        forget();
+    }
+
+    private void forget() {
+        inspected.set(Optional.empty());
+        edits.set(Overrides.none());
+        values.set(List.of());
+        stages.set(StageRow.waiting());
+        bars.set(TimeBars.none());
+    }
+
+    void hear(TurnEvent event) {
+        switch (event) {
+            case TurnEvent.StageStarted started -> put(new StageRow(started.stage(), Standing.BUSY, "", Optional.empty()));
+            case TurnEvent.StageFinished finished -> finished(finished.report());
+            case TurnEvent.Asking asking -> values.set(asking.prepared().values().stream().map(
+                    value -> Inspected.row(value, text -> desk.tokens(asking.prepared().asked().model(), text))).toList());
+            case TurnEvent.Retrying _,TurnEvent.Token _,TurnEvent.Reasoning _,TurnEvent.UsageReported _,TurnEvent.Read _ -> {
+            }
+            case TurnEvent.Applied _,TurnEvent.Done _,TurnEvent.Failed _ -> {
+            }
+        }
+    }
+
+    /** How long the answer has been coming. */
+    void streaming(long millis) {
+        var row = stages.get().get(StageRow.SHOWN.indexOf(Stage.SEND));
+        if (row.standing() == Standing.BUSY) {
+            put(new StageRow(Stage.SEND, Standing.BUSY, row.summary(), Optional.of(Duration.ofMillis(millis))));
+        }
+    }
+
+    private void finished(StageReport report) {
+        put(row(report));
+    }
+
+    private static StageRow row(StageReport report) {
+        return new StageRow(report.stage(), report.finished() ? Standing.DONE : Standing.FAILED, report.summary(),
+                Optional.of(report.took()));
+    }
+
+    private void put(StageRow row) {
+        if (StageRow.SHOWN.contains(row.stage())) {
+            stages.set(stages.get().stream().map(old -> old.stage() == row.stage() ? row : old).toList());
+        }
+    }
+
+    /** Reads what is kept of a turn. */
+    void show(UUID session, Turn turn) {
+        if (inspected.get().filter(shown -> shown.turn().equals(turn.id())).isPresent()) {
+            return;
+        }
+        loading.run(() -> desk.inspect(session, turn.id()), found -> {
+            number.set(turn.number());
+            forget();
+            found.ifPresent(this::fill);
+        }, failure -> around.desk().failed(failure));
+    }
+
+    private void fill(Inspected found) {
+        inspected.set(Optional.of(found));
+        values.set(found.values());
+        found.stages().forEach(this::finished);
+        bars.set(TimeBars.of(found));
+    }
+
+    void edit(String key, String value) {
+        var changed = new HashMap<String, String>(edits.get().values());
+        if (values.get().stream().anyMatch(row -> row.key().equals(key) && row.text().equals(value))) {
+            changed.remove(key);
+        } else {
+            changed.put(key, value);
+        }
+        edits.set(edits.get().withValues(changed));
+    }
+
+    void editBody(String body) {
+        var same = inspected.get().flatMap(Inspected::body).filter(body::equals).isPresent();
+        edits.set(new Overrides(edits.get().values(), Optional.empty(), same ? Optional.empty() : Optional.of(body), edits.get().reply()));
+    }
+
+    void editReply(String reply) {
+        var same = raw().equals(reply);
+        edits.set(new Overrides(edits.get().values(), Optional.empty(), edits.get().body(), same ? Optional.empty() : Optional.of(reply)));
+    }
+
+    void undoEdits() {
+        edits.set(Overrides.none());
+    }
+
+    boolean edited() {
+        return !edits.get().equals(Overrides.none());
+    }
+
+    Map<String, String> editedValues() {
+        return edits.get().values();
+    }
+
+    /** The same message once more with everything that was changed here. */
+    public void runAgain() {
+        inspected.get().ifPresent(shown -> again.accept(shown.turn(), edits.get()));
+    }
+
+    /** What the same turn cost; a written reply costs nothing. */
+    Optional<Money> price() {
+        return edits.get().reply().isPresent() ? Optional.of(Money.ZERO) : inspected.get().flatMap(Inspected::cost);
+    }
+
+    String raw() {
+        return inspected.get().flatMap(Inspected::answered).map(answered -> answered.raw()).orElse("");
+    }
+
+    /** The exact request, its key masked, as a person can read it. */
+    String request() {
+        return inspected.get().flatMap(Inspected::request).map(wire -> {
+            var head = new StringBuilder(wire.method()).append(' ').append(wire.url()).append('\n');
+            wire.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append('\n'));
+            wire.rewritten().forEach(one -> head.append(around.texts().say("chat.rewritten", one.feature(), one.done())).append('\n'));
+            return head.append('\n').append(indented(wire.body())).toString();
+        }).orElse("");
+    }
+
+    static String indented(String json) {
+        try {
+            return PRETTY.writeValueAsString(PRETTY.readTree(json));
+        } catch (JacksonException unreadable) {
+            return json;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package rehearsal.ui.chat;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import rehearsal.ai.AiException;
+import rehearsal.ai.models.ModelInfo;
+import rehearsal.persona.Persona;
+import rehearsal.program.Program;
+import rehearsal.session.PersonaPlayer;
+import rehearsal.session.Session;
+import rehearsal.session.SessionEngine;
+import rehearsal.state.Scenario;
+import rehearsal.state.State;
+import rehearsal.turn.ModelChoice;
+import rehearsal.turn.PromptRef;
+import rehearsal.turn.TurnRecord;
+import rehearsal.turn.size.TokenCounter;
+import rehearsal.ui.draft.Shelves;
+import rehearsal.workspace.Providers;
+import rehearsal.workspace.Scenes;
+
+/** Everything a talk needs from behind the screen. Each call may block; what sends also costs. */
+public final class TalkDesk {
+
+    private static final int TALKS_OFFERED = 12;
+
+    private final SessionEngine engine;
+    private final Scenes scenes;
+    private final Providers providers;
+    private final Shelves shelves;
+    private final TokenCounter counter;
+
+    public TalkDesk(SessionEngine engine, Scenes scenes, Providers providers, Shelves shelves, TokenCounter counter) {
+        this.engine = engine;
+        this.scenes = scenes;
+        this.providers = providers;
+        this.shelves = shelves;
+        this.counter = counter;
+    }
+
+    SessionEngine engine() {
+        return engine;
+    }
+
+    Program program() {
+        return shelves.program();
+    }
+
+    String author() {
+        return shelves.author();
+    }
+
+    long now() {
+        return shelves.clock().millis();
+    }
+
+    ChatSetup.Offers offers() {
+        var program = shelves.program().name();
+        var personas = scenes.personas().stream().filter(persona -> persona.program().equals(program)).toList();
+        return new ChatSetup.Offers(scenes.of(program), personas, engine.newest(Optional.of(program), Optional.empty(), TALKS_OFFERED));
+    }
+
+    List<String> providers() {
+        return providers.ids();
+    }
+
+    String title(String provider) {
+        return providers.title(provider);
+    }
+
+    boolean ready(String provider) {
+        return providers.ready(provider);
+    }
+
+    /** The provider to begin with: the first that can answer and is more than practice, else the first that can answer. */
+    String firstProvider() {
+        return providers.ids().stream().filter(providers::ready).findFirst().orElse(providers.ids().getFirst());
+    }
+
+    /** The usual model first, then all that are known. */
+    List<String> models(String provider) {
+        var models = new LinkedHashSet<String>();
+        providers.usualModel(provider).ifPresent(models::add);
+        providers.models().of(provider).stream().map(ModelInfo::model).forEach(models::add);
+        return List.copyOf(models);
+    }
+
+    String modelTitle(String provider, String model) {
+        return providers.models().find(provider, model).map(ModelInfo::title).filter(words -> !words.isBlank()).orElse(model);
+    }
+
+    /** What this persona says next, written by the model of the talk. */
+    String line(Persona persona, Session session) throws AiException, InterruptedException {
+        var choice = session.setup().model();
+        var client = providers.client(choice.provider(), Providers.Reach.usual()).orElseThrow(
+                () -> new AiException(AiException.Kind.INVALID_REQUEST, "No provider is called " + choice.provider() + "."));
+        return new PersonaPlayer(client, choice.model()).next(persona, session.state());
+    }
+
+    /** Keeps this moment as a scenario, and offers it from now on. */
+    Scenario freeze(UUID session, Optional<UUID> turn, String name) {
+        var scenario = engine.freeze(session, turn, name);
+        scenes.keep(scenario);
+        return scenario;
+    }
+
+    State stateAt(UUID session, Optional<UUID> turn) {
+        return engine.lookAt(session, turn).state();
+    }
+
+    /** Everything a person can open of a turn. Empty for a step that was made by hand. */
+    Optional<Inspected> inspect(UUID session, UUID turn) {
+        return engine.record(session, turn).coach().map(record -> inspected(turn, record));
+    }
+
+    private Inspected inspected(UUID turn, TurnRecord record) {
+        return Inspected.of(turn, record, body(record), text -> counter.count(record.model().model(), text).tokens());
+    }
+
+    ModelChoice choice(String provider, String model) {
+        return ModelChoice.of(provider, model);
+    }
+
+    int tokens(String model, String text) {
+        return counter.count(model, text).tokens();
+    }
+
+    private Optional<String> body(TurnRecord record) {
+        return record.asked().flatMap(asked -> asked.prompts().isEmpty() ? Optional.empty() : body(asked.prompts().getLast()));
+    }
+
+    private Optional<String> body(PromptRef prompt) {
+        return prompt.version().isPresent()
+                ? shelves.prompts().version(prompt.scope(), prompt.version().getAsInt()).map(version -> version.text().body())
+                : shelves.drafts().find(prompt.scope(), shelves.author()).map(draft -> draft.text().body());
+    }
+}

@@ -1,0 +1,58 @@
+package rehearsal.ui.settings;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import rehearsal.ui.control.Segments;
+import rehearsal.ui.theme.ThemeChoice;
+
+/** Binds the look of the window. */
+public final class LookController {
+
+    private static final List<ThemeChoice> THEMES = List.of(ThemeChoice.SYSTEM, ThemeChoice.LIGHT, ThemeChoice.DARK);
+    private static final List<Double> SCALES = List.of(0.9, 1.0, 1.15, 1.3, 1.5, 2.0);
+
+    private final SettingsModel.Appearance appearance;
+
+    @FXML
+    private Segments theme;
+    @FXML
+    private Segments size;
+
+    LookController(SettingsModel.Appearance appearance) {
+        this.appearance = appearance;
+    }
+
+    @FXML
+    private void initialize() {
+        showTheme();
+        showSize();
+        appearance.theme().addListener((property, before, after) -> showTheme());
+        appearance.fontScale().addListener((property, before, after) -> showSize());
+        theme.chosen().addListener((property, before, after) -> appearance.theme().set(THEMES.get(after.intValue())));
+        size.chosen().addListener((property, before, after) -> chosen(SCALES.get(after.intValue())));
+    }
+
+    /** A size between two steps, chosen with the keyboard, stays as it is when its nearest step is shown. */
+    private void chosen(double scale) {
+        if (nearest() != SCALES.indexOf(scale)) {
+            appearance.fontScale().set(scale);
+        }
+    }
+
+    private void showTheme() {
+        theme.chosen().set(THEMES.indexOf(appearance.theme().get()));
+    }
+
+    private void showSize() {
+        size.chosen().set(nearest());
+    }
+
+    private int nearest() {
+        var now = appearance.fontScale().get();
+        var best = 0;
+        for (var index = 1; index < SCALES.size(); index++) {
+            best = Math.abs(SCALES.get(index) - now) < Math.abs(SCALES.get(best) - now) ? index : best;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,246 @@
+package rehearsal.ui.settings;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import rehearsal.ai.AiException;
+import rehearsal.ai.ApiKey;
+import rehearsal.ai.keys.EnvironmentKeys;
+import rehearsal.ai.keys.FoundKey;
+import rehearsal.ai.keys.KeyChange;
+import rehearsal.ai.keys.KeyPlace;
+import rehearsal.ai.keys.PlaceState;
+import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.settings.ProviderRow.KeyState;
+import rehearsal.ui.settings.ProviderRow.Trial;
+import rehearsal.workspace.Providers;
+import rehearsal.workspace.Providers.Preset;
+import rehearsal.workspace.ReadAddress;
+
+/** Providers, their keys and addresses. A key that is pasted is tried first and kept only when it works, or when the person insists. */
+final class ProvidersModel {
+
+    private static final String OFFLINE = "offline";
+    private static final String COMPATIBLE = "compatible";
+
+    private final Providers providers;
+    private final Surroundings around;
+    private final Runnable changed;
+    private final ReadOnlyObjectWrapper<List<ProviderRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<PlaceState>> places = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<KeyPlace> place = new SimpleObjectProperty<>(KeyPlace.KEY_STORE);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Map<String, Trial> trials = new HashMap<>();
+    private final Map<String, ApiKey> untried = new HashMap<>();
+
+    /** Everything that has to be asked of files and key stores, asked at once, away from the screen. */
+    private record Seen(List<ProviderRow> rows, List<PlaceState> places, Optional<KeyPlace> best) {
+    }
+
+    /** {@code changed} is run when a provider was connected or let go. */
+    ProvidersModel(Providers providers, Surroundings around, Runnable changed) {
+        this.changed = changed;
+        this.providers = providers;
+        this.around = around;
+    }
+
+    ReadOnlyObjectProperty<List<ProviderRow>> rows() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** The places where keys can be, and why one cannot be used now. */
+    ReadOnlyObjectProperty<List<PlaceState>> places() {
+        return places.getReadOnlyProperty();
+    }
+
+    /** Where the next key goes. */
+    ObjectProperty<KeyPlace> place() {
+        return place;
+    }
+
+    /** Why the last change did not happen; empty when it did. */
+    ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    List<Preset> presets() {
+        return providers.presets();
+    }
+
+    /** The address a person chose for a provider. */
+    Optional<URI> address(String provider) {
+        return providers.addresses().of(provider);
+    }
+
+    void refresh() {
+        around.background().run(this::look, this::show, around.desk()::failed);
+    }
+
+    private Seen look() {
+        var variables = new HashSet<String>();
+        var found = providers.ids().stream().filter(id -> EnvironmentKeys.variable(id).map(variables::add).orElse(true))
+                .map(id -> new ProviderRow(id, providers.title(id), key(id), new Trial.NotYet())).toList();
+        return new Seen(found, providers.keys().places(), providers.keys().bestPlace());
+    }
+
+    private KeyState key(String provider) {
+        if (provider.equals(OFFLINE)) {
+            return new KeyState.NotNeeded();
+        }
+        return providers.keys().find(provider)
+                .<KeyState>map(found -> new KeyState.Kept(found.where(), found.place() == KeyPlace.ENVIRONMENT))
+                .orElseGet(() -> provider.equals(COMPATIBLE) ? new KeyState.Optional() : new KeyState.Missing());
+    }
+
+    private void show(Seen seen) {
+        if (places.get().isEmpty()) {
+            place.set(seen.best().orElse(KeyPlace.FILE));
+        }
+        places.set(seen.places());
+        rows.set(seen.rows().stream().map(row -> row.with(trials.getOrDefault(row.id(), row.trial()))).toList());
+    }
+
+    /** Tries a pasted key by asking for the models it opens, and keeps it when it does. */
+    void paste(String provider, String pasted) {
+        var key = new ApiKey(pasted);
+        if (key.reveal().isEmpty()) {
+            problem.set(around.texts().say("settings.key.empty"));
+            return;
+        }
+        untried.put(provider, key);
+        ask(provider, Optional.of(key), models -> keep(provider, key));
+    }
+
+    /** Keeps the key that nobody could try, because no answer came. */
+    void keepAnyway(String provider) {
+        Optional.ofNullable(untried.get(provider)).ifPresent(key -> {
+            trials.remove(provider);
+            keep(provider, key);
+        });
+    }
+
+    /** Asks with the key that is kept. */
+    void test(String provider) {
+        ask(provider, Optional.empty(), models -> refresh());
+    }
+
+    private void ask(String provider, Optional<ApiKey> key, java.util.function.Consumer<List<String>> worked) {
+        problem.set("");
+        mark(provider, new Trial.Asking());
+        around.background().run(() -> models(provider, key), models -> {
+            mark(provider, new Trial.Works(models));
+            worked.accept(models);
+        }, failure -> failed(provider, failure));
+    }
+
+    private List<String> models(String provider, Optional<ApiKey> key) throws AiException, InterruptedException {
+        var reach = Providers.Reach.usual();
+        var client = key.isPresent() ? providers.client(provider, reach, () -> key) : providers.client(provider, reach);
+        return client.isPresent() ? client.get().models() : List.of();
+    }
+
+    private void failed(String provider, Exception failure) {
+        if (failure instanceof AiException answer) {
+            var nobody = switch (answer.kind()) {
+                case CONNECTION, TIMEOUT, OVERLOADED, RATE_LIMITED, SERVER -> true;
+                case BAD_KEY, NO_PERMISSION, NO_CREDIT, MODEL_NOT_FOUND, CONTEXT_TOO_LONG, REFUSED, INVALID_REQUEST, INCOMPLETE, MALFORMED,
+                        CANCELLED ->
+                    false;
+            };
+            if (!nobody) {
+                untried.remove(provider);
+            }
+            mark(provider, new Trial.Failed(answer.sentence(), nobody && untried.containsKey(provider)));
+            return;
+        }
+        mark(provider, new Trial.NotYet());
+        around.desk().failed(failure);
+    }
+
+    private void keep(String provider, ApiKey key) {
+        var where = place.get();
+        around.background().run(() -> providers.keys().keep(provider, key, where), change -> kept(provider, change),
+                around.desk()::failed);
+    }
+
+    private void kept(String provider, KeyChange change) {
+        switch (change) {
+            case KeyChange.Done done -> {
+                untried.remove(provider);
+                problem.set("");
+                around.desk().say(around.texts().say("settings.key.kept", providers.title(provider), done.where()));
+            }
+            // The key works and only its place is wrong: it waits until another place is chosen.
+            case KeyChange.Refused refused -> mark(provider, new Trial.Failed(refused.reason(), true));
+        }
+        tell();
+    }
+
+    /** Forgets a key at once; it can be taken back for a while. */
+    void forget(String provider) {
+        around.background().run(() -> {
+            var found = providers.keys().everywhere(provider).stream().filter(key -> key.place() != KeyPlace.ENVIRONMENT).findFirst();
+            return new Forgotten(found, providers.keys().forget(provider));
+        }, gone -> forgotten(provider, gone), around.desk()::failed);
+    }
+
+    private record Forgotten(Optional<FoundKey> key, KeyChange change) {
+    }
+
+    private void forgotten(String provider, Forgotten gone) {
+        trials.remove(provider);
+        switch (gone.change()) {
+            case KeyChange.Done done -> around.desk().undoable(around.texts().say("settings.key.forgotten", providers.title(provider)),
+                    () -> gone.key().ifPresent(found -> bring(provider, found)));
+            case KeyChange.Refused refused -> problem.set(refused.reason());
+        }
+        tell();
+    }
+
+    private void bring(String provider, FoundKey found) {
+        around.background().run(() -> providers.keys().keep(provider, found.key(), found.place()), change -> kept(provider, change),
+                around.desk()::failed);
+    }
+
+    /** Opens the encrypted file, or sets the passphrase of a new one. */
+    void unlock(String passphrase) {
+        providers.passphrase().hold(passphrase.toCharArray());
+        refresh();
+    }
+
+    /** Takes another address for a provider; empty words mean the usual one. Gives what to mind, or why not. */
+    Optional<String> address(String provider, String words) {
+        trials.remove(provider);
+        if (words.isBlank()) {
+            return remember(providers.addresses().forget(provider), Optional.empty());
+        }
+        return switch (ReadAddress.of(words)) {
+            case ReadAddress.Refused refused -> Optional.of(refused.reason());
+            case ReadAddress.Fine fine -> remember(providers.addresses().keep(provider, fine.address()), fine.warning());
+        };
+    }
+
+    private Optional<String> remember(Optional<String> failed, Optional<String> warning) {
+        tell();
+        return failed.or(() -> warning);
+    }
+
+    private void tell() {
+        refresh();
+        changed.run();
+    }
+
+    private void mark(String provider, Trial trial) {
+        trials.put(provider, trial);
+        rows.set(rows.get().stream().map(row -> row.id().equals(provider) ? row.with(trial) : row).toList());
+    }
+}

@@ -1,0 +1,66 @@
+package rehearsal.ui.settings;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import rehearsal.store.setting.Settings;
+import rehearsal.ui.draft.Surroundings;
+import rehearsal.workspace.Workspace;
+
+/** What holds for everybody who works in this library. */
+final class RulesModel {
+
+    private final Workspace workspace;
+    private final Surroundings around;
+    private final Runnable changed;
+    private final ReadOnlyBooleanWrapper approval = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper sample = new ReadOnlyBooleanWrapper();
+
+    RulesModel(Workspace workspace, Surroundings around, Runnable changed) {
+        this.workspace = workspace;
+        this.around = around;
+        this.changed = changed;
+    }
+
+    private record Seen(boolean approval, boolean sample) {
+    }
+
+    /** Whether a version needs a reviewer's approval before it can go live. */
+    ReadOnlyBooleanProperty approval() {
+        return approval.getReadOnlyProperty();
+    }
+
+    /** Whether there is still something of the sample. */
+    ReadOnlyBooleanProperty sample() {
+        return sample.getReadOnlyProperty();
+    }
+
+    void refresh() {
+        around.background().run(() -> {
+            var asked = workspace.store().settings().read(Settings.APPROVAL_BEFORE_LIVE).map(value -> value.strip().equals("true"));
+            return new Seen(asked.orElse(false), workspace.starterLibrary().isThere());
+        }, seen -> {
+            approval.set(seen.approval());
+            sample.set(seen.sample());
+        }, around.desk()::failed);
+    }
+
+    void approval(boolean wanted) {
+        if (wanted == approval.get()) {
+            return;
+        }
+        approval.set(wanted);
+        around.background().run(() -> {
+            workspace.store().settings().write(Settings.APPROVAL_BEFORE_LIVE, String.valueOf(wanted));
+            return wanted;
+        }, kept -> around.desk().undoable(around.texts().say(kept ? "settings.approval.on" : "settings.approval.off"),
+                () -> approval(!kept)), around.desk()::failed);
+    }
+
+    void removeSample() {
+        around.background().run(() -> workspace.starterLibrary().remove(workspace.author()), versions -> {
+            sample.set(false);
+            around.desk().say(around.texts().say("settings.sample.gone", versions));
+            changed.run();
+        }, around.desk()::failed);
+    }
+}

@@ -1,0 +1,76 @@
+package rehearsal.ui.settings;
+
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.place.Place;
+import rehearsal.ui.theme.ThemeChoice;
+import rehearsal.workspace.Workspace;
+
+/** Which page is open, and the models of all. */
+final class SettingsModel {
+
+    private final Surroundings around;
+    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.PROVIDERS);
+    private final ProvidersModel providers;
+    private final ProgramsModel programs;
+    private final StorageModel storage;
+    private final RulesModel rules;
+    private final Appearance appearance;
+
+    /** What the window lets a person choose of its look. */
+    record Appearance(ObjectProperty<ThemeChoice> theme, DoubleProperty fontScale) {
+    }
+
+    SettingsModel(Workspace workspace, Surroundings around, Appearance appearance, Runnable changed) {
+        this.around = around;
+        this.appearance = appearance;
+        this.providers = new ProvidersModel(workspace.providers(), around, changed);
+        this.programs = new ProgramsModel(workspace, around);
+        this.storage = new StorageModel(workspace, around);
+        this.rules = new RulesModel(workspace, around, changed);
+    }
+
+    ReadOnlyObjectProperty<Page> page() {
+        return page.getReadOnlyProperty();
+    }
+
+    ProvidersModel providers() {
+        return providers;
+    }
+
+    ProgramsModel programs() {
+        return programs;
+    }
+
+    StorageModel storage() {
+        return storage;
+    }
+
+    RulesModel rules() {
+        return rules;
+    }
+
+    Appearance appearance() {
+        return appearance;
+    }
+
+    void go(Page wanted) {
+        around.desk().go(new Place.Settings(Optional.of(wanted.id())));
+    }
+
+    /** Opens a page and reads again what it shows. */
+    void open(Optional<String> wanted) {
+        page.set(wanted.flatMap(Page::named).orElse(page.get()));
+        switch (page.get()) {
+            case PROVIDERS -> providers.refresh();
+            case PROGRAMS -> programs.refresh();
+            case DATA -> storage.refresh();
+            case RULES -> rules.refresh();
+            case LOOK -> around.desk().status(java.util.List.of());
+        }
+    }
+}

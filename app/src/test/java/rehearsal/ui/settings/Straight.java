@@ -1,0 +1,50 @@
+package rehearsal.ui.settings;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.fx.Background;
+import rehearsal.ui.fx.Work;
+import rehearsal.ui.place.Place;
+import rehearsal.ui.shell.ShellModel;
+import rehearsal.ui.text.Texts;
+
+/** Does everything at once, where it is asked; what should wait for seconds never comes. */
+final class Straight implements Background {
+
+    private static final Duration SHORT = Duration.ofSeconds(1);
+
+    static Surroundings around(ShellModel desk) {
+        return new Surroundings(new Straight(), Texts.english(), desk);
+    }
+
+    static ShellModel desk() {
+        return new ShellModel(new Place.Usage(), new Straight());
+    }
+
+    @Override
+    public <T> Work run(Callable<T> task, Consumer<? super T> done, Consumer<? super Exception> failed) {
+        try {
+            done.accept(task.call());
+        } catch (Exception failure) {
+            failed.accept(failure);
+        }
+        return () -> {
+        };
+    }
+
+    @Override
+    public Work later(Duration delay, Runnable onScreen) {
+        if (delay.compareTo(SHORT) < 0) {
+            onScreen.run();
+        }
+        return () -> {
+        };
+    }
+
+    @Override
+    public void show(Runnable onScreen) {
+        onScreen.run();
+    }
+}
