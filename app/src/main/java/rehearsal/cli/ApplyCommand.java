@@ -94,7 +94,7 @@ final class ApplyCommand implements Callable<Integer> {
             return inside;
         } catch (JacksonException broken) {
             var at = broken.getLocation();
-            throw Failure.failed(actions + ":" + (at == null ? "" : at.getLineNr() + ":" + at.getColumnNr() + ": ") + " this is not JSON: "
+            throw Failure.failed(actions + ":" + (at == null ? "" : at.getLineNr() + ":" + at.getColumnNr() + ":") + " this is not JSON: "
                     + broken.getOriginalMessage());
         }
     }

@@ -60,6 +60,9 @@ final class AskCommand implements Callable<Integer> {
         if (recordTo.isPresent() && replayFrom.isPresent()) {
             throw Failure.wrongUse("Give --record or --replay, not both.");
         }
+        if (maxTokens.filter(most -> most < 1).isPresent()) {
+            throw Failure.wrongUse("--max-tokens " + maxTokens.get() + " is not possible: give a number of at least 1.");
+        }
         var providers = desk.providers();
         var live = provider.client(providers);
         var question = text.equals("-") ? desk.text("-") : text;

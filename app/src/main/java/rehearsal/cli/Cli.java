@@ -1,7 +1,10 @@
 package rehearsal.cli;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import rehearsal.ai.AiException;
@@ -28,8 +31,14 @@ public final class Cli {
     }
 
     public int run(String... words) {
-        try (var desk = new Desk(workspaces, providers, terminal, clock)) {
-            return commands(desk).execute(words);
+        var desk = new Desk(workspaces, providers, terminal, clock);
+        int exit = commands(desk).execute(words);
+        try {
+            desk.close();
+            return exit;
+        } catch (StoreException closing) {
+            // Closing writes too, so a full disk may be noticed here and nowhere before; once it was told, that is enough.
+            return exit == 0 ? failed(closing) : exit;
         }
     }
 
@@ -49,6 +58,9 @@ public final class Cli {
         root.addSubcommand(new ProvidersGroup(desk).commands());
         Housekeeping.commands(desk).forEach(root::addSubcommand);
         root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.registerConverter(UUID.class, word -> Conversions.id(word));
+        root.registerConverter(URI.class, word -> Conversions.address(word));
+        root.registerConverter(Path.class, word -> Conversions.path(word));
         root.setOut(new java.io.PrintWriter(terminal.out(), true));
         root.setErr(new java.io.PrintWriter(terminal.err(), true));
         root.setParameterExceptionHandler((problem, _) -> wrongUse(problem));

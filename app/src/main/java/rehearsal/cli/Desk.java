@@ -2,6 +2,8 @@ package rehearsal.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -95,11 +97,16 @@ final class Desk implements AutoCloseable {
     }
 
     Program program() {
+        var known = workspace().programs().names();
+        if (!known.contains(programName)) {
+            throw Failure.failed("There is no program \"" + programName + "\". There are: " + String.join(", ", known)
+                    + ". Add one with: rehearsal program add FILE.");
+        }
         return switch (workspace().programs().load(programName)) {
             case LoadedProgram.Loaded loaded -> loaded.program();
             case LoadedProgram.Invalid invalid -> throw Failure.failed("The program " + programName + " cannot be used: "
-                    + invalid.problems().stream().map(FileProblem::sentence).collect(Collectors.joining("; ")) + ". There are: "
-                    + String.join(", ", workspace().programs().names()) + ".");
+                    + invalid.problems().stream().map(FileProblem::sentence).collect(Collectors.joining("; ")) + " There are: "
+                    + String.join(", ", known) + ".");
         };
     }
 
@@ -110,8 +117,18 @@ final class Desk implements AutoCloseable {
         } catch (NoSuchFileException missing) {
             throw Failure.failed("The file " + file + " does not exist.");
         } catch (IOException unreadable) {
-            throw Failure.failed("The file " + file + " cannot be read: " + unreadable.getMessage() + ".");
+            throw Failure.failed("The file " + file + " cannot be read: " + reason(unreadable) + ".");
         }
+    }
+
+    /** Why a file could not be read or written, without the name of a class or the path a second time. */
+    static String reason(IOException problem) {
+        return switch (problem) {
+            case NoSuchFileException _ -> "its folder does not exist";
+            case AccessDeniedException _ -> "you may not open it";
+            case FileSystemException told when told.getReason() != null -> told.getReason();
+            default -> problem.getMessage() == null ? "the system gave no reason" : problem.getMessage();
+        };
     }
 
     /** The text of a file, which must be UTF-8. */

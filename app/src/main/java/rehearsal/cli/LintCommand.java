@@ -18,6 +18,7 @@ import rehearsal.program.ShippedPrograms;
 import rehearsal.prompt.Lint;
 import rehearsal.prompt.Problem;
 import rehearsal.store.prompt.PromptType;
+import rehearsal.store.prompt.Scope;
 
 /** Problems of bodies in files, or of the library when no file is named. */
 @Command(name = "lint", description = "Problems of prompts, in files or in the library. Exit code 1 when there are errors.")
@@ -75,10 +76,17 @@ final class LintCommand implements Callable<Integer> {
         var prompts = desk.workspace().store().prompts();
         for (var scope : prompts.scopes(program.name())) {
             var where = scope.scope();
+            if (!wanted(where)) {
+                continue;
+            }
             prompts.latest(where).ifPresent(version -> lint.check(where.type(), where.phase(), version.text()).forEach(
                     problem -> found.add(new Found(PromptsReading.words(where) + " v" + version.version(), problem))));
         }
         return found;
+    }
+
+    private boolean wanted(Scope scope) {
+        return type.map(scope.type()::equals).orElse(true) && (phase.isEmpty() || scope.phase().equals(phase));
     }
 
     /** Files are linted without a store, so a program may be a file too. */

@@ -75,7 +75,7 @@ final class PromptsDiff implements Callable<Integer> {
         try {
             Files.writeString(file, HtmlReport.of(PromptsReading.words(scope.scope(desk.programName())), comparison));
         } catch (IOException unwritable) {
-            throw Failure.failed("The report cannot be written to " + file + ": " + unwritable.getMessage() + ".");
+            throw Failure.failed("The report cannot be written to " + file + ": " + Desk.reason(unwritable) + ".");
         }
     }
 

@@ -8,7 +8,7 @@ final class JsonFormat implements PromptFormat {
 
     @Override
     public void read(Source source, ReadOptions options, Findings findings) {
-        var parsed = new DocumentReader().read(JsonText.name(source), source.text());
+        var parsed = new DocumentReader().readJson(source.file(), source.text());
         findings.addAll(parsed.problems());
         parsed.root().ifPresent(root -> {
             if (root instanceof Node.Fields fields) {

@@ -1,6 +1,5 @@
 package rehearsal.exchange;
 
-import java.util.Locale;
 import java.util.Optional;
 import rehearsal.document.JsonNodes;
 import rehearsal.document.Node;
@@ -8,11 +7,6 @@ import rehearsal.document.Node;
 /** Small questions to document nodes. */
 final class JsonText {
     private JsonText() {
-    }
-
-    /** The name a reader must see to take the file for JSON. */
-    static String name(PromptFormat.Source source) {
-        return source.file().toLowerCase(Locale.ROOT).endsWith(".json") ? source.file() : source.file() + ".json";
     }
 
     static Optional<String> text(Node.Fields fields, String key) {

@@ -24,7 +24,7 @@ final class LangfuseFormat implements PromptFormat {
 
     @Override
     public void read(Source source, ReadOptions options, Findings findings) {
-        var parsed = new DocumentReader().read(JsonText.name(source), source.text());
+        var parsed = new DocumentReader().readJson(source.file(), source.text());
         findings.addAll(parsed.problems());
         parsed.root().ifPresent(root -> {
             var prompts = new ArrayList<>(list(root));

@@ -56,7 +56,7 @@ public final class LibraryWriter {
     /** Where a version belongs in a library folder, with forward slashes. */
     public static String pathOf(Scope scope, int version) {
         return part(scope.program()) + "/" + scope.type() + "/" + scope.phase().map(LibraryWriter::part).orElse("_")
-                + "/v%04d.md".formatted(version);
+                + String.format(Locale.ROOT, "/v%04d.md", version);
     }
 
     /** True when the file was written, false when it was right already. It appears whole or not at all. */

@@ -58,7 +58,8 @@ public final class Store implements AutoCloseable {
         var advice = latest
                 .map(backup -> "The latest backup was made at " + backup.madeAt() + ": restore it with \"rehearsal restore " + backup.file()
                         + "\". The damaged file is kept.")
-                .orElse("There is no backup in the data directory. The damaged file is kept as it is.");
+                .orElse("There is no backup in the data directory. If you keep one elsewhere, use \"rehearsal restore FILE\"; to begin with"
+                        + " an empty library, choose another directory with --data or REHEARSAL_DATA. The damaged file is kept as it is.");
         return new StoreException(problem, advice, latest.map(BackupFile::file));
     }
 

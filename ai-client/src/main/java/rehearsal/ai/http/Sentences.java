@@ -1,5 +1,6 @@
 package rehearsal.ai.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -127,7 +128,8 @@ final class Sentences {
     }
 
     private static String words(IOException why) {
-        return Optional.ofNullable(why.getMessage()).filter(text -> !text.isBlank()).orElse(why.getClass().getSimpleName());
+        var told = Optional.ofNullable(why.getMessage()).filter(text -> !text.isBlank());
+        return told.orElse(why instanceof EOFException ? "the other side closed it" : "the system gave no reason");
     }
 
     private static String ended(String words) {

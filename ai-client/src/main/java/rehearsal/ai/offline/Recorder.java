@@ -95,8 +95,8 @@ public final class Recorder implements AiClient {
             channel.position();
         } catch (IOException closed) {
             throw new AiException(AiException.Kind.INVALID_REQUEST,
-                    "The recording " + file + " cannot be written (" + closed.getClass().getSimpleName()
-                            + "). Nothing was sent. Choose another file.");
+                    "The recording " + file
+                            + " cannot be written: its folder is missing, or you may not write there. Nothing was sent. Choose another file.");
         }
     }
 

@@ -29,8 +29,8 @@ public final class Recording {
             }
         } catch (IOException unreadable) {
             throw new AiException(AiException.Kind.INVALID_REQUEST,
-                    "The recording " + file + " cannot be read (" + unreadable.getClass().getSimpleName()
-                            + "). Check that the file is there.");
+                    "The recording " + file
+                            + " cannot be read. Check that the file is there, that you may read it, and that it is UTF-8 text.");
         }
         return new Recording(calls);
     }

@@ -1,5 +1,6 @@
 package rehearsal.store.db;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ public final class Failures {
     private static boolean saysCorrupted(SQLException problem) {
         var code = problem.getErrorCode();
         return (code == H2_IO_EXCEPTION || code == H2_IO_EXCEPTION_FILE || code == 50000)
-                && anyMessage(problem, "file corrupt", "chunk", "store header is corrupt");
+                && (hasCause(problem, EOFException.class) || anyMessage(problem, "file corrupt", "chunk", "store header is corrupt"));
     }
 
     private static boolean hasCause(Throwable problem, Class<? extends Throwable> type) {

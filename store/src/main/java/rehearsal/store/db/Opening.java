@@ -38,6 +38,10 @@ public final class Opening {
         OwnerOnly.directory(directory);
         var mark = FormatMark.read(directory);
         Schema.refuseNewer(mark.orElse(0), location.toString());
+        closeInASharedFolder(location);
+        if (mark.isPresent()) {
+            refuseEmptied(location);
+        }
         try {
             return openMarked(location, fileSystem, before);
         } catch (StoreException problem) {
@@ -47,6 +51,34 @@ public final class Opening {
             // The power went while this database was being made for the first time: there is nothing in it.
             setAside(location.databaseFile(), "unfinished");
             return openMarked(location, fileSystem, before);
+        }
+    }
+
+    /** H2 takes a file of no bytes for a new database and would begin a fresh one, as if nothing had been lost. */
+    private static void refuseEmptied(Embedded location) {
+        if (isEmpty(location.databaseFile())) {
+            throw new StoreException(Kind.CORRUPTED,
+                    "The database file in " + location + " is damaged: there is a library in it no longer, not one byte.");
+        }
+    }
+
+    /** H2 makes its file with the platform's rights; where the folder is open to others the file has to be closed before anything is in it. */
+    private static void closeInASharedFolder(Embedded location) {
+        var file = location.databaseFile();
+        if (OwnerOnly.holdsOtherThings(location.dataDirectory()) && FormatMark.read(location.dataDirectory()).isEmpty()) {
+            try {
+                OwnerOnly.file(file);
+            } catch (IOException problem) {
+                throw Failures.ofFile("Cannot make " + file, file, problem);
+            }
+        }
+    }
+
+    static boolean isEmpty(Path file) {
+        try {
+            return Files.exists(file) && Files.size(file) == 0;
+        } catch (IOException problem) {
+            throw Failures.ofFile("Cannot read " + file, file, problem);
         }
     }
 

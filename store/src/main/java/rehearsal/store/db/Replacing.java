@@ -62,6 +62,9 @@ public final class Replacing {
         if (!Files.exists(location.databaseFile())) {
             return false;
         }
+        if (Opening.isEmpty(location.databaseFile())) {
+            return true;
+        }
         var config = Opening.embedded(location.dataDirectory(), "async");
         try (var connection = DriverManager.getConnection(config.getJdbcUrl() + ";IFEXISTS=TRUE", config.getUsername(),
                 config.getPassword());

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreException.Kind;
@@ -107,7 +108,7 @@ public final class Limits {
 
     private static StoreException tooLong(int bytes) {
         return new StoreException(Kind.INVALID,
-                "The body has %,d bytes; the limit is %,d (1 MiB). Shorten it.".formatted(bytes, BODY_BYTES));
+                String.format(Locale.ROOT, "The body has %,d bytes; the limit is %,d (1 MiB). Shorten it.", bytes, BODY_BYTES));
     }
 
     private static int loneSurrogate(String text) {
