@@ -1,5 +1,7 @@
 package rehearsal.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +13,12 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import rehearsal.ai.AiException;
 import rehearsal.document.FileProblem;
-import rehearsal.persona.Persona;
-import rehearsal.session.PersonaPlayer;
 import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
 import rehearsal.session.Setup;
+import rehearsal.session.grounding.Grounding;
+import rehearsal.session.grounding.NotesFolder;
 import rehearsal.state.ReadScenario;
 import rehearsal.state.Scenario;
 import rehearsal.turn.ModelChoice;
@@ -41,11 +42,11 @@ final class ChatCommand implements Callable<Integer> {
     @Option(names = "--persona", paramLabel = "P", description = "This persona writes the client's lines.")
     private Optional<String> persona = Optional.empty();
 
-    @Option(names = "--client-provider", paramLabel = "P", description = "Who plays the persona; the coach's provider unless named.")
-    private Optional<String> clientProvider = Optional.empty();
+    @Mixin
+    private PersonaOptions playing = new PersonaOptions();
 
-    @Option(names = "--client-model", paramLabel = "M")
-    private Optional<String> clientModel = Optional.empty();
+    @Option(names = "--notes", paramLabel = "DIR", description = "Reference notes (.md, .txt) that are looked up when the client names something the program lists.")
+    private Optional<Path> notes = Optional.empty();
 
     @Option(names = "--pin", paramLabel = "PHASE=N", description = "This version speaks in this phase.")
     private Map<String, Integer> pins = Map.of();
@@ -72,16 +73,23 @@ final class ChatCommand implements Callable<Integer> {
             throw Failure.wrongUse("Give --turns or --persona, not both.");
         }
         var client = provider.client(desk.providers());
-        var player = persona.map(this::persona);
         var workspace = desk.workspace();
-        var engine = workspace.sessions(new Reach(provider.address(), provider.patience()));
-        var session = engine.start(setup(client.provider()), title());
+        var reach = new Reach(provider.address(), provider.patience());
+        var engine = notes.map(folder -> workspace.sessions(reach, notes(folder))).orElseGet(() -> workspace.sessions(reach));
         var events = new SessionLines(desk.output());
-        try {
-            return player.isPresent() ? letPlay(engine, session, player.get(), events) : say(engine, session, lines(), events);
-        } catch (AiException problem) {
-            throw Failure.failed(problem.sentence());
+        if (persona.isPresent()) {
+            var run = playing.run(desk, engine, persona.get(), scenario().program(),
+                    new PersonaOptions.Coach(client.provider(), provider.model(desk.providers()), reach));
+            return playing.toTheEnd(desk, run, engine.start(setup(client.provider()), title()), events);
         }
+        return say(engine, engine.start(setup(client.provider()), title()), lines(), events);
+    }
+
+    private static Grounding notes(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw Failure.failed("There is no folder " + folder + " with reference notes.");
+        }
+        return new NotesFolder(folder);
     }
 
     private int say(SessionEngine engine, Session session, List<String> lines, SessionLines events) {
@@ -91,29 +99,6 @@ final class ChatCommand implements Callable<Integer> {
             }
         }
         return events.failed() ? Failure.FAILED : 0;
-    }
-
-    private int letPlay(SessionEngine engine, Session session, Persona played, SessionLines events)
-            throws AiException, InterruptedException {
-        var who = clientProvider.orElse(provider.provider());
-        var client = desk.providers().client(who, Reach.usual())
-                .orElseThrow(() -> Failure.wrongUse("There is no provider \"" + who + "\"."));
-        var writer = new PersonaPlayer(client, clientModel.orElseGet(() -> playing(who)));
-        var now = session;
-        while (now.turnsLeft() > 0 && !events.failed() && !finished(now)) {
-            now = engine.say(session.id(), writer.next(played, now.state()), events);
-        }
-        return events.failed() ? Failure.FAILED : 0;
-    }
-
-    /** The talk is over when no phase follows the present one and the client has been heard in it. */
-    private boolean finished(Session now) {
-        var last = now.turns().isEmpty() ? Optional.<String>empty() : Optional.of(now.turns().getLast().line().phaseBefore());
-        return last.flatMap(desk.program()::phase).map(phase -> phase.next().isEmpty() && desk.program().phases().size() > 1).orElse(false);
-    }
-
-    private String playing(String who) {
-        return who.equals("offline") ? "partner-client" : provider.model(desk.providers());
     }
 
     private Setup setup(String id) {
@@ -133,11 +118,6 @@ final class ChatCommand implements Callable<Integer> {
             case ReadScenario.Invalid invalid -> throw Failure.failed(
                     invalid.problems().stream().map(FileProblem::sentence).collect(Collectors.joining("\n")));
         };
-    }
-
-    private Persona persona(String name) {
-        return desk.workspace().scenes().persona(name).orElseThrow(() -> Failure.failed("There is no persona \"" + name + "\". There are: "
-                + String.join(", ", desk.workspace().scenes().personas().stream().map(Persona::name).toList()) + "."));
     }
 
     private List<String> lines() {

@@ -1,11 +1,14 @@
 package rehearsal.cli;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,10 +16,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import rehearsal.session.Replay;
+import rehearsal.session.ReplayMode;
 import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
 import rehearsal.session.SessionExport;
+import rehearsal.session.SessionImport;
+import rehearsal.session.Setup;
 import rehearsal.state.Scenarios;
+import rehearsal.turn.ModelChoice;
 import rehearsal.turn.Pins;
 import rehearsal.workspace.Providers.Reach;
 
@@ -37,7 +45,7 @@ final class SessionGroup implements Runnable {
         return new CommandLine(this).addSubcommand(new ListSessions(desk)).addSubcommand(new Show(desk)).addSubcommand(new Export(desk))
                 .addSubcommand(
                         new Fork(desk))
-                .addSubcommand(new Freeze(desk)).addSubcommand(new Replay(desk));
+                .addSubcommand(new Freeze(desk)).addSubcommand(new Replaying(desk)).addSubcommand(new Import(desk));
     }
 
     @Override
@@ -150,7 +158,7 @@ final class SessionGroup implements Runnable {
             var session = engine.open(id);
             var export = withoutNames ? SessionExport.withoutNames(session.state()) : SessionExport.complete();
             desk.output().part(switch (as) {
-                case JSON -> export.json(session);
+                case JSON -> engine.json(id, export);
                 case MARKDOWN -> export.markdown(session);
                 case HTML -> export.html(session);
             });
@@ -201,36 +209,118 @@ final class SessionGroup implements Runnable {
             var session = engine.open(id);
             var turn = at.of(session);
             var called = name.orElse(session.title() + ", frozen");
-            var scenario = turn.isEmpty()
-                    ? new rehearsal.state.Scenario(called, session.setup().scenario().program(), "", session.setup().scenario().state())
-                    : engine.freeze(id, turn, called);
+            var scenario = turn.isEmpty() ? engine.freezeStart(id, called) : engine.freeze(id, turn, called);
             desk.workspace().scenes().keep(scenario);
             desk.output().document(new Scenarios(desk.workspace().programs()::find).toJson(scenario));
             return 0;
         }
     }
 
-    @Command(name = "replay", description = "The same client lines once more, as a new session, with other versions if wanted.")
-    static final class Replay extends One {
+    @Command(name = "replay", description = "The talk once more, as a new session, with other versions if wanted.")
+    static final class Replaying extends One {
+        @Option(names = "--mode", paramLabel = "MODE", description = "recorded: each reply anew after the recorded talk; scripted: the same client lines; simulated: a persona plays the client.")
+        private String mode = ReplayMode.SCRIPTED.id();
+
+        @Option(names = "--persona", paramLabel = "P", description = "Who plays the client in a simulated talk.")
+        private Optional<String> persona = Optional.empty();
+
         @Option(names = "--pin", paramLabel = "PHASE=N")
         private Map<String, Integer> pins = Map.of();
 
-        Replay(Desk desk) {
+        @CommandLine.Mixin
+        private PersonaOptions playing = new PersonaOptions();
+
+        @CommandLine.Mixin
+        private ReplayProvider provider = new ReplayProvider();
+
+        Replaying(Desk desk) {
             super(desk);
         }
 
         @Override
-        int with(Desk desk, SessionEngine engine, UUID id) {
-            var old = engine.open(id);
-            var setup = pins.isEmpty() ? old.setup() : old.setup().withPins(Pins.of(pins));
-            var fresh = engine.start(setup, old.title() + ", again");
+        int with(Desk desk, SessionEngine usual, UUID id) throws InterruptedException {
+            var engine = provider.address().map(_ -> desk.workspace().sessions(provider.reach())).orElse(usual);
             var events = new SessionLines(desk.output());
-            for (var turn : old.turns()) {
-                if (!events.failed() && turn.line().client().isPresent()) {
-                    engine.say(fresh.id(), turn.line().client().get().text(), events);
+            switch (mode()) {
+                case RECORDED -> new Replay(engine).recorded(id, this::changed, events);
+                case SCRIPTED -> new Replay(engine).scripted(id, this::changed, events);
+                case SIMULATED -> {
+                    return simulate(desk, engine, engine.open(id), events);
                 }
             }
             return events.failed() ? Failure.FAILED : 0;
+        }
+
+        private int simulate(Desk desk, SessionEngine engine, Session old, SessionLines events) throws InterruptedException {
+            var who = persona.orElseThrow(() -> Failure.wrongUse("Say which --persona plays the client."));
+            var setup = changed(old.setup());
+            var run = playing.run(desk, engine, who, setup.scenario().program(),
+                    new PersonaOptions.Coach(setup.model().provider(), setup.model().model(), provider.reach()));
+            return playing.toTheEnd(desk, run, engine.start(setup, old.title() + ", again"), events);
+        }
+
+        private ReplayMode mode() {
+            return Stream.of(ReplayMode.values()).filter(each -> each.id().equalsIgnoreCase(mode)).findFirst()
+                    .orElseThrow(() -> Failure.wrongUse("There is no replay mode \"" + mode + "\". There are: "
+                            + Stream.of(ReplayMode.values()).map(ReplayMode::id).collect(Collectors.joining(", ")) + "."));
+        }
+
+        private Setup changed(Setup setup) {
+            var pinned = pins.isEmpty() ? setup : setup.withPins(Pins.of(pins));
+            return provider.model(pinned);
+        }
+    }
+
+    /** Another model for the new talk; the old one's unless named. */
+    static final class ReplayProvider {
+        @Option(names = "--provider", paramLabel = "P")
+        private Optional<String> name = Optional.empty();
+
+        @Option(names = "--model", paramLabel = "M")
+        private Optional<String> model = Optional.empty();
+
+        @Option(names = "--base-url", paramLabel = "U")
+        private Optional<URI> address = Optional.empty();
+
+        Optional<URI> address() {
+            return address;
+        }
+
+        Reach reach() {
+            return new Reach(address, Optional.empty());
+        }
+
+        Setup model(Setup setup) {
+            var old = setup.model();
+            return setup.withModel(new ModelChoice(name.orElse(old.provider()), model.orElse(old.model()), old.temperature(),
+                    old.maxOutput(), old.stream()));
+        }
+    }
+
+    @Command(name = "import", description = "A talk out of a file that was exported as JSON, as a new session.")
+    static final class Import implements Callable<Integer> {
+        private final Desk desk;
+
+        @Parameters(paramLabel = "FILE", description = "The file, or - for stdin.")
+        private String file = "-";
+
+        Import(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() {
+            var session = switch (new SessionImport().read(desk.text(file))) {
+                case SessionImport.Read.Loaded loaded -> desk.workspace().sessions(Reach.usual()).add(loaded.file());
+                case SessionImport.Read.Invalid invalid -> throw Failure.failed(file + ": " + invalid.why() + " " + invalid.help());
+            };
+            if (desk.json()) {
+                desk.output().document(Shapes.object().put("id", session.id().toString()).put("title", session.title()).put("turns",
+                        session.turns().size()));
+            } else {
+                desk.output().text("The talk \"" + session.title() + "\" is here as " + session.id() + ".");
+            }
+            return 0;
         }
     }
 }

@@ -23,6 +23,10 @@ final class LineJson {
     private static final JsonMapper MAPPER = ExactJson.MAPPER;
 
     String write(TurnLine line) {
+        return MAPPER.writeValueAsString(node(line));
+    }
+
+    ObjectNode node(TurnLine line) {
         var node = MAPPER.createObjectNode().put("kind", line.kind().name());
         line.client().ifPresent(message -> node.set("client", message(message)));
         line.coach().ifPresent(message -> node.set("coach", message(message)));
@@ -48,11 +52,14 @@ final class LineJson {
         line.spent().cost().ifPresent(cost -> spent.put("dollars", cost.dollars().toPlainString()));
         line.spent().firstWordMillis().ifPresent(millis -> spent.put("first", millis));
         line.trouble().ifPresent(words -> node.put("trouble", words));
-        return MAPPER.writeValueAsString(node);
+        return node;
     }
 
     TurnLine read(String json) {
-        var node = ExactJson.read("turns", json);
+        return read(ExactJson.read("turns", json));
+    }
+
+    TurnLine read(JsonNode node) {
         var outcomes = new ArrayList<Outcome>();
         node.path("outcomes").forEach(one -> outcomes.add(new Outcome(new Action(text(one, "type"), params(one)),
                 Outcome.Result.valueOf(text(one, "result")), text(one, "why"))));

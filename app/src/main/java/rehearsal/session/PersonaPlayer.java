@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.AiException;
 import rehearsal.ai.AiMessage;
@@ -38,8 +39,9 @@ public final class PersonaPlayer {
         return switch (client.format(request)) {
             case Formatted.Ready ready -> client.send(ready.request(), _ -> {
             }).text().strip();
-            case Formatted.Refused refused ->
-                throw new AiException(AiException.Kind.INVALID_REQUEST, "This provider cannot play a client: " + refused.unsupported());
+            case Formatted.Refused refused -> throw new AiException(AiException.Kind.INVALID_REQUEST,
+                    "This provider cannot play a client: " + refused.unsupported().stream().map(rewrite -> rewrite.feature())
+                            .collect(Collectors.joining(", ")) + ".");
         };
     }
 

@@ -137,6 +137,12 @@ public final class SessionEngine {
         return new Scenario(name, from.program(), "Frozen from " + at.title() + ", after turn " + at.turns().size(), at.state());
     }
 
+    /** The starting point of the talk, as a scenario of its own. */
+    public Scenario freezeStart(UUID session, String name) {
+        var from = shelf.open(session).setup().scenario();
+        return new Scenario(name, from.program(), from.description(), from.state());
+    }
+
     public Session end(UUID session) {
         shelf.stored().setStatus(session, SessionStatus.COMPLETED);
         return shelf.open(session);
@@ -144,6 +150,42 @@ public final class SessionEngine {
 
     public void rename(UUID session, String title) {
         shelf.stored().rename(session, title);
+    }
+
+    /** The state after each turn of the talk that is shown; the talk itself is in the lines. */
+    public List<State> statesAfter(UUID session) {
+        return shelf.open(session).turns().stream().map(turn -> shelf.light(turn)).toList();
+    }
+
+    /** The session as a file that {@link SessionImport} reads again. */
+    public String json(UUID session, SessionExport export) {
+        return export.json(shelf.open(session), statesAfter(session));
+    }
+
+    /** A session out of a file, as a new one. Its turns can be read, forked and frozen; the calls behind them are not in a file. */
+    public Session add(SessionFile file) {
+        var id = shelf.create(file.setup(), file.title());
+        var parent = Optional.<UUID>empty();
+        int number = 1;
+        for (var saved : file.turns()) {
+            var text = shelf.lines().write(saved.line());
+            var document = shelf.documents().write(saved.after());
+            var turn = shelf.stored().begin(new NewTurn(id, parent, number, text, document)).id();
+            shelf.stored().complete(turn, text, document);
+            parent = Optional.of(turn);
+            number++;
+        }
+        if (file.ended()) {
+            shelf.stored().setStatus(id, SessionStatus.COMPLETED);
+        }
+        return shelf.open(id);
+    }
+
+    /** A session of its own that begins as this one stands, with another set-up if wanted. */
+    public Session copy(UUID session, String title, UnaryOperator<Setup> change) {
+        var now = shelf.open(session);
+        var turns = now.turns().stream().map(turn -> new SessionFile.Saved(turn.line(), shelf.light(turn))).toList();
+        return add(new SessionFile(title, change.apply(now.setup()), false, turns));
     }
 
     private static int number(Session before) {

@@ -3,52 +3,63 @@ package rehearsal.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import rehearsal.document.JsonNodes;
 import rehearsal.state.State;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A session as a file for people (Markdown, HTML) or programs (JSON). Names can be left out. */
 public final class SessionExport {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final StateJson states = new StateJson();
-    private final UnaryOperator<String> words;
+    private final SetupJson setups = new SetupJson(states);
+    private final LineJson lines = new LineJson();
+    private final Redaction words;
 
-    private SessionExport(UnaryOperator<String> words) {
+    private SessionExport(Redaction words) {
         this.words = words;
     }
 
     public static SessionExport complete() {
-        return new SessionExport(UnaryOperator.identity());
+        return new SessionExport(Redaction.nothing());
     }
 
-    /** With the client's name, and the identities' if wanted, taken out of every text. */
+    /** With the client's name and address taken out of every text. */
     public static SessionExport withoutNames(State state) {
         var names = new ArrayList<String>();
         state.client().firstName().ifPresent(names::add);
         state.client().email().ifPresent(names::add);
-        names.removeIf(String::isBlank);
-        if (names.isEmpty()) {
-            return complete();
-        }
-        var pattern = java.util.regex.Pattern
-                .compile("(?iU)\\b(" + String.join("|", names.stream().map(java.util.regex.Pattern::quote).toList()) + ")\\b");
-        return new SessionExport(text -> pattern.matcher(text).replaceAll("[client]"));
+        return new SessionExport(Redaction.of(names, "[client]"));
     }
 
+    /** For reading. Only {@link #json(Session, List)} can be imported again. */
     public String json(Session session) {
-        var node = MAPPER.createObjectNode().put("id", session.id().toString()).put("title", words.apply(session.title())).put("program",
-                session.setup().scenario().program()).put("scenario", words.apply(session.setup().scenario().name()))
+        return json(session, List.of());
+    }
+
+    /** With the state after each turn of the talk. */
+    public String json(Session session, List<State> after) {
+        var node = MAPPER.createObjectNode().put("format", "rehearsal.session").put("format_version", 1)
+                .put("id", session.id().toString()).put("title", session.title())
+                .put("program", session.setup().scenario().program()).put("scenario", session.setup().scenario().name())
                 .put("status", session.status().name());
         node.putObject("model").put("provider", session.setup().model().provider()).put("model", session.setup().model().model());
         node.put("turns_used", session.turnsUsed()).put("turns_left", session.turnsLeft());
         var turns = node.putArray("turns");
-        session.turns().forEach(turn -> turns.add(turn(turn)));
-        node.set("state", MAPPER.readTree(words.apply(MAPPER.writeValueAsString(states.write(session.state())))));
-        return MAPPER.writeValueAsString(node).replace(System.lineSeparator(), "\n") + "\n";
+        for (var index = 0; index < session.turns().size(); index++) {
+            var turn = turn(session.turns().get(index));
+            if (index < after.size()) {
+                turn.set("line", lines.node(session.turns().get(index).line()));
+                turn.set("state", states.write(after.get(index)));
+            }
+            turns.add(turn);
+        }
+        node.set("state", states.write(session.state()));
+        node.set("setup", setups.node(session.setup()));
+        return JsonNodes.text(words.in(node));
     }
 
     private ObjectNode turn(Turn turn) {
@@ -59,32 +70,47 @@ public final class SessionExport {
                 .put("kind", line.kind().name().toLowerCase(Locale.ROOT)).put("prompt", line.prompt()).put("phase_before",
                         line.phaseBefore())
                 .put("phase_after", line.phaseAfter());
-        line.client().ifPresent(message -> node.put("client", words.apply(message.text())));
-        line.coach().ifPresent(message -> node.put("coach", words.apply(message.text())));
+        line.client().ifPresent(message -> node.put("client", message.text()));
+        line.coach().ifPresent(message -> node.put("coach", message.text()));
+        line.trouble().ifPresent(trouble -> node.put("trouble", trouble));
         var outcomes = node.putArray("actions");
-        line.outcomes().forEach(
-                outcome -> outcomes.addObject().put("type", outcome.action().type()).put("result", outcome.result().id()).put("why",
-                        words.apply(outcome.why())));
+        line.outcomes().forEach(outcome -> outcomes.addObject().put("type", outcome.action().type()).put("result", outcome.result().id())
+                .put("why", outcome.why()).set("params", outcome.action().params()));
         line.spent().tokensIn().ifPresentOrElse(tokens -> node.put("tokens_in", tokens), () -> node.putNull("tokens_in"));
         line.spent().tokensOut().ifPresentOrElse(tokens -> node.put("tokens_out", tokens), () -> node.putNull("tokens_out"));
         return node.put("milliseconds", line.spent().totalMillis());
     }
 
     public String markdown(Session session) {
-        var text = new StringBuilder("# ").append(words.apply(session.title())).append("\n\n").append(about(session)).append("\n");
+        var text = new StringBuilder("# ").append(oneLine(session.title())).append("\n\n").append(oneLine(about(session))).append("\n");
         for (var turn : session.turns()) {
             var line = turn.line();
-            line.client().ifPresent(message -> text.append("\n**Client:** ").append(words.apply(message.text())).append("\n"));
-            line.coach().ifPresent(message -> text.append("\n**Coach:** ").append(words.apply(message.text())).append("\n"));
-            line.outcomes().forEach(
-                    outcome -> text.append("\n- `").append(outcome.action().type()).append("` ").append(outcome.result().id()).append(
-                            outcome.why().isEmpty() ? "" : ": " + words.apply(outcome.why())));
+            line.client().ifPresent(message -> text.append("\n**Client**\n\n").append(quoted(message.text())));
+            line.coach().ifPresent(message -> text.append("\n**Coach**\n\n").append(quoted(message.text())));
             text.append(line.outcomes().isEmpty() ? "" : "\n");
+            line.outcomes().forEach(outcome -> text.append("- `").append(outcome.action().type()).append("` ").append(outcome.result().id())
+                    .append(outcome.why().isEmpty() ? "" : ": " + oneLine(outcome.why())).append("\n"));
+            if (line.kind() == TurnLine.Kind.EDITED_STATE) {
+                text.append("\n*The state was changed by hand.*\n");
+            }
             if (line.movedPhase()) {
-                text.append("\n*The talk moved to ").append(line.phaseAfter()).append(".*\n");
+                text.append("\n*The talk moved to ").append(oneLine(line.phaseAfter())).append(".*\n");
             }
         }
         return text.toString();
+    }
+
+    /** Whatever somebody says stays inside their quotation: it can neither end it nor bring markup of its own. */
+    private String quoted(String text) {
+        return words.in(text).strip().lines().map(line -> ("> " + tagless(line)).stripTrailing() + "\n").collect(Collectors.joining());
+    }
+
+    private String oneLine(String text) {
+        return tagless(words.in(text).strip().replaceAll("\\s*\\R\\s*", " "));
+    }
+
+    private static String tagless(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     public String html(Session session) {
@@ -95,22 +121,25 @@ public final class SessionExport {
             line.coach().ifPresent(message -> rows.add(bubble("coach", message.text())));
             line.outcomes().forEach(
                     outcome -> rows.add("<p class=\"action " + outcome.result().id() + "\"><code>" + escape(outcome.action().type())
-                            + "</code> " + outcome.result().id() + ": " + escape(words.apply(outcome.why())) + "</p>"));
+                            + "</code> " + outcome.result().id() + ": " + escape(words.in(outcome.why())) + "</p>"));
+            if (line.kind() == TurnLine.Kind.EDITED_STATE) {
+                rows.add("<p class=\"phase\">The state was changed by hand</p>");
+            }
             if (line.movedPhase()) {
                 rows.add("<p class=\"phase\">The talk moved to " + escape(line.phaseAfter()) + "</p>");
             }
         }
-        return page(words.apply(session.title()), about(session), rows);
+        return page(words.in(session.title()), words.in(about(session)), rows);
     }
 
     private String about(Session session) {
-        return words.apply(session.setup().scenario().name()) + ", " + session.setup().model().provider() + " "
+        return session.setup().scenario().name() + ", " + session.setup().model().provider() + " "
                 + session.setup().model().model() + ", "
                 + session.turnsUsed() + " client messages";
     }
 
     private String bubble(String who, String text) {
-        return "<p class=\"" + who + "\">" + escape(words.apply(text)).replace("\n", "<br>") + "</p>";
+        return "<p class=\"" + who + "\">" + escape(words.in(text)).replace("\n", "<br>") + "</p>";
     }
 
     private static String page(String title, String about, List<String> rows) {
@@ -131,6 +160,6 @@ public final class SessionExport {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
     }
 }

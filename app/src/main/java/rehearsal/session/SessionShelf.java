@@ -1,5 +1,7 @@
 package rehearsal.session;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,16 +15,20 @@ import rehearsal.store.db.StoreException;
 import rehearsal.store.session.Sessions;
 import rehearsal.store.session.StoredSession;
 import rehearsal.store.session.TurnStatus;
+import rehearsal.store.session.TurnSummary;
 import rehearsal.turn.TurnRecords;
 
 /** Sessions as the store keeps them, made into what the engine works with. */
 final class SessionShelf {
+
+    private static final int LINES_AT_HAND = 4_000;
 
     private final Sessions sessions;
     private final TurnDocument documents;
     private final SetupJson setups;
     private final LineJson lines = new LineJson();
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+    private final Cache<ReadLine, TurnLine> read = Caffeine.newBuilder().maximumSize(LINES_AT_HAND).executor(Runnable::run).build();
     private final Set<UUID> answering = ConcurrentHashMap.newKeySet();
 
     SessionShelf(Sessions sessions, TurnRecords records) {
@@ -72,7 +78,15 @@ final class SessionShelf {
     }
 
     TurnTree tree(UUID id) {
-        return new TurnTree(sessions.turns(id), running::contains, lines);
+        return new TurnTree(sessions.turns(id), running::contains, this::line);
+    }
+
+    /** A line never changes while its turn stands as it does, so a long talk is not read again for each turn. */
+    private TurnLine line(TurnSummary turn) {
+        return read.get(new ReadLine(turn.id(), turn.status()), _ -> lines.read(turn.summary()));
+    }
+
+    private record ReadLine(UUID turn, TurnStatus status) {
     }
 
     /** The calls of a turn, with the talk in their states. */
@@ -125,10 +139,13 @@ final class SessionShelf {
         if (path.isEmpty()) {
             return setup.scenario().state();
         }
-        var last = path.getLast();
-        var light = sessions.turn(last.id()).flatMap(turn -> documents.after(turn.document())).orElseThrow(
-                () -> new DamagedSession("The record of turn " + last.number() + " holds no state."));
-        return Talk.with(light, setup, path);
+        return Talk.with(light(path.getLast()), setup, path);
+    }
+
+    /** The state after a turn, without the talk. */
+    State light(Turn turn) {
+        return sessions.turn(turn.id()).flatMap(stored -> documents.after(stored.document()))
+                .orElseThrow(() -> new DamagedSession("The record of turn " + turn.number() + " holds no state."));
     }
 
     private StoredSession stored(UUID id) {

@@ -11,6 +11,7 @@ import rehearsal.turn.ModelChoice;
 import rehearsal.turn.Pins;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a session plays with, as the JSON text of the session. */
 final class SetupJson {
@@ -24,6 +25,10 @@ final class SetupJson {
     }
 
     String write(Setup setup) {
+        return MAPPER.writeValueAsString(node(setup));
+    }
+
+    ObjectNode node(Setup setup) {
         var node = MAPPER.createObjectNode();
         node.set("scenario", states.write(setup.scenario()));
         var model = node.putObject("model").put("provider", setup.model().provider()).put("model", setup.model().model()).put("stream",
@@ -37,11 +42,14 @@ final class SetupJson {
         var limits = node.putObject("limits").put("client_messages", setup.limits().clientMessages());
         setup.limits().tokens().ifPresent(most -> limits.put("tokens", most));
         setup.limits().cost().ifPresent(most -> limits.put("dollars", most.dollars().toPlainString()));
-        return MAPPER.writeValueAsString(node);
+        return node;
     }
 
     Setup read(String json) {
-        var node = ExactJson.read("set-up", json);
+        return read(ExactJson.read("set-up", json));
+    }
+
+    Setup read(JsonNode node) {
         return new Setup(states.scenario(node.path("scenario")), model(node.path("model")), pins(node),
                 node.has("drafts_of") ? Optional.of(node.path("drafts_of").asString()) : Optional.empty(), limits(node.path("limits")));
     }

@@ -50,22 +50,24 @@ final class TurnPlay {
             return shelf.open(session.id());
         }
         var writer = new TurnWriter(shelf, session);
+        var done = Optional.<Session>empty();
         try {
-            play(session, request(session, program.orElseThrow(), words, overrides), writer, listener);
+            done = play(session, request(session, program.orElseThrow(), words, overrides), writer, listener);
         } catch (RuntimeException broken) {
             broke(broken, writer, listener);
         } finally {
             writer.turn().ifPresent(shelf.running()::remove);
             shelf.answering().remove(session.id());
         }
-        return writer.turn().isEmpty() ? session : openedOr(session);
+        return done.orElseGet(() -> writer.turn().isEmpty() ? session : openedOr(session));
     }
 
-    private void play(Session session, TurnRequest request, TurnWriter writer, SessionListener listener) {
+    /** The session after the turn, when it came to its end. */
+    private Optional<Session> play(Session session, TurnRequest request, TurnWriter writer, SessionListener listener) {
         var words = request.clientMessage();
         var grounded = words.map(said -> request.withReferences(references(said, request.program(), listener))).orElse(request);
         var heard = words.isPresent() ? noteKeeper(grounded, writer, session, listener) : Optional.of(grounded);
-        heard.ifPresent(ready -> coach(ready, writer, session, listener));
+        return heard.flatMap(ready -> coach(ready, writer, session, listener));
     }
 
     /** A store that just failed to save may well fail to read; the session is then as it was. */
@@ -117,19 +119,20 @@ final class TurnPlay {
         return Optional.of(heard.status() == TurnRecord.Status.COMPLETE ? coach.withState(heard.after()) : coach);
     }
 
-    private void coach(TurnRequest asked, TurnWriter writer, Session session, SessionListener listener) {
+    private Optional<Session> coach(TurnRequest asked, TurnWriter writer, Session session, SessionListener listener) {
         var program = asked.program();
         var request = asked.withState(briefs.heard(program, asked.state(), asked.clientMessage()));
         var record = runner.run(request, (state, reply) -> briefs.answered(program, state, reply), writer, new Telling(listener));
         log(record, session, writer.turn());
         if (record.status() != TurnRecord.Status.COMPLETE) {
             listener.on(failed(record.failure().orElseThrow(), SaidSoFar.in(record), writer));
-            return;
+            return Optional.empty();
         }
         listener.on(new SessionEvent.Actions(record.outcomes(), record.cards()));
         briefs.readiness(request, record.after()).ifPresent(readiness -> listener.on(new SessionEvent.IntentReady(readiness)));
         var now = shelf.open(session.id());
         listener.on(new SessionEvent.Done(session.id(), writer.turn().orElseThrow(), now.turnsUsed(), now.turnsLeft(), now.totals()));
+        return Optional.of(now);
     }
 
     /** A defect, of the program or of whoever listens, ends the turn as failed: it must not look as if it ran for ever. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import rehearsal.store.session.TurnStatus;
 import rehearsal.store.session.TurnSummary;
@@ -18,10 +19,10 @@ final class TurnTree {
     private final Map<UUID, TurnSummary> byId = new HashMap<>();
     private final Map<Optional<UUID>, List<TurnSummary>> children = new HashMap<>();
     private final Predicate<UUID> running;
-    private final LineJson lines;
+    private final Function<TurnSummary, TurnLine> lines;
 
     /** A turn that is pending and does not run in this program was cut off. */
-    TurnTree(List<TurnSummary> turns, Predicate<UUID> running, LineJson lines) {
+    TurnTree(List<TurnSummary> turns, Predicate<UUID> running, Function<TurnSummary, TurnLine> lines) {
         this.running = running;
         this.lines = lines;
         turns.forEach(turn -> {
@@ -44,7 +45,7 @@ final class TurnTree {
     }
 
     Totals totals(List<Turn> shown) {
-        return Totals.of(shown, byId.values().stream().map(turn -> lines.read(turn.summary())).toList());
+        return Totals.of(shown, byId.values().stream().map(lines).toList());
     }
 
     /** From the first turn to this one. */
@@ -91,7 +92,7 @@ final class TurnTree {
     private Turn placed(TurnSummary turn) {
         var beside = children.getOrDefault(turn.parent(), List.of());
         return new Turn(turn.id(), turn.parent(), turn.ordinal(), beside.indexOf(turn) + 1, beside.size(), status(turn),
-                lines.read(turn.summary()));
+                lines.apply(turn));
     }
 
     private Turn.Status status(TurnSummary turn) {

@@ -1,25 +1,36 @@
 package rehearsal.workspace;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import rehearsal.program.Phase;
 import rehearsal.program.Program;
 import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
 import rehearsal.store.prompt.ScopeSummary;
+import rehearsal.session.SamplePlay;
 import rehearsal.session.SessionEngine;
+import rehearsal.session.Setup;
+import rehearsal.session.grounding.Grounding;
+import rehearsal.session.grounding.NotesFolder;
+import rehearsal.state.ReadScenario;
 import rehearsal.turn.Corridor;
+import rehearsal.turn.ModelChoice;
 import rehearsal.turn.Pricing;
 import rehearsal.turn.PromptSource;
 import rehearsal.turn.TurnCaches;
 import rehearsal.turn.TurnRecords;
 import rehearsal.turn.TurnRunner;
 import rehearsal.workspace.Providers.Reach;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One person's open library and everything that goes with it. */
 public record Workspace(Store store, Programs programs, Scenes scenes, Providers providers, TurnCaches caches, Clock clock,
         String author) implements AutoCloseable {
+
+    private static final String NOTES_FOLDER = "grounding.folder";
 
     /** The way from a request to exactly what would be sent, at the providers' usual addresses or at another. */
     public Corridor corridor(Reach reach) {
@@ -28,8 +39,35 @@ public record Workspace(Store store, Programs programs, Scenes scenes, Providers
 
     /** Sessions, asked of the providers at their usual addresses or at another. */
     public SessionEngine sessions(Reach reach) {
+        return sessions(reach, grounding());
+    }
+
+    /** Sessions that look into these reference notes. */
+    public SessionEngine sessions(Reach reach, Grounding grounding) {
         var runner = new TurnRunner(corridor(reach), caches, Pricing.of(providers.models(), clock), clock);
-        return new SessionEngine(store, prompts(), programs::find, runner, new TurnRecords());
+        return new SessionEngine(store, prompts(), programs::find, runner, new TurnRecords(), grounding);
+    }
+
+    /** The folder of reference notes, if one is set. */
+    private Grounding grounding() {
+        return store.settings().read(NOTES_FOLDER).map(json -> JsonMapper.shared().readTree(json).asString(""))
+                .filter(path -> !path.isBlank())
+                .<Grounding>map(path -> new NotesFolder(Path.of(path))).orElseGet(Grounding::none);
+    }
+
+    /** Reference notes are looked up here from now on; nowhere when the folder is empty. */
+    public void keepNotesFolder(Optional<Path> folder) {
+        store.settings().write(NOTES_FOLDER, JsonMapper.shared().writeValueAsString(folder.map(Path::toString).orElse("")));
+    }
+
+    /** The talk of the first start, with the offline partner as the coach. */
+    public Optional<SamplePlay> samplePlay() {
+        var talk = StarterShelf.bundled().sampleTalk();
+        var offline = providers.ids().getFirst();
+        return scenes.find(talk.scenario()) instanceof ReadScenario.Loaded loaded
+                ? Optional.of(new SamplePlay(sessions(Reach.usual()), talk,
+                        Setup.of(loaded.scenario(), ModelChoice.of(offline, providers.usualModel(offline).orElse(offline)))))
+                : Optional.empty();
     }
 
     public PromptSource prompts() {

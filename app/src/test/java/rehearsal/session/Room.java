@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.models.Money;
 import rehearsal.program.Program;
@@ -54,9 +56,20 @@ final class Room implements AutoCloseable {
     }
 
     SessionEngine engine(AiClient client, PromptSource prompts, Function<String, Optional<Program>> programs, Grounding grounding) {
+        return engine(client, prompts, programs, grounding, System::nanoTime);
+    }
+
+    /** Between two looks at its clock a second passes, so that every piece of a reply is kept at once. */
+    SessionEngine keepingEveryPiece(AiClient client) {
+        var seconds = new AtomicLong();
+        return engine(client, prompts(), new ShippedPrograms()::find, Grounding.none(), () -> seconds.addAndGet(1_000_000_000));
+    }
+
+    private SessionEngine engine(AiClient client, PromptSource prompts, Function<String, Optional<Program>> programs, Grounding grounding,
+            LongSupplier nanos) {
         var caches = new TurnCaches();
         Pricing pricing = (_, _, _) -> Optional.of(Money.of("0.01"));
-        var runner = new TurnRunner(new Corridor(prompts, _ -> Optional.of(client), caches, System::nanoTime), caches, pricing, CLOCK);
+        var runner = new TurnRunner(new Corridor(prompts, _ -> Optional.of(client), caches, nanos), caches, pricing, CLOCK);
         return new SessionEngine(store, prompts, programs, runner, new TurnRecords(), grounding);
     }
 

@@ -33,6 +33,13 @@ final class ScriptedCoach implements AiClient {
     private final Deque<Reply> coach = new ArrayDeque<>();
     private final Deque<Reply> noteKeeper = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
+    private boolean remembers = true;
+
+    /** For long runs: what was asked is not kept. */
+    ScriptedCoach forgetful() {
+        remembers = false;
+        return this;
+    }
 
     ScriptedCoach says(String... pieces) {
         coach.add(listener -> spoken(listener, pieces));
@@ -101,7 +108,7 @@ final class ScriptedCoach implements AiClient {
     @Override
     public AiReply send(WireRequest request, AiListener listener) throws AiException, InterruptedException {
         var keeps = request.body().startsWith(NOTE_KEEPER);
-        if (!keeps) {
+        if (!keeps && remembers) {
             asked.add(request.body());
         }
         listener.on(new AiEvent.Started(1));

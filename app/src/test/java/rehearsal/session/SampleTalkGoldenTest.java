@@ -1,0 +1,51 @@
+package rehearsal.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rehearsal.ai.offline.Pause;
+import rehearsal.ai.offline.RehearsalPartner;
+import rehearsal.program.Phase;
+import rehearsal.program.ShippedPrograms;
+import rehearsal.starter.StarterShelf;
+import rehearsal.turn.ModelChoice;
+
+/** The talk of the first start, word for word: what a new person sees must not change by accident. */
+class SampleTalkGoldenTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/session/sample-talk.md");
+
+    @Test
+    void theSampleTalkGoesThroughEveryPhaseAndReadsAsItWasRecorded(@TempDir Path folder) throws IOException {
+        try (var room = new Room(folder)) {
+            var engine = room.engine(new RehearsalPartner(Room.CLOCK, Pause.NONE, Duration.ZERO));
+            var setup = Setup.of(Room.scenario("fresh"), ModelChoice.of(RehearsalPartner.PROVIDER, RehearsalPartner.COACH));
+            var play = new SamplePlay(engine, StarterShelf.bundled().sampleTalk(), setup);
+            var now = play.start();
+            var phases = new LinkedHashSet<String>();
+            while (play.nextLine(now).isPresent()) {
+                now = play.next(now, room.listener());
+                assertEquals("Done", room.told().getLast());
+                phases.add(now.turns().getLast().line().phaseBefore());
+            }
+            phases.add(now.state().currentPhase());
+            var program = new ShippedPrograms().find("identity-coaching").orElseThrow();
+            assertEquals(new LinkedHashSet<>(program.phases().stream().map(Phase::id).toList()), phases);
+            assertEquals(now, play.next(now, room.listener()));
+            assertTrue(now.turns().stream().allMatch(turn -> turn.line().trouble().isEmpty()));
+            var told = SessionExport.complete().markdown(now);
+            if (Boolean.getBoolean("golden.write")) {
+                Files.createDirectories(GOLDEN.getParent());
+                Files.writeString(GOLDEN, told);
+            }
+            assertEquals(Files.readString(GOLDEN), told);
+        }
+    }
+}
