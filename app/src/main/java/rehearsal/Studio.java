@@ -68,7 +68,8 @@ final class Studio implements Workspaces {
     @Override
     public StoreLocation location(Places places) {
         var directory = DataDirectory.choose(places.data(), environment, properties);
-        return places.database().<StoreLocation>map(url -> new StoreLocation.Shared(url, environment.getOrDefault("REHEARSAL_DB_USER", ""),
+        var shared = places.database().or(() -> Optional.ofNullable(environment.get("REHEARSAL_DB")).filter(url -> !url.isBlank()));
+        return shared.<StoreLocation>map(url -> new StoreLocation.Shared(url, environment.getOrDefault("REHEARSAL_DB_USER", ""),
                 environment.getOrDefault("REHEARSAL_DB_PASSWORD", ""), directory)).orElseGet(() -> StoreLocation.embedded(directory));
     }
 

@@ -34,9 +34,9 @@ class HouseRulesTest {
     void everyModuleWasRead() {
         long store = house.stream().filter(type -> type.getPackageName().startsWith("rehearsal.store")).count();
         long client = house.stream().filter(type -> type.getPackageName().startsWith("rehearsal.ai")).count();
-        assertTrue(store > 40, "classes read of store: " + store);
-        assertTrue(client > 60, "classes read of ai-client: " + client);
-        assertTrue(house.size() > 300, "classes read in all: " + house.size());
+        assertTrue(store > 60, "classes read of store: " + store);
+        assertTrue(client > 150, "classes read of ai-client: " + client);
+        assertTrue(house.size() > 700, "classes read in all: " + house.size());
     }
 
     @TestFactory
@@ -59,7 +59,7 @@ class HouseRulesTest {
     void noSourceFileIsLongerThanFourHundredLinesAndNoMethodThanForty() throws IOException {
         var root = Path.of("..").toAbsolutePath().normalize();
         var measured = SourceSizes.of(List.of(root.resolve("store"), root.resolve("ai-client"), root.resolve("app")));
-        assertTrue(measured.files() > 200, "source files read: " + measured.files());
+        assertTrue(measured.files() > 500, "source files read: " + measured.files());
         assertEquals(List.of(), measured.tooLong());
     }
 

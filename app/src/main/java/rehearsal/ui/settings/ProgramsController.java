@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -37,6 +38,8 @@ public final class ProgramsController {
     private Button save;
     @FXML
     private StackPane editor;
+    @FXML
+    private ScrollPane problemScroll;
     @FXML
     private VBox problems;
     @FXML
@@ -119,6 +122,8 @@ public final class ProgramsController {
         area.show(loaded.problems());
         var rows = loaded.problems().stream().map(this::row).map(Node.class::cast).toList();
         problems.getChildren().setAll(rows);
+        problemScroll.setVisible(!rows.isEmpty());
+        problemScroll.setManaged(!rows.isEmpty());
         var errors = loaded.problems().stream().filter(FileProblem::isError).count();
         state.getChildren().setAll(errors > 0
                 ? List.of(Icons.small("fth-alert-circle", "rh-tone-danger"), words(texts.say("settings.program.errors", errors)))

@@ -45,7 +45,9 @@ public final class StudioScreens implements WindowSetup.Rooms {
                 () -> new IllegalStateException("The program " + programName + " has errors. Run: rehearsal program check " + programName));
         var around = new Surroundings(frame.background(), frame.texts(), desk);
         var shelves = new Shelves(workspace.store().prompts(), workspace.store().drafts(), program, workspace.author(), workspace.clock());
-        desk.facts(facts(around));
+        // Looking for keys can open the key store of the computer, which takes its time.
+        Runnable facts = () -> frame.background().run(() -> facts(around), desk::facts, desk::failed);
+        facts.run();
         var screens = new ArrayList<Screen>();
         var files = new Files(around);
         var bench = bench(shelves, around, files);
@@ -57,7 +59,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
                 shelves, workspace.caches().tokens()), around, dialogs::saveAs));
         screens.add(new SettingsScreen(workspace, around, frame.look().theme(), frame.look().fontScale(), () -> {
             bench.refresh();
-            frame.background().run(() -> facts(around), desk::facts, desk::failed);
+            facts.run();
         }));
         return screens;
     }

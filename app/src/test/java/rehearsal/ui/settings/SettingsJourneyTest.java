@@ -89,6 +89,7 @@ class SettingsJourneyTest {
         });
         Headless.until("the models are there", () -> says("2 models: gpt-5.2, gpt-5.2-mini"));
         Headless.until("the key is kept", () -> sample.workspace().providers().keys().find("openai").isPresent());
+        Headless.until("the status bar knows", () -> says("OpenAI connected"));
         pictures("settings-providers");
     }
 
