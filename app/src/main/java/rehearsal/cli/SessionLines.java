@@ -59,6 +59,7 @@ final class SessionLines implements SessionListener {
                         "description", readiness.description());
         node.set("questions", Shapes.words(readiness.questions()));
         node.set("missing", Shapes.words(readiness.missing()));
+        readiness.imagePrompt().ifPresent(prompt -> node.put("image_prompt", prompt));
         return node;
     }
 
