@@ -160,6 +160,11 @@ public final class Opening {
         }
     }
 
+    /** An embedded database is out of reach only while the process that had it is leaving; a server may be gone for good. */
+    private static boolean mayPass(StoreException failure, HikariConfig config) {
+        return failure.kind() == Kind.BUSY || (failure.kind() == Kind.CONNECTION && config.getJdbcUrl().startsWith("jdbc:h2:"));
+    }
+
     private static HikariDataSource connect(HikariConfig config, String where) {
         try {
             return new HikariDataSource(config);
@@ -167,7 +172,7 @@ public final class Opening {
             for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException because) {
                     var failure = Failures.of(where, because);
-                    if (failure.kind() == Kind.BUSY && config.getInitializationFailTimeout() < PATIENCE_MILLIS) {
+                    if (mayPass(failure, config) && config.getInitializationFailTimeout() < PATIENCE_MILLIS) {
                         // Several processes opening one file at the same moment: the first gets it, the others go in through its door a moment later.
                         config.setInitializationFailTimeout(PATIENCE_MILLIS);
                         return connect(config, where);
