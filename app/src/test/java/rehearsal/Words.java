@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import rehearsal.cli.Cli;
@@ -17,7 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 record Words(int exit, byte[] bytes, String err) {
 
     static Words run(Path data, String stdin, String... words) {
-        var environment = Map.of("REHEARSAL_DATA", data.toString());
+        return run(data, Map.of(), stdin, words);
+    }
+
+    static Words run(Path data, Map<String, String> more, String stdin, String... words) {
+        var environment = new HashMap<>(more);
+        environment.put("REHEARSAL_DATA", data.toString());
         var studio = new Studio(environment, Map.of("user.name", "ines", "user.home", data.toString(), "os.name", "Linux"),
                 Clock.systemUTC(), rehearsal.ai.offline.Pause.NONE);
         var out = new ByteArrayOutputStream();

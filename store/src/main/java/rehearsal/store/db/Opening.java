@@ -166,7 +166,13 @@ public final class Opening {
         } catch (PoolInitializationException problem) {
             for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException because) {
-                    throw Failures.of(where, because);
+                    var failure = Failures.of(where, because);
+                    if (failure.kind() == Kind.BUSY && config.getInitializationFailTimeout() < PATIENCE_MILLIS) {
+                        // Several processes opening one file at the same moment: the first gets it, the others go in through its door a moment later.
+                        config.setInitializationFailTimeout(PATIENCE_MILLIS);
+                        return connect(config, where);
+                    }
+                    throw failure;
                 }
             }
             throw new StoreException(Kind.UNEXPECTED, "The database " + where + " could not be opened.", problem);
