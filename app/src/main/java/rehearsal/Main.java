@@ -26,7 +26,7 @@ public final class Main {
         var terminal = Terminal.system();
         if (words.length > 0) {
             var studio = new Studio(environment, Map.copyOf(properties), Clock.systemUTC(), Pause.NONE);
-            System.exit(new Cli(studio, studio.providers(), terminal, Clock.systemUTC(), environment).run(words));
+            System.exit(new Cli(studio, terminal, Clock.systemUTC(), environment).run(words));
         }
         if (!SampleRun.displayIsThere(environment, System.getProperty("os.name", ""))) {
             var studio = new Studio(environment, Map.copyOf(properties), Clock.systemUTC(), Pause.NONE);

@@ -60,7 +60,7 @@ final class Studio implements Workspaces {
         var store = Store.open(location, clock);
         var programs = new Programs(store.settings());
         var scenes = new Scenes(store.settings(), StarterShelf.bundled(), programs);
-        var workspace = new Workspace(store, programs, scenes, providers(), new TurnCaches(), clock, author());
+        var workspace = new Workspace(store, programs, scenes, providers(places), new TurnCaches(), clock, author());
         workspace.starterLibrary().loadTheFirstTime();
         return workspace;
     }
@@ -84,8 +84,9 @@ final class Studio implements Workspaces {
         return Optional.ofNullable(properties.get("user.name")).filter(name -> !name.isBlank()).orElse("me");
     }
 
-    Providers providers() {
-        var data = DataDirectory.choose(Optional.empty(), environment, properties);
+    @Override
+    public Providers providers(Places places) {
+        var data = DataDirectory.choose(places.data(), environment, properties);
         var passphrase = new HeldPassphrase(
                 () -> Optional.ofNullable(environment.get("REHEARSAL_PASSPHRASE")).map(String::toCharArray));
         var network = new Providing.Network(HttpSettings.defaults(), new Addresses(data.resolve("addresses.properties")), passphrase);

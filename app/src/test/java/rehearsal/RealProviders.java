@@ -2,8 +2,10 @@ package rehearsal;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.offline.Pause;
+import rehearsal.workspace.Places;
 import rehearsal.workspace.Providers.Reach;
 
 /** The providers of this build without a key: enough to write requests, and nothing is ever sent. */
@@ -11,6 +13,6 @@ public final class RealProviders {
     private final Studio studio = new Studio(Map.of(), Map.of("user.home", "."), Clock.systemUTC(), Pause.NONE);
 
     public AiClient client(String provider) {
-        return studio.providers().client(provider, Reach.usual()).orElseThrow();
+        return studio.providers(new Places(Optional.empty(), Optional.empty())).client(provider, Reach.usual()).orElseThrow();
     }
 }

@@ -29,7 +29,7 @@ record Words(int exit, byte[] bytes, String err) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var terminal = Terminal.of(new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)), out, err);
-        int exit = new Cli(studio, studio.providers(), terminal, Clock.systemUTC(), environment).run(words);
+        int exit = new Cli(studio, terminal, Clock.systemUTC(), environment).run(words);
         return new Words(exit, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
     }
 

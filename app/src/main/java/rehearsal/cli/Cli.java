@@ -9,29 +9,26 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import rehearsal.ai.AiException;
 import rehearsal.store.db.StoreException;
-import rehearsal.workspace.Providers;
 import rehearsal.workspace.Workspaces;
 
 /** The command line: words in, text or JSON out, an exit code. 0 fine, 1 failed, 2 wrong use. */
 public final class Cli {
 
     private final Workspaces workspaces;
-    private final Providers providers;
     private final Terminal terminal;
     private final Clock clock;
     private final Map<String, String> environment;
 
-    public Cli(Workspaces workspaces, Providers providers, Terminal terminal, Clock clock,
+    public Cli(Workspaces workspaces, Terminal terminal, Clock clock,
             Map<String, String> environment) {
         this.workspaces = workspaces;
-        this.providers = providers;
         this.terminal = terminal;
         this.clock = clock;
         this.environment = environment;
     }
 
     public int run(String... words) {
-        var desk = new Desk(workspaces, providers, terminal, clock);
+        var desk = new Desk(workspaces, terminal, clock);
         int exit = commands(desk).execute(words);
         try {
             desk.close();

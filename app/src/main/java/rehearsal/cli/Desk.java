@@ -24,7 +24,6 @@ import rehearsal.workspace.Workspaces;
 final class Desk implements AutoCloseable {
 
     private final Workspaces workspaces;
-    private final Providers providers;
     private final Terminal terminal;
     private final Clock clock;
     private final Output output;
@@ -32,11 +31,11 @@ final class Desk implements AutoCloseable {
     private Optional<String> database = Optional.empty();
     private String programName = ShippedPrograms.USUAL;
     private boolean json;
+    private Optional<Providers> providers = Optional.empty();
     private Optional<Workspace> open = Optional.empty();
 
-    Desk(Workspaces workspaces, Providers providers, Terminal terminal, Clock clock) {
+    Desk(Workspaces workspaces, Terminal terminal, Clock clock) {
         this.workspaces = workspaces;
-        this.providers = providers;
         this.terminal = terminal;
         this.clock = clock;
         this.output = new Output(terminal);
@@ -73,7 +72,10 @@ final class Desk implements AutoCloseable {
 
     /** Providers need no library, so asking one question opens no store. */
     Providers providers() {
-        return providers;
+        if (providers.isEmpty()) {
+            providers = Optional.of(workspaces.providers(places()));
+        }
+        return providers.get();
     }
 
     Clock clock() {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rehearsal.program.Program;
 import rehearsal.prompt.Lint;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
@@ -34,7 +35,7 @@ final class PromptsReading {
         @Option(names = "--phase", paramLabel = "PHASE")
         private Optional<String> phase = Optional.empty();
 
-        @Option(names = "--all", description = "Also prompts of which nothing is live.")
+        @Option(names = "--all", description = "Also phases that have no prompt yet.")
         private boolean all;
 
         ListScopes(Desk desk) {
@@ -48,7 +49,7 @@ final class PromptsReading {
             var list = Shapes.array();
             var rows = new ArrayList<List<String>>();
             rows.add(List.of("TYPE", "PHASE", "NAME", "LIVE", "VERSIONS", "PROBLEMS"));
-            for (var scope : desk.workspace().scopes(program)) {
+            for (var scope : all ? withEmptyPhases(program) : desk.workspace().scopes(program)) {
                 if (wanted(scope)) {
                     var node = line(scope, lint);
                     list.add(node);
@@ -65,9 +66,19 @@ final class PromptsReading {
             return 0;
         }
 
+        private List<ScopeSummary> withEmptyPhases(Program program) {
+            var scopes = new ArrayList<>(desk.workspace().scopes(program));
+            for (var one : program.phases()) {
+                var scope = new Scope(program.name(), PromptType.COACH, Optional.of(one.id()));
+                if (scopes.stream().noneMatch(known -> known.scope().equals(scope))) {
+                    scopes.add(new ScopeSummary(scope, OptionalInt.empty(), OptionalInt.empty(), 0, 0));
+                }
+            }
+            return scopes;
+        }
+
         private boolean wanted(ScopeSummary scope) {
-            return type.map(scope.scope().type()::equals).orElse(true) && (phase.isEmpty() || scope.scope().phase().equals(phase))
-                    && (all || scope.live().isPresent() || scope.drafts() > 0 || scope.versions() > 0);
+            return type.map(scope.scope().type()::equals).orElse(true) && (phase.isEmpty() || scope.scope().phase().equals(phase));
         }
 
         private ObjectNode line(ScopeSummary scope, Lint lint) {
