@@ -34,6 +34,8 @@ final class AnsweringView extends VBox {
         this.texts = texts;
         setSpacing(8);
         caret.getStyleClass().add("rh-caret");
+        caret.setTranslateY(3);
+        caret.setTranslateX(2);
         bubble = Bubbles.dressed(new VBox(8, paragraphs, Markdown.plain(growing, caret)));
         paragraphs.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(paragraphs.getChildren()));
         var button = Buttons.text(texts.say("chat.stop"), stop, "small");

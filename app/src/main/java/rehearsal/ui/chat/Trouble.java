@@ -7,6 +7,6 @@ import java.util.UUID;
 record Trouble(String kind, String sentence, String help, Optional<UUID> turn) {
 
     boolean stopped() {
-        return kind.equals("interrupted");
+        return kind.equals("interrupted") || kind.equals("cancelled");
     }
 }
