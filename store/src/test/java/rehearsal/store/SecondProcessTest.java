@@ -22,6 +22,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import rehearsal.store.audit.Verification;
+import rehearsal.store.db.Opening;
 import rehearsal.store.db.StoreLocation;
 
 class SecondProcessTest extends OnBothDatabases {
@@ -61,6 +62,32 @@ class SecondProcessTest extends OnBothDatabases {
                 talk.close();
             }
             assertEquals(new TreeSet<>(List.of("saved 1", "saved 2", "saved 3", "saved 4", "saved 5")), numbers);
+        }
+    }
+
+    @Test
+    void workGoesOnWhenTheProcessThatHasTheFileLeavesInTheMiddleOfIt() throws Exception {
+        if (location instanceof StoreLocation.Embedded) {
+            save(CREATION, "before");
+            store.close();
+            var host = new Talk();
+            assertEquals("open", host.hear());
+            try (var guest = Opening.open(location, (database, from) -> {
+            })) {
+                var attempts = new ArrayList<Integer>();
+                guest.change(sql -> {
+                    sql.update("UPDATE heartbeat SET ticks = ticks + 1");
+                    attempts.add(attempts.size());
+                    if (attempts.size() == 1) {
+                        host.end();
+                    }
+                    sql.update("UPDATE heartbeat SET ticks = ticks + 1");
+                });
+                assertEquals(2, attempts.size());
+            }
+            host.close();
+            reopen();
+            assertEquals(2, save(CREATION, "after").version());
         }
     }
 
@@ -114,6 +141,10 @@ class SecondProcessTest extends OnBothDatabases {
         String hear() throws IOException {
             var line = answers.readLine();
             return line == null ? "the second process ended" : line;
+        }
+
+        void end() {
+            process.destroyForcibly().onExit().join();
         }
 
         @Override
