@@ -20,7 +20,7 @@ public final class Database implements AutoCloseable {
         void run(Sql sql) throws SQLException;
     }
 
-    private static final int RECONNECTIONS = 3;
+    private static final int SECOND_TRIES = 3;
 
     private final HikariDataSource pool;
     private final Dialect dialect;
@@ -160,14 +160,17 @@ public final class Database implements AutoCloseable {
         T run(Connection connection) throws SQLException;
     }
 
-    /** When the process that has the file leaves, the connections of its guests break; the next connection finds whoever has it now. */
+    /**
+     * When the process that has the file leaves, the connections of its guests break; the next connection finds whoever has it now. And
+     * where two transactions stand in each other's way, the one that was undone may begin again.
+     */
     private <T> T connected(Connected<T> work) throws SQLException {
-        for (var left = RECONNECTIONS;; left--) {
+        for (var left = SECOND_TRIES;; left--) {
             try (var connection = pool.getConnection()) {
                 try {
                     return work.run(connection);
                 } catch (SQLException problem) {
-                    if (problem instanceof UncertainCommit || left == 0 || !Failures.isGone(problem)) {
+                    if (problem instanceof UncertainCommit || left == 0 || !(Failures.isGone(problem) || Failures.isUndone(problem))) {
                         throw problem;
                     }
                     // The pool believes for half a second that a connection that just worked still does.

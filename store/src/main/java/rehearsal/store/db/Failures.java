@@ -84,6 +84,11 @@ public final class Failures {
         return kindOf(problem) == Kind.CONNECTION;
     }
 
+    /** Two transactions stood in each other's way, and the database undid this one. */
+    static boolean isUndone(SQLException problem) {
+        return "40001".equals(problem.getSQLState()) || "40P01".equals(problem.getSQLState());
+    }
+
     private static boolean saysDiskFull(Throwable problem) {
         return anyMessage(problem, "no space left on device", "not enough space on the disk", "disk quota exceeded", "disk full",
                 "could not extend file");

@@ -155,7 +155,7 @@ public final class Opening {
         var pool = connect(config, where);
         try {
             var database = new Database(pool, dialect, where);
-            var found = Schema.versionOf(pool);
+            var found = Schema.versionOf(database);
             Schema.refuseNewer(found.orElse(0), where);
             if (found.orElse(0) < Schema.CURRENT) {
                 found.ifPresent(from -> before.run(database, from));
@@ -163,9 +163,6 @@ public final class Opening {
                 database.change(sql -> sql.update("UPDATE heartbeat SET ticks = ticks + 1"));
             }
             return database;
-        } catch (SQLException problem) {
-            pool.close();
-            throw Failures.of(where, problem);
         } catch (RuntimeException problem) {
             pool.close();
             throw problem;
