@@ -84,9 +84,10 @@ public final class Failures {
         return kindOf(problem) == Kind.CONNECTION;
     }
 
-    /** Two transactions stood in each other's way, and the database undid this one. */
+    /** Two transactions, or two processes, stood in each other's way, and this one was undone. */
     static boolean isUndone(SQLException problem) {
-        return "40001".equals(problem.getSQLState()) || "40P01".equals(problem.getSQLState());
+        return "40001".equals(problem.getSQLState()) || "40P01".equals(problem.getSQLState())
+                || problem.getErrorCode() == H2_ALREADY_IN_USE;
     }
 
     private static boolean saysDiskFull(Throwable problem) {

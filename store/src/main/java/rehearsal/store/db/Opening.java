@@ -21,6 +21,8 @@ public final class Opening {
 
     private static final int CONNECTIONS = 8;
     private static final long PATIENCE_MILLIS = 10_000;
+    /** Several processes that want a file whose owner left settle among themselves who has it next; each of their attempts takes seconds. */
+    private static final long PATIENCE_WITH_PROCESSES_MILLIS = 30_000;
 
     private Opening() {
     }
@@ -151,7 +153,7 @@ public final class Opening {
         config.setPoolName("store");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(PATIENCE_MILLIS);
+        config.setConnectionTimeout(dialect == Dialect.H2 ? PATIENCE_WITH_PROCESSES_MILLIS : PATIENCE_MILLIS);
         var pool = connect(config, where);
         try {
             var database = new Database(pool, dialect, where);
