@@ -65,6 +65,7 @@ public final class Opening {
 
     private static Database openFinished(Embedded location, String fileSystem, BeforeMigration before) {
         refuseEmptied(location);
+        refuseWithoutSecret(location);
         return openMarked(location, fileSystem, before);
     }
 
@@ -73,6 +74,15 @@ public final class Opening {
         if (isEmpty(location.databaseFile())) {
             throw new StoreException(Kind.CORRUPTED,
                     "The database file in " + location + " is damaged: there is a library in it no longer, not one byte.");
+        }
+    }
+
+    /** A new secret would not open it, and would hide that the old one is what is missing. */
+    private static void refuseWithoutSecret(Embedded location) {
+        if (Files.exists(location.databaseFile()) && Secret.isMissing(location.dataDirectory())) {
+            throw new StoreException(Kind.NO_ACCESS,
+                    "The file store.secret is missing in " + location + ", and the library there cannot be opened without it."
+                            + " Put it back from a copy of the folder, or run \"rehearsal restore FILE\" with a backup; the library's file is kept.");
         }
     }
 
