@@ -193,9 +193,9 @@ public final class Opening {
             for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException because) {
                     var failure = Failures.of(where, because);
-                    if (mayPass(failure, config) && config.getInitializationFailTimeout() < PATIENCE_MILLIS) {
+                    if (mayPass(failure, config) && config.getInitializationFailTimeout() < config.getConnectionTimeout()) {
                         // Several processes opening one file at the same moment: the first gets it, the others go in through its door a moment later.
-                        config.setInitializationFailTimeout(PATIENCE_MILLIS);
+                        config.setInitializationFailTimeout(config.getConnectionTimeout());
                         return connect(config, where);
                     }
                     throw failure;
