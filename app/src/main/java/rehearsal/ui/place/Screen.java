@@ -20,6 +20,10 @@ public interface Screen {
         return List.of();
     }
 
+    /** Keeps what is unsaved; called whenever something might go wrong soon. */
+    default void keep() {
+    }
+
     /** Keeps what is unsaved and lets go of what it holds. */
     default void close() {
     }

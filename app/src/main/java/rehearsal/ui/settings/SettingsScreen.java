@@ -1,14 +1,17 @@
 package rehearsal.ui.settings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.place.Command;
+import rehearsal.ui.place.Desk;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
+import rehearsal.ui.text.Texts;
 import rehearsal.ui.theme.ThemeChoice;
 import rehearsal.workspace.Workspace;
 
@@ -57,12 +60,13 @@ public final class SettingsScreen implements Screen {
     }
 
     @Override
-    public List<Command> find(String words) {
-        var texts = around.texts();
-        return Stream.of(Page.values())
-                .map(page -> Command.of(texts.say("settings.find", texts.say("settings.page." + page.id())), page.icon(),
-                        () -> model.go(page)))
-                .filter(command -> command.title().toLowerCase(java.util.Locale.ROOT).contains(words.toLowerCase(java.util.Locale.ROOT)))
-                .toList();
+    public void keep() {
+        model.programs().keepDraft();
+    }
+
+    /** The pages, for whoever looks for one by name. */
+    public static List<Command> pages(Texts texts, Desk desk) {
+        return Stream.of(Page.values()).map(page -> Command.of(texts.say("settings.find", texts.say("settings.page." + page.id())), page.icon(),
+                () -> desk.go(new Place.Settings(Optional.of(page.id()))))).toList();
     }
 }

@@ -16,6 +16,11 @@ final class Shortcuts {
                 .replace("MINUS", "-");
     }
 
+    /** Typing holds no shortcut, and nobody should look for one at every letter. */
+    static boolean mayBeOne(KeyEvent event) {
+        return event.isShortcutDown() || event.isControlDown() || event.isAltDown() || event.getCode().isFunctionKey();
+    }
+
     /** Runs the first command whose keys these are. */
     static boolean run(List<Command> commands, KeyEvent event) {
         for (var command : commands) {
