@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class FailureDetails {
 
     private static final List<Pattern> SECRETS = List.of(
-            Pattern.compile("(?i)\\b(authorization|api[-_ ]?key|x-[a-z-]*key|key|password|passphrase|secret|token)(\\s*[:=]\\s*)(\"[^\"]*\"|\\S+(?: [A-Za-z0-9+/=._-]{16,})?)"),
+            Pattern.compile(
+                    "(?i)\\b(authorization|api[-_ ]?key|x-[a-z-]*key|key|password|passphrase|secret|token)(\\s*[:=]\\s*)(\"[^\"]*\"|\\S+(?: [A-Za-z0-9+/=._-]{16,})?)"),
             Pattern.compile("(?i)(bearer|basic)(\\s+)([A-Za-z0-9+/=._~-]{8,})"),
             Pattern.compile("(//)()([^/\\s@]+@)"),
             Pattern.compile("()()\\b((?:sk|pk|rk|gsk|xai|ghp|AIza)[-_A-Za-z0-9]{10,})"));

@@ -1,6 +1,7 @@
 package rehearsal.ui.shell;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,8 @@ final class Finding implements Searching {
     private static final int FEWEST_LETTERS = 3;
     private static final int TEXTS = 8;
     private static final int TALKS = 200;
-    private static final int AROUND = 44;
+    private static final int BEFORE = 24;
+    private static final int AFTER = 52;
 
     private final Workspace workspace;
     private final Program program;
@@ -62,8 +64,9 @@ final class Finding implements Searching {
         var matching = new ArrayList<>(
                 offers.stream().filter(offer -> PaletteModel.rank(offer.command().title(), words).isPresent()).toList());
         if (words.length() >= FEWEST_LETTERS) {
-            workspace.store().prompts().search(new SearchQuery(words, Optional.of(program.name()), false, TEXTS))
-                    .forEach(hit -> matching.add(text(hit)));
+            var seen = new HashSet<Scope>();
+            workspace.store().prompts().search(new SearchQuery(words, Optional.of(program.name()), false, TEXTS)).stream()
+                    .filter(hit -> seen.add(hit.scope())).forEach(hit -> matching.add(text(hit)));
         }
         return matching;
     }
@@ -103,7 +106,8 @@ final class Finding implements Searching {
     private Stream<Offer> talks() {
         return workspace.store().sessions().page(Optional.of(program.name()), Optional.empty(), TALKS).stream().map(talk -> Offer.of(
                 new Command(talk.title(), "fth-message-circle", around.texts().say("shell.find.talk", talk.turns()), Optional.empty(),
-                        () -> around.desk().go(new Place.Rehearse(Optional.empty(), Optional.of(talk.id().toString()), OptionalInt.empty()))),
+                        () -> around.desk()
+                                .go(new Place.Rehearse(Optional.empty(), Optional.of(talk.id().toString()), OptionalInt.empty()))),
                 Offer.Kind.TALK));
     }
 
@@ -115,7 +119,8 @@ final class Finding implements Searching {
         var title = workspace.store().prompts().version(hit.scope(), hit.version()).flatMap(version -> version.text().name());
         var texts = around.texts();
         return new Offer(new Command(Titles.of(hit.scope(), title, program, texts), "fth-align-left", texts.say("shell.find.line", line),
-                Optional.empty(), () -> around.desk().go(new Place.Library(Optional.of(hit.scope()), OptionalInt.of(line), OptionalInt.empty()))),
+                Optional.empty(),
+                () -> around.desk().go(new Place.Library(Optional.of(hit.scope()), OptionalInt.of(line), OptionalInt.empty()))),
                 excerpt(hit), Offer.Kind.TEXT);
     }
 
@@ -130,8 +135,8 @@ final class Finding implements Searching {
 
     private static String excerpt(SearchHit hit) {
         var at = hit.matches().isEmpty() ? 0 : hit.matches().getFirst().start();
-        var from = Math.max(0, at - AROUND);
-        var to = Math.min(hit.excerpt().length(), at + 2 * AROUND);
+        var from = Math.max(0, at - BEFORE);
+        var to = Math.min(hit.excerpt().length(), at + AFTER);
         var words = hit.excerpt().substring(from, to).replaceAll("\\s+", " ").strip();
         return (from > 0 ? "… " : "") + words + (to < hit.excerpt().length() ? " …" : "");
     }

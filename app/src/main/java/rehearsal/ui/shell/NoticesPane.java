@@ -27,6 +27,8 @@ final class NoticesPane extends VBox {
     private static final DateTimeFormatter BEFORE = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH)
             .withZone(ZoneId.systemDefault());
     private static final double TALLEST = 400;
+    private static final double WIDTH = 384;
+    private static final double WORDS = WIDTH - 72;
 
     private final ShellModel model;
     private final Texts texts;
@@ -39,7 +41,7 @@ final class NoticesPane extends VBox {
         this.texts = texts;
         this.close = close;
         getStyleClass().addAll("rh-overlay", "rh-notices");
-        setPrefWidth(384);
+        setPrefWidth(WIDTH);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         this.clear = Buttons.text(texts.say("shell.notices.clear"), this::clear, "flat", "small");
         var header = new PaneHeader(texts.say("shell.notices"), "");
@@ -74,6 +76,7 @@ final class NoticesPane extends VBox {
     private Node line(Notice notice) {
         var words = new Label(notice.words());
         words.setWrapText(true);
+        words.setPrefWidth(WORDS);
         words.setMinHeight(USE_PREF_SIZE);
         var time = new Label(time(notice.at()));
         time.getStyleClass().addAll("rh-small", "rh-muted");
@@ -82,7 +85,6 @@ final class NoticesPane extends VBox {
         var row = new HBox(10, Icons.small(notice.where().isPresent() ? "fth-corner-down-right" : "fth-check", "rh-muted"), both);
         row.setAlignment(Pos.TOP_LEFT);
         var button = new Button("", row);
-        row.prefWidthProperty().bind(button.widthProperty().subtract(32));
         button.getStyleClass().addAll("flat", "rh-notice-line");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(notice.words() + " " + time.getText());

@@ -101,6 +101,9 @@ final class Overlays {
         });
         open = Optional.of(backdrop);
         window.getChildren().add(backdrop);
+        // What is inside a scroll pane can only take the focus once it is laid out.
+        window.applyCss();
+        window.layout();
         appear(backdrop);
     }
 

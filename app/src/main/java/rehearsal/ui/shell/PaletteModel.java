@@ -8,8 +8,11 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -30,6 +33,7 @@ public final class PaletteModel {
     private final StringProperty words = new SimpleStringProperty("");
     private final ObservableList<Offer> offered = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+    private final IntegerProperty changes = new SimpleIntegerProperty();
     private List<Offer> found = List.of();
 
     public PaletteModel(Supplier<List<Offer>> commands, Searching searching, Background background) {
@@ -67,6 +71,11 @@ public final class PaletteModel {
         offer();
     }
 
+    /** Another screen can be asked for what it does. */
+    void moreCommands() {
+        offer();
+    }
+
     private void look(String wanted) {
         search.run(() -> searching.find(wanted), offers -> {
             found = offers;
@@ -81,6 +90,12 @@ public final class PaletteModel {
                 .sorted(Comparator.<Offer>comparingInt(offer -> rank(offer, wanted).orElse(0)).thenComparing(Offer::kind)
                         .thenComparingInt(offer -> wanted.isEmpty() ? 0 : offer.command().title().length()))
                 .limit(SHOWN).toList());
+        changes.set(changes.get() + 1);
+    }
+
+    /** Counts how often something else is offered, once all of it is. */
+    ReadOnlyIntegerProperty changes() {
+        return changes;
     }
 
     private String wanted() {

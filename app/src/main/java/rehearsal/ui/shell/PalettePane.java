@@ -54,7 +54,7 @@ final class PalettePane extends VBox {
         rows.setPlaceholder(none);
         rows.setAccessibleText(texts.say("shell.palette.found"));
         rows.setFocusTraversable(false);
-        model.offered().addListener((javafx.beans.Observable change) -> fit());
+        model.changes().addListener((property, before, after) -> fit());
         model.looking().addListener((property, before, after) -> fit());
         getChildren().addAll(head, rows);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -71,7 +71,7 @@ final class PalettePane extends VBox {
         var wanted = model.offered().stream().mapToDouble(offer -> offer.below().isEmpty() ? ROW : TALL_ROW).sum();
         rows.setPrefHeight(Math.clamp(wanted, ROW, TALLEST) + 3);
         none.setText(texts.say(model.looking().get() ? "shell.palette.looking" : "shell.palette.none"));
-        if (!moved || rows.getSelectionModel().isEmpty()) {
+        if (!model.offered().isEmpty() && (!moved || rows.getSelectionModel().isEmpty())) {
             rows.getSelectionModel().selectFirst();
             rows.scrollTo(0);
         }
@@ -147,7 +147,10 @@ final class PalettePane extends VBox {
 
         private Region below(String words) {
             var line = marked(words, Double.MAX_VALUE);
-            line.getStyleClass().addAll("rh-small", "rh-palette-below");
+            line.getStyleClass().addAll("rh-small", "rh-muted", "rh-palette-below");
+            if (line instanceof TextFlow flow) {
+                flow.getChildren().forEach(text -> text.getStyleClass().add("rh-muted"));
+            }
             return line;
         }
 

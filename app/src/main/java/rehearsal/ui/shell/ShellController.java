@@ -1,6 +1,7 @@
 package rehearsal.ui.shell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -144,10 +145,18 @@ public final class ShellController {
         stage.getChildren().setAll(screen);
     }
 
-    /** No screen of this window shows the place. */
+    /** No screen of this window shows the place: it says what one can do meanwhile. */
     void showAbsent(Place place) {
-        var name = texts.say("shell." + place.section().name().toLowerCase(java.util.Locale.ROOT));
-        stage.getChildren().setAll(new EmptyPane("fth-compass", texts.say("shell.absent.what", name), texts.say("shell.absent.how"), ""));
+        var key = "shell.absent." + place.section().name().toLowerCase(Locale.ROOT);
+        var known = texts.knows(key);
+        var empty = new EmptyPane(known ? icon(place.section()) : "fth-compass", texts.say(known ? key : "shell.absent"),
+                texts.say(known ? key + ".how" : "shell.absent.how"), texts.say("shell.go", texts.say("shell.rehearse")));
+        empty.button().setOnAction(event -> doors.place().accept(Section.REHEARSE));
+        stage.getChildren().setAll(empty);
+    }
+
+    private static String icon(Section section) {
+        return section == Section.WORKFLOWS ? "fth-share-2" : "fth-bar-chart-2";
     }
 
     private void light(Map<Section, ToggleButton> buttons) {
@@ -218,6 +227,6 @@ public final class ShellController {
         var parts = name.strip().split("\\s+");
         var first = parts[0].isEmpty() ? "?" : parts[0].substring(0, parts[0].offsetByCodePoints(0, 1));
         var last = parts.length > 1 ? parts[parts.length - 1].substring(0, parts[parts.length - 1].offsetByCodePoints(0, 1)) : "";
-        return (first + last).toUpperCase(java.util.Locale.ROOT);
+        return (first + last).toUpperCase(Locale.ROOT);
     }
 }

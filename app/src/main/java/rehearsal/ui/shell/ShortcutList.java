@@ -82,7 +82,8 @@ final class ShortcutList extends VBox {
         for (var command : group.commands()) {
             var name = new Label(command.title());
             name.setMaxWidth(Double.MAX_VALUE);
-            grid.addRow(row++, name, command.shortcut().<Node>map(shortcut -> new KeyCap(Shortcuts.words(shortcut))).orElseGet(this::byName));
+            grid.addRow(row++, name,
+                    command.shortcut().<Node>map(shortcut -> new KeyCap(Shortcuts.words(shortcut))).orElseGet(this::byName));
         }
         var head = new Label(group.title());
         head.getStyleClass().add("rh-strong");

@@ -1,12 +1,14 @@
 package rehearsal.ui.shell;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -25,6 +27,8 @@ import rehearsal.ui.theme.ThemeChoice;
 
 /** One window on a setup. {@link #launch} starts the toolkit; {@link #show} opens a window where it already runs. */
 public final class StudioWindow {
+
+    private static final Duration BETWEEN_SCREENS = Duration.ofMillis(250);
 
     private final Stage stage;
     private final WindowSetup setup;
@@ -182,7 +186,11 @@ public final class StudioWindow {
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && overlays.close()) {
             event.consume();
-        } else if (Shortcuts.mayBeOne(event) && (Shortcuts.run(everywhere(), event) || Shortcuts.run(here(), event))) {
+        } else if (event.getTarget() instanceof MenuButton menu && !menu.isShowing()) {
+            // A menu button takes Esc even when there is nothing to close.
+            leftOver(event);
+        }
+        if (!event.isConsumed() && Shortcuts.mayBeOne(event) && (Shortcuts.run(everywhere(), event) || Shortcuts.run(here(), event))) {
             event.consume();
         }
     }
@@ -203,6 +211,9 @@ public final class StudioWindow {
     }
 
     private void openShortcuts() {
+        while (WindowCommands.buildOne(screens)) {
+            // The list names what can be done on every screen.
+        }
         overlays.shortcuts(commands.groups(everywhere(), here(), screens, current()));
     }
 
@@ -213,10 +224,22 @@ public final class StudioWindow {
     private void openPalette() {
         var others = programs().stream().filter(name -> !name.equals(program))
                 .map(name -> Command.of(frame.texts().say("shell.program.open", name), "fth-layers", () -> switchProgram(name))).toList();
-        overlays.palette(new PaletteModel(() -> Stream.of(commands.offers(here(), Offer.Kind.HERE),
+        var palette = new PaletteModel(() -> Stream.of(commands.offers(here(), Offer.Kind.HERE),
                 commands.offers(everywhere(), Offer.Kind.EVERYWHERE), commands.offers(others, Offer.Kind.EVERYWHERE),
                 commands.elsewhere(screens, current(), model)).flatMap(List::stream).toList(),
-                words -> setup.rooms().searching().find(words), frame.background()));
+                words -> setup.rooms().searching().find(words), frame.background());
+        overlays.palette(palette);
+        knowMore(palette);
+    }
+
+    /** Screens nobody went to yet are built one by one between two key strokes: their commands are offered too. */
+    private void knowMore(PaletteModel palette) {
+        frame.background().later(BETWEEN_SCREENS, () -> {
+            if (overlays.isOpen() && WindowCommands.buildOne(screens)) {
+                palette.moreCommands();
+                knowMore(palette);
+            }
+        });
     }
 
     private void unexpected(Throwable failure) {

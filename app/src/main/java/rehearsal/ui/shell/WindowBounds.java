@@ -59,7 +59,8 @@ final class WindowBounds {
     }
 
     private static boolean canBeSeen(OptionalDouble x, OptionalDouble y) {
-        return x.isPresent() && y.isPresent() && !Screen.getScreensForRectangle(x.getAsDouble() + GRAB, y.getAsDouble(), GRAB, GRAB / 4).isEmpty();
+        return x.isPresent() && y.isPresent()
+                && !Screen.getScreensForRectangle(x.getAsDouble() + GRAB, y.getAsDouble(), GRAB, GRAB / 4).isEmpty();
     }
 
     /** A window that is killed has its place too. */

@@ -97,12 +97,28 @@ final class WindowCommands {
         return groups.stream().filter(group -> !group.commands().isEmpty()).toList();
     }
 
+    private static boolean isBuilt(Screen screen) {
+        return !(screen instanceof LateScreen<?> late) || late.isBuilt();
+    }
+
+    /** Builds one more screen, so that its commands are known; false when all are. */
+    static boolean buildOne(List<Screen> screens) {
+        for (var screen : screens) {
+            if (screen instanceof LateScreen<?> late && !late.isBuilt()) {
+                late.now();
+                return true;
+            }
+        }
+        return false;
+    }
+
     private record Other(Section section, Screen screen) {
     }
 
     private static Stream<Other> others(List<Screen> screens, Optional<Screen> current) {
-        return Stream.of(Section.values()).flatMap(section -> screens.stream()
-                .filter(screen -> screen.shows(place(section)) && !current.equals(Optional.of(screen))).map(screen -> new Other(section, screen))
+        return Stream.of(Section.values()).flatMap(section -> screens.stream().filter(WindowCommands::isBuilt)
+                .filter(screen -> screen.shows(place(section)) && !current.equals(Optional.of(screen)))
+                .map(screen -> new Other(section, screen))
                 .limit(1));
     }
 
