@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -43,6 +45,7 @@ public final class ShellModel implements Desk {
     private final ObservableList<String> facts = FXCollections.observableArrayList();
     private final ObservableSet<String> changedPrograms = FXCollections.observableSet();
     private final Deque<Place> before = new ArrayDeque<>();
+    private final Map<Place.Section, List<String>> left = new EnumMap<>(Place.Section.class);
     private final Latest stripClock;
     private final TaskList tasks;
     private final Texts texts;
@@ -111,13 +114,22 @@ public final class ShellModel implements Desk {
         while (before.size() > KEPT_STEPS) {
             before.removeLast();
         }
-        place.set(next);
+        move(next);
     }
 
     public void back() {
         if (!before.isEmpty()) {
-            place.set(before.pop());
+            move(before.pop());
         }
+    }
+
+    /** What one screen said of itself is not said of the next. */
+    private void move(Place next) {
+        if (next.section() != place.get().section()) {
+            left.put(place.get().section(), List.copyOf(status));
+            status.setAll(left.getOrDefault(next.section(), List.of()));
+        }
+        place.set(next);
     }
 
     @Override
