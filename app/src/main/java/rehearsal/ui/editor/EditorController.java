@@ -189,7 +189,8 @@ public final class EditorController {
 
     private BodyArea newArea(Scope scope, String body) {
         var guard = new TextGuard(texts, model::tell);
-        var open = new BodyArea(highlighter, guard, model.histories().of(scope, body), model.draft().shelves().clock(), model::shortly, body);
+        var open = new BodyArea(highlighter, guard, model.histories().of(scope, body), model.draft().shelves().clock(), model::shortly,
+                body);
         open.wrap(model.wrap().get());
         open.setAccessibleText(texts.say("editor.area"));
         open.multiPlainChanges().subscribe(changes -> {
