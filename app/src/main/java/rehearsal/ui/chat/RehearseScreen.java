@@ -16,8 +16,6 @@ import rehearsal.ui.place.Screen;
 /** The Rehearse place. */
 public final class RehearseScreen implements Screen {
 
-    private static final int FOUND_AT_MOST = 5;
-
     private final Surroundings around;
     private final ChatModel model;
     private final ChatController view;
@@ -84,17 +82,6 @@ public final class RehearseScreen implements Screen {
     private Runnable last(Consumer<Turn> does) {
         return () -> model.session().get().filter(session -> !session.turns().isEmpty() && !model.busy().get()).ifPresent(
                 session -> does.accept(session.turns().getLast()));
-    }
-
-    @Override
-    public List<Command> find(String words) {
-        var wanted = words.strip().toLowerCase(Locale.ROOT);
-        return model.setup().talks().get().stream().filter(talk -> talk.title().toLowerCase(Locale.ROOT).contains(wanted))
-                .limit(FOUND_AT_MOST)
-                .map(talk -> Command.of(around.texts().say("chat.open", talk.title()), "fth-message-circle", () -> {
-                    around.desk().go(Place.Rehearse.anew());
-                    model.open(talk.id());
-                })).toList();
     }
 
     @Override
