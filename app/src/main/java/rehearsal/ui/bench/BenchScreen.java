@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.Parent;
 import javafx.scene.input.TransferMode;
 import rehearsal.store.prompt.Scope;
@@ -40,12 +41,14 @@ public final class BenchScreen implements Screen {
     private final BenchController bench;
     private final Parent view;
     private boolean draftShown;
+    /** Where the caret goes once the prompt is there. */
+    private OptionalInt lineToCome = OptionalInt.empty();
 
     public BenchScreen(Shelves shelves, Surroundings around, ProblemFinder finder, PreviewDesk preview, ImportExport files) {
         this.around = around;
         this.draft = new DraftModel(shelves, around, finder);
         this.library = new LibraryModel(shelves, around, finder);
-        this.editorModel = new EditorModel(draft, around);
+        this.editorModel = new EditorModel(draft, around, preview::tokens);
         this.timeline = new TimelineModel(draft, around, finder);
         var texts = around.texts();
         var sent = new SentModel(draft, around, preview);
@@ -71,6 +74,10 @@ public final class BenchScreen implements Screen {
             library.opened(after);
             bench.filled(after.isPresent());
         });
+        draft.savings().addListener((property, before, after) -> {
+            lineToCome.ifPresent(editor::goToLine);
+            lineToCome = OptionalInt.empty();
+        });
         draft.kept().addListener((property, before, after) -> markDraft());
         library.refresh();
     }
@@ -93,7 +100,11 @@ public final class BenchScreen implements Screen {
     public void open(Place place) {
         if (place instanceof Place.Library wanted) {
             wanted.scope().ifPresentOrElse(this::openPrompt, this::openSomething);
-            wanted.line().ifPresent(editor::goToLine);
+            if (wanted.scope().isEmpty() || draft.scope().get().equals(wanted.scope())) {
+                wanted.line().ifPresent(editor::goToLine);
+            } else {
+                lineToCome = wanted.line();
+            }
         }
     }
 
@@ -137,12 +148,13 @@ public final class BenchScreen implements Screen {
     }
 
     @Override
-    public List<Command> find(String words) {
-        return library.find(words);
+    public void keep() {
+        draft.flush();
     }
 
     @Override
     public void close() {
         draft.flush();
+        editorModel.flush();
     }
 }

@@ -3,11 +3,13 @@ package rehearsal.ui.shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import rehearsal.program.Program;
 import rehearsal.prompt.Lint;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.ui.bench.BenchScreen;
+import rehearsal.ui.chat.FileChoices;
 import rehearsal.ui.chat.RehearseScreen;
 import rehearsal.ui.chat.TalkDesk;
 import rehearsal.ui.compare.CompareScreen;
@@ -15,6 +17,7 @@ import rehearsal.ui.compare.Referee;
 import rehearsal.ui.draft.ProblemFinder;
 import rehearsal.ui.draft.Shelves;
 import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.VersionDesk;
 import rehearsal.ui.library.ImportExport;
 import rehearsal.ui.library.Importing;
 import rehearsal.ui.library.LibraryController;
@@ -36,6 +39,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
 
     private final Workspace workspace;
     private final Dialogs dialogs;
+    private Searching searching = Searching.nothing();
 
     public StudioScreens(Workspace workspace, Dialogs dialogs) {
         this.workspace = workspace;
@@ -54,6 +58,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
         var files = new Files(around);
         var bench = new LateScreen<>(Set.of(Section.LIBRARY), () -> bench(shelves, around, files));
         Runnable libraryMoved = () -> bench.ifBuilt(BenchScreen::refresh);
+        searching = new Finding(workspace, program, around, new VersionDesk(shelves, around, lint(program), libraryMoved));
         files.importing.add(new Importing(shelves, around, libraryMoved));
         return List.of(bench, new LateScreen<>(Set.of(Section.START), () -> start(shelves, around, files, libraryMoved)),
                 new LateScreen<>(Set.of(Section.COMPARE), () -> compare(shelves, around)),
@@ -64,6 +69,22 @@ public final class StudioScreens implements WindowSetup.Rooms {
                 })));
     }
 
+    @Override
+    public Searching searching() {
+        return searching;
+    }
+
+    /** A program with errors cannot be opened, so it is not offered. */
+    @Override
+    public List<String> programs() {
+        return workspace.programs().names().stream().filter(name -> workspace.programs().find(name).isPresent()).toList();
+    }
+
+    @Override
+    public Optional<Path> rescue() {
+        return Optional.of(workspace.store().location().dataDirectory().resolve("rescue"));
+    }
+
     private CompareScreen compare(Shelves shelves, Surroundings around) {
         return new CompareScreen(new Referee(shelves, workspace.store().reviews(), workspace.caches().tokens()), around,
                 lint(shelves.program()), dialogs::saveAs);
@@ -71,11 +92,12 @@ public final class StudioScreens implements WindowSetup.Rooms {
 
     private RehearseScreen rehearse(Shelves shelves, Surroundings around) {
         return new RehearseScreen(new TalkDesk(workspace.sessions(Providers.Reach.usual()), workspace.scenes(), workspace.providers(),
-                shelves, workspace.caches().tokens()), around, dialogs::saveAs);
+                shelves, workspace.caches().tokens(), workspace.notes()), around,
+                new FileChoices(dialogs::saveAs, dialogs::files, dialogs::folder));
     }
 
     private SettingsScreen settings(Surroundings around, Look look, Runnable changed) {
-        return new SettingsScreen(workspace, around, look.theme(), look.fontScale(), changed);
+        return new SettingsScreen(workspace, around, look, changed);
     }
 
     private List<String> facts(Surroundings around) {
@@ -101,7 +123,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
             library.refresh();
             libraryMoved.run();
         });
-        return new StartScreen(new StartModel(desk, around, new StoreMemory(workspace.store().settings())), around.texts(),
+        return new StartScreen(new StartModel(desk, around, around.desk().machine().memory()), around.texts(),
                 LibraryController.view(library, around.texts(), files), files::chooseImport);
     }
 
