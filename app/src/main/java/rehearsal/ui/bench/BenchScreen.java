@@ -48,7 +48,7 @@ public final class BenchScreen implements Screen {
         this.around = around;
         this.draft = new DraftModel(shelves, around, finder);
         this.library = new LibraryModel(shelves, around, finder);
-        this.editorModel = new EditorModel(draft, around);
+        this.editorModel = new EditorModel(draft, around, preview::tokens);
         this.timeline = new TimelineModel(draft, around, finder);
         var texts = around.texts();
         var sent = new SentModel(draft, around, preview);
@@ -155,5 +155,6 @@ public final class BenchScreen implements Screen {
     @Override
     public void close() {
         draft.flush();
+        editorModel.flush();
     }
 }
