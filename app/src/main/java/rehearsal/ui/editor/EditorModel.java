@@ -51,7 +51,7 @@ public final class EditorModel {
     public EditorModel(DraftModel draft, Surroundings around) {
         this.draft = draft;
         this.around = around;
-        this.completion = new Completion(draft.shelves().program());
+        this.completion = new Completion(draft.shelves()::program);
         this.comparing = new Latest(around.background());
         this.ageing = new Latest(around.background());
         draft.text().addListener((property, before, after) -> refresh());

@@ -1,23 +1,18 @@
 package rehearsal.ui.shell;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import rehearsal.program.Program;
-import rehearsal.prompt.Lint;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.ui.bench.BenchScreen;
 import rehearsal.ui.chat.RehearseScreen;
 import rehearsal.ui.chat.TalkDesk;
 import rehearsal.ui.compare.CompareScreen;
 import rehearsal.ui.compare.Referee;
-import rehearsal.ui.draft.ProblemFinder;
+import rehearsal.ui.draft.Linting;
+import rehearsal.ui.draft.ProgramInUse;
 import rehearsal.ui.draft.Shelves;
 import rehearsal.ui.draft.Surroundings;
-import rehearsal.ui.library.ImportExport;
-import rehearsal.ui.library.Importing;
 import rehearsal.ui.library.LibraryController;
-import rehearsal.ui.library.LibraryModel;
 import rehearsal.ui.place.Desk;
 import rehearsal.ui.place.Screen;
 import rehearsal.ui.sent.PreviewDesk;
@@ -44,20 +39,21 @@ public final class StudioScreens implements WindowSetup.Rooms {
         var program = workspace.programs().find(programName).orElseThrow(
                 () -> new IllegalStateException("The program " + programName + " has errors. Run: rehearsal program check " + programName));
         var around = new Surroundings(frame.background(), frame.texts(), desk);
-        var shelves = new Shelves(workspace.store().prompts(), workspace.store().drafts(), program, workspace.author(), workspace.clock());
+        var inUse = ProgramInUse.of(workspace.programs(), program);
+        var shelves = new Shelves(workspace.store().prompts(), workspace.store().drafts(), inUse, workspace.author(), workspace.clock());
         // Looking for keys can open the key store of the computer, which takes its time.
         Runnable facts = () -> frame.background().run(() -> facts(around), desk::facts, desk::failed);
         facts.run();
         var screens = new ArrayList<Screen>();
-        var files = new Files(around);
-        var bench = bench(shelves, around, files);
+        var bench = bench(shelves, around);
         screens.add(bench);
-        screens.add(start(shelves, around, files, bench));
+        screens.add(start(shelves, around, bench));
         screens.add(new CompareScreen(new Referee(shelves, workspace.store().reviews(), workspace.caches().tokens()), around,
-                lint(program), dialogs::saveAs));
+                new Linting(inUse), dialogs::saveAs));
         screens.add(new RehearseScreen(new TalkDesk(workspace.sessions(Providers.Reach.usual()), workspace.scenes(), workspace.providers(),
                 shelves, workspace.caches().tokens()), around, dialogs::saveAs));
         screens.add(new SettingsScreen(workspace, around, frame.look().theme(), frame.look().fontScale(), () -> {
+            inUse.reload();
             bench.refresh();
             facts.run();
         }));
@@ -79,56 +75,16 @@ public final class StudioScreens implements WindowSetup.Rooms {
         return workspace.providers().keys().find(provider).isPresent() || workspace.providers().addresses().of(provider).isPresent();
     }
 
-    private StartScreen start(Shelves shelves, Surroundings around, Files files, BenchScreen bench) {
-        var finder = lint(shelves.program());
-        var library = new LibraryModel(shelves, around, finder);
-        library.refresh();
-        var desk = new StartDesk(shelves, workspace.scenes(), workspace.starterLibrary(), finder, () -> {
-            library.refresh();
-            bench.refresh();
-        });
+    private StartScreen start(Shelves shelves, Surroundings around, BenchScreen bench) {
+        var desk = new StartDesk(shelves, workspace.scenes(), workspace.starterLibrary(), new Linting(shelves.programs()), bench::refresh);
         return new StartScreen(new StartModel(desk, around, new StoreMemory(workspace.store().settings())), around.texts(),
-                LibraryController.view(library, around.texts(), files), files::chooseImport);
+                LibraryController.view(bench.library(), around.texts(), bench.work()), bench.work()::chooseImport);
     }
 
-    private BenchScreen bench(Shelves shelves, Surroundings around, Files files) {
-        var preview = new PreviewDesk(workspace.corridor(Providers.Reach.usual()), workspace.caches(), shelves.program(),
+    private BenchScreen bench(Shelves shelves, Surroundings around) {
+        var preview = new PreviewDesk(workspace.corridor(Providers.Reach.usual()), workspace.caches(), shelves::program,
                 workspace.scenes(), workspace.providers(), workspace.clock());
-        var bench = new BenchScreen(shelves, around, lint(shelves.program()), preview, files);
-        files.importing.add(new Importing(shelves, around, bench::refresh));
-        return bench;
-    }
-
-    private static ProblemFinder lint(Program program) {
-        var lint = new Lint(program);
-        return (scope, text) -> lint.check(scope.type(), scope.phase(), text);
-    }
-
-    /** Asks for files and hands them on. */
-    private final class Files implements ImportExport {
-
-        private final List<Importing> importing = new ArrayList<>();
-        private final Surroundings around;
-
-        Files(Surroundings around) {
-            this.around = around;
-        }
-
-        @Override
-        public void chooseImport() {
-            take(dialogs.files(around.texts().say("library.import")));
-        }
-
-        @Override
-        public void chooseExport() {
-            dialogs.folder(around.texts().say("library.export")).ifPresent(folder -> importing.forEach(each -> each.export(folder)));
-        }
-
-        @Override
-        public void take(List<Path> files) {
-            if (!files.isEmpty()) {
-                importing.forEach(each -> each.take(files));
-            }
-        }
+        return new BenchScreen(shelves, around, new Linting(shelves.programs()), preview, dialogs,
+                new StoreMemory(workspace.store().settings()));
     }
 }
