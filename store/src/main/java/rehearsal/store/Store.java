@@ -15,6 +15,9 @@ import rehearsal.store.prompt.Prompts;
 import rehearsal.store.prompt.Reviews;
 import rehearsal.store.session.Sessions;
 import rehearsal.store.setting.Settings;
+import rehearsal.store.trial.Cases;
+import rehearsal.store.trial.Pairs;
+import rehearsal.store.trial.Votes;
 import rehearsal.store.usage.UsageLog;
 
 /** An open store. Every shelf may be used from any thread. */
@@ -28,6 +31,9 @@ public final class Store implements AutoCloseable {
     private final Reviews reviews;
     private final Sessions sessions;
     private final UsageLog usage;
+    private final Pairs pairs;
+    private final Votes votes;
+    private final Cases cases;
     private final Backups backups;
 
     Store(StoreLocation location, Database database, Clock clock) {
@@ -40,6 +46,9 @@ public final class Store implements AutoCloseable {
         this.reviews = new Reviews(database, audit, clock);
         this.sessions = new Sessions(database, clock, UUID::randomUUID);
         this.usage = new UsageLog(database);
+        this.pairs = new Pairs(database, clock, UUID::randomUUID);
+        this.votes = new Votes(database, audit, clock);
+        this.cases = new Cases(database, audit, clock, UUID::randomUUID);
         this.backups = new Backups(database, location, clock);
     }
 
@@ -85,6 +94,18 @@ public final class Store implements AutoCloseable {
 
     public UsageLog usage() {
         return usage;
+    }
+
+    public Pairs pairs() {
+        return pairs;
+    }
+
+    public Votes votes() {
+        return votes;
+    }
+
+    public Cases cases() {
+        return cases;
     }
 
     public Backups backups() {

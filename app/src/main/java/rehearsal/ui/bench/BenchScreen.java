@@ -24,7 +24,6 @@ import rehearsal.ui.library.LibraryController;
 import rehearsal.ui.library.LibraryModel;
 import rehearsal.ui.library.LibraryWork;
 import rehearsal.ui.place.Command;
-import rehearsal.ui.place.Memory;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
 import rehearsal.ui.sent.PreviewDesk;
@@ -48,11 +47,11 @@ public final class BenchScreen implements Screen {
     private boolean draftShown;
     private OptionalInt wantedLine = OptionalInt.empty();
 
-    public BenchScreen(Shelves shelves, Surroundings around, ProblemFinder finder, PreviewDesk preview,
-            LibraryWork.FileQuestions ask, Memory memory) {
+    public BenchScreen(Shelves shelves, Surroundings around, ProblemFinder finder, PreviewDesk preview, LibraryWork work) {
         this.around = around;
         this.draft = new DraftModel(shelves, around, finder);
-        this.library = new LibraryModel(shelves, around, finder);
+        this.work = work;
+        this.library = work.library();
         this.editorModel = new EditorModel(draft, around);
         this.timeline = new TimelineModel(draft, around, finder);
         var texts = around.texts();
@@ -62,13 +61,13 @@ public final class BenchScreen implements Screen {
         var inspector = new InspectorModel(draft, around, sent.scenario(),
                 new InspectorModel.Known(preview.providers(), models, sent.bill()));
         this.editor = new EditorController(editorModel, texts, inspector::value);
-        this.work = new LibraryWork(library, shelves, around, finder, ask, this::refresh);
         this.bench = new BenchController(new Panes(LibraryController.view(library, texts, work), editor.load(),
                 InspectorController.view(inspector, texts, editor::goTo, editor::insert), SentController.view(sent, texts),
-                TimelineController.view(timeline, texts)), texts, memory);
+                TimelineController.view(timeline, texts)), texts, around.desk().machine().memory());
         this.view = bench.load();
         view.addEventFilter(DragEvent.DRAG_OVER, this::over);
         view.addEventFilter(DragEvent.DRAG_DROPPED, event -> event.setDropCompleted(dropped(event)));
+        bench.cover(work.pane().get());
         work.pane().addListener((property, before, after) -> bench.cover(after));
         draft.program().addListener((property, before, after) -> library.refresh());
         draft.savings().addListener((property, before, after) -> library.refresh());
@@ -109,10 +108,6 @@ public final class BenchScreen implements Screen {
     /** Files that were dropped or chosen: what they would do is shown before anything is written. */
     public void take(List<Path> files) {
         work.take(files);
-    }
-
-    public LibraryModel library() {
-        return library;
     }
 
     /** What is done to the library as a whole. */
@@ -190,8 +185,8 @@ public final class BenchScreen implements Screen {
     }
 
     @Override
-    public List<Command> find(String words) {
-        return library.find(words);
+    public void keep() {
+        draft.flush();
     }
 
     @Override

@@ -31,6 +31,8 @@ import rehearsal.state.Scenario;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.control.Views;
+import rehearsal.ui.talk.Bubbles;
+import rehearsal.ui.talk.Spending;
 import rehearsal.ui.text.Texts;
 
 /** Binds the set-up row, the talk, its foot and the two panes beside it to the models. */
@@ -292,7 +294,7 @@ public final class ChatController {
             turnOf.setText(texts.say("chat.turn.of", limits.clientMessages()));
             turnsBar.setProgress((double) now.turnsUsed() / Math.max(1, limits.clientMessages()));
             var known = now.totals().tokensComplete() || now.totals().tokens() > 0;
-            tokens.setText(known ? TurnView.count(now.totals().tokens()) : "–");
+            tokens.setText(known ? Spending.count(now.totals().tokens()) : "–");
             var spent = now.totals().cost().map(cost -> cost.text());
             money.setText(spent.map(words -> limits.cost().map(cap -> texts.say("chat.money.cap", words, cap.text())).orElseGet(
                     () -> texts.say("chat.money", words))).orElseGet(() -> texts.say("chat.money.unknown")));

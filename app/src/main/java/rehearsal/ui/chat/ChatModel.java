@@ -6,24 +6,20 @@ import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import rehearsal.ai.AiException;
 import rehearsal.persona.Persona;
 import rehearsal.session.Readiness;
 import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
-import rehearsal.session.SessionEvent;
-import rehearsal.session.SessionListener;
 import rehearsal.session.Turn;
 import rehearsal.turn.Overrides;
-import rehearsal.turn.TurnEvent;
 import rehearsal.ui.draft.Surroundings;
-import rehearsal.ui.fx.Work;
+import rehearsal.ui.talk.Answering;
+import rehearsal.ui.talk.Trouble;
 
 /** The talk on the screen: what was said, what is being said, and everything a person may do with it. */
 public final class ChatModel {
@@ -33,25 +29,14 @@ public final class ChatModel {
     private final ChatSetup setup;
     private final PipelineModel pipeline;
     private final StateModel state;
+    private final TalkFlow flow;
     private final ObjectProperty<Optional<Session>> session = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Answering>> answering = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Trouble>> trouble = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Readiness>> readiness = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Turn>> editing = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty typed = new SimpleStringProperty("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final BooleanProperty sendable = new SimpleBooleanProperty();
-    private Optional<Work> underWay = Optional.empty();
     private Optional<Persona> player = Optional.empty();
-    private Answering heard = Answering.begin(Optional.empty(), Optional.empty());
     private String kept = "";
-    private long began;
     private boolean showing;
-
-    /** A way of asking for an answer. */
-    private interface Verb {
-        Session ask(SessionEngine engine, SessionListener listener) throws Exception;
-    }
 
     public ChatModel(TalkDesk desk, Surroundings around) {
         this.desk = desk;
@@ -59,8 +44,9 @@ public final class ChatModel {
         this.setup = new ChatSetup(desk);
         this.pipeline = new PipelineModel(desk, around, this::again);
         this.state = new StateModel(desk, around, this::refreshScenes);
+        this.flow = new TalkFlow(desk, around, pipeline, this::ended);
         typed.addListener((property, before, after) -> judge());
-        busy.addListener((property, before, after) -> judge());
+        flow.busy().addListener((property, before, after) -> judge());
         setup.scenario().addListener((property, before, after) -> leaveOther());
         setup.model().addListener((property, before, after) -> keepSetup());
         setup.drafts().addListener((property, before, after) -> keepSetup());
@@ -84,15 +70,15 @@ public final class ChatModel {
     }
 
     public ReadOnlyObjectProperty<Optional<Answering>> answering() {
-        return answering;
+        return flow.answering();
     }
 
     public ReadOnlyObjectProperty<Optional<Trouble>> trouble() {
-        return trouble;
+        return flow.trouble();
     }
 
     public ReadOnlyObjectProperty<Optional<Readiness>> readiness() {
-        return readiness;
+        return flow.readiness();
     }
 
     public ReadOnlyObjectProperty<Optional<Turn>> editing() {
@@ -104,7 +90,7 @@ public final class ChatModel {
     }
 
     public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+        return flow.busy();
     }
 
     BooleanProperty sendable() {
@@ -129,10 +115,10 @@ public final class ChatModel {
 
     /** Goes back to the choice of a scenario; the talk stays kept. */
     public void leave() {
-        if (!busy.get()) {
+        if (!flow.busy().get()) {
             session.set(Optional.empty());
-            trouble.set(Optional.empty());
-            readiness.set(Optional.empty());
+            flow.trouble().set(Optional.empty());
+            flow.readiness().set(Optional.empty());
             cancelEdit();
             pipeline.clear();
             state.show(Optional.empty());
@@ -156,7 +142,7 @@ public final class ChatModel {
 
     /** The words of a card's button are said as they stand. */
     public void say(String words) {
-        if (!busy.get()) {
+        if (!flow.busy().get()) {
             run(Answering.begin(Optional.of(words), Optional.empty()), (engine, listener) -> engine.say(current(engine).id(), words,
                     listener));
         }
@@ -221,7 +207,7 @@ public final class ChatModel {
     /** Cuts the answer off; what has come of it is kept. */
     public void stop() {
         player = Optional.empty();
-        underWay.ifPresent(Work::cancel);
+        flow.stop();
     }
 
     /** A persona says the client's next line, once or until the talk ends. */
@@ -232,7 +218,7 @@ public final class ChatModel {
                 (engine, listener) -> {
                     var now = current(engine);
                     var words = desk.line(persona, now);
-                    around.background().show(() -> heard = Answering.begin(Optional.of(words), Optional.empty()));
+                    flow.client(words);
                     return engine.say(now.id(), words, listener);
                 });
     }
@@ -242,100 +228,30 @@ public final class ChatModel {
         here().ifPresent(now -> pipeline.show(now.id(), turn));
     }
 
-    private void run(Answering first, Verb verb) {
-        if (busy.get()) {
-            return;
+    private void run(Answering first, TalkFlow.Verb verb) {
+        flow.run(first, first.replaces().orElseGet(() -> here().map(now -> now.turns().size()).orElse(0) + 1), verb);
+    }
+
+    private void ended(Optional<Session> after) {
+        if (flow.answered()) {
+            kept = "";
         }
-        busy.set(true);
-        trouble.set(Optional.empty());
-        heard = first;
-        began = desk.now();
-        answering.set(Optional.of(first));
-        pipeline.begin(first.replaces().orElseGet(() -> here().map(now -> now.turns().size()).orElse(0) + 1));
-        var tray = new EventTray(around.background(), this::hear, this::publish);
-        tray.start();
-        underWay = Optional.of(around.background().run(() -> {
-            ask(verb, tray);
-            return true;
-        }, _ -> {
-        }, failure -> around.desk().failed(failure)));
-    }
-
-    /** The end is told here and not by the background, which says nothing of work that was stopped. */
-    private void ask(Verb verb, EventTray tray) {
-        try {
-            var after = verb.ask(desk.engine(), tray);
-            around.background().show(() -> ended(tray, after));
-        } catch (AiException failure) {
-            around.background().show(() -> broke(tray, new Trouble(failure.kind().id(), String.valueOf(failure.getMessage()), "",
-                    Optional.empty())));
-        } catch (InterruptedException stopped) {
-            around.background().show(() -> broke(tray, new Trouble("interrupted", around.texts().say("chat.stopped"), "",
-                    Optional.empty())));
-        } catch (Exception failure) {
-            around.background().show(() -> {
-                broke(tray, new Trouble("unexpected", around.texts().say("chat.unexpected"), "", Optional.empty()));
-                around.desk().failed(failure);
-            });
-        }
-    }
-
-    private void hear(SessionEvent event) {
-        switch (event) {
-            case SessionEvent.Grounding grounding -> heard = heard.doing(around.texts().say("chat.doing.grounding"));
-            case SessionEvent.NotesKept notes -> heard = heard.doing(around.texts().say("chat.doing.notes"));
-            case SessionEvent.Pipeline told -> hear(told.event());
-            case SessionEvent.Token token -> heard = heard.with(token.text());
-            case SessionEvent.Actions actions -> heard = heard.did(actions.outcomes(), actions.cards());
-            case SessionEvent.IntentReady ready -> readiness.set(Optional.of(ready.readiness()));
-            case SessionEvent.Done done -> kept = "";
-            case SessionEvent.Failed failed -> trouble.set(
-                    Optional.of(new Trouble(failed.kind(), failed.sentence(), failed.help(), failed.turn())));
-        }
-    }
-
-    private void hear(TurnEvent event) {
-        pipeline.hear(event);
-        if (event instanceof TurnEvent.Retrying retrying) {
-            heard = heard.doing(around.texts().say("chat.doing.retrying", retrying.nextAttempt(), retrying.pause().toSeconds()));
-        }
-    }
-
-    private void publish() {
-        heard = heard.after(desk.now() - began);
-        answering.set(Optional.of(heard));
-        pipeline.streaming(heard.millis());
-    }
-
-    private void broke(EventTray tray, Trouble why) {
-        trouble.set(Optional.of(why));
-        here().ifPresentOrElse(now -> ended(tray, now), () -> close(tray));
-    }
-
-    private void ended(EventTray tray, Session after) {
-        close(tray);
-        show(after);
-        var failed = trouble.get();
+        var now = after.or(this::here);
+        now.ifPresent(this::show);
+        var failed = flow.trouble().get();
         if (failed.isPresent() && !failed.get().stopped() && typed.get().isBlank()) {
             typed.set(kept);
         }
-        goOnPlaying(after);
+        now.ifPresent(this::goOnPlaying);
     }
 
     private void goOnPlaying(Session after) {
         var next = desk.program().phase(after.state().currentPhase()).map(phase -> !phase.next().isEmpty()).orElse(false);
-        if (player.isPresent() && trouble.get().isEmpty() && after.turnsLeft() > 0 && next) {
+        if (player.isPresent() && flow.trouble().get().isEmpty() && after.turnsLeft() > 0 && next) {
             play(player.get(), true);
         } else {
             player = Optional.empty();
         }
-    }
-
-    private void close(EventTray tray) {
-        tray.finish();
-        answering.set(Optional.empty());
-        underWay = Optional.empty();
-        busy.set(false);
     }
 
     private void show(Session now) {
@@ -351,8 +267,8 @@ public final class ChatModel {
     }
 
     private void look(java.util.concurrent.Callable<Session> way) {
-        if (!busy.get()) {
-            trouble.set(Optional.empty());
+        if (!flow.busy().get()) {
+            flow.trouble().set(Optional.empty());
             around.background().run(way, this::show, failure -> around.desk().failed(failure));
         }
     }
@@ -381,7 +297,7 @@ public final class ChatModel {
     }
 
     private void judge() {
-        sendable.set(!busy.get() && !typed.get().isBlank() && setup.scenario().get().isPresent());
+        sendable.set(!flow.busy().get() && !typed.get().isBlank() && setup.scenario().get().isPresent());
     }
 
     private Optional<Session> here() {

@@ -20,6 +20,8 @@ import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.PaneHeader;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.control.Views;
+import rehearsal.ui.talk.Bubbles;
+import rehearsal.ui.talk.Spending;
 import rehearsal.ui.text.Texts;
 
 /** Shows the stages of a turn, one of them open, or the exact request, or the raw reply. */
@@ -150,7 +152,7 @@ public final class PipelineController {
     }
 
     private static String brief(Duration took) {
-        return took.toMillis() == 0 ? "< 1 ms" : Bubbles.seconds(took.toMillis());
+        return took.toMillis() == 0 ? "< 1 ms" : Spending.seconds(took.toMillis());
     }
 
     static Label sized(Label label, double width, String... styles) {

@@ -21,6 +21,8 @@ import rehearsal.ui.chat.Inspected.SegmentRow;
 import rehearsal.ui.chat.Inspected.ValueRow;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Icons;
+import rehearsal.ui.talk.Bubbles;
+import rehearsal.ui.talk.Spending;
 import rehearsal.ui.text.Texts;
 
 /** What stands under an open stage: what went in, what came out, and what may be changed to run the turn again. */
@@ -92,7 +94,7 @@ final class StageDetail {
             from.getStyleClass().add("rh-tone-draft");
         }
         from.setTooltip(new Tooltip(value.source()));
-        var tokens = Bubbles.small(TurnView.count(value.tokens()));
+        var tokens = Bubbles.small(Spending.count(value.tokens()));
         tokens.getStyleClass().remove("rh-muted");
         var words = edited.orElse(value.text());
         return row(key, editable(words, edited.isPresent(), texts.say("chat.gather.edit", value.key()), changed -> model.edit(value.key(),
@@ -192,7 +194,7 @@ final class StageDetail {
         words.setMaxWidth(Double.MAX_VALUE);
         words.setTooltip(new Tooltip(segment.source()));
         HBox.setHgrow(words, Priority.ALWAYS);
-        return new HBox(8, name, words, PipelineController.sized(Bubbles.small(TurnView.count(segment.tokens())), 44, "rh-num"));
+        return new HBox(8, name, words, PipelineController.sized(Bubbles.small(Spending.count(segment.tokens())), 44, "rh-num"));
     }
 
     private List<Node> instruct() {
@@ -219,8 +221,8 @@ final class StageDetail {
         return shown().flatMap(Inspected::answered).<List<Node>>map(answer -> {
             var rows = new ArrayList<Node>();
             rows.add(note("fth-layers", "rh-muted", texts.say("chat.stream.pieces", answer.chunks().size(), answer.attempts())));
-            answer.usage().ifPresent(usage -> rows.add(note("fth-bar-chart-2", "rh-muted", texts.say("chat.stream.usage", TurnView.count(
-                    usage.input()), TurnView.count(usage.output())))));
+            answer.usage().ifPresent(usage -> rows.add(note("fth-bar-chart-2", "rh-muted", texts.say("chat.stream.usage", Spending.count(
+                    usage.input()), Spending.count(usage.output())))));
             rows.add(Buttons.text(texts.say("chat.raw-reply"), () -> model.tab().set(2), "small"));
             return rows;
         }).orElse(List.of());

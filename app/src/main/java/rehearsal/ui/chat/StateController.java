@@ -22,6 +22,7 @@ import rehearsal.ui.control.PaneHeader;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.control.Views;
+import rehearsal.ui.talk.Bubbles;
 import rehearsal.ui.text.Texts;
 
 /** Draws the client's state after a turn, and lets a person look back through the turns and keep one. */

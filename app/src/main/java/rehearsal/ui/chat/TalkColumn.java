@@ -14,6 +14,10 @@ import rehearsal.state.TalkMessage;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.control.ErrorCard;
+import rehearsal.ui.talk.Answering;
+import rehearsal.ui.talk.AnsweringView;
+import rehearsal.ui.talk.Bubbles;
+import rehearsal.ui.talk.Trouble;
 import rehearsal.ui.text.Texts;
 
 /** The talk, oldest above. Only its newest part is drawn until somebody asks for more, so that a long talk opens as fast as a short one. */

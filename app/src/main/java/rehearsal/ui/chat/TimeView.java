@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rehearsal.ui.talk.Bubbles;
 import rehearsal.ui.text.Texts;
 
 /** Where the time of a turn went, one bar after the other, and what each took in words. */

@@ -1,7 +1,5 @@
 package rehearsal.ui.chat;
 
-import java.util.ArrayList;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,9 +7,9 @@ import javafx.scene.layout.VBox;
 import rehearsal.session.Turn;
 import rehearsal.session.TurnLine;
 import rehearsal.turn.Stage;
-import rehearsal.ui.control.Chip;
-import rehearsal.ui.control.ErrorCard;
-import rehearsal.ui.control.Tone;
+import rehearsal.ui.talk.AnsweredView;
+import rehearsal.ui.talk.Bubbles;
+import rehearsal.ui.talk.Spending;
 import rehearsal.ui.text.Texts;
 
 /** One turn of the talk as it stands: message, answer, what the actions did, cards, and what can be done with it. */
@@ -33,39 +31,17 @@ final class TurnView extends VBox {
         }
         line.client().ifPresent(message -> getChildren().add(Bubbles.client(message.text(), texts)));
         if (turn.status() == Turn.Status.COMPLETE) {
-            answered(last);
+            AnsweredView.whole(this, line, last && !model.busy().get(), deeds(), texts).getChildren().add(meter());
         } else {
-            unfinished();
+            AnsweredView.unfinished(this, turn, why(), deeds(), texts);
         }
         if (line.movedPhase()) {
             getChildren().add(Bubbles.line("fth-flag", texts.say("chat.moved", model.phaseTitle(line.phaseAfter()), turn.number())));
         }
     }
 
-    private void answered(boolean last) {
-        var line = turn.line();
-        var column = Bubbles.coach(this);
-        line.coach().filter(message -> !message.text().isBlank()).ifPresent(
-                message -> column.getChildren().add(Bubbles.words(message.text(), texts)));
-        line.outcomes().forEach(outcome -> column.getChildren().add(Bubbles.action(outcome, texts, this::openApply)));
-        line.cards().forEach(card -> column.getChildren().add(Bubbles.card(card, last && !model.busy().get(), texts, model::say)));
-        column.getChildren().add(meter());
-    }
-
-    private void unfinished() {
-        var line = turn.line();
-        var column = Bubbles.coach(this);
-        line.coach().filter(message -> !message.text().isBlank()).ifPresent(
-                message -> column.getChildren().add(Bubbles.words(message.text(), texts)));
-        var again = ErrorCard.action(texts.say("chat.send-again"), () -> model.regenerate(turn));
-        var sent = ErrorCard.quiet(texts.say("chat.what-was-sent"), this::openSent);
-        if (turn.status() == Turn.Status.INTERRUPTED) {
-            var row = new HBox(8, Chip.of(texts.say("chat.interrupted"), Tone.WARN, "fth-square"), Bubbles.space(), sent, again);
-            row.setAlignment(Pos.CENTER_LEFT);
-            column.getChildren().add(row);
-        } else {
-            column.getChildren().add(new ErrorCard(texts.say("chat.failed"), why(), again, sent));
-        }
+    private AnsweredView.Deeds deeds() {
+        return new AnsweredView.Deeds(this::openApply, this::openSent, () -> model.regenerate(turn), model::say);
     }
 
     private String why() {
@@ -93,22 +69,8 @@ final class TurnView extends VBox {
         }
         row.getChildren().addAll(Bubbles.small("fth-git-branch", texts.say("chat.fork"), () -> model.fork(turn), busy),
                 Bubbles.small("fth-eye", texts.say("chat.what-was-sent"), this::openSent, busy), Bubbles.space(),
-                Bubbles.small(spent(turn.line().spent(), texts)));
+                Bubbles.small(Spending.words(turn.line().spent(), texts)));
         return row;
-    }
-
-    static String spent(TurnLine.Spent spent, Texts texts) {
-        var words = new ArrayList<String>();
-        spent.firstWordMillis().ifPresent(millis -> words.add(texts.say("chat.first-word", Bubbles.seconds(millis))));
-        if (spent.tokensIn().isPresent() && spent.tokensOut().isPresent()) {
-            words.add(texts.say("chat.tokens", count(spent.tokensIn().getAsLong() + spent.tokensOut().getAsLong())));
-        }
-        spent.cost().ifPresent(cost -> words.add(cost.text()));
-        return String.join(" · ", words);
-    }
-
-    static String count(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
     }
 
     private void openApply() {

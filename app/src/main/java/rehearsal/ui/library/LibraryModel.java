@@ -25,14 +25,12 @@ import rehearsal.ui.draft.ProblemFinder;
 import rehearsal.ui.draft.Shelves;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.fx.Latest;
-import rehearsal.ui.place.Command;
 import rehearsal.ui.place.Place;
 
 /** The library: all prompts, the words searched for, the filters, and the rows that are left. */
 public final class LibraryModel {
 
     private static final int FEWEST_LETTERS = 2;
-    private static final int PALETTE_ROWS = 6;
 
     private final Shelves shelves;
     private final Surroundings around;
@@ -188,21 +186,6 @@ public final class LibraryModel {
                 then.run();
             }
         });
-    }
-
-    /** For the palette: prompts by name. */
-    public List<Command> find(String wanted) {
-        var letters = wanted.strip().toLowerCase(Locale.ROOT);
-        return all.get().stream().filter(Entry::written).filter(entry -> entry.named(letters)).limit(PALETTE_ROWS)
-                .map(entry -> new Command(around.texts().say("shell.go", entry.title()), "fth-arrow-right", hint(entry), Optional.empty(),
-                        () -> around.desk().go(Place.Library.at(entry.scope()))))
-                .toList();
-    }
-
-    private String hint(Entry entry) {
-        return entry.live().isPresent()
-                ? around.texts().say("library.live", entry.live().getAsInt())
-                : around.texts().say("library.none-live");
     }
 
     /** Names are found at once; what the bodies say comes a moment later and is added. */

@@ -27,6 +27,8 @@ public final class LibraryWork implements LibraryDoor {
     private final Moves moves;
     private final ImportModel importing;
     private final NewPromptModel beginning;
+    private Runnable moved = () -> {
+    };
     private final ObjectProperty<Optional<Region>> pane = new SimpleObjectProperty<>(Optional.empty());
 
     /** The desktop's own questions for files. */
@@ -36,17 +38,29 @@ public final class LibraryWork implements LibraryDoor {
         Optional<Path> folder(String title);
     }
 
-    /** {@code changed} runs after something moved or came in. */
-    public LibraryWork(LibraryModel library, Shelves shelves, Surroundings around, ProblemFinder finder, FileQuestions ask,
-            Runnable changed) {
+    public LibraryWork(LibraryModel library, Shelves shelves, Surroundings around, ProblemFinder finder, FileQuestions ask) {
         this.library = library;
         this.shelves = shelves;
         this.around = around;
         this.ask = ask;
-        this.moves = new Moves(shelves, around, finder, changed);
-        this.importing = new ImportModel(shelves, around, changed);
+        this.moves = new Moves(shelves, around, finder, this::moved);
+        this.importing = new ImportModel(shelves, around, this::moved);
         this.beginning = new NewPromptModel(library, shelves, around, this::close);
         importing.cargo().addListener((property, before, after) -> showImport());
+    }
+
+    public LibraryModel library() {
+        return library;
+    }
+
+    /** Runs after something was switched or came in. */
+    public void whenMoved(Runnable does) {
+        moved = does;
+    }
+
+    private void moved() {
+        library.refresh();
+        moved.run();
     }
 
     /** The pane that is open. */

@@ -1,7 +1,9 @@
 package rehearsal.ui.shell;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.ui.bench.BenchScreen;
 import rehearsal.ui.chat.RehearseScreen;
@@ -9,17 +11,23 @@ import rehearsal.ui.chat.TalkDesk;
 import rehearsal.ui.compare.CompareScreen;
 import rehearsal.ui.compare.Referee;
 import rehearsal.ui.draft.Linting;
+import rehearsal.ui.draft.ProblemFinder;
 import rehearsal.ui.draft.ProgramInUse;
 import rehearsal.ui.draft.Shelves;
 import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.VersionDesk;
 import rehearsal.ui.library.LibraryController;
+import rehearsal.ui.library.LibraryModel;
+import rehearsal.ui.library.LibraryWork;
 import rehearsal.ui.place.Desk;
+import rehearsal.ui.place.Place.Section;
 import rehearsal.ui.place.Screen;
 import rehearsal.ui.sent.PreviewDesk;
 import rehearsal.ui.settings.SettingsScreen;
 import rehearsal.ui.start.StartDesk;
 import rehearsal.ui.start.StartModel;
 import rehearsal.ui.start.StartScreen;
+import rehearsal.ui.theme.Look;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Workspace;
 
@@ -28,6 +36,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
 
     private final Workspace workspace;
     private final Dialogs dialogs;
+    private Searching searching = Searching.nothing();
 
     public StudioScreens(Workspace workspace, Dialogs dialogs) {
         this.workspace = workspace;
@@ -39,25 +48,56 @@ public final class StudioScreens implements WindowSetup.Rooms {
         var program = workspace.programs().find(programName).orElseThrow(
                 () -> new IllegalStateException("The program " + programName + " has errors. Run: rehearsal program check " + programName));
         var around = new Surroundings(frame.background(), frame.texts(), desk);
-        var inUse = ProgramInUse.of(workspace.programs(), program);
-        var shelves = new Shelves(workspace.store().prompts(), workspace.store().drafts(), inUse, workspace.author(), workspace.clock());
+        var shelves = new Shelves(workspace.store().prompts(), workspace.store().drafts(), ProgramInUse.of(workspace.programs(), program),
+                workspace.author(), workspace.clock());
         // Looking for keys can open the key store of the computer, which takes its time.
         Runnable facts = () -> frame.background().run(() -> facts(around), desk::facts, desk::failed);
         facts.run();
-        var screens = new ArrayList<Screen>();
-        var bench = bench(shelves, around);
-        screens.add(bench);
-        screens.add(start(shelves, around, bench));
-        screens.add(new CompareScreen(new Referee(shelves, workspace.store().reviews(), workspace.caches().tokens()), around,
-                new Linting(inUse), dialogs::saveAs));
-        screens.add(new RehearseScreen(new TalkDesk(workspace.sessions(Providers.Reach.usual()), workspace.scenes(), workspace.providers(),
-                shelves, workspace.caches().tokens()), around, dialogs::saveAs));
-        screens.add(new SettingsScreen(workspace, around, frame.look().theme(), frame.look().fontScale(), () -> {
-            inUse.reload();
-            bench.refresh();
-            facts.run();
-        }));
-        return screens;
+        var finder = new Linting(shelves.programs());
+        var library = new LibraryModel(shelves, around, finder);
+        var work = new LibraryWork(library, shelves, around, finder, dialogs);
+        var bench = new LateScreen<>(Set.of(Section.LIBRARY), () -> bench(shelves, around, finder, work));
+        Runnable libraryMoved = () -> bench.ifBuilt(BenchScreen::refresh);
+        work.whenMoved(libraryMoved);
+        searching = new Finding(workspace, program, around, new VersionDesk(shelves, around, finder, libraryMoved));
+        return List.of(bench, new LateScreen<>(Set.of(Section.START), () -> start(shelves, around, work, libraryMoved)),
+                new LateScreen<>(Set.of(Section.COMPARE), () -> compare(shelves, around)),
+                new LateScreen<>(Set.of(Section.REHEARSE), () -> rehearse(shelves, around)),
+                new LateScreen<>(Set.of(Section.SETTINGS), () -> settings(around, frame.look(), () -> {
+                    shelves.programs().reload();
+                    libraryMoved.run();
+                    facts.run();
+                })));
+    }
+
+    @Override
+    public Searching searching() {
+        return searching;
+    }
+
+    /** A program with errors cannot be opened, so it is not offered. */
+    @Override
+    public List<String> programs() {
+        return workspace.programs().names().stream().filter(name -> workspace.programs().find(name).isPresent()).toList();
+    }
+
+    @Override
+    public Optional<Path> rescue() {
+        return Optional.of(workspace.store().location().dataDirectory().resolve("rescue"));
+    }
+
+    private CompareScreen compare(Shelves shelves, Surroundings around) {
+        return new CompareScreen(new Referee(shelves, workspace.store().reviews(), workspace.caches().tokens()), around,
+                new Linting(shelves.programs()), dialogs::saveAs);
+    }
+
+    private RehearseScreen rehearse(Shelves shelves, Surroundings around) {
+        return new RehearseScreen(new TalkDesk(workspace.sessions(Providers.Reach.usual()), workspace.scenes(), workspace.providers(),
+                shelves, workspace.caches().tokens()), around, dialogs::saveAs);
+    }
+
+    private SettingsScreen settings(Surroundings around, Look look, Runnable changed) {
+        return new SettingsScreen(workspace, around, look, changed);
     }
 
     private List<String> facts(Surroundings around) {
@@ -75,16 +115,19 @@ public final class StudioScreens implements WindowSetup.Rooms {
         return workspace.providers().keys().find(provider).isPresent() || workspace.providers().addresses().of(provider).isPresent();
     }
 
-    private StartScreen start(Shelves shelves, Surroundings around, BenchScreen bench) {
-        var desk = new StartDesk(shelves, workspace.scenes(), workspace.starterLibrary(), new Linting(shelves.programs()), bench::refresh);
-        return new StartScreen(new StartModel(desk, around, new StoreMemory(workspace.store().settings())), around.texts(),
-                LibraryController.view(bench.library(), around.texts(), bench.work()), bench.work()::chooseImport);
+    private StartScreen start(Shelves shelves, Surroundings around, LibraryWork work, Runnable libraryMoved) {
+        work.library().refresh();
+        var desk = new StartDesk(shelves, workspace.scenes(), workspace.starterLibrary(), new Linting(shelves.programs()), () -> {
+            work.library().refresh();
+            libraryMoved.run();
+        });
+        return new StartScreen(new StartModel(desk, around, around.desk().machine().memory()), around.texts(),
+                LibraryController.view(work.library(), around.texts(), work), work::chooseImport);
     }
 
-    private BenchScreen bench(Shelves shelves, Surroundings around) {
+    private BenchScreen bench(Shelves shelves, Surroundings around, ProblemFinder finder, LibraryWork work) {
         var preview = new PreviewDesk(workspace.corridor(Providers.Reach.usual()), workspace.caches(), shelves::program,
                 workspace.scenes(), workspace.providers(), workspace.clock());
-        return new BenchScreen(shelves, around, new Linting(shelves.programs()), preview, dialogs,
-                new StoreMemory(workspace.store().settings()));
+        return new BenchScreen(shelves, around, finder, preview, work);
     }
 }

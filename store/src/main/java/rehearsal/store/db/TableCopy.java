@@ -19,9 +19,11 @@ import rehearsal.store.db.StoreException.Kind;
 public final class TableCopy {
     /** Every table, those that are referred to before those that refer. */
     public static final List<String> TABLES = List.of("setting", "heartbeat", "audit_head", "audit", "scope", "body", "version", "label",
-            "live_history", "draft", "review_comment", "talk_session", "turn", "turn_record", "usage_entry");
+            "live_history", "draft", "review_comment", "talk_session", "turn", "turn_record", "usage_entry", "arm_pair",
+            "vote", "trial_case");
 
-    private static final List<String> NUMBERED = List.of("scope", "body", "version", "live_history", "review_comment", "usage_entry");
+    private static final List<String> NUMBERED = List.of("scope", "body", "version", "live_history", "review_comment", "usage_entry",
+            "vote");
     private static final int ROWS_AT_ONCE = 500;
 
     private TableCopy() {
@@ -91,7 +93,8 @@ public final class TableCopy {
 
     /** Lets the numbers that the database gives go on above those that were read. */
     public static void countOn(Sql sql) throws SQLException {
-        for (var table : NUMBERED) {
+        var there = present(sql);
+        for (var table : NUMBERED.stream().filter(there::contains).toList()) {
             var next = sql.first("SELECT COALESCE(MAX(id), 0) + 1 AS next FROM " + table, row -> row.number("next")).orElse(1L);
             sql.update("ALTER TABLE " + table + " ALTER COLUMN id RESTART WITH " + next);
         }

@@ -40,7 +40,7 @@ public final class Limits {
         bytes(text.body());
     }
 
-    static void author(String author) {
+    public static void author(String author) {
         name("author", author);
     }
 
@@ -77,7 +77,7 @@ public final class Limits {
         }
     }
 
-    static void letters(String what, String text) {
+    public static void letters(String what, String text) {
         if (text.indexOf('\0') >= 0) {
             throw new StoreException(Kind.INVALID, "The " + what + " holds a zero character. Delete it and save again.");
         }
@@ -90,7 +90,7 @@ public final class Limits {
         text.ifPresent(words -> letters(what, words));
     }
 
-    private static void name(String what, String text) {
+    public static void name(String what, String text) {
         if (text.isBlank()) {
             throw new StoreException(Kind.INVALID, "The " + what + " is empty. Give one.");
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import rehearsal.store.db.Database;
+import rehearsal.store.db.Packed;
 import rehearsal.store.db.Row;
 import rehearsal.store.db.Sql;
 import rehearsal.store.db.StoreException;
@@ -22,11 +23,17 @@ public final class Sessions {
     private final Database database;
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private final UnderWay underWay = new UnderWay();
 
     public Sessions(Database database, Clock clock, Supplier<UUID> ids) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
+    }
+
+    /** What this process is working on in this store. */
+    public UnderWay underWay() {
+        return underWay;
     }
 
     public StoredSession create(String program, String title, String scenario, String document) {

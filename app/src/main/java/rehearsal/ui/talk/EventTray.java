@@ -1,4 +1,4 @@
-package rehearsal.ui.chat;
+package rehearsal.ui.talk;
 
 import java.time.Duration;
 import java.util.Queue;
@@ -13,7 +13,7 @@ import rehearsal.ui.fx.Latest;
  * Takes what a turn tells on its own thread and hands it on a few times a second on the screen's thread, so that a fast provider never floods
  * the screen.
  */
-final class EventTray implements SessionListener {
+public final class EventTray implements SessionListener {
 
     private static final Duration BETWEEN = Duration.ofMillis(50);
 
@@ -22,7 +22,7 @@ final class EventTray implements SessionListener {
     private final Consumer<SessionEvent> shown;
     private final Runnable tick;
 
-    EventTray(Background background, Consumer<SessionEvent> shown, Runnable tick) {
+    public EventTray(Background background, Consumer<SessionEvent> shown, Runnable tick) {
         this.clock = new Latest(background);
         this.shown = shown;
         this.tick = tick;
@@ -33,7 +33,7 @@ final class EventTray implements SessionListener {
         waiting.add(event);
     }
 
-    void start() {
+    public void start() {
         clock.after(BETWEEN, () -> {
             empty();
             tick.run();
@@ -42,7 +42,7 @@ final class EventTray implements SessionListener {
     }
 
     /** Hands on what is left, and stops. */
-    void finish() {
+    public void finish() {
         clock.cancel();
         empty();
     }

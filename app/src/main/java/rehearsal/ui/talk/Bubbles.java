@@ -1,7 +1,6 @@
-package rehearsal.ui.chat;
+package rehearsal.ui.talk;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import rehearsal.state.Card;
 import rehearsal.state.Outcome;
 import rehearsal.ui.control.Buttons;
@@ -20,7 +20,7 @@ import rehearsal.ui.control.Icons;
 import rehearsal.ui.text.Texts;
 
 /** The pieces a talk is drawn with: bubbles, action rows, cards. */
-final class Bubbles {
+public final class Bubbles {
 
     private static final double CLIENT_WIDTH = 400;
     private static final double COACH_WIDTH = 488;
@@ -28,7 +28,7 @@ final class Bubbles {
     private Bubbles() {
     }
 
-    static Node client(String words, Texts texts) {
+    public static Node client(String words, Texts texts) {
         var bubble = new VBox(Markdown.plain(Markdown.text(words)));
         bubble.getStyleClass().addAll("rh-bubble", "client");
         bubble.setMaxWidth(CLIENT_WIDTH);
@@ -39,7 +39,7 @@ final class Bubbles {
     }
 
     /** The avatar, and at its right whatever stands under the coach's name, one below the other. */
-    static VBox coach(VBox talk) {
+    public static VBox coach(VBox talk) {
         var avatar = new Label("C");
         avatar.getStyleClass().add("rh-avatar");
         var column = new VBox(6);
@@ -49,19 +49,19 @@ final class Bubbles {
         return column;
     }
 
-    static VBox words(String words, Texts texts) {
+    public static VBox words(String words, Texts texts) {
         var bubble = new VBox(8, Markdown.nodes(words).toArray(Node[]::new));
         bubble.setAccessibleText(texts.say("chat.coach.said", words));
         return dressed(bubble);
     }
 
-    static VBox dressed(VBox bubble) {
+    public static VBox dressed(VBox bubble) {
         bubble.getStyleClass().addAll("rh-bubble", "coach");
         bubble.setMaxWidth(COACH_WIDTH);
         return bubble;
     }
 
-    static Node action(Outcome outcome, Texts texts, Runnable open) {
+    public static Node action(Outcome outcome, Texts texts, Runnable open) {
         var kind = outcome.result().id();
         var icon = Icons.of(switch (outcome.result()) {
             case APPLIED -> "fth-check-circle";
@@ -74,20 +74,24 @@ final class Bubbles {
         name.setMinWidth(Region.USE_PREF_SIZE);
         var said = new Label(said(outcome, texts));
         said.getStyleClass().add("rh-outcome");
-        said.setTooltip(new javafx.scene.control.Tooltip(outcome.why()));
-        var row = new HBox(icon, name, space(), said);
+        said.setWrapText(true);
+        said.setTextAlignment(TextAlignment.RIGHT);
+        said.setAlignment(Pos.CENTER_RIGHT);
+        said.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        var row = new HBox(icon, name, said);
         row.getStyleClass().addAll("rh-action", kind);
         row.setAccessibleText(outcome.action().type() + ", " + said.getText());
         pressable(row, open);
         return row;
     }
 
-    static String said(Outcome outcome, Texts texts) {
+    public static String said(Outcome outcome, Texts texts) {
         var result = texts.say("chat.outcome." + outcome.result().id());
         return outcome.why().isBlank() ? result : result + ": " + outcome.why();
     }
 
-    static Node card(Card card, boolean open, Texts texts, Consumer<String> say) {
+    public static Node card(Card card, boolean open, Texts texts, Consumer<String> say) {
         var words = new Label(card.text());
         words.setWrapText(true);
         var buttons = new FlowPane(8, 8);
@@ -102,7 +106,7 @@ final class Bubbles {
         return box;
     }
 
-    static Node line(String icon, String words, String... styles) {
+    public static Node line(String icon, String words, String... styles) {
         var label = new Label(words, Icons.small(icon, "rh-muted"));
         label.getStyleClass().addAll("rh-small", "rh-muted");
         label.getStyleClass().addAll(List.of(styles));
@@ -111,8 +115,16 @@ final class Bubbles {
         return row;
     }
 
+    /** A quiet line under the coach's name, at its left. */
+    public static Node aside(String icon, String words) {
+        var label = new Label(words, Icons.small(icon, "rh-muted"));
+        label.getStyleClass().addAll("rh-small", "rh-muted");
+        label.setWrapText(true);
+        return label;
+    }
+
     /** Mouse, Enter and Space alike. */
-    static void pressable(Region row, Runnable does) {
+    public static void pressable(Region row, Runnable does) {
         row.setFocusTraversable(true);
         row.setAccessibleRole(javafx.scene.AccessibleRole.BUTTON);
         row.getStyleClass().add("rh-pressable");
@@ -125,13 +137,13 @@ final class Bubbles {
         });
     }
 
-    static Region space() {
+    public static Region space() {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
     }
 
-    static Label small(String words, String... styles) {
+    public static Label small(String words, String... styles) {
         var label = new Label(words);
         label.getStyleClass().addAll("rh-small", "rh-muted");
         label.getStyleClass().addAll(List.of(styles));
@@ -139,13 +151,9 @@ final class Bubbles {
         return label;
     }
 
-    static Button small(String icon, String words, Runnable does, boolean disabled) {
+    public static Button small(String icon, String words, Runnable does, boolean disabled) {
         var button = Buttons.smallIcon(icon, words, does);
         button.setDisable(disabled);
         return button;
-    }
-
-    static String seconds(long millis) {
-        return millis < 1000 ? millis + " ms" : String.format(Locale.ENGLISH, "%.1f s", millis / 1000.0);
     }
 }

@@ -1,12 +1,12 @@
-package rehearsal.ui.chat;
+package rehearsal.ui.talk;
 
 import java.util.Optional;
 import java.util.UUID;
 
 /** Why the last message was not answered, and what helps. */
-record Trouble(String kind, String sentence, String help, Optional<UUID> turn) {
+public record Trouble(String kind, String sentence, String help, Optional<UUID> turn) {
 
-    boolean stopped() {
+    public boolean stopped() {
         return kind.equals("interrupted") || kind.equals("cancelled");
     }
 }

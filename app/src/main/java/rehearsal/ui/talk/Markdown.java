@@ -1,10 +1,14 @@
-package rehearsal.ui.chat;
+package rehearsal.ui.talk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -28,15 +32,46 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
 /** Draws the Markdown of a message. Nothing in it is ever run or fetched: HTML and pictures stay the words they are. */
-final class Markdown {
+public final class Markdown {
 
     private static final Parser PARSER = Parser.builder().build();
+    private static final int LONGEST_READ_AGAIN = 2_000;
+    private static final Pattern OPENING = Pattern.compile("[*`_]+$");
 
     private Markdown() {
     }
 
-    static List<Node> nodes(String words) {
+    public static List<Node> nodes(String words) {
         return blocks(PARSER.parse(words));
+    }
+
+    /**
+     * Words that are still coming, with this at their end. What was opened and not yet closed counts as closed, so that no mark shows and then
+     * vanishes. A paragraph without an end is set plainly, for it would be read anew with each of its words.
+     */
+    public static List<Node> growing(String words, Node end) {
+        if (words.length() > LONGEST_READ_AGAIN) {
+            return List.of(plain(text(words), end));
+        }
+        var nodes = nodes(closed(words));
+        var last = nodes.isEmpty() ? Optional.<TextFlow>empty() : lastFlow(nodes.getLast());
+        last.ifPresent(flow -> flow.getChildren().add(end));
+        return last.isPresent() ? nodes : Stream.concat(nodes.stream(), Stream.of(plain(end))).toList();
+    }
+
+    private static String closed(String words) {
+        var plain = OPENING.matcher(words).replaceFirst("");
+        var ticks = plain.chars().filter(each -> each == '`').count();
+        var closing = ticks % 2 == 1 ? "`" : "";
+        return plain + closing + (plain.split("\\*\\*", -1).length % 2 == 0 ? "**" : "");
+    }
+
+    private static Optional<TextFlow> lastFlow(Node node) {
+        return switch (node) {
+            case TextFlow flow -> Optional.of(flow);
+            case Pane pane when !pane.getChildren().isEmpty() -> lastFlow(pane.getChildren().getLast());
+            default -> Optional.empty();
+        };
     }
 
     private static List<Node> blocks(org.commonmark.node.Node parent) {
@@ -118,11 +153,11 @@ final class Markdown {
         return longer;
     }
 
-    static TextFlow plain(Node... spans) {
+    public static TextFlow plain(Node... spans) {
         return styled(new TextFlow(spans), "rh-flow");
     }
 
-    static Text text(String words) {
+    public static Text text(String words) {
         return text(words, List.of());
     }
 

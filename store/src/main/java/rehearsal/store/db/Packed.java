@@ -1,4 +1,4 @@
-package rehearsal.store.session;
+package rehearsal.store.db;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -7,31 +7,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
-import rehearsal.store.db.StoreException;
 
 /** Text, compressed: the record of a turn repeats the whole prompt several times. */
-final class Packed {
+public final class Packed {
     private Packed() {
     }
 
-    static byte[] pack(String text) {
+    public static byte[] pack(String text) {
         var bytes = new ByteArrayOutputStream();
         var deflater = new Deflater(Deflater.BEST_SPEED);
         try (var out = new DeflaterOutputStream(bytes, deflater)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException impossible) {
-            throw new StoreException(StoreException.Kind.UNEXPECTED, "The record of the turn could not be compressed.", impossible);
+            throw new StoreException(StoreException.Kind.UNEXPECTED, "The record could not be compressed.", impossible);
         } finally {
             deflater.end();
         }
         return bytes.toByteArray();
     }
 
-    static String unpack(byte[] bytes) {
+    public static String unpack(byte[] bytes) {
         try (var in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException problem) {
-            throw new StoreException(StoreException.Kind.CORRUPTED, "The record of this turn is damaged and cannot be read.", problem);
+            throw new StoreException(StoreException.Kind.CORRUPTED, "This record is damaged and cannot be read.", problem);
         }
     }
 }
