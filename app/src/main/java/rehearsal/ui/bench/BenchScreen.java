@@ -52,7 +52,7 @@ public final class BenchScreen implements Screen {
         this.draft = new DraftModel(shelves, around, finder);
         this.work = work;
         this.library = work.library();
-        this.editorModel = new EditorModel(draft, around);
+        this.editorModel = new EditorModel(draft, around, preview::tokens);
         this.timeline = new TimelineModel(draft, around, finder);
         var texts = around.texts();
         var sent = new SentModel(draft, around, preview);
@@ -192,5 +192,6 @@ public final class BenchScreen implements Screen {
     @Override
     public void close() {
         draft.flush();
+        editorModel.flush();
     }
 }

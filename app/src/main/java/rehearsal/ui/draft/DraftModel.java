@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.program.Program;
@@ -39,6 +42,7 @@ public final class DraftModel {
     private final Latest quiet;
     private final Latest ceiling;
     private final Latest checking;
+    private final Latest reading;
     private final ObjectProperty<Optional<Scope>> scope = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<PromptText> text = new SimpleObjectProperty<>(Written.empty());
     private final ObjectProperty<Standing> standing = new SimpleObjectProperty<>(Standing.nowhere());
@@ -49,7 +53,13 @@ public final class DraftModel {
     private final ObjectProperty<Program> program;
     private final ProgramAdding adding;
     private Optional<Supplier<String>> unread = Optional.empty();
+    private final BooleanProperty checked = new SimpleBooleanProperty(true);
+    private boolean ceilingRuns;
     private String raw = "";
+
+    /** What was typed, as the editor shows it and as it is kept. */
+    private record Typed(String shown, String kept) {
+    }
 
     public DraftModel(Shelves shelves, Surroundings around, ProblemFinder finder) {
         this.shelves = shelves;
@@ -62,6 +72,7 @@ public final class DraftModel {
         this.checking = new Latest(around.background());
         this.program = new SimpleObjectProperty<>(shelves.program());
         this.adding = new ProgramAdding(shelves, around, this::programChanged);
+        this.reading = new Latest(around.background());
     }
 
     public ReadOnlyObjectProperty<Optional<Scope>> scope() {
@@ -126,24 +137,52 @@ public final class DraftModel {
         savings.set(savings.get() + 1);
     }
 
-    /** The editor changed; the body is asked for when there is time for it. */
+    /** The editor changed; the body as it is now is put together behind the screen when there is time, so it must be safe to ask for there. */
     public void edited(Supplier<String> body) {
-        if (unread.isEmpty()) {
-            ceiling.after(CEILING, this::read);
+        if (!ceilingRuns) {
+            ceilingRuns = true;
+            ceiling.after(CEILING, this::readBehind);
         }
         unread = Optional.of(body);
+        checked.set(false);
         keeper.typing();
-        quiet.after(QUIET, this::read);
+        quiet.after(QUIET, this::readBehind);
+    }
+
+    private void readBehind() {
+        stopWaiting();
+        unread.ifPresent(body -> {
+            var before = raw;
+            reading.run(() -> {
+                var shown = body.get();
+                return new Typed(shown, LineEnds.restore(before, shown));
+            }, typed -> {
+                // What was typed since stays unread.
+                unread = unread.filter(newer -> newer != body);
+                take(Written.body(text.get(), typed.shown()), typed.kept());
+            }, keeper::failed);
+        });
     }
 
     /** Takes over what was typed, now. */
     public void read() {
-        quiet.cancel();
-        ceiling.cancel();
+        stopWaiting();
         unread.ifPresent(body -> {
             unread = Optional.empty();
             change(Written.body(text.get(), body.get()));
         });
+    }
+
+    private void stopWaiting() {
+        reading.cancel();
+        quiet.cancel();
+        ceiling.cancel();
+        ceilingRuns = false;
+    }
+
+    /** Whether the problems are those of the text that stands in the editor. */
+    public ReadOnlyBooleanProperty checked() {
+        return checked;
     }
 
     /** Everything but the body: name, keys, actions, settings. */
@@ -151,7 +190,11 @@ public final class DraftModel {
         if (scope.get().isEmpty()) {
             return;
         }
-        raw = LineEnds.restore(raw, changed.body());
+        take(changed, LineEnds.restore(raw, changed.body()));
+    }
+
+    private void take(PromptText changed, String kept) {
+        raw = kept;
         text.set(changed);
         keep();
         check();
@@ -262,6 +305,7 @@ public final class DraftModel {
     }
 
     private void place(PromptText whole) {
+        stopWaiting();
         unread = Optional.empty();
         raw = whole.body();
         text.set(Written.body(whole, LineEnds.plain(raw)));
@@ -282,7 +326,10 @@ public final class DraftModel {
     private void check() {
         scope.get().ifPresent(open -> {
             var now = text.get();
-            checking.run(() -> finder.find(open, now), problems::set, failure -> around.desk().failed(failure));
+            checking.run(() -> finder.find(open, now), found -> {
+                problems.set(found);
+                checked.set(unread.isEmpty());
+            }, failure -> around.desk().failed(failure));
         });
     }
 }

@@ -68,6 +68,11 @@ public final class PreviewDesk {
                 .or(() -> providers.models().of(provider).stream().findFirst().map(ModelInfo::model)).orElse("your-model");
     }
 
+    /** What these words weigh for most models. */
+    public int tokens(String words) {
+        return caches.tokens().count("", words).tokens();
+    }
+
     /** The price is that of the words sent; what comes back is not known yet. */
     Bill bill(String provider, PromptText text, int tokens) {
         var model = model(provider, text);

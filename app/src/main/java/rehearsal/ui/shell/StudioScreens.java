@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.ui.bench.BenchScreen;
+import rehearsal.ui.chat.FileChoices;
 import rehearsal.ui.chat.RehearseScreen;
 import rehearsal.ui.chat.TalkDesk;
 import rehearsal.ui.compare.CompareScreen;
@@ -93,7 +94,8 @@ public final class StudioScreens implements WindowSetup.Rooms {
 
     private RehearseScreen rehearse(Shelves shelves, Surroundings around) {
         return new RehearseScreen(new TalkDesk(workspace.sessions(Providers.Reach.usual()), workspace.scenes(), workspace.providers(),
-                shelves, workspace.caches().tokens()), around, dialogs::saveAs);
+                shelves, workspace.caches().tokens(), workspace.notes()), around,
+                new FileChoices(dialogs::saveAs, dialogs::files, dialogs::folder));
     }
 
     private SettingsScreen settings(Surroundings around, Look look, Runnable changed) {

@@ -89,7 +89,7 @@ class LibraryJourneyTest {
         Headless.act(() -> tree().getFocusModel().focus(0));
         studio.hands().type(KeyCode.LEFT);
         Headless.until("the group is closed", () -> tree().getItems().getFirst() instanceof TreeRow.Group group && !group.open());
-        prompts().save(NewVersion.of(SENTINEL, prompts().latest(SENTINEL).orElseThrow().text(), "Ines Keller").active(true));
+        prompts().save(NewVersion.of(SENTINEL, prompts().latest(SENTINEL).orElseThrow().text(), "Ines Keller").activeAtOnce());
         Headless.act(() -> studio.window().model().go(rehearsal.ui.place.Place.Library.at(SENTINEL)));
         studio.untilReads("v3 live");
         Headless.until("the number changed at once", () -> leaves().stream().anyMatch(entry -> entry.live().orElse(0) == 3));
