@@ -65,7 +65,7 @@ public final class DraftModel {
         this.shelves = shelves;
         this.around = around;
         this.finder = finder;
-        this.keeper = new DraftKeeper(shelves, around.background());
+        this.keeper = new DraftKeeper(shelves, around);
         this.opening = new Latest(around.background());
         this.quiet = new Latest(around.background());
         this.ceiling = new Latest(around.background());
@@ -125,7 +125,8 @@ public final class DraftModel {
 
     public void open(Scope wanted) {
         flush();
-        opening.run(() -> Opened.read(shelves, wanted), found -> show(wanted, found), failure -> around.desk().failed(failure));
+        opening.run(() -> Opened.read(shelves, wanted, keeper.rescued(wanted)), found -> show(wanted, found),
+                failure -> around.desk().failed(failure));
     }
 
     private void show(Scope wanted, Opened found) {
@@ -134,6 +135,10 @@ public final class DraftModel {
         conflict.set(Optional.empty());
         keeper.opened(wanted, found.draft());
         place(found.text());
+        if (found.rescued()) {
+            keep();
+            around.desk().say(around.texts().say("editor.rescued"));
+        }
         savings.set(savings.get() + 1);
     }
 

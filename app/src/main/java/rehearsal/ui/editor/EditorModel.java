@@ -285,6 +285,7 @@ public final class EditorModel {
             case Kept.Nothing nothing -> say("editor.kept.saved");
             case Kept.Typing typing -> say("editor.kept.typing");
             case Kept.At at -> age(Duration.between(at.time(), draft.shelves().clock().instant()));
+            case Kept.Aside aside -> say("editor.kept.aside");
             case Kept.Failed failed -> say("editor.kept.failed");
         };
     }
