@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.keys.EnvironmentKeys;
 import rehearsal.ai.keys.KeyFile;
@@ -90,7 +91,7 @@ final class Studio implements Workspaces {
         var passphrase = new HeldPassphrase(
                 () -> Optional.ofNullable(environment.get("REHEARSAL_PASSPHRASE")).map(String::toCharArray));
         var network = new Providing.Network(HttpSettings.defaults(), new Addresses(data.resolve("addresses.properties")), passphrase);
-        return new Providing(clock, keys(data, passphrase), models(data), network, pause);
+        return new Providing(clock, keys(data, passphrase), new FutureTask<>(() -> models(data)), network, pause);
     }
 
     private Keys keys(Path data, Passphrase passphrase) {
