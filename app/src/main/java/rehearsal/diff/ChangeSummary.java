@@ -3,7 +3,14 @@ package rehearsal.diff;
 import rehearsal.diff.Row.Stretch;
 
 /** How much differs, in numbers a person reads before the texts. Coarse: the words are an upper bound. */
-public record ChangeSummary(int words, int keys, int actions, int settings, boolean textDiffers, boolean coarse) {
+public record ChangeSummary(int words, Names keys, Names actions, int settings, boolean textDiffers, boolean coarse) {
+
+    /** How many names came and went. */
+    public record Names(int added, int removed) {
+        static Names of(PromptComparison.Names names) {
+            return new Names(names.added().size(), names.removed().size());
+        }
+    }
 
     static ChangeSummary of(PromptComparison comparison) {
         var words = 0;
@@ -11,12 +18,8 @@ public record ChangeSummary(int words, int keys, int actions, int settings, bool
             words += words(row);
         }
         var textDiffers = !comparison.before().text().body().equals(comparison.after().text().body());
-        return new ChangeSummary(words, count(comparison.keys()), count(comparison.actions()), comparison.settings().size(), textDiffers,
-                comparison.body().coarse());
-    }
-
-    private static int count(PromptComparison.Names names) {
-        return names.added().size() + names.removed().size();
+        return new ChangeSummary(words, Names.of(comparison.keys()), Names.of(comparison.actions()), comparison.settings().size(),
+                textDiffers, comparison.body().coarse());
     }
 
     private static int words(Row row) {

@@ -27,6 +27,7 @@ import rehearsal.ui.sent.SentController;
 import rehearsal.ui.sent.SentModel;
 import rehearsal.ui.timeline.TimelineController;
 import rehearsal.ui.timeline.TimelineModel;
+import rehearsal.ui.timeline.VersionFacts;
 
 /** The library place. */
 public final class BenchScreen implements Screen {
@@ -41,12 +42,13 @@ public final class BenchScreen implements Screen {
     private final Parent view;
     private boolean draftShown;
 
-    public BenchScreen(Shelves shelves, Surroundings around, ProblemFinder finder, PreviewDesk preview, ImportExport files) {
+    public BenchScreen(Shelves shelves, Surroundings around, ProblemFinder finder, PreviewDesk preview, ImportExport files,
+            VersionFacts facts) {
         this.around = around;
         this.draft = new DraftModel(shelves, around, finder);
         this.library = new LibraryModel(shelves, around, finder);
         this.editorModel = new EditorModel(draft, around);
-        this.timeline = new TimelineModel(draft, around, finder);
+        this.timeline = new TimelineModel(draft, around, finder, facts);
         var texts = around.texts();
         var sent = new SentModel(draft, around, preview);
         this.editor = new EditorController(editorModel, texts, sent::value);

@@ -25,6 +25,7 @@ import rehearsal.ui.settings.SettingsScreen;
 import rehearsal.ui.start.StartDesk;
 import rehearsal.ui.start.StartModel;
 import rehearsal.ui.start.StartScreen;
+import rehearsal.ui.timeline.VersionFacts;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Workspace;
 
@@ -94,7 +95,8 @@ public final class StudioScreens implements WindowSetup.Rooms {
     private BenchScreen bench(Shelves shelves, Surroundings around, Files files) {
         var preview = new PreviewDesk(workspace.corridor(Providers.Reach.usual()), workspace.caches(), shelves.program(),
                 workspace.scenes(), workspace.providers(), workspace.clock());
-        var bench = new BenchScreen(shelves, around, lint(shelves.program()), preview, files);
+        var bench = new BenchScreen(shelves, around, lint(shelves.program()), preview, files,
+                new VersionFacts(workspace.store().usage(), workspace.store().reviews()));
         files.importing.add(new Importing(shelves, around, bench::refresh));
         return bench;
     }

@@ -81,35 +81,6 @@ class StudioNumbersTest {
     }
 
     @Test
-    void tenThousandVersionsOnTheTimeline() {
-        var versions = new ArrayList<PromptVersion>();
-        for (var number = 1; number <= 10_000; number++) {
-            versions.add(version(LARGE, number, "Body " + number));
-        }
-        sample.workspace().store().prompts().bringIn(versions, Arrival.AS_THEY_WERE, "Ines Keller");
-        var began = System.nanoTime();
-        Headless.act(() -> window.model().go(Place.Library.at(LARGE)));
-        Headless.until("the line is there", () -> hands.lookup("300 versions").tryQuery().isPresent()
-                || hands.lookup("10,000 versions").tryQuery().isPresent());
-        report("opening a timeline of 10,000 versions", List.of(millis(began)));
-        Headless.until("all are there", () -> hands.lookup("10,000 versions").tryQuery().isPresent());
-        var canvas = hands.lookup(".rh-timeline-canvas").query();
-        var pulses = new ArrayList<Double>();
-        for (var step = 0; step < 100; step++) {
-            var from = System.nanoTime();
-            Headless.act(() -> canvas.fireEvent(new javafx.scene.input.ScrollEvent(javafx.scene.input.ScrollEvent.SCROLL, 10, 10, 10, 10,
-                    false, false, false, false, true, false, 0, 400, 0, 400, javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits.NONE,
-                    0, javafx.scene.input.ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
-            Headless.act(() -> {
-                stage.getScene().getRoot().applyCss();
-                stage.getScene().getRoot().layout();
-            });
-            pulses.add(millis(from));
-        }
-        report("scrolling the timeline", pulses);
-    }
-
-    @Test
     void tenThousandPromptsInTheLibrary() {
         var versions = new ArrayList<PromptVersion>();
         for (var number = 1; number <= 10_000; number++) {
