@@ -80,7 +80,8 @@ class PromptComparisonTest {
         var none = new ChangeSummary.Names(0, 0);
         var before = version(1, text("keep these three\nold line goes", List.of("a"), List.of(), OptionalDouble.empty()), "a");
         var after = version(2, text("keep those three\nold line goes", List.of("a", "b"), List.of("x"), OptionalDouble.of(0.5)), "b");
-        assertEquals(new ChangeSummary(1, new ChangeSummary.Names(1, 0), new ChangeSummary.Names(1, 0), 1, true, false), compare(before, after).summary());
+        assertEquals(new ChangeSummary(1, new ChangeSummary.Names(1, 0), new ChangeSummary.Names(1, 0), 1, true, false),
+                compare(before, after).summary());
         assertEquals(new ChangeSummary(0, none, none, 0, false, false), compare(before, before).summary());
         var ends = version(3, text("keep these three\r\nold line goes", List.of("a"), List.of(), OptionalDouble.empty()), "c");
         assertEquals(new ChangeSummary(0, none, none, 0, true, false), compare(before, ends).summary());

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.Parent;
 import javafx.scene.input.TransferMode;
 import rehearsal.store.prompt.Scope;
@@ -41,6 +42,8 @@ public final class BenchScreen implements Screen {
     private final BenchController bench;
     private final Parent view;
     private boolean draftShown;
+    /** Where the caret goes once the prompt is there. */
+    private OptionalInt lineToCome = OptionalInt.empty();
 
     public BenchScreen(Shelves shelves, Surroundings around, ProblemFinder finder, PreviewDesk preview, ImportExport files,
             VersionFacts facts) {
@@ -73,6 +76,10 @@ public final class BenchScreen implements Screen {
             library.opened(after);
             bench.filled(after.isPresent());
         });
+        draft.savings().addListener((property, before, after) -> {
+            lineToCome.ifPresent(editor::goToLine);
+            lineToCome = OptionalInt.empty();
+        });
         draft.kept().addListener((property, before, after) -> markDraft());
         library.refresh();
     }
@@ -95,7 +102,11 @@ public final class BenchScreen implements Screen {
     public void open(Place place) {
         if (place instanceof Place.Library wanted) {
             wanted.scope().ifPresentOrElse(this::openPrompt, this::openSomething);
-            wanted.line().ifPresent(editor::goToLine);
+            if (wanted.scope().isEmpty() || draft.scope().get().equals(wanted.scope())) {
+                wanted.line().ifPresent(editor::goToLine);
+            } else {
+                lineToCome = wanted.line();
+            }
         }
     }
 
@@ -139,8 +150,8 @@ public final class BenchScreen implements Screen {
     }
 
     @Override
-    public List<Command> find(String words) {
-        return library.find(words);
+    public void keep() {
+        draft.flush();
     }
 
     @Override

@@ -15,8 +15,6 @@ import rehearsal.ui.place.Screen;
 /** The Rehearse place. */
 public final class RehearseScreen implements Screen {
 
-    private static final int FOUND_AT_MOST = 5;
-
     private final Surroundings around;
     private final ChatModel model;
     private final Parent view;
@@ -54,17 +52,6 @@ public final class RehearseScreen implements Screen {
                 Command.of(texts.say("chat.new-talk"), "fth-plus", "Shortcut+N", model::leave),
                 Command.of(texts.say("chat.stop"), "fth-square", model::stop),
                 Command.of(texts.say("chat.regenerate"), "fth-refresh-cw", "Shortcut+R", this::regenerateLast));
-    }
-
-    @Override
-    public List<Command> find(String words) {
-        var wanted = words.strip().toLowerCase(Locale.ROOT);
-        return model.setup().talks().get().stream().filter(talk -> talk.title().toLowerCase(Locale.ROOT).contains(wanted))
-                .limit(FOUND_AT_MOST)
-                .map(talk -> Command.of(around.texts().say("chat.open", talk.title()), "fth-message-circle", () -> {
-                    around.desk().go(Place.Rehearse.anew());
-                    model.open(talk.id());
-                })).toList();
     }
 
     @Override

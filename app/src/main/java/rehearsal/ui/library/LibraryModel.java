@@ -29,7 +29,6 @@ import rehearsal.ui.place.Place;
 public final class LibraryModel {
 
     private static final int FEWEST_LETTERS = 2;
-    private static final int PALETTE_ROWS = 6;
 
     private final Shelves shelves;
     private final Surroundings around;
@@ -143,20 +142,6 @@ public final class LibraryModel {
             around.desk().go(new Place.Library(Optional.of(version.scope()), OptionalInt.empty(), OptionalInt.empty()));
             around.desk().say(around.texts().say(said, title(version.scope())));
         }, failure -> around.desk().say(String.valueOf(failure.getMessage())));
-    }
-
-    /** For the palette: prompts by name, then by what their bodies say. */
-    public List<Command> find(String wanted) {
-        var found = all.get().stream().filter(entry -> entry.versions() > 0).filter(entry -> named(entry, wanted)).limit(PALETTE_ROWS)
-                .map(entry -> new Command(around.texts().say("shell.go", entry.title()), "fth-arrow-right", hint(entry), Optional.empty(),
-                        () -> around.desk().go(Place.Library.at(entry.scope()))));
-        return found.toList();
-    }
-
-    private String hint(Entry entry) {
-        return entry.live().isPresent()
-                ? around.texts().say("library.live", entry.live().getAsInt())
-                : around.texts().say("library.none-live");
     }
 
     private void search() {

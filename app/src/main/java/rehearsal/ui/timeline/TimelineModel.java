@@ -351,7 +351,8 @@ public final class TimelineModel {
             var live = versions.stream().filter(VersionSummary::live).findFirst().map(VersionSummary::version)
                     .filter(number -> !newest.version().equals(OptionalInt.of(number)));
             b.set(Optional.of(newest));
-            a.set(live.flatMap(number -> at(points.get().indexOf(OptionalInt.of(number)))).or(() -> Optional.of(points.get().get(size - 2))));
+            a.set(live.flatMap(number -> at(points.get().indexOf(OptionalInt.of(number))))
+                    .or(() -> Optional.of(points.get().get(size - 2))));
             sumUp();
         }
     }

@@ -63,7 +63,8 @@ final class VersionCard {
         var note = new Label(version.changeNote().orElse(""));
         note.setMinWidth(0);
         var head = new HBox(8, number);
-        model.current().filter(Point::live).ifPresent(point -> head.getChildren().add(Chip.of(texts.say("timeline.live"), Tone.LIVE, "fth-radio")));
+        model.current().filter(Point::live)
+                .ifPresent(point -> head.getChildren().add(Chip.of(texts.say("timeline.live"), Tone.LIVE, "fth-radio")));
         if (version.review() != ReviewState.NONE) {
             head.getChildren().add(Chip.of(model.review(version), version.review() == ReviewState.APPROVED ? Tone.LIVE : Tone.WARN));
         }
