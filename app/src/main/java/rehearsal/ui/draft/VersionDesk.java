@@ -125,16 +125,25 @@ public final class VersionDesk {
         }, failure -> around.desk().say(String.valueOf(failure.getMessage())));
     }
 
-    /** Sets every flag back as it was. */
+    /** Sets every flag back as it was, as far as the rules of the workspace let it. */
     private void undo(Scope scope, LiveChange change) {
         around.background().run(() -> {
             for (var number : change.deactivated()) {
-                shelves.prompts().activate(scope, number, shelves.author());
+                if (shelves.prompts().activate(scope, number, shelves.author()) instanceof LiveResult.Refused refused) {
+                    return refused.reason();
+                }
             }
             for (var number : change.activated()) {
-                shelves.prompts().deactivate(scope, number, shelves.author());
+                if (shelves.prompts().deactivate(scope, number, shelves.author()) instanceof LiveResult.Refused refused) {
+                    return refused.reason();
+                }
             }
-            return change;
-        }, done -> moved.run(), failure -> around.desk().say(String.valueOf(failure.getMessage())));
+            return "";
+        }, refused -> {
+            moved.run();
+            if (!refused.isEmpty()) {
+                around.desk().say(refused);
+            }
+        }, failure -> around.desk().say(String.valueOf(failure.getMessage())));
     }
 }

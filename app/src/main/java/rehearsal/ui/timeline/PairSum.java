@@ -78,20 +78,20 @@ final class PairSum {
         } else if (sum.textDiffers()) {
             parts.add(texts.say("timeline.sum.signs"));
         }
-        names(parts, "timeline.sum.keys", sum.keys());
-        names(parts, "timeline.sum.actions", sum.actions());
+        names(parts, sum.keys(), "timeline.sum.keys.added", "timeline.sum.keys.removed");
+        names(parts, sum.actions(), "timeline.sum.actions.added", "timeline.sum.actions.removed");
         if (sum.settings() > 0) {
             parts.add(texts.say("timeline.sum.settings", sum.settings()));
         }
         return parts.isEmpty() ? texts.say("timeline.sum.nothing") : String.join(", ", parts);
     }
 
-    private void names(ArrayList<String> parts, String key, ChangeSummary.Names names) {
+    private void names(ArrayList<String> parts, ChangeSummary.Names names, String added, String removed) {
         if (names.added() > 0) {
-            parts.add(texts.say(key + ".added", names.added()));
+            parts.add(texts.say(added, names.added()));
         }
         if (names.removed() > 0) {
-            parts.add(texts.say(key + ".removed", names.removed()));
+            parts.add(texts.say(removed, names.removed()));
         }
     }
 }

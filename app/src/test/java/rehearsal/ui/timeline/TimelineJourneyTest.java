@@ -89,7 +89,7 @@ class TimelineJourneyTest {
         hands.type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.A).type(KeyCode.END).type(KeyCode.LEFT).type(KeyCode.B);
         Headless.until("the live one is told with its runs",
                 () -> spoken().startsWith("v7, live, Names in their words, ") && spoken().endsWith("3 runs"));
-        Headless.until("how much differs is counted", () -> label("#hint").equals("24 words changed"));
+        Headless.until("how much differs is counted", () -> label("#hint").equals(words(3, 7) + " words changed"));
         hands.type(KeyCode.ENTER);
         Headless.until("it can be read", () -> card().isPresent());
         var body = prompts().version(SampleDesk.CREATION, 7).orElseThrow().text().body();
@@ -129,8 +129,7 @@ class TimelineJourneyTest {
     void whatWouldGoLiveIsSaidBeforeItDoes() {
         Headless.until("what it replaces is said", () -> label("#foreseen").equals("v8 live replaces v7"));
         save("Hello {recent_mesages}", "A slip");
-        Headless.act(() -> window.model().go(Place.Library.at(SampleDesk.REFINEMENT)));
-        Headless.act(() -> window.model().go(Place.Library.at(SampleDesk.CREATION)));
+        comeBack();
         Headless.until("the error is said", () -> label("#foreseen").startsWith("v9 cannot go live: "));
         assertTrue(button("#makeLive").isDisabled());
         pictures("timeline-blocked");
@@ -152,6 +151,12 @@ class TimelineJourneyTest {
         assertEquals(8, prompts().live(SampleDesk.CREATION).orElseThrow().version());
         assertFalse(hands.lookup("#makeLive").queryButton().isVisible(), "what is live is not made live");
         hands.clickOn("Undo");
+        Headless.until("the rule says why the older one does not come back",
+                () -> hands.lookup(".rh-notice .label").queryAllAs(Label.class).stream()
+                        .anyMatch(label -> label.getText().contains("is not approved")));
+        assertEquals(8, prompts().live(SampleDesk.CREATION).orElseThrow().version());
+        sample.workspace().store().reviews().approve(SampleDesk.CREATION, 7, "Rosa Okafor");
+        hands.clickOn("Labels").clickOn("Switch this version off");
         Headless.until("the one before is live again", () -> prompts().live(SampleDesk.CREATION).orElseThrow().version() == 7);
     }
 
@@ -161,8 +166,7 @@ class TimelineJourneyTest {
         prompts().label(SampleDesk.CREATION, 7, "another-label", "Ines Keller");
         prompts().label(SampleDesk.CREATION, 7, "third", "Ines Keller");
         save("Good words.", "A note that goes on and on. ".repeat(12) + "שלום 🚀");
-        Headless.act(() -> window.model().go(Place.Library.at(SampleDesk.REFINEMENT)));
-        Headless.act(() -> window.model().go(Place.Library.at(SampleDesk.CREATION)));
+        comeBack();
         Headless.until("the new one is told", () -> spoken().startsWith("v9, off, A note that goes on"));
         Headless.act(canvas()::requestFocus);
         hands.type(KeyCode.HOME);
@@ -174,6 +178,20 @@ class TimelineJourneyTest {
         hands.type(KeyCode.END).type(KeyCode.B);
         Headless.until("the draft is counted too", () -> label("#hint").contains("words changed"));
         pictures("timeline-odd");
+    }
+
+    private int words(int a, int b) {
+        var before = rehearsal.diff.Side.of(prompts().version(SampleDesk.CREATION, a).orElseThrow());
+        var after = rehearsal.diff.Side.of(prompts().version(SampleDesk.CREATION, b).orElseThrow());
+        return rehearsal.diff.PromptComparison.of(before, after, new rehearsal.diff.TextDiff(), rehearsal.diff.DiffOptions.USUAL).summary()
+                .words();
+    }
+
+    /** Away and back, as a person would who heard that somebody else has saved. */
+    private void comeBack() {
+        Headless.act(() -> window.model().go(Place.Library.at(SampleDesk.REFINEMENT)));
+        Headless.until("another prompt is open", () -> !sees("8 versions"));
+        Headless.act(() -> window.model().go(Place.Library.at(SampleDesk.CREATION)));
     }
 
     private void save(String body, String note) {
