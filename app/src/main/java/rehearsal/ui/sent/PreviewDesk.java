@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import rehearsal.ai.models.ModelInfo;
 import rehearsal.ai.models.Money;
 import rehearsal.program.Program;
@@ -37,12 +38,12 @@ public final class PreviewDesk {
 
     private final Corridor corridor;
     private final TurnCaches caches;
-    private final Program program;
+    private final Supplier<Program> program;
     private final Scenes scenes;
     private final Providers providers;
     private final Clock clock;
 
-    public PreviewDesk(Corridor corridor, TurnCaches caches, Program program, Scenes scenes, Providers providers, Clock clock) {
+    public PreviewDesk(Corridor corridor, TurnCaches caches, Supplier<Program> program, Scenes scenes, Providers providers, Clock clock) {
         this.clock = clock;
         this.corridor = corridor;
         this.caches = caches;
@@ -52,7 +53,21 @@ public final class PreviewDesk {
     }
 
     List<Scenario> scenarios() {
-        return scenes.of(program.name());
+        return scenes.of(program.get().name());
+    }
+
+    public List<String> providers() {
+        return providers.ids();
+    }
+
+    /** The models that are known of a provider. */
+    public List<String> models(String provider) {
+        return providers.models().of(provider).stream().map(ModelInfo::model).toList();
+    }
+
+    /** What these words weigh for most models. */
+    public int tokens(String words) {
+        return caches.tokens().count("", words).tokens();
     }
 
     /** Looking for keys can take a while. */
@@ -80,10 +95,11 @@ public final class PreviewDesk {
     }
 
     Outcome prepare(Scope scope, PromptText text, Optional<Scenario> scenario, Pick pick, Texts texts) {
+        var now = program.get();
         var state = scenario.map(Scenario::state).orElseGet(
-                () -> State.start(new Client(Optional.empty(), Optional.empty(), Map.of()), program.phases().getFirst().id()));
+                () -> State.start(new Client(Optional.empty(), Optional.empty(), Map.of()), now.phases().getFirst().id()));
         var inPhase = scope.phase().map(state::withPhase).orElse(state);
-        var request = new TurnRequest(program, inPhase, Optional.empty(), scope.type(), Pins.none(), Optional.empty(),
+        var request = new TurnRequest(now, inPhase, Optional.empty(), scope.type(), Pins.none(), Optional.empty(),
                 ModelChoice.of(pick.provider(), pick.model()), Overrides.none().withPrompt(text));
         return switch (corridor.prepare(request)) {
             case Preparation.Ready ready -> judged(scope, Outcome.of(pick, ready.prepared(), caches.tokens()), ready.prepared(), texts);
@@ -97,7 +113,7 @@ public final class PreviewDesk {
         var cautions = new ArrayList<Caution>();
         if (scope.type() == PromptType.COACH && prepared.system().isEmpty()) {
             cautions.add(new Caution(Caution.Weight.WARNING, texts.say("sent.caution.system"),
-                    Optional.of(new Scope(program.name(), PromptType.SYSTEM, Optional.empty()))));
+                    Optional.of(new Scope(program.get().name(), PromptType.SYSTEM, Optional.empty()))));
         }
         bill.share().ifPresent(share -> {
             var window = bill.window().orElse(0);
