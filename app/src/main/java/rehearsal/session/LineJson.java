@@ -13,6 +13,7 @@ import rehearsal.state.Card;
 import rehearsal.state.Outcome;
 import rehearsal.state.PastAction;
 import rehearsal.state.TalkMessage;
+import rehearsal.turn.Reference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,7 +53,26 @@ final class LineJson {
         line.spent().cost().ifPresent(cost -> spent.put("dollars", cost.dollars().toPlainString()));
         line.spent().firstWordMillis().ifPresent(millis -> spent.put("first", millis));
         line.trouble().ifPresent(words -> node.put("trouble", words));
+        looked(line.looked()).ifPresent(looked -> node.set("looked", looked));
         return node;
+    }
+
+    private static Optional<ObjectNode> looked(TurnLine.Looked looked) {
+        if (looked.equals(TurnLine.Looked.nothing())) {
+            return Optional.empty();
+        }
+        var node = MAPPER.createObjectNode().put("asked", looked.asked());
+        var attached = node.putArray("attached");
+        looked.attached().forEach(note -> attached.addObject().put("source", note.source()).put("text", note.text()));
+        var found = node.putArray("found");
+        looked.found().forEach(found::add);
+        return Optional.of(node);
+    }
+
+    private static TurnLine.Looked looked(JsonNode node) {
+        var attached = new ArrayList<Reference>();
+        node.path("attached").forEach(note -> attached.add(new Reference(text(note, "source"), text(note, "text"))));
+        return new TurnLine.Looked(attached, node.path("asked").asBoolean(false), words(node.path("found")));
     }
 
     TurnLine read(String json) {
@@ -72,7 +92,7 @@ final class LineJson {
                 message(node.path("coach"), Speaker.COACH),
                 outcomes, cards, ran, node.path("notes").asInt(), text(node, "prompt"), text(node, "from"), text(node, "to"),
                 spent(node.path("spent")),
-                Optional.of(text(node, "trouble")).filter(words -> !words.isEmpty()));
+                Optional.of(text(node, "trouble")).filter(words -> !words.isEmpty()), looked(node.path("looked")));
     }
 
     private static ObjectNode message(TalkMessage message) {

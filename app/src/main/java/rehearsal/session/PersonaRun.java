@@ -2,6 +2,7 @@ package rehearsal.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import rehearsal.ai.AiException;
 import rehearsal.persona.Persona;
 import rehearsal.program.Phase;
@@ -48,6 +49,12 @@ public final class PersonaRun {
 
     /** One line of the client and one answer, unless the talk is over already. */
     public Step step(Session now, SessionListener listener) throws AiException, InterruptedException {
+        return step(now, _ -> {
+        }, listener);
+    }
+
+    /** The same; the client's line is told as soon as it is known. */
+    public Step step(Session now, Consumer<String> said, SessionListener listener) throws AiException, InterruptedException {
         var over = over(now);
         if (over.isPresent()) {
             return new Step(now, over);
@@ -59,6 +66,7 @@ public final class PersonaRun {
         if (repeated(now, line)) {
             return new Step(now, Optional.of(End.REPEATS_ITSELF));
         }
+        said.accept(line);
         var before = now.turns().size();
         var after = engine.say(now.id(), line, listener);
         return new Step(after, after.turns().size() == before ? Optional.of(End.FAILED) : over(after));

@@ -16,6 +16,7 @@ import rehearsal.store.session.SessionStatus;
 import rehearsal.store.session.SessionSummary;
 import rehearsal.turn.Overrides;
 import rehearsal.turn.PromptSource;
+import rehearsal.turn.Reference;
 import rehearsal.turn.TurnRecords;
 import rehearsal.turn.TurnRunner;
 
@@ -60,30 +61,34 @@ public final class SessionEngine {
 
     /** The client says something, and the coach answers. */
     public Session say(UUID session, String words, SessionListener listener) {
-        var now = shelf.open(session);
-        return play(now, Optional.of(words), Overrides.none(), listener);
+        return play(shelf.open(session), Said.of(words), Overrides.none(), listener);
+    }
+
+    /** The client says something, and these notes go with it; they are no part of what the client said. */
+    public Session say(UUID session, String words, List<Reference> attached, SessionListener listener) {
+        return play(shelf.open(session), new Said(Optional.of(words), attached), Overrides.none(), listener);
     }
 
     /** The coach speaks first. */
     public Session letCoachBegin(UUID session, SessionListener listener) {
-        var now = shelf.open(session);
-        return play(now, Optional.empty(), Overrides.none(), listener);
+        return play(shelf.open(session), Said.nothing(), Overrides.none(), listener);
     }
 
     /** The same message once more, with values, a body or a reply changed by hand; the old answer stays beside it. */
     public Session again(UUID session, UUID turn, Overrides overrides, SessionListener listener) {
         var found = turnOf(session, turn);
-        return play(shelf.openAt(session, found.parent()), found.line().client().map(message -> message.text()), overrides, listener);
+        return play(shelf.openAt(session, found.parent()), Said.again(found.line()), overrides, listener);
     }
 
     /** Another message in place of this one; the old one stays beside it, with everything that followed. */
     public Session edit(UUID session, UUID turn, String words, SessionListener listener) {
         var found = turnOf(session, turn);
-        return play(shelf.openAt(session, found.parent()), Optional.of(words), Overrides.none(), listener);
+        return play(shelf.openAt(session, found.parent()), new Said(Optional.of(words), found.line().looked().attached()), Overrides.none(),
+                listener);
     }
 
-    private Session play(Session before, Optional<String> words, Overrides overrides, SessionListener listener) {
-        return play.turn(before, programs.apply(before.setup().scenario().program()), words, overrides, listener);
+    private Session play(Session before, Said said, Overrides overrides, SessionListener listener) {
+        return play.turn(before, programs.apply(before.setup().scenario().program()), said, overrides, listener);
     }
 
     /** Goes on from this turn (or from the start), with another version, model or limit if wanted. The turns after it stay where they are. */
@@ -110,6 +115,12 @@ public final class SessionEngine {
         turnOf(session, turn);
         shelf.stored().moveHead(session, Optional.of(shelf.tree(session).newestEndFrom(turn)));
         return shelf.open(session);
+    }
+
+    /** A state changed by hand after this turn; what followed it stays where it is, and {@link #choose} brings it back. */
+    public Session editState(UUID session, Optional<UUID> turn, State edited) {
+        fork(session, turn, setup -> setup);
+        return editState(session, edited);
     }
 
     /** A state changed by hand stands in the talk as a step of its own, marked as edited. */

@@ -35,7 +35,7 @@ public final class SessionExport {
         return new SessionExport(Redaction.of(names, "[client]"));
     }
 
-    /** For reading. Only {@link #json(Session, List)} can be imported again. */
+    /** With the talk and its last state. {@link #json(Session, List)} holds the state after each turn too. */
     public String json(Session session) {
         return json(session, List.of());
     }
@@ -51,8 +51,8 @@ public final class SessionExport {
         var turns = node.putArray("turns");
         for (var index = 0; index < session.turns().size(); index++) {
             var turn = turn(session.turns().get(index));
+            turn.set("line", lines.node(session.turns().get(index).line()));
             if (index < after.size()) {
-                turn.set("line", lines.node(session.turns().get(index).line()));
                 turn.set("state", states.write(after.get(index)));
             }
             turns.add(turn);

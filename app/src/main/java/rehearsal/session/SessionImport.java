@@ -1,6 +1,8 @@
 package rehearsal.session;
 
 import java.util.ArrayList;
+import java.util.List;
+import rehearsal.state.State;
 import rehearsal.store.session.SessionStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +18,11 @@ public final class SessionImport {
 
     /** What came of reading a file. */
     public sealed interface Read {
-        record Loaded(SessionFile file) implements Read {
+        /** What a person should know of what is missing stands in the notices, a sentence each. */
+        record Loaded(SessionFile file, List<String> notices) implements Read {
+            public Loaded {
+                notices = List.copyOf(notices);
+            }
         }
 
         /** Why not, and what to do, in a sentence each. */
@@ -42,15 +48,36 @@ public final class SessionImport {
             return new Read.Invalid("This file holds no session: it has no \"setup\" and no \"turns\".",
                     "Choose a file that was exported from a session as JSON.");
         }
+        var setup = setups.read(node.path("setup"));
         var turns = new ArrayList<SessionFile.Saved>();
+        var before = light(setup.scenario().state());
+        int guessed = 0;
         for (var turn : node.path("turns")) {
-            if (!turn.path("line").isObject() || !turn.path("state").isObject()) {
-                return new Read.Invalid("This file was made for reading: its turns hold no states.", "Export the session again, as JSON.");
+            if (!turn.path("line").isObject()) {
+                return new Read.Invalid("A turn of this file holds no line of the talk.", "Export the session again, as JSON.");
             }
-            turns.add(new SessionFile.Saved(lines.read(turn.path("line")), states.read(turn.path("state"))));
+            var line = lines.read(turn.path("line"));
+            guessed += turn.path("state").isObject() ? 0 : 1;
+            before = turn.path("state").isObject() ? light(states.read(turn.path("state"))) : before.withPhase(line.phaseAfter());
+            turns.add(new SessionFile.Saved(line, before));
+        }
+        if (guessed > 0 && node.path("state").isObject() && !turns.isEmpty()) {
+            turns.add(new SessionFile.Saved(turns.removeLast().line(), light(states.read(node.path("state")))));
+            guessed--;
         }
         var ended = node.path("status").asString("").equals(SessionStatus.COMPLETED.name());
-        return new Read.Loaded(
-                new SessionFile(node.path("title").asString("Imported talk"), setups.read(node.path("setup")), ended, turns));
+        return new Read.Loaded(new SessionFile(node.path("title").asString("Imported talk"), setup, ended, turns), missing(guessed));
+    }
+
+    private static List<String> missing(int states) {
+        return states == 0
+                ? List.of()
+                : List.of("The file does not hold the client's state after " + (states == 1 ? "1 turn" : states + " turns")
+                        + ": there the phase is right, and the rest stands as it stood before.");
+    }
+
+    /** The talk itself is in the lines. */
+    private static State light(State state) {
+        return state.withMessages(List.of()).withActions(List.of());
     }
 }

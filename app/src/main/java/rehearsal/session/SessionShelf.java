@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import rehearsal.ai.Speaker;
 import rehearsal.state.State;
 import rehearsal.state.TalkMessage;
@@ -27,9 +26,7 @@ final class SessionShelf {
     private final TurnDocument documents;
     private final SetupJson setups;
     private final LineJson lines = new LineJson();
-    private final Set<UUID> running = ConcurrentHashMap.newKeySet();
     private final Cache<ReadLine, TurnLine> read = Caffeine.newBuilder().maximumSize(LINES_AT_HAND).executor(Runnable::run).build();
-    private final Set<UUID> answering = ConcurrentHashMap.newKeySet();
 
     SessionShelf(Sessions sessions, TurnRecords records) {
         var states = new StateJson();
@@ -51,12 +48,12 @@ final class SessionShelf {
     }
 
     Set<UUID> running() {
-        return running;
+        return sessions.underWay().turns();
     }
 
     /** The sessions in which a turn runs. */
     Set<UUID> answering() {
-        return answering;
+        return sessions.underWay().sessions();
     }
 
     UUID create(Setup setup, String title) {
@@ -78,7 +75,7 @@ final class SessionShelf {
     }
 
     TurnTree tree(UUID id) {
-        return new TurnTree(sessions.turns(id), running::contains, this::line);
+        return new TurnTree(sessions.turns(id), running()::contains, this::line);
     }
 
     /** A line never changes while its turn stands as it does, so a long talk is not read again for each turn. */
@@ -103,7 +100,7 @@ final class SessionShelf {
     }
 
     private TurnPair cutOff(UUID turn, TurnStatus status, TurnPair pair, String partial) {
-        return status != TurnStatus.PENDING || running.contains(turn)
+        return status != TurnStatus.PENDING || running().contains(turn)
                 ? pair
                 : new TurnPair(pair.noteKeeper(), pair.coach().map(record -> TurnDocument.cutOff(record, partial)));
     }

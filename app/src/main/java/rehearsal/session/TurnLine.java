@@ -9,18 +9,45 @@ import rehearsal.state.Card;
 import rehearsal.state.Outcome;
 import rehearsal.state.PastAction;
 import rehearsal.state.TalkMessage;
+import rehearsal.turn.Reference;
 
 /**
  * What a person sees of a turn without opening it. Short enough that a thousand of them are read at once; everything else is in the turn's
  * record.
  */
 public record TurnLine(Kind kind, Optional<TalkMessage> client, Optional<TalkMessage> coach, List<Outcome> outcomes, List<Card> cards,
-        List<PastAction> ran, int notesKept, String prompt, String phaseBefore, String phaseAfter, Spent spent, Optional<String> trouble) {
+        List<PastAction> ran, int notesKept, String prompt, String phaseBefore, String phaseAfter, Spent spent, Optional<String> trouble,
+        Looked looked) {
 
     public TurnLine {
         outcomes = List.copyOf(outcomes);
         cards = List.copyOf(cards);
         ran = List.copyOf(ran);
+    }
+
+    /** With nothing looked up. */
+    public TurnLine(Kind kind, Optional<TalkMessage> client, Optional<TalkMessage> coach, List<Outcome> outcomes, List<Card> cards,
+            List<PastAction> ran, int notesKept, String prompt, String phaseBefore, String phaseAfter, Spent spent,
+            Optional<String> trouble) {
+        this(kind, client, coach, outcomes, cards, ran, notesKept, prompt, phaseBefore, phaseAfter, spent, trouble, Looked.nothing());
+    }
+
+    /**
+     * What went with the client's message besides its words.
+     *
+     * @param attached notes that a person put beside the message; they go with it again when it is sent again
+     * @param asked whether the reference notes were looked through
+     * @param found where something was found in them
+     */
+    public record Looked(List<Reference> attached, boolean asked, List<String> found) {
+        public Looked {
+            attached = List.copyOf(attached);
+            found = List.copyOf(found);
+        }
+
+        public static Looked nothing() {
+            return new Looked(List.of(), false, List.of());
+        }
     }
 
     /** A turn of the talk, or a state that a person changed by hand. */
@@ -38,11 +65,12 @@ public record TurnLine(Kind kind, Optional<TalkMessage> client, Optional<TalkMes
 
     public TurnLine saying(TalkMessage message) {
         return new TurnLine(kind, client, Optional.of(message), outcomes, cards, ran, notesKept, prompt, phaseBefore, phaseAfter, spent,
-                trouble);
+                trouble, looked);
     }
 
     public TurnLine inTrouble(String why) {
-        return new TurnLine(kind, client, coach, outcomes, cards, ran, notesKept, prompt, phaseBefore, phaseAfter, spent, Optional.of(why));
+        return new TurnLine(kind, client, coach, outcomes, cards, ran, notesKept, prompt, phaseBefore, phaseAfter, spent, Optional.of(why),
+                looked);
     }
 
     public boolean movedPhase() {

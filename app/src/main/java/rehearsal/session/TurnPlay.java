@@ -3,6 +3,7 @@ package rehearsal.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import rehearsal.program.Program;
 import rehearsal.session.grounding.Grounding;
@@ -39,7 +40,8 @@ final class TurnPlay {
     }
 
     /** The turn that follows the session as it stands. What comes back is the session as the store shows it now. */
-    Session turn(Session session, Optional<Program> program, Optional<String> words, Overrides overrides, SessionListener listener) {
+    Session turn(Session session, Optional<Program> program, Said said, Overrides overrides, SessionListener listener) {
+        var words = said.words();
         var refused = Refusals.of(session, program, words);
         if (refused.isPresent()) {
             listener.on(failed(refused.get()));
@@ -52,7 +54,7 @@ final class TurnPlay {
         var writer = new TurnWriter(shelf, session);
         var done = Optional.<Session>empty();
         try {
-            done = play(session, request(session, program.orElseThrow(), words, overrides), writer, listener);
+            done = play(session, request(session, program.orElseThrow(), said, overrides), writer, listener);
         } catch (RuntimeException broken) {
             broke(broken, writer, listener);
         } finally {
@@ -65,7 +67,7 @@ final class TurnPlay {
     /** The session after the turn, when it came to its end. */
     private Optional<Session> play(Session session, TurnRequest request, TurnWriter writer, SessionListener listener) {
         var words = request.clientMessage();
-        var grounded = words.map(said -> request.withReferences(references(said, request.program(), listener))).orElse(request);
+        var grounded = grounded(request, writer, listener);
         var heard = words.isPresent() ? noteKeeper(grounded, writer, session, listener) : Optional.of(grounded);
         return heard.flatMap(ready -> coach(ready, writer, session, listener));
     }
@@ -79,21 +81,36 @@ final class TurnPlay {
         }
     }
 
-    private static TurnRequest request(Session session, Program program, Optional<String> words, Overrides overrides) {
+    /** What a person put beside the message comes first, then what was found for it. */
+    private TurnRequest grounded(TurnRequest request, TurnWriter writer, SessionListener listener) {
+        var attached = request.references();
+        var words = request.clientMessage().filter(said -> asks(said, request.program()));
+        var found = words.map(said -> references(said, listener)).orElse(List.of());
+        writer.looked(new TurnLine.Looked(attached, words.isPresent(), sources(found)));
+        return request.withReferences(Stream.concat(attached.stream(), found.stream()).toList());
+    }
+
+    private static TurnRequest request(Session session, Program program, Said said, Overrides overrides) {
         var setup = session.setup();
-        var request = TurnRequest.coach(program, session.state(), words, setup.model()).withPins(setup.pins()).withOverrides(overrides);
+        var request = TurnRequest.coach(program, session.state(), said.words(), setup.model()).withPins(setup.pins())
+                .withOverrides(overrides).withReferences(said.attached());
         return setup.draftsOf().map(request::tryingDraftsOf).orElse(request);
     }
 
     /** Asked only when the message names something the program lists. */
-    private List<Reference> references(String message, Program program, SessionListener listener) {
-        if (!grounding.isThere() || !NamedTerms.in(message, program.groundingTerms())) {
-            return List.of();
-        }
+    private boolean asks(String message, Program program) {
+        return grounding.isThere() && NamedTerms.in(message, program.groundingTerms());
+    }
+
+    private List<Reference> references(String message, SessionListener listener) {
         listener.on(new SessionEvent.Grounding(false, List.of()));
         var found = grounding.find(message);
-        listener.on(new SessionEvent.Grounding(true, found.stream().map(Reference::source).distinct().toList()));
+        listener.on(new SessionEvent.Grounding(true, sources(found)));
         return found;
+    }
+
+    private static List<String> sources(List<Reference> found) {
+        return found.stream().map(Reference::source).distinct().toList();
     }
 
     /** A workspace without a live note keeper just has none; one that fails keeps no notes and stops nobody. Empty when a person stopped it. */

@@ -29,6 +29,7 @@ final class TurnWriter implements TurnJournal {
     private Optional<TurnRecord> latest = Optional.empty();
     private CharSequence came = "";
     private boolean ended;
+    private TurnLine.Looked looked = TurnLine.Looked.nothing();
 
     /** A turn that follows the session as it stands. */
     TurnWriter(SessionShelf shelf, Session session) {
@@ -40,6 +41,11 @@ final class TurnWriter implements TurnJournal {
 
     Optional<UUID> turn() {
         return turn;
+    }
+
+    /** What goes with the client's message. */
+    void looked(TurnLine.Looked what) {
+        looked = what;
     }
 
     /** The note keeper's call is part of the same turn. */
@@ -154,7 +160,7 @@ final class TurnWriter implements TurnJournal {
         var ran = complete ? newActions(record) : List.<PastAction>of();
         return new TurnLine(TurnLine.Kind.TALK, client(record), coach(record), record.outcomes(), record.cards(), ran, notesKept(),
                 prompt(record), record.before().currentPhase(), record.after().currentPhase(), spent(record),
-                record.failure().map(failure -> failure.sentence()));
+                record.failure().map(failure -> failure.sentence()), looked);
     }
 
     /** What a finished turn added to the talk is what its line says, to the last digit of its time. */

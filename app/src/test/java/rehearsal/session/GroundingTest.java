@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.program.Program;
 import rehearsal.program.ShippedPrograms;
+import rehearsal.turn.Overrides;
+import rehearsal.turn.Reference;
 import rehearsal.session.grounding.NotesFolder;
 
 /** Reference notes: looked into only for what the program lists, sent beside the client's words, and never taken for them. */
@@ -76,6 +78,21 @@ class GroundingTest {
         var asked = engine.record(session.id(), now.turns().getLast().id()).coach().orElseThrow().asked().orElseThrow();
         assertTrue(asked.segments().stream().anyMatch(piece -> piece.source().equals("1 reference note")
                 && piece.text().contains("The client did not write them")));
+    }
+
+    @Test
+    void notesPutBesideAMessageGoWithItAndGoAgainWithIt() {
+        var session = engine.start(Room.setup("night-market"), "A poster");
+        var now = engine.say(session.id(), "A tide clock, please", List.of(new Reference("brand.md", "Only teal.")), room.listener());
+        assertTrue(coach.lastAsked().contains("--- brand.md ---\nOnly teal.") && coach.lastAsked().contains("rings at nine"),
+                coach.lastAsked());
+        var looked = engine.open(session.id()).turns().getLast().line().looked();
+        assertEquals(new TurnLine.Looked(List.of(new Reference("brand.md", "Only teal.")), true, List.of("harbour/lanterns.md")), looked);
+        assertEquals("A tide clock, please", now.turns().getLast().line().client().orElseThrow().text());
+        engine.again(session.id(), now.turns().getLast().id(), Overrides.none(), room.listener());
+        assertTrue(coach.lastAsked().contains("Only teal."), coach.lastAsked());
+        engine.say(session.id(), "And now?", room.listener());
+        assertFalse(coach.lastAsked().contains("Only teal."), coach.lastAsked());
     }
 
     @Test

@@ -127,8 +127,16 @@ class SessionFilesTest {
     }
 
     @Test
-    void aFileForReadingSaysThatItHoldsNoStates() {
-        var read = new SessionImport().read(SessionExport.complete().json(talk()));
-        assertTrue(read instanceof SessionImport.Read.Invalid invalid && invalid.why().contains("made for reading"), read.toString());
+    void aFileWithoutStatesComesBackWithTheTalkAndItsLastState() {
+        var session = talk();
+        var read = new SessionImport().read(SessionExport.complete().json(session));
+        assertTrue(read instanceof SessionImport.Read.Loaded, read.toString());
+        var loaded = (SessionImport.Read.Loaded) read;
+        assertTrue(loaded.notices().getFirst().contains("after 2 turns"), loaded.notices().toString());
+        var back = engine.add(loaded.file());
+        assertEquals(session.state(), back.state());
+        assertEquals(session.turns().stream().map(Turn::line).toList(), back.turns().stream().map(Turn::line).toList());
+        coach.answers("And on.");
+        assertEquals("And on.", engine.say(back.id(), "Next.", room.listener()).turns().getLast().line().coach().orElseThrow().text());
     }
 }

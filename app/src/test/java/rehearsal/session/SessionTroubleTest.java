@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
@@ -227,6 +228,24 @@ class SessionTroubleTest {
         assertEquals("answering", ((SessionEvent.Failed) second.getLast()).kind());
         assertEquals("One at a time.", now.turns().getLast().line().coach().orElseThrow().text());
         goesOn(start);
+    }
+
+    @Test
+    void aTurnThatRunsInOneEngineRunsForEveryOtherOneOfTheStore() {
+        var other = room.engine(new ScriptedCoach());
+        var session = samir().id();
+        var seen = new ArrayList<Turn.Status>();
+        coach.does(() -> {
+            seen.add(other.open(session).unfinished().orElseThrow().status());
+            other.say(session, "Me too.", event -> {
+                if (event instanceof SessionEvent.Failed failed) {
+                    seen.add(failed.kind().equals("answering") ? Turn.Status.RUNNING : Turn.Status.FAILED);
+                }
+            });
+        }, "{\"message\": \"Here.\"}");
+        engine.say(session, "Listen.", room.listener());
+        assertEquals(List.of(Turn.Status.RUNNING, Turn.Status.RUNNING), seen);
+        assertTrue(other.open(session).unfinished().isEmpty());
     }
 
     @Test

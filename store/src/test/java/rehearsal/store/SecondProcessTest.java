@@ -16,9 +16,13 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import rehearsal.store.audit.Verification;
+import rehearsal.store.db.Opening;
 import rehearsal.store.db.StoreLocation;
 
 class SecondProcessTest extends OnBothDatabases {
@@ -38,6 +42,52 @@ class SecondProcessTest extends OnBothDatabases {
             assertEquals(6, save(CREATION, "back").version());
             assertEquals("saved 7", second.say("both"));
             assertInstanceOf(Verification.Sound.class, store.audit().verify());
+        }
+    }
+
+    @Test
+    void processesThatOpenABrandNewFolderAtTheSameMomentAllGetIn() throws Exception {
+        if (location instanceof StoreLocation.Embedded) {
+            var fresh = StoreLocation.embedded(directory.resolve("brand-new"));
+            var talks = new ArrayList<Talk>();
+            for (var count = 0; count < 5; count++) {
+                talks.add(new Talk(fresh));
+            }
+            var numbers = new TreeSet<String>();
+            for (var talk : talks) {
+                assertEquals("open", talk.hear());
+                numbers.add(talk.say("words"));
+            }
+            for (var talk : talks) {
+                talk.close();
+            }
+            assertEquals(new TreeSet<>(List.of("saved 1", "saved 2", "saved 3", "saved 4", "saved 5")), numbers);
+        }
+    }
+
+    @Test
+    void workGoesOnWhenTheProcessThatHasTheFileLeavesInTheMiddleOfIt() throws Exception {
+        if (location instanceof StoreLocation.Embedded) {
+            save(CREATION, "before");
+            store.close();
+            var host = new Talk();
+            assertEquals("open", host.hear());
+            try (var guest = Opening.open(location, (database, from) -> {
+            })) {
+                var attempts = new ArrayList<Integer>();
+                guest.change(sql -> {
+                    sql.update("UPDATE heartbeat SET ticks = ticks + 1");
+                    attempts.add(attempts.size());
+                    if (attempts.size() == 1) {
+                        host.end();
+                    }
+                    sql.update("UPDATE heartbeat SET ticks = ticks + 1");
+                });
+                assertEquals(2, attempts.size());
+            }
+            host.close();
+            reopen();
+            assertEquals(2, save(CREATION, "after").version());
         }
     }
 
@@ -73,7 +123,11 @@ class SecondProcessTest extends OnBothDatabases {
         private final PrintStream questions;
 
         Talk() throws IOException {
-            process = new ProcessBuilder(ChildProcess.command(SecondProcess.class, location)).redirectError(ProcessBuilder.Redirect.INHERIT)
+            this(location);
+        }
+
+        Talk(StoreLocation where) throws IOException {
+            process = new ProcessBuilder(ChildProcess.command(SecondProcess.class, where)).redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             answers = new BufferedReader(new InputStreamReader(process.getInputStream()));
             questions = new PrintStream(process.getOutputStream(), true);
@@ -87,6 +141,10 @@ class SecondProcessTest extends OnBothDatabases {
         String hear() throws IOException {
             var line = answers.readLine();
             return line == null ? "the second process ended" : line;
+        }
+
+        void end() {
+            process.destroyForcibly().onExit().join();
         }
 
         @Override

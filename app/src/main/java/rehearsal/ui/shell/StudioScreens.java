@@ -3,6 +3,7 @@ package rehearsal.ui.shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import rehearsal.program.Program;
 import rehearsal.prompt.Lint;
 import rehearsal.store.db.StoreLocation;
@@ -19,12 +20,14 @@ import rehearsal.ui.library.Importing;
 import rehearsal.ui.library.LibraryController;
 import rehearsal.ui.library.LibraryModel;
 import rehearsal.ui.place.Desk;
+import rehearsal.ui.place.Place.Section;
 import rehearsal.ui.place.Screen;
 import rehearsal.ui.sent.PreviewDesk;
 import rehearsal.ui.settings.SettingsScreen;
 import rehearsal.ui.start.StartDesk;
 import rehearsal.ui.start.StartModel;
 import rehearsal.ui.start.StartScreen;
+import rehearsal.ui.theme.Look;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Workspace;
 
@@ -48,20 +51,31 @@ public final class StudioScreens implements WindowSetup.Rooms {
         // Looking for keys can open the key store of the computer, which takes its time.
         Runnable facts = () -> frame.background().run(() -> facts(around), desk::facts, desk::failed);
         facts.run();
-        var screens = new ArrayList<Screen>();
         var files = new Files(around);
-        var bench = bench(shelves, around, files);
-        screens.add(bench);
-        screens.add(start(shelves, around, files, bench));
-        screens.add(new CompareScreen(new Referee(shelves, workspace.store().reviews(), workspace.caches().tokens()), around,
-                lint(program), dialogs::saveAs));
-        screens.add(new RehearseScreen(new TalkDesk(workspace.sessions(Providers.Reach.usual()), workspace.scenes(), workspace.providers(),
-                shelves, workspace.caches().tokens()), around, dialogs::saveAs));
-        screens.add(new SettingsScreen(workspace, around, frame.look().theme(), frame.look().fontScale(), () -> {
-            bench.refresh();
-            facts.run();
-        }));
-        return screens;
+        var bench = new LateScreen<>(Set.of(Section.LIBRARY), () -> bench(shelves, around, files));
+        Runnable libraryMoved = () -> bench.ifBuilt(BenchScreen::refresh);
+        files.importing.add(new Importing(shelves, around, libraryMoved));
+        return List.of(bench, new LateScreen<>(Set.of(Section.START), () -> start(shelves, around, files, libraryMoved)),
+                new LateScreen<>(Set.of(Section.COMPARE), () -> compare(shelves, around)),
+                new LateScreen<>(Set.of(Section.REHEARSE), () -> rehearse(shelves, around)),
+                new LateScreen<>(Set.of(Section.SETTINGS), () -> settings(around, frame.look(), () -> {
+                    libraryMoved.run();
+                    facts.run();
+                })));
+    }
+
+    private CompareScreen compare(Shelves shelves, Surroundings around) {
+        return new CompareScreen(new Referee(shelves, workspace.store().reviews(), workspace.caches().tokens()), around,
+                lint(shelves.program()), dialogs::saveAs);
+    }
+
+    private RehearseScreen rehearse(Shelves shelves, Surroundings around) {
+        return new RehearseScreen(new TalkDesk(workspace.sessions(Providers.Reach.usual()), workspace.scenes(), workspace.providers(),
+                shelves, workspace.caches().tokens()), around, dialogs::saveAs);
+    }
+
+    private SettingsScreen settings(Surroundings around, Look look, Runnable changed) {
+        return new SettingsScreen(workspace, around, look.theme(), look.fontScale(), changed);
     }
 
     private List<String> facts(Surroundings around) {
@@ -79,13 +93,13 @@ public final class StudioScreens implements WindowSetup.Rooms {
         return workspace.providers().keys().find(provider).isPresent() || workspace.providers().addresses().of(provider).isPresent();
     }
 
-    private StartScreen start(Shelves shelves, Surroundings around, Files files, BenchScreen bench) {
+    private StartScreen start(Shelves shelves, Surroundings around, Files files, Runnable libraryMoved) {
         var finder = lint(shelves.program());
         var library = new LibraryModel(shelves, around, finder);
         library.refresh();
         var desk = new StartDesk(shelves, workspace.scenes(), workspace.starterLibrary(), finder, () -> {
             library.refresh();
-            bench.refresh();
+            libraryMoved.run();
         });
         return new StartScreen(new StartModel(desk, around, new StoreMemory(workspace.store().settings())), around.texts(),
                 LibraryController.view(library, around.texts(), files), files::chooseImport);
@@ -94,9 +108,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
     private BenchScreen bench(Shelves shelves, Surroundings around, Files files) {
         var preview = new PreviewDesk(workspace.corridor(Providers.Reach.usual()), workspace.caches(), shelves.program(),
                 workspace.scenes(), workspace.providers(), workspace.clock());
-        var bench = new BenchScreen(shelves, around, lint(shelves.program()), preview, files);
-        files.importing.add(new Importing(shelves, around, bench::refresh));
-        return bench;
+        return new BenchScreen(shelves, around, lint(shelves.program()), preview, files);
     }
 
     private static ProblemFinder lint(Program program) {

@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.UUID;
 import javafx.stage.Stage;
-import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +21,6 @@ import org.testfx.api.FxRobot;
 import rehearsal.store.prompt.Arrival;
 import rehearsal.store.prompt.ContentHash;
 import rehearsal.store.prompt.ModelSettings;
-import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
@@ -59,25 +57,6 @@ class StudioNumbersTest {
     @AfterEach
     void close() {
         Headless.act(stage::close);
-    }
-
-    @Test
-    void typingInAMegabyteOfTenThousandLines() {
-        var body = new StringBuilder();
-        for (var line = 0; line < 10_000; line++) {
-            body.append(line % 20 == 0 ? "Ask {user_name} about line " : "Words that stand in a very long prompt, and some more of them: ")
-                    .append(line).append(" and so on, until the line is long enough\n");
-        }
-        show(body.substring(0, Math.min(body.length(), 1_040_000)));
-        report("typing in 1 MB of 10,000 lines", type(300));
-    }
-
-    @Test
-    void typingInOneLineOfTwoHundredThousandLetters() {
-        var began = System.nanoTime();
-        show("word ".repeat(40_000));
-        report("opening one line of 200,000 letters", List.of(millis(began)));
-        report("typing in one line of 200,000 letters", type(100));
     }
 
     @Test
@@ -131,33 +110,6 @@ class StudioNumbersTest {
             keys.add(millis(from));
         }
         report("filtering 10,000 prompts, a key", keys);
-    }
-
-    private void show(String body) {
-        sample.workspace().store().prompts().save(NewVersion.of(LARGE, text(body), "Ines Keller"));
-        Headless.act(() -> window.model().go(Place.Library.at(LARGE)));
-        Headless.until("the text is there", () -> hands.lookup(".rh-editor").tryQuery().isPresent() && area().getLength() > 1000);
-        Headless.pulse();
-    }
-
-    /** From the key to the end of the pulse that paints it. */
-    private List<Double> type(int letters) {
-        var times = new ArrayList<Double>();
-        Headless.act(() -> area().moveTo(area().getLength() / 2));
-        for (var count = 0; count < letters; count++) {
-            var from = System.nanoTime();
-            Headless.act(() -> area().insertText(area().getCaretPosition(), "x"));
-            Headless.act(() -> {
-                stage.getScene().getRoot().applyCss();
-                stage.getScene().getRoot().layout();
-            });
-            times.add(millis(from));
-        }
-        return times;
-    }
-
-    private CodeArea area() {
-        return hands.lookup(".rh-editor").queryAs(CodeArea.class);
     }
 
     private static PromptText text(String body) {

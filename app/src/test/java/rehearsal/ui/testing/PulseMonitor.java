@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -33,8 +34,8 @@ public final class PulseMonitor implements AutoCloseable {
 
     private static final long PATIENCE = 120;
     private static final double LONG_SILENCE = 15;
-    private static final int SHOWN_FRAMES = 14;
-    private static final int SHOWN_CULPRITS = 6;
+    private static final int SHOWN_CULPRITS = 40;
+    private static final String RENDERER_WAIT = "waitForRenderingToComplete";
 
     private final List<Double> pulses = Collections.synchronizedList(new ArrayList<>());
     private final List<Double> silences = Collections.synchronizedList(new ArrayList<>());
@@ -120,11 +121,11 @@ public final class PulseMonitor implements AutoCloseable {
         }
     }
 
-    /** What was running while the thread did not answer for long, most frequent first. */
+    /** What was running while the thread did not answer for long: each method with how many looks at the thread met it, callers included. */
     public String culprits() {
         synchronized (culprits) {
             return culprits.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(SHOWN_CULPRITS)
-                    .map(entry -> entry.getValue() + " x\n" + entry.getKey()).collect(Collectors.joining("\n"));
+                    .map(entry -> String.format("%6d %s", entry.getValue(), entry.getKey())).collect(Collectors.joining("\n"));
         }
     }
 
@@ -193,7 +194,7 @@ public final class PulseMonitor implements AutoCloseable {
                 Platform.runLater(answered::countDown);
                 while (!answered.await(2, TimeUnit.MILLISECONDS)) {
                     if (millis(from) > LONG_SILENCE) {
-                        culprits.merge(where(), 1, Integer::sum);
+                        look();
                     }
                 }
                 silences.add(millis(from));
@@ -204,8 +205,18 @@ public final class PulseMonitor implements AutoCloseable {
         }
     }
 
-    private String where() {
-        return Arrays.stream(screen.getStackTrace()).limit(SHOWN_FRAMES).map(frame -> "    " + frame).collect(Collectors.joining("\n"));
+    /** When the screen's thread waits for the renderer, the renderer is what to look at. */
+    private void look() {
+        var frames = screen.getStackTrace();
+        if (Arrays.stream(frames).anyMatch(frame -> frame.getMethodName().equals(RENDERER_WAIT))) {
+            frames = renderer().map(Thread::getStackTrace).orElse(frames);
+        }
+        Arrays.stream(frames).map(frame -> frame.getClassName() + "." + frame.getMethodName()).distinct()
+                .forEach(method -> culprits.merge(method, 1, Integer::sum));
+    }
+
+    private static Optional<Thread> renderer() {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("QuantumRenderer")).findFirst();
     }
 
     private static double millis(long from) {

@@ -20,6 +20,8 @@ public final class Database implements AutoCloseable {
         void run(Sql sql) throws SQLException;
     }
 
+    private static final int SECOND_TRIES = 3;
+
     private final HikariDataSource pool;
     private final Dialect dialect;
     private final String where;
@@ -47,25 +49,19 @@ public final class Database implements AutoCloseable {
     }
 
     public <T> T read(Work<T> work) {
-        return shielded(() -> {
-            try (var connection = pool.getConnection()) {
-                return work.run(new Sql(connection, dialect));
-            }
-        });
+        return shielded(() -> connected(connection -> work.run(new Sql(connection, dialect))));
     }
 
     /** Reads several answers of one moment, or more rows than fit in memory. */
     public <T> T readSnapshot(Work<T> work) {
-        return shielded(() -> {
+        return shielded(() -> connected(connection -> {
             // The pool puts the connection back to its usual ways.
-            try (var connection = pool.getConnection()) {
-                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-                connection.setAutoCommit(false);
-                var answer = work.run(new Sql(connection, dialect));
-                connection.rollback();
-                return answer;
-            }
-        });
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            var answer = work.run(new Sql(connection, dialect));
+            connection.rollback();
+            return answer;
+        }));
     }
 
     /** One transaction; on disk when this returns. */
@@ -126,18 +122,61 @@ public final class Database implements AutoCloseable {
 
     private <T> Done<T> commit(Work<T> work) throws SQLException {
         writing.lock();
-        try (var connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                var value = work.run(new Sql(connection, dialect));
-                connection.commit();
-                return new Done<>(value, sync.committed());
-            } catch (SQLException | RuntimeException | Error problem) {
-                undo(connection, problem);
-                throw problem;
-            }
+        try {
+            return connected(connection -> {
+                connection.setAutoCommit(false);
+                try {
+                    var value = work.run(new Sql(connection, dialect));
+                    commit(connection);
+                    return new Done<>(value, sync.committed());
+                } catch (SQLException | RuntimeException | Error problem) {
+                    undo(connection, problem);
+                    throw problem;
+                }
+            });
         } finally {
             writing.unlock();
+        }
+    }
+
+    private static void commit(Connection connection) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException problem) {
+            throw new UncertainCommit(problem);
+        }
+    }
+
+    /** Nobody knows whether it was done, so it must not be done again by itself. */
+    private static final class UncertainCommit extends SQLException {
+        private static final long serialVersionUID = 1L;
+
+        UncertainCommit(SQLException problem) {
+            super(problem.getMessage(), problem.getSQLState(), problem.getErrorCode(), problem);
+        }
+    }
+
+    private interface Connected<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    /**
+     * When the process that has the file leaves, the connections of its guests break; the next connection finds whoever has it now. And
+     * where two transactions stand in each other's way, the one that was undone may begin again.
+     */
+    private <T> T connected(Connected<T> work) throws SQLException {
+        for (var left = SECOND_TRIES;; left--) {
+            try (var connection = pool.getConnection()) {
+                try {
+                    return work.run(connection);
+                } catch (SQLException problem) {
+                    if (problem instanceof UncertainCommit || left == 0 || !(Failures.isGone(problem) || Failures.isUndone(problem))) {
+                        throw problem;
+                    }
+                    // The pool believes for half a second that a connection that just worked still does.
+                    pool.evictConnection(connection);
+                }
+            }
         }
     }
 

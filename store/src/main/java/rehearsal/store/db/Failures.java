@@ -18,6 +18,7 @@ public final class Failures {
     private static final int H2_CLOSED = 90098;
     private static final int H2_BROKEN_CONNECTION = 90067;
     private static final int H2_CLOSED_OBJECT = 90007;
+    private static final int H2_CLOSED_BY_ITS_HOST = 90121;
     private static final int H2_NO_DISK_SPACE = 90100;
     private static final int H2_READ_ONLY = 90097;
 
@@ -71,7 +72,8 @@ public final class Failures {
         if (state.startsWith("28")) {
             return Kind.NO_ACCESS;
         }
-        var gone = code == H2_CLOSED || code == H2_BROKEN_CONNECTION || code == H2_CLOSED_OBJECT;
+        var gone = code == H2_CLOSED || code == H2_BROKEN_CONNECTION || code == H2_CLOSED_OBJECT
+                || code == H2_CLOSED_BY_ITS_HOST;
         if (gone || state.startsWith("08") || state.equals("57P01") || problem instanceof java.sql.SQLTransientConnectionException) {
             return Kind.CONNECTION;
         }
@@ -80,6 +82,11 @@ public final class Failures {
 
     static boolean isGone(SQLException problem) {
         return kindOf(problem) == Kind.CONNECTION;
+    }
+
+    /** Two transactions stood in each other's way, and the database undid this one. */
+    static boolean isUndone(SQLException problem) {
+        return "40001".equals(problem.getSQLState()) || "40P01".equals(problem.getSQLState());
     }
 
     private static boolean saysDiskFull(Throwable problem) {

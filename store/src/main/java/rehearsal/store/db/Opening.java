@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.sql.SQLException;
 import rehearsal.store.db.StoreException.Kind;
 import rehearsal.store.db.StoreLocation.Embedded;
@@ -38,20 +39,31 @@ public final class Opening {
         OwnerOnly.directory(directory);
         var mark = FormatMark.read(directory);
         Schema.refuseNewer(mark.orElse(0), location.toString());
+        return mark.equals(OptionalInt.of(Schema.CURRENT))
+                ? openFinished(location, fileSystem, before)
+                : OneAtATime.in(directory, () -> openPerhapsUnfinished(location, fileSystem, before));
+    }
+
+    private static Database openPerhapsUnfinished(Embedded location, String fileSystem, BeforeMigration before) {
         closeInASharedFolder(location);
-        if (mark.isPresent()) {
-            refuseEmptied(location);
+        if (FormatMark.read(location.dataDirectory()).isPresent()) {
+            return openFinished(location, fileSystem, before);
         }
         try {
             return openMarked(location, fileSystem, before);
         } catch (StoreException problem) {
-            if (problem.kind() != Kind.CORRUPTED || mark.isPresent()) {
+            if (problem.kind() != Kind.CORRUPTED) {
                 throw problem;
             }
             // The power went while this database was being made for the first time: there is nothing in it.
             setAside(location.databaseFile(), "unfinished");
             return openMarked(location, fileSystem, before);
         }
+    }
+
+    private static Database openFinished(Embedded location, String fileSystem, BeforeMigration before) {
+        refuseEmptied(location);
+        return openMarked(location, fileSystem, before);
     }
 
     /** H2 takes a file of no bytes for a new database and would begin a fresh one, as if nothing had been lost. */
@@ -143,7 +155,7 @@ public final class Opening {
         var pool = connect(config, where);
         try {
             var database = new Database(pool, dialect, where);
-            var found = Schema.versionOf(pool);
+            var found = Schema.versionOf(database);
             Schema.refuseNewer(found.orElse(0), where);
             if (found.orElse(0) < Schema.CURRENT) {
                 found.ifPresent(from -> before.run(database, from));
@@ -151,9 +163,6 @@ public final class Opening {
                 database.change(sql -> sql.update("UPDATE heartbeat SET ticks = ticks + 1"));
             }
             return database;
-        } catch (SQLException problem) {
-            pool.close();
-            throw Failures.of(where, problem);
         } catch (RuntimeException problem) {
             pool.close();
             throw problem;

@@ -20,22 +20,18 @@ public final class Schema {
     }
 
     /** The migration a database stands at; empty for an empty database. Asked without Flyway, whose start costs more than everything else. */
-    static OptionalInt versionOf(DataSource database) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"success\" = TRUE AND \"version\" IS NOT NULL")) {
-            var highest = OptionalInt.empty();
-            while (rows.next()) {
-                highest = OptionalInt.of(Math.max(Integer.parseInt(rows.getString(1)), highest.orElse(0)));
+    static OptionalInt versionOf(Database database) {
+        return database.read(sql -> {
+            try {
+                return sql.list("SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"success\" = TRUE AND \"version\" IS NOT NULL",
+                        row -> Integer.parseInt(row.text("version"))).stream().mapToInt(Integer::intValue).max();
+            } catch (SQLException problem) {
+                if (NO_SUCH_TABLE.contains(String.valueOf(problem.getSQLState()))) {
+                    return OptionalInt.empty();
+                }
+                throw problem;
             }
-            return highest;
-        } catch (SQLException problem) {
-            if (NO_SUCH_TABLE.contains(String.valueOf(problem.getSQLState()))) {
-                return OptionalInt.empty();
-            }
-            throw problem;
-        }
+        });
     }
 
     public static void refuseNewer(int found, String where) {

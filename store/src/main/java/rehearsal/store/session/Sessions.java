@@ -23,11 +23,17 @@ public final class Sessions {
     private final Database database;
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private final UnderWay underWay = new UnderWay();
 
     public Sessions(Database database, Clock clock, Supplier<UUID> ids) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
+    }
+
+    /** What this process is working on in this store. */
+    public UnderWay underWay() {
+        return underWay;
     }
 
     public StoredSession create(String program, String title, String scenario, String document) {
