@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import rehearsal.program.Program;
 import rehearsal.prompt.Lint;
 import rehearsal.store.db.StoreLocation;
+import rehearsal.ui.arms.ArmsDesk;
+import rehearsal.ui.arms.ArmsScreen;
 import rehearsal.ui.bench.BenchScreen;
 import rehearsal.ui.chat.RehearseScreen;
 import rehearsal.ui.chat.TalkDesk;
@@ -58,6 +61,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
         return List.of(bench, new LateScreen<>(Set.of(Section.START), () -> start(shelves, around, files, libraryMoved)),
                 new LateScreen<>(Set.of(Section.COMPARE), () -> compare(shelves, around)),
                 new LateScreen<>(Set.of(Section.REHEARSE), () -> rehearse(shelves, around)),
+                new LateScreen<>(Set.of(Section.REHEARSE), () -> arms(shelves, around)),
                 new LateScreen<>(Set.of(Section.SETTINGS), () -> settings(around, frame.look(), () -> {
                     libraryMoved.run();
                     facts.run();
@@ -72,6 +76,10 @@ public final class StudioScreens implements WindowSetup.Rooms {
     private RehearseScreen rehearse(Shelves shelves, Surroundings around) {
         return new RehearseScreen(new TalkDesk(workspace.sessions(Providers.Reach.usual()), workspace.scenes(), workspace.providers(),
                 shelves, workspace.caches().tokens()), around, dialogs::saveAs);
+    }
+
+    private ArmsScreen arms(Shelves shelves, Surroundings around) {
+        return new ArmsScreen(new ArmsDesk(workspace, shelves, RandomGenerator.getDefault()), around, dialogs::saveAs);
     }
 
     private SettingsScreen settings(Surroundings around, Look look, Runnable changed) {
