@@ -136,6 +136,11 @@ public final class SessionEngine {
         return shelf.open(session);
     }
 
+    /** Where the brief of this talk stands; empty for a program without an intent to follow. */
+    public Optional<Readiness> readiness(Session session) {
+        return programs.apply(session.setup().scenario().program()).flatMap(program -> play.readiness(session, program));
+    }
+
     /** Everything that is known of a turn. */
     public TurnPair record(UUID session, UUID turn) {
         return shelf.record(session, turn);

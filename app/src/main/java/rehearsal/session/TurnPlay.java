@@ -39,6 +39,11 @@ final class TurnPlay {
         this.briefs = new BriefKeeper(runner);
     }
 
+    Optional<Readiness> readiness(Session session, Program program) {
+        var request = request(session, program, Said.nothing(), Overrides.none());
+        return briefs.readiness(request, session.state());
+    }
+
     /** The turn that follows the session as it stands. What comes back is the session as the store shows it now. */
     Session turn(Session session, Optional<Program> program, Said said, Overrides overrides, SessionListener listener) {
         var words = said.words();

@@ -14,7 +14,6 @@ import rehearsal.session.SamplePlay;
 import rehearsal.session.SessionEngine;
 import rehearsal.session.Setup;
 import rehearsal.session.grounding.Grounding;
-import rehearsal.session.grounding.NotesFolder;
 import rehearsal.state.ReadScenario;
 import rehearsal.turn.Corridor;
 import rehearsal.turn.ModelChoice;
@@ -24,13 +23,10 @@ import rehearsal.turn.TurnCaches;
 import rehearsal.turn.TurnRecords;
 import rehearsal.turn.TurnRunner;
 import rehearsal.workspace.Providers.Reach;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One person's open library and everything that goes with it. */
 public record Workspace(Store store, Programs programs, Scenes scenes, Providers providers, TurnCaches caches, Clock clock,
         String author) implements AutoCloseable {
-
-    private static final String NOTES_FOLDER = "grounding.folder";
 
     /** The way from a request to exactly what would be sent, at the providers' usual addresses or at another. */
     public Corridor corridor(Reach reach) {
@@ -39,7 +35,7 @@ public record Workspace(Store store, Programs programs, Scenes scenes, Providers
 
     /** Sessions, asked of the providers at their usual addresses or at another. */
     public SessionEngine sessions(Reach reach) {
-        return sessions(reach, grounding());
+        return sessions(reach, notes());
     }
 
     /** Sessions that look into these reference notes. */
@@ -48,16 +44,14 @@ public record Workspace(Store store, Programs programs, Scenes scenes, Providers
         return new SessionEngine(store, prompts(), programs::find, runner, new TurnRecords(), grounding);
     }
 
-    /** The folder of reference notes, if one is set. */
-    private Grounding grounding() {
-        return store.settings().read(NOTES_FOLDER).map(json -> JsonMapper.shared().readTree(json).asString(""))
-                .filter(path -> !path.isBlank())
-                .<Grounding>map(path -> new NotesFolder(Path.of(path))).orElseGet(Grounding::none);
+    /** The folder of reference notes, and what is in it. */
+    public KeptNotes notes() {
+        return new KeptNotes(store.settings());
     }
 
     /** Reference notes are looked up here from now on; nowhere when the folder is empty. */
     public void keepNotesFolder(Optional<Path> folder) {
-        store.settings().write(NOTES_FOLDER, JsonMapper.shared().writeValueAsString(folder.map(Path::toString).orElse("")));
+        notes().keep(folder);
     }
 
     /** The talk of the first start, with the offline partner as the coach. */

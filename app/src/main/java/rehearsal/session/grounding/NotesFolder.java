@@ -38,6 +38,15 @@ public final class NotesFolder implements Grounding {
         this.folder = folder;
     }
 
+    /** The notes by their names within the folder. */
+    public List<String> names() {
+        return files().stream().map(this::name).toList();
+    }
+
+    private String name(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
     private record Paragraph(String source, String text, Map<String, Long> words) {
         long length() {
             return words.values().stream().mapToLong(Long::longValue).sum();
@@ -79,7 +88,7 @@ public final class NotesFolder implements Grounding {
     private List<Paragraph> paragraphs() {
         var found = new ArrayList<Paragraph>();
         for (var file : files()) {
-            var source = folder.relativize(file).toString().replace('\\', '/');
+            var source = name(file);
             for (var text : BREAK.split(read(file))) {
                 var plain = text.strip();
                 if (!plain.isEmpty()) {

@@ -104,9 +104,10 @@ final class AnswerCell extends VBox {
 
     private HBox meter(Turn turn) {
         var spent = shown.masking().hidden() ? "" : Spending.words(turn.line().spent(), texts);
+        // A talk of its own says which wording speaks in it.
         var row = new HBox(2, Bubbles.small(spent), Bubbles.space(), sent("fth-eye"),
                 Bubbles.small("fth-git-branch", texts.say("arms.apart", model.name(arm)), () -> model.apart(arm, shown.turn().number()),
-                        false));
+                        shown.masking().hidden()));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

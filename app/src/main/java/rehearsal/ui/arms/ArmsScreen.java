@@ -2,7 +2,6 @@ package rehearsal.ui.arms;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,8 +14,6 @@ import rehearsal.ui.place.Screen;
 
 /** The place Rehearse A | B. */
 public final class ArmsScreen implements Screen {
-
-    private static final int FOUND_AT_MOST = 5;
 
     private final Surroundings around;
     private final ArmsModel model;
@@ -71,21 +68,6 @@ public final class ArmsScreen implements Screen {
 
     private void showDifference() {
         model.pair().flatMap(pair -> pair.firstParting()).ifPresent(parting -> model.showDifference(parting.turn()));
-    }
-
-    @Override
-    public List<Command> find(String words) {
-        var wanted = words.strip().toLowerCase(Locale.ROOT);
-        var texts = around.texts();
-        var here = texts.say("arms.title");
-        var going = here.toLowerCase(Locale.ROOT).contains(wanted)
-                ? List.of(Command.of(here, "fth-git-branch", () -> around.desk().go(Place.RehearseArms.anew())))
-                : List.<Command>of();
-        var kept = model.setup().pairs().get().stream().filter(pair -> pair.title().toLowerCase(Locale.ROOT).contains(wanted))
-                .limit(FOUND_AT_MOST)
-                .map(pair -> Command.of(texts.say("arms.pair.open", pair.title()), "fth-git-branch",
-                        () -> around.desk().go(Place.RehearseArms.kept(pair.id().toString()))));
-        return java.util.stream.Stream.concat(going.stream(), kept).toList();
     }
 
     @Override

@@ -3,21 +3,25 @@ package rehearsal.ui.chat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import rehearsal.persona.Persona;
 import rehearsal.session.Readiness;
 import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
 import rehearsal.session.Turn;
 import rehearsal.turn.Overrides;
+import rehearsal.turn.Reference;
 import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.fx.Latest;
 import rehearsal.ui.talk.Answering;
 import rehearsal.ui.talk.Trouble;
 
@@ -30,27 +34,41 @@ public final class ChatModel {
     private final PipelineModel pipeline;
     private final StateModel state;
     private final TalkFlow flow;
+    private final ClientPlay play;
+    private final Watching watching;
+    private final NotesModel notes;
+    private final TalkFiles files;
+    private final Latest judging;
     private final ObjectProperty<Optional<Session>> session = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Turn>> editing = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty typed = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final BooleanProperty sendable = new SimpleBooleanProperty();
-    private Optional<Persona> player = Optional.empty();
     private String kept = "";
+    private List<Reference> keptNotes = List.of();
     private boolean showing;
 
-    public ChatModel(TalkDesk desk, Surroundings around) {
+    public ChatModel(TalkDesk desk, Surroundings around, FileChoices choices) {
         this.desk = desk;
         this.around = around;
         this.setup = new ChatSetup(desk);
         this.pipeline = new PipelineModel(desk, around, this::again);
-        this.state = new StateModel(desk, around, this::refreshScenes);
+        this.state = new StateModel(desk, around, this::refreshScenes, this::show);
         this.flow = new TalkFlow(desk, around, pipeline, this::ended);
+        this.play = new ClientPlay(desk, around, flow, new ClientPlay.Talking(this::here, () -> Optional.of(setup), this::show));
+        this.watching = new Watching(desk, around, flow.answering(), this::show);
+        this.notes = new NotesModel(desk, around, choices);
+        this.files = new TalkFiles(desk, around, choices, flow.trouble());
+        this.judging = new Latest(around.background());
         typed.addListener((property, before, after) -> judge());
-        flow.busy().addListener((property, before, after) -> judge());
+        busy.addListener((property, before, after) -> judge());
+        flow.busy().addListener((property, before, after) -> busy.set(flow.busy().get() || watching.on()));
+        watching.sight().addListener((property, before, after) -> busy.set(flow.busy().get() || watching.on()));
         setup.scenario().addListener((property, before, after) -> leaveOther());
-        setup.model().addListener((property, before, after) -> keepSetup());
-        setup.drafts().addListener((property, before, after) -> keepSetup());
+        List.of(setup.model(), setup.drafts(), setup.pins(), setup.limits()).forEach(
+                choice -> choice.addListener((property, before, after) -> keepSetup()));
         refreshScenes();
+        notes.refresh();
     }
 
     public ChatSetup setup() {
@@ -63,6 +81,22 @@ public final class ChatModel {
 
     public StateModel state() {
         return state;
+    }
+
+    ClientPlay play() {
+        return play;
+    }
+
+    Watching watching() {
+        return watching;
+    }
+
+    public NotesModel notes() {
+        return notes;
+    }
+
+    TalkFiles files() {
+        return files;
     }
 
     public ReadOnlyObjectProperty<Optional<Session>> session() {
@@ -89,8 +123,9 @@ public final class ChatModel {
         return typed;
     }
 
+    /** While the coach answers, and while a recorded talk is watched. */
     public ReadOnlyBooleanProperty busy() {
-        return flow.busy();
+        return busy.getReadOnlyProperty();
     }
 
     BooleanProperty sendable() {
@@ -115,10 +150,11 @@ public final class ChatModel {
 
     /** Goes back to the choice of a scenario; the talk stays kept. */
     public void leave() {
-        if (!flow.busy().get()) {
+        if (!busy.get()) {
             session.set(Optional.empty());
             flow.trouble().set(Optional.empty());
             flow.readiness().set(Optional.empty());
+            play.over().set(Optional.empty());
             cancelEdit();
             pipeline.clear();
             state.show(Optional.empty());
@@ -137,20 +173,27 @@ public final class ChatModel {
         kept = words;
         editing.set(Optional.empty());
         edited.ifPresentOrElse(turn -> here().ifPresent(now -> run(Answering.begin(Optional.of(words), Optional.of(turn.number())),
-                (engine, listener) -> engine.edit(now.id(), turn.id(), words, listener))), () -> say(words));
+                (engine, listener) -> engine.edit(now.id(), turn.id(), words, listener))), () -> say(words, notes.take()));
     }
 
     /** The words of a card's button are said as they stand. */
     public void say(String words) {
-        if (!flow.busy().get()) {
-            run(Answering.begin(Optional.of(words), Optional.empty()), (engine, listener) -> engine.say(current(engine).id(), words,
-                    listener));
+        say(words, List.of());
+    }
+
+    private void say(String words, List<Reference> attached) {
+        if (!busy.get()) {
+            keptNotes = attached;
+            var before = here();
+            run(Answering.begin(Optional.of(words), Optional.empty()),
+                    (engine, listener) -> engine.say(current(before, engine).id(), words, attached, listener));
         }
     }
 
     public void letCoachBegin() {
-        run(Answering.begin(Optional.empty(), Optional.empty()), (engine, listener) -> engine.letCoachBegin(current(engine).id(),
-                listener));
+        var before = here();
+        run(Answering.begin(Optional.empty(), Optional.empty()),
+                (engine, listener) -> engine.letCoachBegin(current(before, engine).id(), listener));
     }
 
     public void regenerate(Turn turn) {
@@ -163,8 +206,10 @@ public final class ChatModel {
             var words = turn.line().client().map(message -> message.text());
             if (words.equals(Optional.of(typed.get().strip()))) {
                 typed.set("");
+                notes.take();
             }
             kept = "";
+            keptNotes = List.of();
             run(Answering.begin(words, Optional.of(turn.number())), (engine, listener) -> engine.again(now.id(), id, overrides, listener));
         }));
     }
@@ -186,7 +231,7 @@ public final class ChatModel {
         here().ifPresent(now -> {
             look(() -> desk.engine().fork(now.id(), Optional.of(turn.id()), setup::dressed));
             now.head().filter(head -> !head.equals(turn.id())).ifPresent(head -> around.desk().undoable(
-                    around.texts().say("chat.forked", turn.number()), () -> choose(now.id(), head)));
+                    around.texts().say("chat.forked", turn.number()), () -> look(() -> desk.engine().choose(now.id(), head))));
         });
     }
 
@@ -200,27 +245,34 @@ public final class ChatModel {
         }));
     }
 
-    private void choose(UUID id, UUID turn) {
-        look(() -> desk.engine().choose(id, turn));
-    }
-
-    /** Cuts the answer off; what has come of it is kept. */
+    /** Cuts the answer off; what has come of it is kept. A talk that is watched is left. */
     public void stop() {
-        player = Optional.empty();
+        play.stop();
         flow.stop();
+        if (watching.on()) {
+            watching.stop();
+        }
     }
 
-    /** A persona says the client's next line, once or until the talk ends. */
-    void play(Persona persona, boolean toTheEnd) {
-        player = toTheEnd ? Optional.of(persona) : Optional.empty();
-        kept = "";
-        run(Answering.begin(Optional.empty(), Optional.empty()).doing(around.texts().say("chat.doing.player", persona.name())),
-                (engine, listener) -> {
-                    var now = current(engine);
-                    var words = desk.line(persona, now);
-                    flow.client(words);
-                    return engine.say(now.id(), words, listener);
-                });
+    /** Watches the talk that is shown. */
+    void watch(Watching.Pace pace) {
+        here().filter(now -> !busy.get() && !now.turns().isEmpty()).ifPresent(now -> {
+            watching.pace().set(pace);
+            watching.watch(now);
+        });
+    }
+
+    /** Asks for a file with a talk, and shows or watches it. */
+    void bringIn(boolean watched) {
+        if (!busy.get()) {
+            files.bringIn(talk -> {
+                show(talk);
+                refreshScenes();
+                if (watched) {
+                    watch(watching.pace().get());
+                }
+            });
+        }
     }
 
     /** Opens the pipeline of this turn. */
@@ -229,29 +281,23 @@ public final class ChatModel {
     }
 
     private void run(Answering first, TalkFlow.Verb verb) {
+        play.over().set(Optional.empty());
         flow.run(first, first.replaces().orElseGet(() -> here().map(now -> now.turns().size()).orElse(0) + 1), verb);
     }
 
     private void ended(Optional<Session> after) {
         if (flow.answered()) {
             kept = "";
+            keptNotes = List.of();
         }
         var now = after.or(this::here);
         now.ifPresent(this::show);
         var failed = flow.trouble().get();
         if (failed.isPresent() && !failed.get().stopped() && typed.get().isBlank()) {
             typed.set(kept);
+            notes.giveBack(keptNotes);
         }
-        now.ifPresent(this::goOnPlaying);
-    }
-
-    private void goOnPlaying(Session after) {
-        var next = desk.program().phase(after.state().currentPhase()).map(phase -> !phase.next().isEmpty()).orElse(false);
-        if (player.isPresent() && flow.trouble().get().isEmpty() && after.turnsLeft() > 0 && next) {
-            play(player.get(), true);
-        } else {
-            player = Optional.empty();
-        }
+        play.goOn(flow.answered());
     }
 
     private void show(Session now) {
@@ -262,20 +308,25 @@ public final class ChatModel {
         state.show(Optional.of(now));
         now.unfinished().or(() -> now.turns().isEmpty() ? Optional.empty() : Optional.of(now.turns().getLast())).ifPresentOrElse(
                 turn -> pipeline.show(now.id(), turn), pipeline::clear);
+        judging.run(() -> desk.engine().readiness(now), flow.readiness()::set, failure -> around.desk().failed(failure));
         around.desk().status(List.of(around.texts().say("chat.kept"), phaseTitle(now.state().currentPhase())));
         around.desk().facts(List.of(desk.title(now.setup().model().provider()), around.texts().say("chat.facts.stored")));
     }
 
-    private void look(java.util.concurrent.Callable<Session> way) {
-        if (!flow.busy().get()) {
+    private void look(Callable<Session> way) {
+        if (!busy.get()) {
             flow.trouble().set(Optional.empty());
+            play.over().set(Optional.empty());
             around.background().run(way, this::show, failure -> around.desk().failed(failure));
         }
     }
 
-    private Session current(SessionEngine engine) {
-        var scenario = setup.scenario().get().orElseThrow();
-        return here().orElseGet(() -> engine.start(setup.of(scenario), scenario.name()));
+    /** The talk as it stood when somebody asked; a new one when there was none. */
+    private Session current(Optional<Session> before, SessionEngine engine) {
+        return before.orElseGet(() -> {
+            var wanted = setup.fresh().orElseThrow();
+            return engine.start(wanted, wanted.scenario().name());
+        });
     }
 
     private void leaveOther() {
@@ -286,7 +337,7 @@ public final class ChatModel {
     }
 
     private void keepSetup() {
-        if (!showing && !setup.model().get().isEmpty()) {
+        if (!showing && !busy.get() && !setup.model().get().isEmpty()) {
             here().ifPresent(now -> around.background().run(() -> desk.engine().change(now.id(), setup::dressed),
                     after -> session.set(Optional.of(after)), failure -> around.desk().failed(failure)));
         }
@@ -297,7 +348,7 @@ public final class ChatModel {
     }
 
     private void judge() {
-        sendable.set(!flow.busy().get() && !typed.get().isBlank() && setup.scenario().get().isPresent());
+        sendable.set(!busy.get() && !typed.get().isBlank() && setup.scenario().get().isPresent());
     }
 
     private Optional<Session> here() {
@@ -305,7 +356,6 @@ public final class ChatModel {
     }
 
     private static Optional<Turn> find(Session now, UUID id) {
-        return java.util.stream.Stream.concat(now.turns().stream(), now.unfinished().stream()).filter(turn -> turn.id().equals(id))
-                .findFirst();
+        return Stream.concat(now.turns().stream(), now.unfinished().stream()).filter(turn -> turn.id().equals(id)).findFirst();
     }
 }

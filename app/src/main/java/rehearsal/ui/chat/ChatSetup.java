@@ -1,15 +1,21 @@
 package rehearsal.ui.chat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.persona.Persona;
+import rehearsal.session.Limits;
 import rehearsal.session.Setup;
 import rehearsal.state.Scenario;
+import rehearsal.store.prompt.VersionSummary;
 import rehearsal.store.session.SessionSummary;
+import rehearsal.turn.Pins;
 
 /** What the set-up row offers and what is chosen in it. */
 final class ChatSetup {
@@ -22,6 +28,9 @@ final class ChatSetup {
     private final ObjectProperty<String> provider;
     private final ObjectProperty<String> model;
     private final BooleanProperty drafts = new SimpleBooleanProperty();
+    private final ObjectProperty<Map<String, Integer>> pins = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<Limits> limits = new SimpleObjectProperty<>(Limits.usual());
+    private final ObjectProperty<List<Speaker>> speakers = new SimpleObjectProperty<>(List.of());
 
     ChatSetup(TalkDesk desk) {
         this.desk = desk;
@@ -60,6 +69,35 @@ final class ChatSetup {
         return drafts;
     }
 
+    /** Versions chosen by hand, by phase or type. */
+    ObjectProperty<Map<String, Integer>> pins() {
+        return pins;
+    }
+
+    /** The version that speaks for a phase from now on; none: the live one. */
+    void pin(String phase, OptionalInt version) {
+        var changed = new HashMap<>(pins.get());
+        changed.remove(phase);
+        version.ifPresent(number -> changed.put(phase, number));
+        pins.set(Map.copyOf(changed));
+    }
+
+    /** How far the talk may go. */
+    ObjectProperty<Limits> limits() {
+        return limits;
+    }
+
+    ObjectProperty<List<Speaker>> speakers() {
+        return speakers;
+    }
+
+    /** A prompt that speaks in a talk, by its phase or type, with the versions it could speak in. */
+    record Speaker(String key, String title, OptionalInt live, List<VersionSummary> versions) {
+        Speaker {
+            versions = List.copyOf(versions);
+        }
+    }
+
     List<String> providers() {
         return desk.providers();
     }
@@ -81,11 +119,12 @@ final class ChatSetup {
     }
 
     /** What there is to choose from. */
-    record Offers(List<Scenario> scenarios, List<Persona> personas, List<SessionSummary> talks) {
+    record Offers(List<Scenario> scenarios, List<Persona> personas, List<SessionSummary> talks, List<Speaker> speakers) {
         Offers {
             scenarios = List.copyOf(scenarios);
             personas = List.copyOf(personas);
             talks = List.copyOf(talks);
+            speakers = List.copyOf(speakers);
         }
     }
 
@@ -93,9 +132,15 @@ final class ChatSetup {
         scenarios.set(found.scenarios());
         personas.set(found.personas());
         talks.set(found.talks());
+        speakers.set(found.speakers());
         if (scenario.get().isEmpty()) {
             scenario.set(found.scenarios().stream().findFirst());
         }
+    }
+
+    /** What a new talk would be played with; empty while no scenario is chosen. */
+    Optional<Setup> fresh() {
+        return scenario.get().map(this::of);
     }
 
     Setup of(Scenario chosen) {
@@ -105,7 +150,7 @@ final class ChatSetup {
     /** The same talk with what is chosen now. */
     Setup dressed(Setup setup) {
         return setup.withModel(desk.choice(provider.get(), model.get())).tryingDraftsOf(
-                drafts.get() ? Optional.of(desk.author()) : Optional.empty());
+                drafts.get() ? Optional.of(desk.author()) : Optional.empty()).withPins(Pins.of(pins.get())).withLimits(limits.get());
     }
 
     /** Shows what an opened talk was set up with. */
@@ -114,6 +159,8 @@ final class ChatSetup {
         provider.set(setup.model().provider());
         model.set(setup.model().model());
         drafts.set(setup.draftsOf().isPresent());
+        pins.set(setup.pins().versions());
+        limits.set(setup.limits());
     }
 
     private String usual(String id) {

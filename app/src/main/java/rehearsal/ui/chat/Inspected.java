@@ -3,11 +3,13 @@ package rehearsal.ui.chat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import rehearsal.ai.WireRequest;
 import rehearsal.ai.models.Money;
 import rehearsal.state.Card;
 import rehearsal.state.Outcome;
+import rehearsal.store.prompt.Scope;
 import rehearsal.turn.Answered;
 import rehearsal.turn.Failure;
 import rehearsal.turn.Origin;
@@ -31,16 +33,21 @@ record Inspected(UUID turn, List<StageReport> stages, List<String> prompts, List
         cards = List.copyOf(cards);
     }
 
+    /** How a text is counted, and what a prompt is called. */
+    record Reading(ToIntFunction<String> tokens, Function<Scope, String> title) {
+    }
+
     record ValueRow(String key, String text, String source, Value.Kind kind, int tokens) {
     }
 
     record SegmentRow(Origin origin, String source, String text, int tokens) {
     }
 
-    static Inspected of(UUID turn, TurnRecord record, Optional<String> body, ToIntFunction<String> tokens) {
+    static Inspected of(UUID turn, TurnRecord record, Optional<String> body, Reading reading) {
         var asked = record.asked();
         var prompts = asked.stream().flatMap(all -> all.prompts().stream()).map(
-                prompt -> prompt.scope().phase().orElseGet(() -> prompt.scope().type().name()) + " " + prompt.label()).toList();
+                prompt -> reading.title().apply(prompt.scope()) + ", " + prompt.label()).toList();
+        var tokens = reading.tokens();
         var values = asked.stream().flatMap(all -> all.values().stream()).map(
                 value -> row(value, tokens)).toList();
         var segments = asked.stream().flatMap(all -> all.segments().stream()).map(segment -> new SegmentRow(segment.origin(),

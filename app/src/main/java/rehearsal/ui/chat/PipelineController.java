@@ -1,40 +1,36 @@
 package rehearsal.ui.chat;
 
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
+import rehearsal.turn.Overrides;
 import rehearsal.turn.Stage;
+import rehearsal.ui.chat.Inspected.ValueRow;
 import rehearsal.ui.control.EmptyPane;
-import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.PaneHeader;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.talk.Bubbles;
-import rehearsal.ui.talk.Spending;
 import rehearsal.ui.text.Texts;
 
 /** Shows the stages of a turn, one of them open, or the exact request, or the raw reply. */
 public final class PipelineController {
 
-    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-
     private final PipelineModel model;
     private final Texts texts;
     private final StageDetail detail;
+    private final List<StageLine> lines = new ArrayList<>();
     private final VBox rows = new VBox();
     private final ScrollPane stages = new ScrollPane();
     private final TimeView time;
+    private Optional<Drawn> drawn = Optional.empty();
 
     @FXML
     private PaneHeader header;
@@ -46,6 +42,10 @@ public final class PipelineController {
     private VBox times;
     @FXML
     private Label hint;
+
+    /** What the open stage was drawn from. */
+    private record Drawn(int turn, Stage stage, Optional<Inspected> inspected, List<ValueRow> values, Overrides edits) {
+    }
 
     private PipelineController(PipelineModel model, Texts texts) {
         this.model = model;
@@ -60,18 +60,16 @@ public final class PipelineController {
 
     @FXML
     private void initialize() {
+        StageRow.SHOWN.forEach(each -> lines.add(new StageLine(each, StageRow.SHOWN.indexOf(each) + 1, texts, () -> model.toggle(each))));
+        rows.getChildren().addAll(lines);
         stages.setContent(rows);
         stages.setFitToWidth(true);
         stages.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         tabs.chosen().bindBidirectional(model.tab());
         times.getChildren().add(time);
-        model.stages().addListener((property, before, after) -> show());
-        model.values().addListener((property, before, after) -> show());
-        model.inspected().addListener((property, before, after) -> show());
-        model.open().addListener((property, before, after) -> show());
-        model.edits().addListener((property, before, after) -> show());
-        model.tab().addListener((property, before, after) -> show());
-        model.number().addListener((property, before, after) -> show());
+        model.stages().addListener((property, before, after) -> stages());
+        List.of(model.values(), model.inspected(), model.open(), model.edits(), model.tab(), model.number()).forEach(
+                each -> each.addListener((property, before, after) -> show()));
         model.bars().addListener((property, before, after) -> time.show(after));
         show();
     }
@@ -80,11 +78,17 @@ public final class PipelineController {
         var number = model.number().get();
         header.sub().set(number == 0 ? "" : texts.say("chat.pipeline.turn", number));
         hint.setText(model.edited() ? texts.say("chat.pipeline.edited") : texts.say("chat.pipeline.hint"));
-        stage.getChildren().setAll(switch (model.tab().get()) {
-            case 1 -> exact(model.request(), "chat.sent.none");
-            case 2 -> exact(PipelineModel.indented(model.raw()), "chat.raw.none");
-            default -> stages();
-        });
+        stages();
+        detail();
+        switch (model.tab().get()) {
+            case 1 -> stage.getChildren().setAll(exact(model.request(), "chat.sent.none"));
+            case 2 -> stage.getChildren().setAll(exact(PipelineModel.indented(model.raw()), "chat.raw.none"));
+            default -> {
+                if (!stage.getChildren().equals(List.of(stages))) {
+                    stage.getChildren().setAll(stages);
+                }
+            }
+        }
     }
 
     private Node exact(String words, String none) {
@@ -98,61 +102,41 @@ public final class PipelineController {
         return area;
     }
 
-    private Node stages() {
-        rows.getChildren().clear();
-        for (var row : model.stages().get()) {
-            var open = model.number().get() > 0 && model.open().get().equals(Optional.of(row.stage()));
-            rows.getChildren().add(line(row, open));
-            if (open) {
-                rows.getChildren().add(detail.of(row.stage()));
-            }
+    private void stages() {
+        var shown = model.stages().get();
+        for (var index = 0; index < lines.size(); index++) {
+            lines.get(index).show(shown.get(index), words(shown.get(index)), isOpen(shown.get(index).stage()));
         }
-        return stages;
     }
 
-    private Node line(StageRow row, boolean open) {
-        var number = sized(new Label(String.valueOf(row.number())), 12, "rh-muted");
-        var name = sized(new Label(texts.say("chat.stage." + row.stage().id())), 68, "rh-strong");
-        var summary = Bubbles.small(row.standing() == StageRow.Standing.WAITING ? waiting(row.stage()) : row.summary());
-        summary.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(summary, Priority.ALWAYS);
-        var took = new Label(row.took().map(PipelineController::brief).orElse(""));
-        took.setMinWidth(Region.USE_PREF_SIZE);
-        took.getStyleClass().addAll("rh-small", row.standing() == StageRow.Standing.BUSY ? "rh-tone-accent" : "rh-muted");
-        var line = new HBox(8, number, icon(row), name, summary, took, Icons.small(open ? "fth-chevron-down" : "fth-chevron-right",
-                "rh-muted"));
-        line.getStyleClass().addAll("rh-row", "rh-stage");
-        line.pseudoClassStateChanged(CURRENT, open);
-        line.setAccessibleText(texts.say("chat.stage.spoken", name.getText(), summary.getText(), took.getText()));
-        Bubbles.pressable(line, () -> model.toggle(row.stage()));
-        if (row.standing() == StageRow.Standing.BUSY && row.stage() == Stage.SEND) {
-            var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-            bar.getStyleClass().add("rh-stage-bar");
-            bar.setMaxWidth(Double.MAX_VALUE);
-            return new VBox(line, bar);
-        }
-        return line;
+    private boolean isOpen(Stage which) {
+        return model.number().get() > 0 && model.open().get().equals(Optional.of(which));
     }
 
-    private String waiting(Stage stage) {
+    /** The open stage is drawn anew when something in it changed, and not for each thing that is told of the others. */
+    private void detail() {
+        var open = model.open().get().filter(this::isOpen);
+        var wanted = open.map(which -> new Drawn(model.number().get(), which, model.inspected().get(), model.values().get(),
+                model.edits().get()));
+        if (wanted.equals(drawn)) {
+            return;
+        }
+        drawn = wanted;
+        rows.getChildren().setAll(lines);
+        open.ifPresent(which -> rows.getChildren().add(StageRow.SHOWN.indexOf(which) + 1, detail.of(which)));
+    }
+
+    private String words(StageRow row) {
+        if (row.standing() == StageRow.Standing.WAITING) {
+            return waiting(row.stage());
+        }
+        return model.summary(row.stage()).orElse(row.summary());
+    }
+
+    private String waiting(Stage which) {
         return model.number().get() == 0
                 ? ""
-                : texts.say(stage == Stage.PARSE || stage == Stage.APPLY
-                        ? "chat.stage.waits-reply"
-                        : "chat.stage.waits");
-    }
-
-    private static Node icon(StageRow row) {
-        return switch (row.standing()) {
-            case WAITING -> Icons.small("fth-clock", "rh-muted");
-            case BUSY -> Icons.small("fth-loader", "rh-tone-accent");
-            case DONE -> Icons.small("fth-check", "rh-tone-live");
-            case FAILED -> Icons.small("fth-x-circle", "rh-tone-danger");
-        };
-    }
-
-    private static String brief(Duration took) {
-        return took.toMillis() == 0 ? "< 1 ms" : Spending.seconds(took.toMillis());
+                : texts.say(which == Stage.PARSE || which == Stage.APPLY ? "chat.stage.waits-reply" : "chat.stage.waits");
     }
 
     static Label sized(Label label, double width, String... styles) {

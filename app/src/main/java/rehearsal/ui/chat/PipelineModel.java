@@ -3,6 +3,7 @@ package rehearsal.ui.chat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import rehearsal.ui.chat.Inspected.ValueRow;
 import rehearsal.ui.chat.StageRow.Standing;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.fx.Latest;
+import rehearsal.ui.talk.Spending;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -168,6 +170,21 @@ public final class PipelineModel {
         values.set(found.values());
         found.stages().forEach(this::finished);
         bars.set(TimeBars.of(found));
+    }
+
+    /** A stage in words a person uses, where more is known of it than its own summary says. */
+    Optional<String> summary(Stage stage) {
+        var shown = inspected.get();
+        return switch (stage) {
+            case SELECT -> shown.filter(turn -> !turn.prompts().isEmpty()).map(turn -> turn.prompts().getLast());
+            case GATHER -> values.get().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(around.texts().say("chat.gathered", values.get().size(),
+                            Spending.count(values.get().stream().mapToInt(ValueRow::tokens).sum())));
+            case FORMAT -> shown.flatMap(Inspected::request).map(wire -> around.texts().say("chat.formatted", desk.title(wire.provider()),
+                    String.format(Locale.ENGLISH, "%.1f", wire.body().length() / 1000.0)));
+            case ASSEMBLE, INSTRUCT, BEGIN, SEND, PARSE, APPLY, COMPLETE -> Optional.empty();
+        };
     }
 
     void edit(String key, String value) {

@@ -1,12 +1,13 @@
 package rehearsal.ui.chat;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
+import rehearsal.session.Turn;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.place.Command;
 import rehearsal.ui.place.Place;
@@ -15,16 +16,14 @@ import rehearsal.ui.place.Screen;
 /** The Rehearse place. */
 public final class RehearseScreen implements Screen {
 
-    private static final int FOUND_AT_MOST = 5;
-
     private final Surroundings around;
     private final ChatModel model;
-    private final Parent view;
+    private final ChatController view;
 
-    public RehearseScreen(TalkDesk desk, Surroundings around, Function<String, Optional<Path>> saveAs) {
+    public RehearseScreen(TalkDesk desk, Surroundings around, FileChoices choices) {
         this.around = around;
-        this.model = new ChatModel(desk, around);
-        this.view = ChatController.view(model, around.texts(), new TalkExport(around, saveAs));
+        this.model = new ChatModel(desk, around, choices);
+        this.view = ChatController.open(model, around.texts());
     }
 
     @Override
@@ -44,37 +43,50 @@ public final class RehearseScreen implements Screen {
 
     @Override
     public Parent view() {
-        return view;
+        return view.view();
     }
 
     @Override
     public List<Command> commands() {
-        var texts = around.texts();
-        return List.of(Command.of(texts.say("chat.start"), "fth-play", "Shortcut+Shift+N", model::start),
-                Command.of(texts.say("chat.new-talk"), "fth-plus", "Shortcut+N", model::leave),
-                Command.of(texts.say("chat.stop"), "fth-square", model::stop),
-                Command.of(texts.say("chat.regenerate"), "fth-refresh-cw", "Shortcut+R", this::regenerateLast));
+        var commands = new ArrayList<Command>();
+        commands.add(command("chat.start", "fth-play", "Shortcut+Shift+N", model::start));
+        commands.add(command("chat.new-talk", "fth-plus", "Shortcut+N", model::leave));
+        commands.add(command("chat.open.any", "fth-message-circle", "Shortcut+O", view.setup()::openTalks));
+        commands.add(command("chat.import", "fth-upload", "Shortcut+Shift+O", () -> model.bringIn(false)));
+        commands.add(command("chat.export", "fth-download", "Shortcut+E", view.setup()::openExport));
+        commands.add(command("chat.versions.choose", "fth-tag", "Shortcut+Shift+V", view.setup()::openVersions));
+        commands.add(command("chat.limits", "fth-sliders", "Shortcut+L", () -> view.setup().limitsOpen().set(true)));
+        commands.add(command("chat.write.here", "fth-edit-3", "Shortcut+M", view.foot()::write));
+        commands.add(command("chat.attach", "fth-paperclip", "Shortcut+Shift+A", view.foot()::openAttach));
+        commands.add(Command.of(around.texts().say("chat.stop.esc"), "fth-square", model::stop));
+        commands.add(command("chat.regenerate", "fth-refresh-cw", "Shortcut+R", last(model::regenerate)));
+        commands.add(command("chat.edit", "fth-edit-2", "Shortcut+Shift+R", last(model::beginEdit)));
+        commands.add(command("chat.alternative.previous", "fth-chevron-left", "Shortcut+Shift+COMMA", last(turn -> model.step(turn, -1))));
+        commands.add(command("chat.alternative.next", "fth-chevron-right", "Shortcut+Shift+PERIOD", last(turn -> model.step(turn, 1))));
+        commands.add(command("chat.what-was-sent", "fth-eye", "Shortcut+U", () -> model.pipeline().tab().set(1)));
+        commands.add(command("chat.raw-reply", "fth-code", "Shortcut+Shift+U", () -> model.pipeline().tab().set(2)));
+        commands.add(command("chat.run-again", "fth-play", "Shortcut+ENTER", model.pipeline()::runAgain));
+        commands.add(command("chat.play", "fth-play", "Shortcut+P", view.foot()::openPlay));
+        commands.add(command("chat.watch.own", "fth-film", "Shortcut+Shift+P", () -> model.watch(Watching.Pace.OWN)));
+        commands.add(command("chat.watch.ten_times", "fth-film", "Shortcut+Shift+T", () -> model.watch(Watching.Pace.TEN_TIMES)));
+        commands.add(command("chat.state.edit", "fth-edit", "Shortcut+Shift+E", model.state()::beginEdit));
+        commands.add(command("chat.freeze", "fth-bookmark", "Shortcut+B", model.state()::beginNaming));
+        return commands;
     }
 
-    @Override
-    public List<Command> find(String words) {
-        var wanted = words.strip().toLowerCase(Locale.ROOT);
-        return model.setup().talks().get().stream().filter(talk -> talk.title().toLowerCase(Locale.ROOT).contains(wanted))
-                .limit(FOUND_AT_MOST)
-                .map(talk -> Command.of(around.texts().say("chat.open", talk.title()), "fth-message-circle", () -> {
-                    around.desk().go(Place.Rehearse.anew());
-                    model.open(talk.id());
-                })).toList();
+    private Command command(String key, String icon, String shortcut, Runnable does) {
+        return Command.of(around.texts().say(key), icon, shortcut, does);
+    }
+
+    /** Does something with the turn at the end of the talk. */
+    private Runnable last(Consumer<Turn> does) {
+        return () -> model.session().get().filter(session -> !session.turns().isEmpty() && !model.busy().get()).ifPresent(
+                session -> does.accept(session.turns().getLast()));
     }
 
     @Override
     public void close() {
         model.stop();
-    }
-
-    private void regenerateLast() {
-        model.session().get().filter(session -> !session.turns().isEmpty()).ifPresent(
-                session -> model.regenerate(session.turns().getLast()));
     }
 
     private static Optional<UUID> id(String words) {

@@ -9,16 +9,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import rehearsal.ai.models.Money;
 import rehearsal.turn.Stage;
-import rehearsal.turn.context.Value;
 import rehearsal.ui.chat.Inspected.SegmentRow;
-import rehearsal.ui.chat.Inspected.ValueRow;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.talk.Bubbles;
@@ -28,9 +24,7 @@ import rehearsal.ui.text.Texts;
 /** What stands under an open stage: what went in, what came out, and what may be changed to run the turn again. */
 final class StageDetail {
 
-    private static final double KEY = 146;
-    private static final double FROM = 74;
-    private static final double TOKENS = 36;
+    private static final double ORIGIN = 128;
 
     private final PipelineModel model;
     private final Texts texts;
@@ -73,96 +67,7 @@ final class StageDetail {
     }
 
     private List<Node> gather() {
-        var rows = new ArrayList<Node>();
-        if (!model.values().get().isEmpty()) {
-            rows.add(row(Bubbles.small(texts.say("chat.gather.key")), Bubbles.small(texts.say("chat.gather.value")),
-                    Bubbles.small(texts.say("chat.gather.from")), Bubbles.small(texts.say("chat.gather.tokens"))));
-        }
-        model.values().get().forEach(value -> rows.add(value(value)));
-        return rows;
-    }
-
-    private Node value(ValueRow value) {
-        var edited = Optional.ofNullable(model.editedValues().get(value.key()));
-        var key = new Label(value.key());
-        key.getStyleClass().addAll("rh-code", "rh-tone-value");
-        key.setTooltip(new Tooltip("{" + value.key() + "}"));
-        var byHand = edited.isPresent() || value.kind() == Value.Kind.EDITED;
-        var from = Bubbles.small(byHand ? texts.say("chat.gather.edited") : value.source());
-        if (byHand) {
-            from.getStyleClass().remove("rh-muted");
-            from.getStyleClass().add("rh-tone-draft");
-        }
-        from.setTooltip(new Tooltip(value.source()));
-        var tokens = Bubbles.small(Spending.count(value.tokens()));
-        tokens.getStyleClass().remove("rh-muted");
-        var words = edited.orElse(value.text());
-        return row(key, editable(words, edited.isPresent(), texts.say("chat.gather.edit", value.key()), changed -> model.edit(value.key(),
-                changed)), from, tokens);
-    }
-
-    /** Words that become a field when they are pressed. Enter keeps, Escape leaves; a value of several lines is kept with Ctrl Enter. */
-    private StackPane editable(String words, boolean edited, String spoken, Consumer<String> keep) {
-        var label = new Label(excerpt(words));
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.getStyleClass().addAll("rh-small", "rh-value");
-        if (edited) {
-            label.getStyleClass().add("edited");
-        }
-        label.setTooltip(new Tooltip(words.length() > 800 ? words.substring(0, 800) + " …" : words));
-        label.setAccessibleText(spoken);
-        var cell = new StackPane(label);
-        cell.setAlignment(Pos.CENTER_LEFT);
-        Bubbles.pressable(label, () -> {
-            var field = new TextArea(words);
-            field.setWrapText(true);
-            field.setPrefRowCount((int) Math.clamp(words.lines().count() + words.length() / 30, 1, 8));
-            field.getStyleClass().addAll("rh-small", "rh-value-field");
-            field.setAccessibleText(spoken);
-            field.setOnKeyPressed(event -> {
-                if (event.getCode() == KeyCode.ENTER && (event.isShortcutDown() || !words.contains("\n"))) {
-                    keep.accept(field.getText().stripTrailing());
-                    event.consume();
-                } else if (event.getCode() == KeyCode.ESCAPE) {
-                    cell.getChildren().setAll(label);
-                    label.requestFocus();
-                    event.consume();
-                }
-            });
-            field.focusedProperty().addListener((property, before, after) -> {
-                if (before && cell.getChildren().contains(field)) {
-                    keep.accept(field.getText());
-                    cell.getChildren().setAll(label);
-                }
-            });
-            cell.getChildren().setAll(field);
-            field.requestFocus();
-        });
-        return cell;
-    }
-
-    private HBox row(Node key, Node value, Node from, Label tokens) {
-        var keyCell = new StackPane(key);
-        keyCell.setAlignment(Pos.CENTER_LEFT);
-        fix(keyCell, KEY);
-        var fromCell = new StackPane(from);
-        fromCell.setAlignment(Pos.CENTER_LEFT);
-        fix(fromCell, FROM);
-        HBox.setHgrow(value, Priority.ALWAYS);
-        if (value instanceof javafx.scene.layout.Region region) {
-            region.setMinWidth(0);
-            region.setMaxWidth(Double.MAX_VALUE);
-        }
-        var row = new HBox(8, keyCell, value, fromCell, PipelineController.sized(tokens, TOKENS, "rh-num"));
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.setMinHeight(22);
-        return row;
-    }
-
-    private static void fix(StackPane cell, double width) {
-        cell.setMinWidth(width);
-        cell.setMaxWidth(width);
-        cell.setPrefWidth(width);
+        return model.values().get().isEmpty() ? List.of() : List.of(new ValueTable(model, texts));
     }
 
     private HBox again() {
@@ -189,10 +94,11 @@ final class StageDetail {
     }
 
     private Node segment(SegmentRow segment) {
-        var name = PipelineController.sized(new Label(texts.say("chat.origin." + segment.origin().id())), KEY, "rh-small");
-        var words = Bubbles.small(excerpt(segment.text()));
+        var name = PipelineController.sized(new Label(texts.say("chat.origin." + segment.origin().id())), ORIGIN, "rh-small");
+        var words = Bubbles.small(ValueTable.excerpt(segment.text()));
         words.setMaxWidth(Double.MAX_VALUE);
-        words.setTooltip(new Tooltip(segment.source()));
+        words.setTooltip(new Tooltip(
+                segment.source() + "\n" + (segment.text().length() > 600 ? segment.text().substring(0, 600) + " …" : segment.text())));
         HBox.setHgrow(words, Priority.ALWAYS);
         return new HBox(8, name, words, PipelineController.sized(Bubbles.small(Spending.count(segment.tokens())), 44, "rh-num"));
     }
@@ -283,10 +189,5 @@ final class StageDetail {
         label.setWrapText(true);
         label.getStyleClass().add("rh-small");
         return label;
-    }
-
-    private static String excerpt(String words) {
-        var line = words.strip().replaceAll("\\s+", " ");
-        return line.length() > 160 ? line.substring(0, 160) + "…" : line;
     }
 }

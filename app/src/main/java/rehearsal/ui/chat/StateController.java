@@ -31,6 +31,7 @@ public final class StateController {
     private final StateModel model;
     private final Texts texts;
     private final Segments which;
+    private final Chip byHand;
     private boolean sliding;
 
     @FXML
@@ -39,6 +40,12 @@ public final class StateController {
     private VBox naming;
     @FXML
     private TextField name;
+    @FXML
+    private HBox editing;
+    @FXML
+    private Label editHint;
+    @FXML
+    private javafx.scene.control.Button keepEdit;
     @FXML
     private StackPane stage;
     @FXML
@@ -53,6 +60,7 @@ public final class StateController {
         this.texts = texts;
         this.which = new Segments(texts.say("chat.state.which"));
         which.getStyleClass().add("small");
+        this.byHand = Chip.of(texts.say("chat.state.by-hand.chip"), Tone.DRAFT);
     }
 
     static Region view(StateModel model, Texts texts) {
@@ -61,14 +69,27 @@ public final class StateController {
 
     @FXML
     private void initialize() {
-        var freeze = Buttons.text(texts.say("chat.freeze"), this::beginFreeze, "flat");
+        var edit = Buttons.text(texts.say("chat.state.edit.short"), model::beginEdit, "flat");
+        edit.setGraphic(Icons.small("fth-edit-2"));
+        edit.setTooltip(new Tooltip(texts.say("chat.state.edit")));
+        edit.setId("edit-state");
+        var freeze = Buttons.text(texts.say("chat.freeze.short"), model::beginNaming, "flat");
         freeze.setGraphic(Icons.small("fth-bookmark"));
         freeze.setTooltip(new Tooltip(texts.say("chat.freeze.how")));
         freeze.setId("freeze");
         header.getActions().add(freeze);
+        header.getActions().addFirst(edit);
+        header.mark(byHand);
+        byHand.setVisible(false);
         naming.visibleProperty().bind(model.naming());
         naming.managedProperty().bind(naming.visibleProperty());
         name.setOnAction(event -> model.freeze(name.getText()));
+        model.naming().addListener((property, before, after) -> beginFreeze(after));
+        editing.visibleProperty().bind(javafx.beans.binding.Bindings.createBooleanBinding(() -> model.draft().get().isPresent(),
+                model.draft()));
+        editing.managedProperty().bind(editing.visibleProperty());
+        edit.disableProperty().bind(freeze.disableProperty().or(editing.visibleProperty()));
+        model.draft().addListener((property, before, after) -> edit(after));
         which.chosen().addListener((property, before, after) -> show());
         model.sight().addListener((property, before, after) -> show());
         model.turns().addListener((property, before, after) -> range());
@@ -85,11 +106,36 @@ public final class StateController {
         show();
     }
 
-    private void beginFreeze() {
-        name.setText(model.suggestedName());
-        model.naming().set(true);
-        name.requestFocus();
-        name.selectAll();
+    private void beginFreeze(boolean begins) {
+        if (begins) {
+            name.setText(model.suggestedName());
+            name.requestFocus();
+            name.selectAll();
+        }
+    }
+
+    private void edit(Optional<StateDraft> draft) {
+        show();
+        draft.ifPresent(written -> {
+            Runnable judge = () -> {
+                keepEdit.setDisable(!written.keepable());
+                var refused = written.refusals().get().size();
+                editHint.setText(refused > 0 ? texts.say("chat.state.refused", refused) : texts.say("chat.state.editing"));
+            };
+            written.state().addListener((property, before, after) -> judge.run());
+            written.refusals().addListener((property, before, after) -> judge.run());
+            judge.run();
+        });
+    }
+
+    @FXML
+    private void keepEdit() {
+        model.keepEdit();
+    }
+
+    @FXML
+    private void cancelEdit() {
+        model.cancelEdit();
     }
 
     @FXML
@@ -122,9 +168,34 @@ public final class StateController {
         var sight = model.sight().get();
         header.sub().set(sight.map(seen -> seen.turn() == 0 ? texts.say("chat.state.at-start") : texts.say("chat.state.after", seen.turn()))
                 .orElse(""));
-        foot.setVisible(sight.isPresent());
+        byHand.setVisible(sight.isPresent() && model.byHand());
+        foot.setVisible(sight.isPresent() && model.draft().get().isEmpty());
+        foot.setManaged(foot.isVisible());
+        if (model.draft().get().isPresent()) {
+            stage.getChildren().setAll(editor(model.draft().get().get()));
+            return;
+        }
         stage.getChildren().setAll(sight.map(this::all).orElseGet(() -> new EmptyPane("fth-user", texts.say("chat.state.none"), texts.say(
                 "chat.state.none.how"), "")));
+    }
+
+    private Node editor(StateDraft draft) {
+        var form = new StateEditor(draft, model.program(), texts);
+        var changes = new VBox();
+        changes.getStyleClass().add("rh-changes");
+        Runnable compare = () -> {
+            var lines = model.sight(0, draft.before(), draft.state().get()).changes();
+            changes.getChildren().setAll(lines.stream().map(StateController::line).toList());
+            changes.setVisible(!lines.isEmpty());
+        };
+        changes.managedProperty().bind(changes.visibleProperty());
+        draft.state().addListener((property, before, after) -> compare.run());
+        compare.run();
+        form.getChildren().addAll(head(texts.say("chat.state.by-hand"), "", Optional.empty()), changes);
+        var scroll = new javafx.scene.control.ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(javafx.scene.control.ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
     }
 
     private Node all(StateSight sight) {

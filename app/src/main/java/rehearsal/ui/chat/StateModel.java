@@ -3,6 +3,7 @@ package rehearsal.ui.chat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,34 +12,46 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.program.Phase;
+import rehearsal.program.Program;
 import rehearsal.program.StateField;
 import rehearsal.session.Session;
+import rehearsal.session.TurnLine;
+import rehearsal.state.State;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.fx.Latest;
 
-/** The client's state after one of the turns, and what that turn changed in it. */
+/** The client's state after one of the turns, what that turn changed in it, and its changes by hand. */
 public final class StateModel {
 
     private final TalkDesk desk;
     private final Surroundings around;
     private final Runnable frozen;
+    private final Consumer<Session> changed;
     private final Latest looking;
     private final ObjectProperty<Optional<Session>> session = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<StateSight>> sight = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<StateDraft>> draft = new SimpleObjectProperty<>(Optional.empty());
     private final IntegerProperty turns = new SimpleIntegerProperty();
     private final IntegerProperty at = new SimpleIntegerProperty();
     private final BooleanProperty naming = new SimpleBooleanProperty();
 
-    StateModel(TalkDesk desk, Surroundings around, Runnable frozen) {
+    /** @param changed is given the talk after its state was changed by hand */
+    StateModel(TalkDesk desk, Surroundings around, Runnable frozen, Consumer<Session> changed) {
         this.desk = desk;
         this.around = around;
         this.frozen = frozen;
+        this.changed = changed;
         this.looking = new Latest(around.background());
         at.addListener((property, before, after) -> look());
     }
 
     public ReadOnlyObjectProperty<Optional<StateSight>> sight() {
         return sight;
+    }
+
+    /** The state while it is changed by hand. */
+    public ReadOnlyObjectProperty<Optional<StateDraft>> draft() {
+        return draft;
     }
 
     public IntegerProperty turns() {
@@ -58,13 +71,24 @@ public final class StateModel {
         return desk.program().phases();
     }
 
+    Program program() {
+        return desk.program();
+    }
+
     String category(String id) {
         return desk.program().title(StateField.Holds.CATEGORY, id);
+    }
+
+    /** Whether the state that is shown was written by a person. */
+    boolean byHand() {
+        return session.get().filter(talk -> at.get() > 0 && at.get() <= talk.turns().size()).filter(
+                talk -> talk.turns().get(at.get() - 1).line().kind() == TurnLine.Kind.EDITED_STATE).isPresent();
     }
 
     void show(Optional<Session> now) {
         session.set(now);
         naming.set(false);
+        draft.set(Optional.empty());
         var count = now.map(talk -> talk.turns().size()).orElse(0);
         turns.set(count);
         if (at.get() == count) {
@@ -75,13 +99,21 @@ public final class StateModel {
     }
 
     private void look() {
+        draft.set(Optional.empty());
         session.get().ifPresentOrElse(talk -> {
             var place = Math.min(at.get(), talk.turns().size());
             var turn = turn(talk, place);
             var before = turn(talk, place - 1);
-            looking.run(() -> StateSight.of(place, desk.stateAt(talk.id(), before), desk.stateAt(talk.id(), turn), desk.program()),
+            looking.run(() -> sight(place, desk.stateAt(talk.id(), before), desk.stateAt(talk.id(), turn)),
                     found -> sight.set(Optional.of(found)), failure -> around.desk().failed(failure));
-        }, () -> sight.set(Optional.empty()));
+        }, () -> {
+            looking.cancel();
+            sight.set(Optional.empty());
+        });
+    }
+
+    StateSight sight(int place, State before, State after) {
+        return StateSight.of(place, before, after, desk.program());
     }
 
     private static Optional<UUID> turn(Session talk, int place) {
@@ -91,6 +123,12 @@ public final class StateModel {
     /** A name for the scenario that this moment becomes. */
     String suggestedName() {
         return session.get().map(talk -> around.texts().say("chat.freeze.name", talk.title(), at.get())).orElse("");
+    }
+
+    void beginNaming() {
+        if (sight.get().isPresent()) {
+            naming.set(true);
+        }
     }
 
     /** Keeps this moment as a scenario to start from. */
@@ -103,5 +141,30 @@ public final class StateModel {
                 frozen.run();
             }, failure -> around.desk().failed(failure));
         });
+    }
+
+    /** Begins to change the state that is shown. */
+    public void beginEdit() {
+        naming.set(false);
+        sight.get().ifPresent(seen -> draft.set(Optional.of(new StateDraft(seen.after(), desk.hand()))));
+    }
+
+    public void cancelEdit() {
+        draft.set(Optional.empty());
+    }
+
+    /** The changed state becomes a step of its own in the talk; turns that followed stay where they are. */
+    public void keepEdit() {
+        session.get().ifPresent(talk -> draft.get().filter(StateDraft::keepable).ifPresent(written -> {
+            var turn = turn(talk, at.get());
+            var head = talk.head();
+            around.background().run(() -> desk.editState(talk.id(), turn, written.state().get()), after -> {
+                changed.accept(after);
+                if (head.isPresent() && !head.equals(turn)) {
+                    around.desk().undoable(around.texts().say("chat.state.edited", at.get()), () -> around.background().run(
+                            () -> desk.engine().choose(talk.id(), head.get()), changed, failure -> around.desk().failed(failure)));
+                }
+            }, failure -> around.desk().failed(failure));
+        }));
     }
 }

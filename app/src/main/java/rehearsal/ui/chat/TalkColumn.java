@@ -1,11 +1,17 @@
 package rehearsal.ui.chat;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import rehearsal.ai.Speaker;
 import rehearsal.session.Session;
@@ -20,16 +26,22 @@ import rehearsal.ui.talk.Bubbles;
 import rehearsal.ui.talk.Trouble;
 import rehearsal.ui.text.Texts;
 
-/** The talk, oldest above. Only its newest part is drawn until somebody asks for more, so that a long talk opens as fast as a short one. */
+/**
+ * The talk, oldest above. Only its newest part is drawn until somebody asks for more, so that a long talk opens as fast as a short one, and a
+ * turn that stands is drawn once.
+ */
 final class TalkColumn extends ScrollPane {
 
-    private static final int FIRST_SHOWN = 30;
+    private static final int FIRST_SHOWN = 8;
+    private static final int MORE_SHOWN = 16;
     private static final int EARLIER_MESSAGES = 4;
 
     private final ChatModel model;
     private final Texts texts;
     private final VBox talk = new VBox(10);
+    private final Map<UUID, TurnView> drawn = new HashMap<>();
     private Optional<AnsweringView> coming = Optional.empty();
+    private Optional<VBox> before = Optional.empty();
     private int shown = FIRST_SHOWN;
     private boolean following = true;
 
@@ -41,19 +53,30 @@ final class TalkColumn extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("rh-talk-scroll");
-        ChangeListener<Object> draw = (property, before, after) -> draw();
-        model.session().addListener((property, before, after) -> {
+        ChangeListener<Object> draw = (property, old, now) -> draw();
+        model.session().addListener((property, old, now) -> {
             following = true;
-            if (!before.map(Session::id).equals(after.map(Session::id))) {
+            if (!old.map(Session::id).equals(now.map(Session::id))) {
                 shown = FIRST_SHOWN;
+                drawn.clear();
+                before = Optional.empty();
             }
             draw();
         });
         model.busy().addListener(draw);
         model.trouble().addListener(draw);
-        model.setup().scenario().addListener(draw);
-        model.answering().addListener((property, before, after) -> after.ifPresent(this::grow));
-        talk.heightProperty().addListener((property, before, after) -> follow());
+        model.setup().scenario().addListener((property, old, now) -> {
+            if (model.session().get().isEmpty()) {
+                draw();
+            }
+        });
+        model.answering().addListener((property, old, now) -> {
+            if (old.isPresent() != now.isPresent()) {
+                draw();
+            }
+            now.ifPresent(this::grow);
+        });
+        talk.heightProperty().addListener((property, old, now) -> follow());
         setOnScroll(event -> following = getVvalue() > 0.98);
         draw();
     }
@@ -70,45 +93,84 @@ final class TalkColumn extends ScrollPane {
     }
 
     private void draw() {
-        coming = Optional.empty();
-        talk.getChildren().clear();
+        var wanted = new ArrayList<Node>();
         var session = model.session().get();
-        setFitToHeight(session.isEmpty() && !model.busy().get());
-        if (session.isEmpty() && !model.busy().get()) {
-            talk.getChildren().add(nothing());
-            model.trouble().get().ifPresent(why -> talk.getChildren().add(refused(why)));
-            return;
-        }
-        session.ifPresent(this::said);
-        if (model.busy().get()) {
-            following = true;
-            var view = new AnsweringView(texts, model::stop);
-            coming = Optional.of(view);
-            talk.getChildren().add(view);
-            model.answering().get().ifPresent(view::show);
+        var answering = model.answering().get();
+        setFitToHeight(session.isEmpty() && answering.isEmpty());
+        if (session.isEmpty() && answering.isEmpty()) {
+            wanted.add(nothing());
+            model.trouble().get().ifPresent(why -> wanted.add(refused(why)));
         } else {
-            session.flatMap(Session::unfinished).ifPresent(turn -> talk.getChildren().add(new TurnView(model, texts, turn, true)));
-            model.trouble().get().filter(why -> why.turn().isEmpty()).ifPresent(why -> talk.getChildren().add(refused(why)));
+            session.ifPresent(now -> said(now, wanted));
+            wanted.addAll(end(session, answering));
         }
+        place(wanted);
+        answering.ifPresent(this::grow);
     }
 
-    private void said(Session session) {
-        earlier(session.setup().scenario().state().messages());
+    /** What stands at the end: the answer that is coming, or why there is none. */
+    private List<Node> end(Optional<Session> session, Optional<Answering> answering) {
+        if (answering.isPresent()) {
+            following = true;
+            coming = coming.or(() -> Optional.of(new AnsweringView(texts, model::stop)));
+            return List.of(coming.get());
+        }
+        coming = Optional.empty();
+        var nodes = new ArrayList<Node>();
+        session.flatMap(Session::unfinished).ifPresent(turn -> nodes.add(new TurnView(model, texts, turn, true)));
+        model.trouble().get().filter(why -> why.turn().isEmpty()).ifPresent(why -> nodes.add(refused(why)));
+        return nodes;
+    }
+
+    /** Leaves what stands as it is: nodes that are taken out and put back are styled anew. */
+    private void place(List<Node> wanted) {
+        var there = talk.getChildren();
+        var same = 0;
+        while (same < there.size() && same < wanted.size() && there.get(same) == wanted.get(same)) {
+            same++;
+        }
+        var tail = 0;
+        while (tail < there.size() - same && tail < wanted.size() - same
+                && there.get(there.size() - 1 - tail) == wanted.get(wanted.size() - 1 - tail)) {
+            tail++;
+        }
+        there.remove(same, there.size() - tail);
+        there.addAll(same, wanted.subList(same, wanted.size() - tail));
+    }
+
+    private void said(Session session, List<Node> wanted) {
+        earlier(session.setup().scenario().state().messages()).ifPresent(wanted::add);
         var turns = before(session.turns());
         var from = Math.max(0, turns.size() - shown);
         if (from > 0) {
-            talk.getChildren().add(centred(Buttons.text(texts.say("chat.earlier-turns", from), () -> {
-                shown += FIRST_SHOWN;
-                following = false;
-                draw();
-            }, "flat", "small")));
+            wanted.add(centred(Buttons.text(texts.say("chat.earlier-turns", from), this::showEarlier, "flat", "small")));
         }
         for (var index = from; index < turns.size(); index++) {
-            talk.getChildren().add(new TurnView(model, texts, turns.get(index), index == turns.size() - 1));
+            wanted.add(view(turns, index));
         }
         if (turns.isEmpty() && !model.busy().get() && session.unfinished().isEmpty()) {
-            talk.getChildren().add(centred(Buttons.text(texts.say("chat.coach-begins"), model::letCoachBegin, "small")));
+            wanted.add(centred(Buttons.text(texts.say("chat.coach-begins"), model::letCoachBegin, "small")));
         }
+    }
+
+    private void showEarlier() {
+        shown += MORE_SHOWN;
+        following = false;
+        var below = talk.getHeight() * (1 - getVvalue());
+        draw();
+        layout();
+        setVvalue(1 - below / Math.max(1, talk.getHeight()));
+    }
+
+    private TurnView view(List<Turn> turns, int index) {
+        var turn = turns.get(index);
+        var next = index + 1 < turns.size() ? turns.get(index + 1).line().client().map(TalkMessage::text) : Optional.<String>empty();
+        var known = drawn.get(turn.id());
+        if (known == null || !known.draws(turn, index == turns.size() - 1, next)) {
+            known = new TurnView(model, texts, turn, index == turns.size() - 1, next);
+            drawn.put(turn.id(), known);
+        }
+        return known;
     }
 
     /** Without the turns in whose place something is being said. */
@@ -117,40 +179,39 @@ final class TalkColumn extends ScrollPane {
                 number -> turns.stream().filter(turn -> turn.number() < number).toList()).orElse(turns);
     }
 
-    private void earlier(List<TalkMessage> messages) {
-        if (messages.isEmpty()) {
-            return;
+    private Optional<VBox> earlier(List<TalkMessage> messages) {
+        if (!messages.isEmpty() && before.isEmpty()) {
+            var box = new VBox(10, Bubbles.line("fth-clock", texts.say("chat.from-scenario", messages.size())));
+            messages.stream().skip(Math.max(0, messages.size() - EARLIER_MESSAGES)).forEach(message -> {
+                if (message.role() == Speaker.CLIENT) {
+                    box.getChildren().add(Bubbles.client(message.text(), texts));
+                } else {
+                    Bubbles.coach(box).getChildren().add(Bubbles.words(message.text(), texts));
+                }
+            });
+            box.getChildren().add(Bubbles.line("fth-corner-down-right", texts.say("chat.from-here")));
+            before = Optional.of(box);
         }
-        talk.getChildren().add(Bubbles.line("fth-clock", texts.say("chat.from-scenario", messages.size())));
-        messages.stream().skip(Math.max(0, messages.size() - EARLIER_MESSAGES)).forEach(message -> {
-            if (message.role() == Speaker.CLIENT) {
-                talk.getChildren().add(Bubbles.client(message.text(), texts));
-            } else {
-                Bubbles.coach(talk).getChildren().add(Bubbles.words(message.text(), texts));
-            }
-        });
-        talk.getChildren().add(Bubbles.line("fth-corner-down-right", texts.say("chat.from-here")));
+        return before;
     }
 
     private VBox nothing() {
         var scenario = model.setup().scenario().get();
         var pane = scenario.map(chosen -> new EmptyPane("fth-message-circle", texts.say("chat.empty", chosen.name()), chosen.description(),
                 texts.say("chat.start"))).orElseGet(() -> new EmptyPane("fth-message-circle", texts.say("chat.no-scenario"),
-                        texts.say(
-                                "chat.no-scenario.how"),
-                        ""));
+                        texts.say("chat.no-scenario.how"), ""));
         pane.button().setId("start");
         pane.button().getStyleClass().add("accent");
         pane.button().setOnAction(event -> model.start());
-        VBox.setVgrow(pane, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(pane, Priority.ALWAYS);
         return pane;
     }
 
     private ErrorCard refused(Trouble why) {
-        return new ErrorCard(why.sentence(), (why.help() + " " + texts.say("chat.safe")).strip());
+        return new ErrorCard(why.sentence(), (why.help() + " " + texts.say(why.safe())).strip());
     }
 
-    private static HBox centred(javafx.scene.Node node) {
+    private static HBox centred(Node node) {
         var row = new HBox(node);
         row.setAlignment(Pos.CENTER);
         return row;

@@ -2,6 +2,7 @@ package rehearsal.ui.chat;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import rehearsal.ai.AiException;
@@ -9,15 +10,21 @@ import rehearsal.ai.models.ModelInfo;
 import rehearsal.persona.Persona;
 import rehearsal.program.Program;
 import rehearsal.session.PersonaPlayer;
+import rehearsal.session.PersonaRun;
+import rehearsal.session.Playback;
 import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
+import rehearsal.session.StateByHand;
+import rehearsal.session.StopRules;
 import rehearsal.state.Scenario;
 import rehearsal.state.State;
+import rehearsal.store.prompt.Scope;
 import rehearsal.turn.ModelChoice;
 import rehearsal.turn.PromptRef;
 import rehearsal.turn.TurnRecord;
 import rehearsal.turn.size.TokenCounter;
 import rehearsal.ui.draft.Shelves;
+import rehearsal.workspace.KeptNotes;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Scenes;
 
@@ -25,19 +32,24 @@ import rehearsal.workspace.Scenes;
 public final class TalkDesk {
 
     private static final int TALKS_OFFERED = 12;
+    private static final int VERSIONS_OFFERED = 12;
+    private static final String PARTNER_CLIENT = "partner-client";
 
     private final SessionEngine engine;
     private final Scenes scenes;
     private final Providers providers;
     private final Shelves shelves;
     private final TokenCounter counter;
+    private final KeptNotes notes;
 
-    public TalkDesk(SessionEngine engine, Scenes scenes, Providers providers, Shelves shelves, TokenCounter counter) {
+    public TalkDesk(SessionEngine engine, Scenes scenes, Providers providers, Shelves shelves, TokenCounter counter,
+            KeptNotes notes) {
         this.engine = engine;
         this.scenes = scenes;
         this.providers = providers;
         this.shelves = shelves;
         this.counter = counter;
+        this.notes = notes;
     }
 
     SessionEngine engine() {
@@ -59,7 +71,8 @@ public final class TalkDesk {
     ChatSetup.Offers offers() {
         var program = shelves.program().name();
         var personas = scenes.personas().stream().filter(persona -> persona.program().equals(program)).toList();
-        return new ChatSetup.Offers(scenes.of(program), personas, engine.newest(Optional.of(program), Optional.empty(), TALKS_OFFERED));
+        return new ChatSetup.Offers(scenes.of(program), personas, engine.newest(Optional.of(program), Optional.empty(), TALKS_OFFERED),
+                speakers());
     }
 
     List<String> providers() {
@@ -91,12 +104,35 @@ public final class TalkDesk {
         return providers.models().find(provider, model).map(ModelInfo::title).filter(words -> !words.isBlank()).orElse(model);
     }
 
-    /** What this persona says next, written by the model of the talk. */
-    String line(Persona persona, Session session) throws AiException, InterruptedException {
+    /** This persona, played by the provider of the talk. */
+    PersonaRun persona(Persona persona, Session session, StopRules rules) throws AiException {
         var choice = session.setup().model();
         var client = providers.client(choice.provider(), Providers.Reach.usual()).orElseThrow(
                 () -> new AiException(AiException.Kind.INVALID_REQUEST, "No provider is called " + choice.provider() + "."));
-        return new PersonaPlayer(client, choice.model()).next(persona, session.state());
+        var model = choice.provider().equals(providers.ids().getFirst()) ? PARTNER_CLIENT : choice.model();
+        return new PersonaRun(engine, new PersonaPlayer(client, model), persona, program(), rules);
+    }
+
+    /** A talk as it can be watched again. */
+    List<Playback.Beat> playback(UUID session) {
+        return new Playback(engine).of(session);
+    }
+
+    KeptNotes notes() {
+        return notes;
+    }
+
+    /** The prompts of the program that speak in a talk, each with its newest versions. */
+    List<ChatSetup.Speaker> speakers() {
+        return shelves.prompts().scopes(program().name()).stream().filter(scope -> scope.latest().isPresent()).map(
+                scope -> new ChatSetup.Speaker(scope.scope().phase().orElseGet(() -> scope.scope().type().name()), title(scope.scope()),
+                        scope.live(), shelves.prompts().history(scope.scope(), VERSIONS_OFFERED)))
+                .toList();
+    }
+
+    private String title(Scope scope) {
+        return scope.phase().map(id -> program().phase(id).map(phase -> phase.title()).orElse(id)).orElseGet(
+                () -> scope.type().name().charAt(0) + scope.type().name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     /** Keeps this moment as a scenario, and offers it from now on. */
@@ -104,6 +140,15 @@ public final class TalkDesk {
         var scenario = engine.freeze(session, turn, name);
         scenes.keep(scenario);
         return scenario;
+    }
+
+    /** The state changed by hand after this turn. */
+    Session editState(UUID session, Optional<UUID> turn, State edited) {
+        return engine.editState(session, turn, edited);
+    }
+
+    StateByHand hand() {
+        return new StateByHand(program());
     }
 
     State stateAt(UUID session, Optional<UUID> turn) {
@@ -116,7 +161,8 @@ public final class TalkDesk {
     }
 
     private Inspected inspected(UUID turn, TurnRecord record) {
-        return Inspected.of(turn, record, body(record), text -> counter.count(record.model().model(), text).tokens());
+        return Inspected.of(turn, record, body(record), new Inspected.Reading(
+                text -> counter.count(record.model().model(), text).tokens(), this::title));
     }
 
     ModelChoice choice(String provider, String model) {

@@ -1,12 +1,17 @@
 package rehearsal.ui.chat;
 
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import rehearsal.session.Turn;
 import rehearsal.session.TurnLine;
 import rehearsal.turn.Stage;
+import rehearsal.ui.control.Buttons;
 import rehearsal.ui.talk.AnsweredView;
 import rehearsal.ui.talk.Bubbles;
 import rehearsal.ui.talk.Spending;
@@ -15,29 +20,57 @@ import rehearsal.ui.text.Texts;
 /** One turn of the talk as it stands: message, answer, what the actions did, cards, and what can be done with it. */
 final class TurnView extends VBox {
 
+    private static final double UNKNOWN = -2;
+
     private final ChatModel model;
     private final Texts texts;
     private final Turn turn;
+    private final boolean last;
+    private final Optional<String> answeredWith;
+    private double knownWidth = UNKNOWN;
+    private double knownHeight;
 
     TurnView(ChatModel model, Texts texts, Turn turn, boolean last) {
+        this(model, texts, turn, last, Optional.empty());
+    }
+
+    /** @param answeredWith what the client said next, so that a card shows which of its buttons was taken */
+    TurnView(ChatModel model, Texts texts, Turn turn, boolean last, Optional<String> answeredWith) {
         this.model = model;
         this.texts = texts;
         this.turn = turn;
+        this.last = last;
+        this.answeredWith = answeredWith;
         setSpacing(8);
         var line = turn.line();
         if (line.kind() == TurnLine.Kind.EDITED_STATE) {
-            getChildren().add(Bubbles.line("fth-edit-2", texts.say("chat.edited-state")));
+            getChildren().add(Bubbles.line("fth-edit-2", texts.say("chat.edited-state"), "rh-tone-draft"));
+            moved(line);
             return;
         }
         line.client().ifPresent(message -> getChildren().add(Bubbles.client(message.text(), texts)));
+        line.looked().attached().forEach(note -> getChildren().add(Bubbles.beside("fth-paperclip", note.source())));
         if (turn.status() == Turn.Status.COMPLETE) {
-            AnsweredView.whole(this, line, last && !model.busy().get(), deeds(), texts).getChildren().add(meter());
+            AnsweredView.whole(this, line, cards(), deeds(), texts).getChildren().add(meter());
         } else {
             AnsweredView.unfinished(this, turn, why(), deeds(), texts);
         }
+        moved(line);
+    }
+
+    /** Whether this is how the turn would be drawn. */
+    boolean draws(Turn other, boolean atTheEnd, Optional<String> next) {
+        return turn.equals(other) && last == atTheEnd && answeredWith.equals(next);
+    }
+
+    private void moved(TurnLine line) {
         if (line.movedPhase()) {
             getChildren().add(Bubbles.line("fth-flag", texts.say("chat.moved", model.phaseTitle(line.phaseAfter()), turn.number())));
         }
+    }
+
+    private AnsweredView.Cards cards() {
+        return new AnsweredView.Cards(last ? model.busy() : Bindings.createBooleanBinding(() -> true), answeredWith);
     }
 
     private AnsweredView.Deeds deeds() {
@@ -51,26 +84,32 @@ final class TurnView extends VBox {
     }
 
     private HBox meter() {
-        var busy = model.busy().get();
         var row = new HBox(2);
         row.setAlignment(Pos.CENTER_LEFT);
         if (turn.alternatives() > 1) {
             var place = new Label(turn.alternative() + "/" + turn.alternatives());
             place.getStyleClass().addAll("rh-small", "rh-strong");
             place.setAccessibleText(texts.say("chat.alternative", turn.alternative(), turn.alternatives()));
-            row.getChildren().addAll(Bubbles.small("fth-chevron-left", texts.say("chat.alternative.previous"), () -> model.step(turn, -1),
-                    busy || turn.alternative() == 1), place,
-                    Bubbles.small("fth-chevron-right", texts.say("chat.alternative.next"), () -> model.step(turn, 1),
-                            busy || turn.alternative() == turn.alternatives()));
+            row.getChildren().addAll(button("fth-chevron-left", "chat.alternative.previous", () -> model.step(turn, -1),
+                    turn.alternative() == 1), place,
+                    button("fth-chevron-right", "chat.alternative.next", () -> model.step(turn, 1),
+                            turn.alternative() == turn.alternatives()));
         }
-        row.getChildren().add(Bubbles.small("fth-refresh-cw", texts.say("chat.regenerate"), () -> model.regenerate(turn), busy));
+        row.getChildren().add(button("fth-refresh-cw", "chat.regenerate", () -> model.regenerate(turn), false));
         if (turn.line().client().isPresent()) {
-            row.getChildren().add(Bubbles.small("fth-edit-2", texts.say("chat.edit"), () -> model.beginEdit(turn), busy));
+            row.getChildren().add(button("fth-edit-2", "chat.edit", () -> model.beginEdit(turn), false));
         }
-        row.getChildren().addAll(Bubbles.small("fth-git-branch", texts.say("chat.fork"), () -> model.fork(turn), busy),
-                Bubbles.small("fth-eye", texts.say("chat.what-was-sent"), this::openSent, busy), Bubbles.space(),
+        row.getChildren().addAll(button("fth-git-branch", "chat.fork", () -> model.fork(turn), false),
+                button("fth-eye", "chat.what-was-sent", this::openSent, false), Bubbles.space(),
                 Bubbles.small(Spending.words(turn.line().spent(), texts)));
         return row;
+    }
+
+    private Button button(String icon, String key, Runnable does, boolean never) {
+        var button = Buttons.smallIcon(icon, texts.say(key), does);
+        ObservableBooleanValue off = never ? Bindings.createBooleanBinding(() -> true) : model.busy();
+        button.disableProperty().bind(off);
+        return button;
     }
 
     private void openApply() {
@@ -81,5 +120,21 @@ final class TurnView extends VBox {
     private void openSent() {
         model.inspect(turn);
         model.pipeline().tab().set(1);
+    }
+
+    /** Asked anew on every pulse while an answer grows beneath, and the same until something in here changes. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (width != knownWidth) {
+            knownHeight = super.computePrefHeight(width);
+            knownWidth = width;
+        }
+        return knownHeight;
+    }
+
+    @Override
+    public void requestLayout() {
+        knownWidth = UNKNOWN;
+        super.requestLayout();
     }
 }

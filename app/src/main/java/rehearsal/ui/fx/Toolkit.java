@@ -5,6 +5,7 @@ import java.util.logging.Logger;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 
 /** Starting and watching the toolkit itself. */
 public final class Toolkit {
@@ -31,6 +32,11 @@ public final class Toolkit {
 
     public static ReadOnlyObjectProperty<ColorScheme> systemColours() {
         return Platform.getPreferences().colorSchemeProperty();
+    }
+
+    /** Whether the desktop asks for less movement. */
+    public static ObservableBooleanValue calmWanted() {
+        return Platform.getPreferences().reducedMotionProperty();
     }
 
     public static void exit() {

@@ -2,6 +2,7 @@ package rehearsal.ui.fx;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -18,6 +19,9 @@ public final class ToolkitBackground implements Background {
                 front(cancelled, () -> done.accept(result));
             } catch (Exception failure) {
                 front(cancelled, () -> failed.accept(failure));
+            } catch (StackOverflowError | LinkageError failure) {
+                // Too deep or not there: the work is lost, the studio is not, and somebody has to be told.
+                front(cancelled, () -> failed.accept(new ExecutionException(failure)));
             }
         });
         return cancelling(cancelled, thread);

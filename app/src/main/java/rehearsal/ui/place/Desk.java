@@ -25,6 +25,32 @@ public interface Desk {
     /** Something nobody expected: one calm pane with the details to copy. */
     void failed(Throwable failure);
 
+    /** Something that happened while the person was elsewhere: a strip, and a line behind the bell that leads there. */
+    default void happened(String words, Place where) {
+        say(words);
+    }
+
+    /**
+     * The library does not take what is written. Says so calmly and for as long as it lasts; {@code again} is run when the person, or some
+     * time, asks for another try.
+     */
+    default void unkept(String why, Runnable again) {
+        say(why);
+    }
+
+    /** The library takes what is written again. */
+    default void keptAgain() {
+    }
+
+    /** A program was added, changed or taken away: it is offered at once, and what shows it is read again. */
+    default void programChanged(String program) {
+    }
+
+    /** What is remembered on this computer. */
+    default Machine machine() {
+        return Machine.unknown();
+    }
+
     /** A counter or a word beside a place, for example the number of drafts; none when empty. */
     default void mark(Place.Section section, String words) {
     }

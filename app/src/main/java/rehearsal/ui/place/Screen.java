@@ -12,12 +12,11 @@ public interface Screen {
 
     Parent view();
 
-    /** What can be done here, for the palette, the shortcut list and the keyboard. */
+    /** What can be done here, for the palette, the shortcut list and the keyboard. What the library holds is found by the shell. */
     List<Command> commands();
 
-    /** What the palette finds on this screen for these words, wherever the person is. */
-    default List<Command> find(String words) {
-        return List.of();
+    /** Keeps what is unsaved; called whenever something might go wrong soon. */
+    default void keep() {
     }
 
     /** Keeps what is unsaved and lets go of what it holds. */

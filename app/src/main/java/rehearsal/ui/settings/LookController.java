@@ -2,6 +2,7 @@ package rehearsal.ui.settings;
 
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.theme.ThemeChoice;
 
@@ -17,6 +18,10 @@ public final class LookController {
     private Segments theme;
     @FXML
     private Segments size;
+    @FXML
+    private Segments rows;
+    @FXML
+    private CheckBox calm;
 
     LookController(SettingsModel.Appearance appearance) {
         this.appearance = appearance;
@@ -29,6 +34,10 @@ public final class LookController {
         appearance.theme().addListener((property, before, after) -> showTheme());
         appearance.fontScale().addListener((property, before, after) -> showSize());
         theme.chosen().addListener((property, before, after) -> appearance.theme().set(THEMES.get(after.intValue())));
+        rows.chosen().set(appearance.comfortable().get() ? 1 : 0);
+        rows.chosen().addListener((property, before, after) -> appearance.comfortable().set(after.intValue() == 1));
+        appearance.comfortable().addListener((property, before, after) -> rows.chosen().set(after ? 1 : 0));
+        calm.selectedProperty().bindBidirectional(appearance.calm());
         size.chosen().addListener((property, before, after) -> chosen(SCALES.get(after.intValue())));
     }
 

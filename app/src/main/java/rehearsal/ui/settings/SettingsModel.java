@@ -1,6 +1,7 @@
 package rehearsal.ui.settings;
 
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,7 +23,7 @@ final class SettingsModel {
     private final Appearance appearance;
 
     /** What the window lets a person choose of its look. */
-    record Appearance(ObjectProperty<ThemeChoice> theme, DoubleProperty fontScale) {
+    record Appearance(ObjectProperty<ThemeChoice> theme, DoubleProperty fontScale, BooleanProperty comfortable, BooleanProperty calm) {
     }
 
     SettingsModel(Workspace workspace, Surroundings around, Appearance appearance, Runnable changed) {

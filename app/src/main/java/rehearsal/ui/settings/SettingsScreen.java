@@ -1,15 +1,16 @@
 package rehearsal.ui.settings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.place.Command;
+import rehearsal.ui.place.Desk;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
-import rehearsal.ui.theme.ThemeChoice;
+import rehearsal.ui.text.Texts;
+import rehearsal.ui.theme.Look;
 import rehearsal.workspace.Workspace;
 
 /** The settings place. */
@@ -20,10 +21,10 @@ public final class SettingsScreen implements Screen {
     private final Parent view;
 
     /** {@code changed} is run when something that other screens show is different now. */
-    public SettingsScreen(Workspace workspace, Surroundings around, ObjectProperty<ThemeChoice> theme, DoubleProperty fontScale,
-            Runnable changed) {
+    public SettingsScreen(Workspace workspace, Surroundings around, Look look, Runnable changed) {
         this.around = around;
-        this.model = new SettingsModel(workspace, around, new SettingsModel.Appearance(theme, fontScale), changed);
+        this.model = new SettingsModel(workspace, around,
+                new SettingsModel.Appearance(look.theme(), look.fontScale(), look.comfortable(), look.calmWanted()), changed);
         this.view = SettingsController.view(model, around.texts());
     }
 
@@ -57,12 +58,15 @@ public final class SettingsScreen implements Screen {
     }
 
     @Override
-    public List<Command> find(String words) {
-        var texts = around.texts();
+    public void keep() {
+        model.programs().keepDraft();
+    }
+
+    /** The pages, for whoever looks for one by name. */
+    public static List<Command> pages(Texts texts, Desk desk) {
         return Stream.of(Page.values())
                 .map(page -> Command.of(texts.say("settings.find", texts.say("settings.page." + page.id())), page.icon(),
-                        () -> model.go(page)))
-                .filter(command -> command.title().toLowerCase(java.util.Locale.ROOT).contains(words.toLowerCase(java.util.Locale.ROOT)))
+                        () -> desk.go(new Place.Settings(Optional.of(page.id())))))
                 .toList();
     }
 }

@@ -56,10 +56,13 @@ final class LateScreen<S extends Screen> implements Screen {
         return now().commands();
     }
 
-    /** The palette looks everywhere, so this builds the screen too. */
+    boolean isBuilt() {
+        return built.isPresent();
+    }
+
     @Override
-    public List<Command> find(String words) {
-        return now().find(words);
+    public void keep() {
+        built.ifPresent(Screen::keep);
     }
 
     @Override

@@ -1,48 +1,53 @@
 package rehearsal.ui.shell;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.FadeTransition;
+import javafx.beans.Observable;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.ErrorCard;
-import rehearsal.ui.control.KeyCap;
-import rehearsal.ui.control.PaneHeader;
-import rehearsal.ui.place.Command;
+import rehearsal.ui.theme.Look;
 import rehearsal.ui.text.Texts;
 
-/** What lies over the screens for a moment: palette, shortcut list, the strip with Undo, the pane for the unexpected. */
+/** What lies over the screens for a moment: palette, shortcut list, notices, the strip with Undo, long work, the pane for the unexpected. */
 final class Overlays {
 
     private static final double STRIP_BOTTOM = 40;
+    private static final double TASK_WIDTH = 360;
 
     private final StackPane window;
     private final ShellModel model;
     private final Texts texts;
+    private final Look look;
+    private final VBox tasks = new VBox(8);
     private Optional<Node> open = Optional.empty();
     private Optional<Node> strip = Optional.empty();
     private Optional<Node> focusBefore = Optional.empty();
 
-    Overlays(StackPane window, ShellModel model, Texts texts) {
+    Overlays(StackPane window, ShellModel model, Texts texts, Look look) {
         this.window = window;
         this.model = model;
         this.texts = texts;
+        this.look = look;
         model.strip().addListener((property, before, notice) -> showStrip(notice));
         model.failure().addListener((property, before, failure) -> failure.ifPresent(this::showFailure));
+        model.tasks().shown().addListener((Observable change) -> showTasks());
+        tasks.setMaxSize(TASK_WIDTH, Region.USE_PREF_SIZE);
+        tasks.setPickOnBounds(false);
+        StackPane.setAlignment(tasks, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(tasks, new Insets(0, 16, STRIP_BOTTOM, 16));
     }
 
     void palette(PaletteModel palette) {
@@ -51,19 +56,17 @@ final class Overlays {
         pane.focus();
     }
 
-    void shortcuts(List<Command> everywhere, List<Command> here) {
-        var header = new PaneHeader(texts.say("shell.shortcuts"), "");
-        header.getActions().add(Buttons.smallIcon("fth-x", texts.say("shell.close"), this::close));
-        var columns = new HBox(40, list(texts.say("shell.shortcuts.everywhere"), everywhere),
-                list(texts.say("shell.shortcuts.here"), here));
-        columns.setPadding(new Insets(16));
-        var scroll = new ScrollPane(columns);
-        scroll.setFitToWidth(true);
-        var pane = new VBox(header, scroll);
-        pane.getStyleClass().add("rh-overlay");
-        pane.setMaxSize(720, Region.USE_PREF_SIZE);
+    void notices() {
+        var pane = new NoticesPane(model, texts, this::close);
+        show(pane, Pos.TOP_RIGHT, 52);
+        pane.focus();
+        model.read();
+    }
+
+    void shortcuts(List<ShortcutList.Group> groups) {
+        var pane = new ShortcutList(groups, texts, this::close);
         show(pane, Pos.CENTER, 0);
-        header.getActions().getFirst().requestFocus();
+        pane.focus();
     }
 
     boolean close() {
@@ -71,7 +74,12 @@ final class Overlays {
         open.ifPresent(window.getChildren()::remove);
         open = Optional.empty();
         focusBefore.ifPresent(Node::requestFocus);
+        focusBefore = Optional.empty();
         return was;
+    }
+
+    boolean isOpen() {
+        return open.isPresent();
     }
 
     private void show(Region pane, Pos where, double top) {
@@ -93,21 +101,19 @@ final class Overlays {
         });
         open = Optional.of(backdrop);
         window.getChildren().add(backdrop);
+        // What is inside a scroll pane can only take the focus once it is laid out.
+        window.applyCss();
+        window.layout();
+        appear(backdrop);
     }
 
-    private VBox list(String title, List<Command> commands) {
-        var grid = new GridPane(16, 8);
-        var row = 0;
-        for (var command : commands) {
-            if (command.shortcut().isPresent()) {
-                grid.addRow(row++, new Label(command.title()), new KeyCap(Shortcuts.words(command.shortcut().get())));
-            }
+    private void appear(Node node) {
+        if (!look.calm().get()) {
+            var fade = new FadeTransition(Duration.millis(120), node);
+            fade.setFromValue(0);
+            fade.setToValue(1);
+            fade.play();
         }
-        var head = new Label(title);
-        head.getStyleClass().add("rh-strong");
-        var box = new VBox(10, head, grid);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        return box;
     }
 
     private void showStrip(Optional<Notice> notice) {
@@ -118,9 +124,11 @@ final class Overlays {
 
     private Node strip(Notice notice) {
         var words = new Label(notice.words());
+        words.setWrapText(true);
         var row = new HBox(words);
         row.getStyleClass().add("rh-notice");
         row.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        words.maxWidthProperty().bind(window.widthProperty().multiply(0.6));
         notice.undo().ifPresent(undo -> row.getChildren().add(Buttons.text(texts.say("shell.undo"), model::undo, "small")));
         row.getChildren().add(Buttons.smallIcon("fth-x", texts.say("shell.close"), model::closeStrip));
         StackPane.setAlignment(row, Pos.BOTTOM_CENTER);
@@ -128,21 +136,30 @@ final class Overlays {
         return row;
     }
 
+    private void showTasks() {
+        tasks.getChildren().setAll(model.tasks().shown().stream().map(work -> (Node) new TaskCard(work, model.tasks(), texts)).toList());
+        window.getChildren().remove(tasks);
+        if (!tasks.getChildren().isEmpty()) {
+            window.getChildren().add(tasks);
+        }
+    }
+
     private void showFailure(Throwable failure) {
-        var card = new ErrorCard(texts.say("shell.failed.what"), texts.say("shell.failed.why"),
-                ErrorCard.action(texts.say("shell.failed.on"), () -> {
-                    close();
-                    model.closeFailure();
-                }), ErrorCard.quiet(texts.say("shell.failed.copy"), () -> copy(failure)));
+        var go = ErrorCard.action(texts.say("shell.failed.on"), () -> {
+            close();
+            model.closeFailure();
+        });
+        var card = new ErrorCard(texts.say("shell.failed.what"), texts.say("shell.failed.why"), go,
+                ErrorCard.quiet(texts.say("shell.failed.copy"), () -> copy(failure)));
+        card.getStyleClass().add("rh-overlay-error");
         card.setMaxSize(480, Region.USE_PREF_SIZE);
         show(card, Pos.CENTER, 0);
+        go.requestFocus();
     }
 
     private void copy(Throwable failure) {
-        var details = new StringWriter();
-        failure.printStackTrace(new PrintWriter(details));
         var content = new ClipboardContent();
-        content.putString(details.toString());
+        content.putString(FailureDetails.of(failure));
         Clipboard.getSystemClipboard().setContent(content);
         model.say(texts.say("shell.failed.copied"));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -18,21 +19,26 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.KeyCap;
-import rehearsal.ui.place.Command;
 import rehearsal.ui.text.Texts;
 
-/** The palette: one field, up to twelve rows; arrows choose, Enter does, Esc closes. */
+/** The palette: one field and its rows; arrows choose, Enter does, Esc closes. */
 final class PalettePane extends VBox {
 
     private static final double ROW = 32;
+    private static final double TALL_ROW = 48;
+    private static final double TALLEST = 448;
 
     private final PaletteModel model;
+    private final Texts texts;
     private final Runnable close;
-    private final ListView<Command> rows;
+    private final ListView<Offer> rows;
     private final TextField field = new TextField();
+    private final Label none = new Label();
+    private boolean moved;
 
     PalettePane(PaletteModel model, Texts texts, Runnable close) {
         this.model = model;
+        this.texts = texts;
         this.close = close;
         this.rows = new ListView<>(model.offered());
         getStyleClass().addAll("rh-overlay", "rh-palette");
@@ -40,13 +46,16 @@ final class PalettePane extends VBox {
         field.setPromptText(texts.say("shell.palette.prompt"));
         field.setAccessibleText(texts.say("shell.palette"));
         model.words().bind(field.textProperty());
+        field.textProperty().addListener((property, before, after) -> moved = false);
         HBox.setHgrow(field, Priority.ALWAYS);
         var head = new HBox(Icons.of("fth-search", "rh-muted"), field, new KeyCap("Esc"));
         head.getStyleClass().add("rh-palette-head");
         rows.setCellFactory(list -> new Row(model, this::run));
-        rows.setPlaceholder(new Label(texts.say("shell.palette.none")));
+        rows.setPlaceholder(none);
+        rows.setAccessibleText(texts.say("shell.palette.found"));
         rows.setFocusTraversable(false);
-        model.offered().addListener((javafx.beans.Observable change) -> fit());
+        model.changes().addListener((property, before, after) -> fit());
+        model.looking().addListener((property, before, after) -> fit());
         getChildren().addAll(head, rows);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.refresh();
@@ -57,73 +66,110 @@ final class PalettePane extends VBox {
         field.requestFocus();
     }
 
+    /** What the person chose with the arrows stays chosen while more is found. */
     private void fit() {
-        rows.setPrefHeight(Math.max(1, model.offered().size()) * ROW + 3);
-        rows.getSelectionModel().selectFirst();
-    }
-
-    private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.DOWN) {
-            rows.getSelectionModel().selectNext();
-            event.consume();
-        } else if (event.getCode() == KeyCode.UP) {
-            rows.getSelectionModel().selectPrevious();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
-            Optional.ofNullable(rows.getSelectionModel().getSelectedItem()).ifPresent(this::run);
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            close.run();
-            event.consume();
+        var wanted = model.offered().stream().mapToDouble(offer -> offer.below().isEmpty() ? ROW : TALL_ROW).sum();
+        rows.setPrefHeight(Math.clamp(wanted, ROW, TALLEST) + 3);
+        none.setText(texts.say(model.looking().get() ? "shell.palette.looking" : "shell.palette.none"));
+        if (!model.offered().isEmpty() && (!moved || rows.getSelectionModel().isEmpty())) {
+            rows.getSelectionModel().selectFirst();
+            rows.scrollTo(0);
         }
     }
 
-    private void run(Command command) {
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> move(1);
+            case UP -> move(-1);
+            case PAGE_DOWN -> move(8);
+            case PAGE_UP -> move(-8);
+            case ENTER -> Optional.ofNullable(rows.getSelectionModel().getSelectedItem()).ifPresent(this::run);
+            case ESCAPE -> close.run();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void move(int by) {
+        var last = model.offered().size() - 1;
+        if (last < 0) {
+            return;
+        }
+        moved = true;
+        var next = Math.clamp(rows.getSelectionModel().getSelectedIndex() + by, 0, last);
+        rows.getSelectionModel().select(next);
+        rows.scrollTo(Math.max(0, next - 5));
+    }
+
+    private void run(Offer offer) {
         close.run();
-        command.action().run();
+        offer.command().action().run();
     }
 
     /** A row shows in bold which letters matched. */
-    private static final class Row extends ListCell<Command> {
+    private static final class Row extends ListCell<Offer> {
 
         private final PaletteModel model;
 
-        Row(PaletteModel model, Consumer<Command> run) {
+        Row(PaletteModel model, Consumer<Offer> run) {
             this.model = model;
+            setPrefWidth(0);
             setOnMouseClicked(event -> Optional.ofNullable(getItem()).ifPresent(run));
         }
 
         @Override
-        protected void updateItem(Command command, boolean empty) {
-            super.updateItem(command, empty);
-            if (empty || command == null) {
+        protected void updateItem(Offer offer, boolean empty) {
+            super.updateItem(offer, empty);
+            if (empty || offer == null) {
                 setGraphic(null);
+                setMinHeight(ROW);
                 return;
             }
+            var command = offer.command();
             var space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             var hint = new Label(command.hint());
+            hint.setMinWidth(USE_PREF_SIZE);
             hint.getStyleClass().addAll("rh-small", "rh-muted");
-            var row = new HBox(10, Icons.of(command.icon(), "rh-muted"), title(command.title()), space, hint);
-            row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            var row = new HBox(10, Icons.of(command.icon(), "rh-muted"), marked(command.title(), 340), space, hint);
+            row.setAlignment(Pos.CENTER_LEFT);
             command.shortcut().ifPresent(keys -> row.getChildren().add(new KeyCap(Shortcuts.words(keys))));
-            setGraphic(row);
+            setAccessibleText(command.title() + " " + command.hint());
+            setMinHeight(offer.below().isEmpty() ? ROW : TALL_ROW);
+            setPrefHeight(offer.below().isEmpty() ? ROW : TALL_ROW);
+            setGraphic(offer.below().isEmpty() ? row : new VBox(2, row, below(offer.below())));
+            if (!offer.below().isEmpty() && getGraphic() instanceof VBox lines) {
+                lines.setAlignment(Pos.CENTER_LEFT);
+            }
         }
 
-        private TextFlow title(String title) {
-            var flow = new TextFlow();
-            var wanted = model.words().get().strip().toLowerCase(Locale.ROOT);
-            var at = wanted.isEmpty() ? -1 : title.toLowerCase(Locale.ROOT).indexOf(wanted);
-            var parts = new ArrayList<Text>();
-            if (at < 0) {
-                parts.add(new Text(title));
-            } else {
-                var bold = new Text(title.substring(at, at + wanted.length()));
-                bold.getStyleClass().add("rh-strong");
-                parts.add(new Text(title.substring(0, at)));
-                parts.add(bold);
-                parts.add(new Text(title.substring(at + wanted.length())));
+        private Region below(String words) {
+            var line = marked(words, Double.MAX_VALUE);
+            line.getStyleClass().addAll("rh-small", "rh-muted", "rh-palette-below");
+            if (line instanceof TextFlow flow) {
+                flow.getChildren().forEach(text -> text.getStyleClass().add("rh-muted"));
             }
+            return line;
+        }
+
+        /** One line; what does not fit is clipped by a label's ellipsis, so bold letters are only shown where everything fits. */
+        private Region marked(String words, double widest) {
+            var wanted = model.words().get().strip().toLowerCase(Locale.ROOT);
+            var at = wanted.isEmpty() ? -1 : words.toLowerCase(Locale.ROOT).indexOf(wanted);
+            var plain = new Label(words);
+            plain.setMinWidth(0);
+            if (at < 0 || at + wanted.length() > words.length() || words.length() > 96 || widest < words.length() * 6.5) {
+                return plain;
+            }
+            var bold = new Text(words.substring(at, at + wanted.length()));
+            bold.getStyleClass().add("rh-strong");
+            var flow = new TextFlow();
+            var parts = new ArrayList<Text>();
+            parts.add(new Text(words.substring(0, at)));
+            parts.add(bold);
+            parts.add(new Text(words.substring(at + wanted.length())));
             flow.getChildren().addAll(parts);
             flow.setMaxHeight(USE_PREF_SIZE);
             flow.setMinWidth(USE_PREF_SIZE);

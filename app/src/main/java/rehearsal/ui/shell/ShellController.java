@@ -1,44 +1,41 @@
 package rehearsal.ui.shell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.control.Icons;
-import rehearsal.ui.place.LongWork;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Place.Section;
 import rehearsal.ui.text.Texts;
+import rehearsal.ui.theme.Look;
 
 /** Binds the bars of the window to the model and forwards clicks. */
 public final class ShellController {
 
     private static final double NARROW = 1200;
-    private static final double MOST_OF_WINDOW = 0.9;
 
     private final ShellModel model;
     private final Texts texts;
-    private final Runnable palette;
-    private final Consumer<Section> goTo;
+    private final Doors doors;
+    private final Turning turning;
 
     @FXML
     private StackPane window;
@@ -67,7 +64,13 @@ public final class ShellController {
     @FXML
     private HBox paletteContent;
     @FXML
-    private MenuButton bell;
+    private Button bell;
+    @FXML
+    private Label unread;
+    @FXML
+    private HBox trouble;
+    @FXML
+    private HBox busy;
     @FXML
     private Label person;
     @FXML
@@ -75,11 +78,15 @@ public final class ShellController {
     @FXML
     private HBox statusRight;
 
-    ShellController(ShellModel model, Texts texts, Runnable palette, Consumer<Section> goTo) {
+    /** What the buttons of the frame open. */
+    record Doors(Runnable palette, Runnable notices, Consumer<Section> place) {
+    }
+
+    ShellController(ShellModel model, Texts texts, Look look, Doors doors) {
         this.model = model;
         this.texts = texts;
-        this.palette = palette;
-        this.goTo = goTo;
+        this.doors = doors;
+        this.turning = new Turning(look.calm());
     }
 
     @FXML
@@ -87,27 +94,36 @@ public final class ShellController {
         var buttons = Map.of(Section.LIBRARY, library, Section.REHEARSE, rehearse, Section.COMPARE, compare, Section.WORKFLOWS, workflows,
                 Section.USAGE, usage);
         buttons.forEach((section, button) -> button.setOnAction(event -> {
-            goTo.accept(section);
+            doors.place().accept(section);
             light(buttons);
         }));
         model.place().addListener((property, before, after) -> light(buttons));
         light(buttons);
         model.status().addListener((ListChangeListener<String>) change -> showStatus());
         model.facts().addListener((ListChangeListener<String>) change -> fill(statusRight, model.facts()));
-        bell.setOnShowing(event -> fillBell());
-        bell.getItems().add(new MenuItem(texts.say("shell.notices.none")));
+        model.unread().addListener((property, before, after) -> showUnread());
+        model.trouble().addListener((property, before, after) -> showTrouble());
+        model.tasks().named().addListener((javafx.beans.Observable change) -> showBusy());
+        showUnread();
+        showTrouble();
+        showBusy();
         frame.widthProperty().addListener((property, before, after) -> fit(after.doubleValue()));
         paletteContent.prefWidthProperty().bind(Bindings.max(16, paletteField.widthProperty().subtract(20)));
     }
 
     @FXML
     private void openPalette() {
-        palette.run();
+        doors.palette().run();
+    }
+
+    @FXML
+    private void openNotices() {
+        doors.notices().run();
     }
 
     @FXML
     private void openSettings() {
-        goTo.accept(Section.SETTINGS);
+        doors.place().accept(Section.SETTINGS);
     }
 
     StackPane window() {
@@ -128,10 +144,18 @@ public final class ShellController {
         stage.getChildren().setAll(screen);
     }
 
-    /** No screen of this window shows the place. */
+    /** No screen of this window shows the place: it says what one can do meanwhile. */
     void showAbsent(Place place) {
-        var name = texts.say("shell." + place.section().name().toLowerCase(java.util.Locale.ROOT));
-        stage.getChildren().setAll(new EmptyPane("fth-compass", texts.say("shell.absent.what", name), texts.say("shell.absent.how"), ""));
+        var key = "shell.absent." + place.section().name().toLowerCase(Locale.ROOT);
+        var known = texts.knows(key);
+        var empty = new EmptyPane(known ? icon(place.section()) : "fth-compass", texts.say(known ? key : "shell.absent"),
+                texts.say(known ? key + ".how" : "shell.absent.how"), texts.say("shell.go", texts.say("shell.rehearse")));
+        empty.button().setOnAction(event -> doors.place().accept(Section.REHEARSE));
+        stage.getChildren().setAll(empty);
+    }
+
+    private static String icon(Section section) {
+        return section == Section.WORKFLOWS ? "fth-share-2" : "fth-bar-chart-2";
     }
 
     private void light(Map<Section, ToggleButton> buttons) {
@@ -146,38 +170,58 @@ public final class ShellController {
 
     private void showStatus() {
         fill(statusLeft, model.status());
-        if (!statusLeft.getChildren().isEmpty()) {
-            ((Label) statusLeft.getChildren().getFirst()).setGraphic(Icons.small("fth-check"));
+        if (!statusLeft.getChildren().isEmpty() && statusLeft.getChildren().getFirst() instanceof Label kept
+                && kept.getGraphic() == null) {
+            kept.setGraphic(Icons.small("fth-check"));
         }
     }
 
+    /** The bar changes with every key; its labels stay. */
     private static void fill(HBox row, List<String> words) {
-        row.getChildren().setAll(words.stream().map(Label::new).map(Node.class::cast).toList());
-    }
-
-    private void fillBell() {
-        bell.getItems().clear();
-        model.work().forEach(work -> bell.getItems().add(workItem(work)));
-        model.notices().forEach(notice -> bell.getItems().add(item(notice.words(), () -> {
-        })));
-        if (bell.getItems().isEmpty()) {
-            bell.getItems().add(item(texts.say("shell.notices.none"), () -> {
-            }));
+        var labels = row.getChildren();
+        while (labels.size() < words.size()) {
+            labels.add(new Label());
+        }
+        labels.remove(words.size(), labels.size());
+        for (var index = 0; index < words.size(); index++) {
+            ((Label) labels.get(index)).setText(words.get(index));
         }
     }
 
-    private MenuItem workItem(LongWork work) {
-        var bar = new ProgressBar();
-        bar.progressProperty().bind(work.share());
-        bar.setMaxWidth(Double.MAX_VALUE);
-        var detail = new Label();
-        detail.textProperty().bind(work.detail());
-        detail.getStyleClass().addAll("rh-small", "rh-muted");
-        var head = new HBox(8, new Label(work.title()), Buttons.text(texts.say("shell.stop"), work::cancel, "small"));
-        head.setAlignment(Pos.CENTER_LEFT);
-        var item = new CustomMenuItem(new VBox(4, head, bar, detail));
-        item.setHideOnClick(false);
-        return item;
+    private void showUnread() {
+        var count = model.unread().get();
+        unread.setVisible(count > 0);
+        unread.setText(count > 9 ? "9+" : String.valueOf(count));
+        bell.setAccessibleText(count > 0 ? texts.say("shell.notices.unread", count) : texts.say("shell.notices"));
+    }
+
+    private void showBusy() {
+        var work = model.tasks().named();
+        turning.stop();
+        busy.getChildren().clear();
+        if (!work.isEmpty()) {
+            var icon = Icons.small("fth-loader");
+            turning.turn(icon);
+            busy.getChildren().addAll(icon, new Label(work.getLast().title() + (work.size() > 1 ? " +" + (work.size() - 1) : "")));
+        }
+    }
+
+    /** Stays as long as nothing can be kept; the text is safe meanwhile, and that is what a person wants to know first. */
+    private void showTrouble() {
+        trouble.setVisible(model.trouble().get().isPresent());
+        trouble.setManaged(trouble.isVisible());
+        trouble.getChildren().clear();
+        model.trouble().get().ifPresent(now -> {
+            var what = new Label(texts.say("shell.trouble"));
+            what.getStyleClass().add("rh-strong");
+            what.setMinWidth(Region.USE_PREF_SIZE);
+            var why = new Label(now.why());
+            why.setWrapText(true);
+            HBox.setHgrow(why, Priority.ALWAYS);
+            why.setMaxWidth(Double.MAX_VALUE);
+            trouble.getChildren().addAll(Icons.of("fth-alert-triangle", "rh-tone-warning"), what, why,
+                    Buttons.text(texts.say("shell.trouble.again"), model::tryAgain, "small"));
+        });
     }
 
     private static MenuItem item(String words, Runnable does) {
@@ -191,10 +235,6 @@ public final class ShellController {
         var parts = name.strip().split("\\s+");
         var first = parts[0].isEmpty() ? "?" : parts[0].substring(0, parts[0].offsetByCodePoints(0, 1));
         var last = parts.length > 1 ? parts[parts.length - 1].substring(0, parts[parts.length - 1].offsetByCodePoints(0, 1)) : "";
-        return (first + last).toUpperCase(java.util.Locale.ROOT);
-    }
-
-    double overlayWidth(double wanted) {
-        return Math.min(wanted, window.getWidth() * MOST_OF_WINDOW);
+        return (first + last).toUpperCase(Locale.ROOT);
     }
 }

@@ -1,21 +1,31 @@
 package rehearsal.ui.shell;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import rehearsal.store.db.StoreException;
 import rehearsal.ui.fx.Background;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.place.Desk;
 import rehearsal.ui.place.LongWork;
+import rehearsal.ui.place.Machine;
 import rehearsal.ui.place.Place;
+import rehearsal.ui.text.Texts;
 
 /** The state of a window: where the person is, what the bars say, what happened. */
 public final class ShellModel implements Desk {
@@ -27,16 +37,28 @@ public final class ShellModel implements Desk {
     private final ObjectProperty<Place> place;
     private final ObjectProperty<Optional<Notice>> strip = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Throwable>> failure = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Trouble>> trouble = new SimpleObjectProperty<>(Optional.empty());
+    private final IntegerProperty unread = new SimpleIntegerProperty();
+    private final IntegerProperty arrivals = new SimpleIntegerProperty();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
-    private final ObservableList<LongWork> work = FXCollections.observableArrayList();
     private final ObservableList<String> status = FXCollections.observableArrayList();
     private final ObservableList<String> facts = FXCollections.observableArrayList();
+    private final ObservableSet<String> changedPrograms = FXCollections.observableSet();
     private final Deque<Place> before = new ArrayDeque<>();
+    private final Map<Place.Section, List<String>> left = new EnumMap<>(Place.Section.class);
     private final Latest stripClock;
+    private final TaskList tasks;
+    private final Texts texts;
+    private final Clock clock;
+    private final Machine machine;
 
-    public ShellModel(Place first, Background background) {
+    public ShellModel(Place first, Background background, Texts texts, Clock clock, Machine machine) {
         this.place = new SimpleObjectProperty<>(first);
         this.stripClock = new Latest(background);
+        this.tasks = new TaskList(background, clock, this::ended);
+        this.texts = texts;
+        this.clock = clock;
+        this.machine = machine;
     }
 
     public ReadOnlyObjectProperty<Place> place() {
@@ -51,12 +73,27 @@ public final class ShellModel implements Desk {
         return failure;
     }
 
+    /** Why nothing can be read or kept, as long as it is so. */
+    public ReadOnlyObjectProperty<Optional<Trouble>> trouble() {
+        return trouble;
+    }
+
     public ObservableList<Notice> notices() {
         return notices;
     }
 
-    public ObservableList<LongWork> work() {
-        return work;
+    /** How many notices came while nobody looked. */
+    public ReadOnlyIntegerProperty unread() {
+        return unread;
+    }
+
+    /** Counts how often the place should be opened again though it is the same. */
+    public ReadOnlyIntegerProperty arrivals() {
+        return arrivals;
+    }
+
+    public TaskList tasks() {
+        return tasks;
     }
 
     public ObservableList<String> status() {
@@ -70,29 +107,55 @@ public final class ShellModel implements Desk {
     @Override
     public void go(Place next) {
         if (next.equals(place.get())) {
+            arrivals.set(arrivals.get() + 1);
             return;
         }
         before.push(place.get());
         while (before.size() > KEPT_STEPS) {
             before.removeLast();
         }
-        place.set(next);
+        move(next);
     }
 
     public void back() {
         if (!before.isEmpty()) {
-            place.set(before.pop());
+            move(before.pop());
         }
+    }
+
+    /** What one screen said of itself is not said of the next. */
+    private void move(Place next) {
+        if (next.section() != place.get().section()) {
+            left.put(place.get().section(), List.copyOf(status));
+            status.setAll(left.getOrDefault(next.section(), List.of()));
+        }
+        place.set(next);
     }
 
     @Override
     public void say(String words) {
-        show(new Notice(words, Optional.empty()));
+        show(new Notice(words, Optional.empty(), clock.instant(), Optional.of(place.get())));
     }
 
     @Override
     public void undoable(String words, Runnable undo) {
-        show(new Notice(words, Optional.of(undo)));
+        show(new Notice(words, Optional.of(undo), clock.instant(), Optional.of(place.get())));
+    }
+
+    @Override
+    public void happened(String words, Place where) {
+        show(new Notice(words, Optional.empty(), clock.instant(), Optional.of(where)));
+        unread.set(Math.min(unread.get() + 1, notices.size()));
+    }
+
+    /** The person looked at what happened. */
+    public void read() {
+        unread.set(0);
+    }
+
+    public void clearNotices() {
+        notices.clear();
+        read();
     }
 
     /** Takes the strip's step back, once. */
@@ -119,19 +182,64 @@ public final class ShellModel implements Desk {
 
     @Override
     public LongWork begin(String title, Runnable cancel) {
-        var begun = new LongWork(title, cancel);
-        begun.share().addListener((property, old, share) -> {
-            if (share.doubleValue() >= 1) {
-                work.remove(begun);
+        return tasks.begin(title, place.get(), cancel);
+    }
+
+    private void ended(TaskList.Ended ended) {
+        happened(texts.say(ended.stopped() ? "shell.task.stopped" : "shell.task.done", ended.title()), ended.where());
+    }
+
+    /** What the store cannot do for now is no surprise: it is said in its own words, and the person goes on. */
+    @Override
+    public void failed(Throwable unexpected) {
+        if (!(unexpected instanceof StoreException store)) {
+            failure.set(Optional.of(unexpected));
+            return;
+        }
+        switch (store.kind()) {
+            case CONNECTION, BUSY, DISK_FULL, NOT_WRITABLE, NO_ACCESS -> {
+                // Somebody who keeps words and knows where comes first.
+                if (trouble.get().isEmpty()) {
+                    trouble.set(Optional.of(new Trouble(store.sentence(), this::lookAgain)));
+                }
             }
-        });
-        work.add(begun);
-        return begun;
+            case INVALID, MISSING, TAKEN, BAD_BACKUP -> say(store.sentence());
+            case NEWER_SCHEMA, CORRUPTED, UNEXPECTED -> failure.set(Optional.of(unexpected));
+        }
+    }
+
+    private void lookAgain() {
+        keptAgain();
+        arrivals.set(arrivals.get() + 1);
     }
 
     @Override
-    public void failed(Throwable unexpected) {
-        failure.set(Optional.of(unexpected));
+    public void unkept(String why, Runnable again) {
+        trouble.set(Optional.of(new Trouble(why, again)));
+    }
+
+    @Override
+    public void keptAgain() {
+        trouble.set(Optional.empty());
+    }
+
+    public void tryAgain() {
+        trouble.get().map(Trouble::again).ifPresent(Runnable::run);
+    }
+
+    @Override
+    public void programChanged(String program) {
+        changedPrograms.add(program);
+    }
+
+    /** Programs that are different since they were opened; whoever opens one again takes it away. */
+    public ObservableSet<String> changedPrograms() {
+        return changedPrograms;
+    }
+
+    @Override
+    public Machine machine() {
+        return machine;
     }
 
     public void closeFailure() {

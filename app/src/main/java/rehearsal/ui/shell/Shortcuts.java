@@ -13,11 +13,21 @@ final class Shortcuts {
 
     static String words(String shortcut) {
         return shortcut.replace("Shortcut", "Ctrl").replace("+", " ").replace("SLASH", "/").replace("COMMA", ",").replace("EQUALS", "=")
-                .replace("MINUS", "-");
+                .replace("MINUS", "-")
+                .replace("ENTER", "Enter").replace("SPACE", "Space").replace("DELETE", "Del").replace("BACK_SPACE", "Backspace");
+    }
+
+    /** Typing holds no shortcut, and nobody should look for one at every letter. */
+    static boolean mayBeOne(KeyEvent event) {
+        return event.isShortcutDown() || event.isControlDown() || event.isAltDown() || event.getCode().isFunctionKey();
     }
 
     /** Runs the first command whose keys these are. */
     static boolean run(List<Command> commands, KeyEvent event) {
+        if (!event.isShortcutDown() && !event.isControlDown() && !event.isAltDown() && !event.getCode().isFunctionKey()) {
+            // A letter is only ever typed.
+            return false;
+        }
         for (var command : commands) {
             if (command.shortcut().filter(keys -> KeyCombination.keyCombination(keys).match(event)).isPresent()) {
                 command.action().run();

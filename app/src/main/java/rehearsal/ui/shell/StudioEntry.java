@@ -1,12 +1,9 @@
 package rehearsal.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import rehearsal.store.prompt.PromptType;
-import rehearsal.store.prompt.Scope;
 import rehearsal.ui.place.Memory;
 import rehearsal.ui.place.Place;
 import rehearsal.workspace.Workspace;
@@ -23,23 +20,18 @@ public final class StudioEntry {
     }
 
     public static WindowSetup setup(Workspace workspace, Dialogs dialogs) {
-        var memory = new StoreMemory(workspace.store().settings());
-        return new WindowSetup(workspace.programs().names(), workspace.author(), memory, first(memory, workspace),
-                new StudioScreens(workspace, dialogs), workspace::close);
+        var memory = MachineMemory.beside(workspace.store());
+        var screens = new StudioScreens(workspace, dialogs);
+        return new WindowSetup(screens.programs(), workspace.author(), memory, first(memory, screens.programs()), screens,
+                workspace::close);
     }
 
-    private static Place first(Memory memory, Workspace workspace) {
+    /** The first page, until the person no longer wants it; then whatever was open. */
+    private static Place first(Memory memory, List<String> programs) {
         if (!memory.recall("start-page").equals(Optional.of("no"))) {
             return new Place.Start();
         }
-        var program = memory.recall("program").orElseGet(() -> workspace.programs().names().getFirst());
-        var scope = memory.recall("scope").flatMap(kept -> scope(program, kept));
-        return new Place.Library(scope, OptionalInt.empty(), OptionalInt.empty());
-    }
-
-    private static Optional<Scope> scope(String program, String kept) {
-        var parts = kept.split("/", 2);
-        return Stream.of(PromptType.values()).filter(type -> type.name().equals(parts[0])).findFirst()
-                .map(type -> new Scope(program, type, parts.length > 1 ? Optional.of(parts[1]) : Optional.empty()));
+        var program = memory.recall("program").filter(programs::contains).orElseGet(programs::getFirst);
+        return memory.recall("place").flatMap(words -> PlaceText.read(program, words)).orElseGet(Place.Library::anywhere);
     }
 }

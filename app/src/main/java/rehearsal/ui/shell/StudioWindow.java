@@ -1,25 +1,26 @@
 package rehearsal.ui.shell;
 
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.fx.Toolkit;
 import rehearsal.ui.fx.ToolkitBackground;
 import rehearsal.ui.place.Command;
-import rehearsal.ui.place.Memory;
+import rehearsal.ui.place.Machine;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Place.Section;
+import rehearsal.ui.place.Screen;
 import rehearsal.ui.text.Texts;
 import rehearsal.ui.theme.Look;
 import rehearsal.ui.theme.ThemeChoice;
@@ -27,8 +28,7 @@ import rehearsal.ui.theme.ThemeChoice;
 /** One window on a setup. {@link #launch} starts the toolkit; {@link #show} opens a window where it already runs. */
 public final class StudioWindow {
 
-    private static final double SMALLEST_WIDTH = 880;
-    private static final double SMALLEST_HEIGHT = 600;
+    private static final Duration BETWEEN_SCREENS = Duration.ofMillis(250);
 
     private final Stage stage;
     private final WindowSetup setup;
@@ -36,19 +36,24 @@ public final class StudioWindow {
     private final ShellModel model;
     private final Overlays overlays;
     private final ShellController controller;
-    private List<rehearsal.ui.place.Screen> screens = List.of();
+    private final WindowBounds bounds;
+    private final WindowCommands commands;
+    private List<Screen> screens = List.of();
     private String program;
 
     private StudioWindow(Stage stage, WindowSetup setup, Frame frame) {
         this.stage = stage;
         this.setup = setup;
         this.frame = frame;
-        this.model = new ShellModel(setup.first(), frame.background());
-        this.controller = new ShellController(model, frame.texts(), this::openPalette, this::goTo);
+        this.model = new ShellModel(setup.first(), frame.background(), frame.texts(), Clock.systemUTC(),
+                new Machine(setup.memory(), setup.rooms().rescue()));
+        this.controller = new ShellController(model, frame.texts(), frame.look(),
+                new ShellController.Doors(this::openPalette, this::openNotices, this::goTo));
         Views.load("shell", controller, frame.texts());
-        this.overlays = new Overlays(controller.window(), model, frame.texts());
-        this.program = setup.memory().recall("program").filter(setup.programs()::contains)
-                .orElse(setup.programs().getFirst());
+        this.overlays = new Overlays(controller.window(), model, frame.texts(), frame.look());
+        this.bounds = new WindowBounds(stage, setup.memory(), frame.background());
+        this.commands = new WindowCommands(frame, this::goTo);
+        this.program = setup.memory().recall("program").filter(programs()::contains).orElse(setup.programs().getFirst());
     }
 
     /** Starts JavaFX and opens the window; returns at once, the toolkit's thread goes on. */
@@ -64,8 +69,11 @@ public final class StudioWindow {
     }
 
     public static StudioWindow show(Stage stage, WindowSetup setup) {
-        var frame = new Frame(new ToolkitBackground(), Texts.english(), new Look());
-        var window = new StudioWindow(stage, setup, frame);
+        return show(stage, setup, new Look());
+    }
+
+    static StudioWindow show(Stage stage, WindowSetup setup, Look look) {
+        var window = new StudioWindow(stage, setup, new Frame(new ToolkitBackground(), Texts.english(), look));
         window.open();
         return window;
     }
@@ -79,51 +87,73 @@ public final class StudioWindow {
     }
 
     public void close() {
-        keepLayout();
-        screens.forEach(rehearsal.ui.place.Screen::close);
+        bounds.keep();
+        screens.forEach(Screen::close);
         setup.closed().run();
     }
 
     private void open() {
         recallLook();
-        var scene = new Scene(controller.window(), size("width", 1280), size("height", 800));
+        var scene = new Scene(controller.window(), bounds.width(), bounds.height());
         frame.look().dress(scene);
         Toolkit.watch(this::unexpected);
         controller.person(setup.author());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.place().addListener((property, before, after) -> {
-            show(after);
-            remember(after);
-        });
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leftOver);
+        model.place().addListener((property, before, after) -> arrive(after));
+        model.arrivals().addListener((property, before, after) -> arrive(model.place().get()));
+        model.changedPrograms().addListener((javafx.beans.Observable change) -> offerPrograms());
         stage.setTitle("Rehearsal");
-        stage.setMinWidth(SMALLEST_WIDTH);
-        stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setScene(scene);
+        bounds.restore();
         stage.setOnHidden(event -> close());
+        stage.focusedProperty().addListener((property, before, focused) -> {
+            if (!focused) {
+                keep();
+            }
+        });
         openProgram(program);
         stage.show();
     }
 
-    private void remember(Place place) {
-        if (place instanceof Place.Library library) {
-            library.scope().ifPresent(scope -> setup.memory().keep("scope", scope.type().name() + "/" + scope.phase().orElse("")));
+    private void arrive(Place place) {
+        if (model.changedPrograms().contains(program) && !(place instanceof Place.Settings)) {
+            openProgram(program);
+        } else {
+            show(place);
         }
+        setup.memory().keep("place", PlaceText.write(place));
     }
 
     private void recallLook() {
         var memory = setup.memory();
-        memory.recall("theme").flatMap(StudioWindow::themeNamed).ifPresent(frame.look().theme()::set);
-        number("font-scale").ifPresent(frame.look().fontScale()::set);
-        frame.look().theme().addListener((property, before, after) -> memory.keep("theme", after.name()));
-        frame.look().fontScale().addListener((property, before, after) -> memory.keep("font-scale", String.valueOf(after)));
+        var look = frame.look();
+        memory.recall("theme").flatMap(StudioWindow::themeNamed).ifPresent(look.theme()::set);
+        memory.recallNumber("font-scale").ifPresent(look.fontScale()::set);
+        look.comfortable().set(memory.recall("rows").filter("comfortable"::equals).isPresent());
+        look.calmWanted().set(memory.recall("motion").filter("reduced"::equals).isPresent());
+        look.theme().addListener((property, before, after) -> memory.keep("theme", after.name()));
+        look.fontScale().addListener((property, before, after) -> memory.keep("font-scale", String.valueOf(after)));
+        look.comfortable().addListener((property, before, after) -> memory.keep("rows", after ? "comfortable" : "dense"));
+        look.calmWanted().addListener((property, before, after) -> memory.keep("motion", after ? "reduced" : "usual"));
+    }
+
+    private List<String> programs() {
+        var now = setup.rooms().programs();
+        return now.isEmpty() ? setup.programs() : now;
+    }
+
+    private void offerPrograms() {
+        controller.programs(program, programs(), this::switchProgram);
     }
 
     private void openProgram(String name) {
-        screens.forEach(rehearsal.ui.place.Screen::close);
+        screens.forEach(Screen::close);
         program = name;
         setup.memory().keep("program", name);
         screens = List.copyOf(setup.rooms().open(name, model, frame));
-        controller.programs(name, setup.programs(), this::switchProgram);
+        model.changedPrograms().remove(name);
+        offerPrograms();
         show(model.place().get());
     }
 
@@ -143,101 +173,89 @@ public final class StudioWindow {
         }, () -> controller.showAbsent(place));
     }
 
-    private Optional<rehearsal.ui.place.Screen> current() {
+    private Optional<Screen> current() {
         return screens.stream().filter(candidate -> candidate.shows(model.place().get())).findFirst();
     }
 
     private void goTo(Section section) {
-        if (section == model.place().get().section()) {
-            return;
+        if (section != model.place().get().section()) {
+            model.go(WindowCommands.place(section));
         }
-        model.go(switch (section) {
-            case START -> new Place.Start();
-            case LIBRARY -> Place.Library.anywhere();
-            case REHEARSE -> Place.Rehearse.anew();
-            case COMPARE -> new Place.Trials(Optional.empty(), Optional.empty());
-            case WORKFLOWS -> new Place.Workflows(Optional.empty());
-            case USAGE -> new Place.Usage();
-            case SETTINGS -> new Place.Settings(Optional.empty());
-        });
     }
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && overlays.close()) {
             event.consume();
-        } else if (Shortcuts.run(everywhere(), event) || Shortcuts.run(here(), event)) {
+        } else if (event.getTarget() instanceof MenuButton menu && !menu.isShowing()) {
+            // A menu button takes Esc even when there is nothing to close.
+            leftOver(event);
+        }
+        if (!event.isConsumed() && Shortcuts.mayBeOne(event) && (Shortcuts.run(everywhere(), event) || Shortcuts.run(here(), event))) {
+            event.consume();
+        }
+    }
+
+    /** What no screen had a use for. */
+    private void leftOver(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && model.tasks().stopLast()) {
             event.consume();
         }
     }
 
     private List<Command> here() {
-        return current().map(rehearsal.ui.place.Screen::commands).orElse(List.of());
+        return current().map(Screen::commands).orElse(List.of());
     }
 
     private List<Command> everywhere() {
-        var texts = frame.texts();
-        var commands = new ArrayList<Command>();
-        commands.add(Command.of(texts.say("shell.palette"), "fth-search", "Shortcut+K", this::openPalette));
-        commands.add(Command.of(texts.say("shell.shortcuts"), "fth-help-circle", "F1",
-                () -> overlays.shortcuts(everywhere(), here())));
-        commands.add(going("library", "fth-book-open", "Shortcut+1", Section.LIBRARY));
-        commands.add(going("rehearse", "fth-message-circle", "Shortcut+2", Section.REHEARSE));
-        commands.add(going("compare", "fth-columns", "Shortcut+3", Section.COMPARE));
-        commands.add(going("workflows", "fth-share-2", "Shortcut+4", Section.WORKFLOWS));
-        commands.add(going("usage", "fth-bar-chart-2", "Shortcut+5", Section.USAGE));
-        commands.add(going("settings", "fth-settings", "Shortcut+COMMA", Section.SETTINGS));
-        commands.add(Command.of(texts.say("shell.back"), "fth-arrow-left", "Alt+Left", model::back));
-        commands.add(Command.of(texts.say("shell.welcome"), "fth-home", () -> goTo(Section.START)));
-        commands.add(Command.of(texts.say("shell.theme.light"), "fth-sun", () -> frame.look().theme().set(ThemeChoice.LIGHT)));
-        commands.add(Command.of(texts.say("shell.theme.dark"), "fth-moon", () -> frame.look().theme().set(ThemeChoice.DARK)));
-        commands.add(Command.of(texts.say("shell.theme.system"), "fth-monitor", () -> frame.look().theme().set(ThemeChoice.SYSTEM)));
-        commands.add(Command.of(texts.say("shell.font.larger"), "fth-zoom-in", "Shortcut+EQUALS", () -> scale(0.1)));
-        commands.add(Command.of(texts.say("shell.font.smaller"), "fth-zoom-out", "Shortcut+MINUS", () -> scale(-0.1)));
-        commands.add(Command.of(texts.say("shell.font.normal"), "fth-type", "Shortcut+0", () -> frame.look().fontScale().set(1)));
-        return commands;
+        return commands.everywhere(new WindowCommands.Doing(this::openPalette, this::openShortcuts, this::openNotices, model::back));
     }
 
-    private Command going(String key, String icon, String shortcut, Section section) {
-        return Command.of(frame.texts().say("shell.go", frame.texts().say("shell." + key)), icon, shortcut, () -> goTo(section));
+    private void openShortcuts() {
+        while (WindowCommands.buildOne(screens)) {
+            // The list names what can be done on every screen.
+        }
+        overlays.shortcuts(commands.groups(everywhere(), here(), screens, current()));
     }
 
-    private void scale(double by) {
-        frame.look().fontScale().set(Math.clamp(frame.look().fontScale().get() + by, 0.8, 2.0));
+    private void openNotices() {
+        overlays.notices();
     }
 
     private void openPalette() {
-        overlays.palette(new PaletteModel(() -> Stream.concat(here().stream(), everywhere().stream()).toList(),
-                words -> screens.stream().flatMap(screen -> screen.find(words).stream()).toList()));
+        var others = programs().stream().filter(name -> !name.equals(program))
+                .map(name -> Command.of(frame.texts().say("shell.program.open", name), "fth-layers", () -> switchProgram(name))).toList();
+        var palette = new PaletteModel(() -> Stream.of(commands.offers(here(), Offer.Kind.HERE),
+                commands.offers(everywhere(), Offer.Kind.EVERYWHERE), commands.offers(others, Offer.Kind.EVERYWHERE),
+                commands.elsewhere(screens, current(), model)).flatMap(List::stream).toList(),
+                words -> setup.rooms().searching().find(words), frame.background());
+        overlays.palette(palette);
+        knowMore(palette);
+    }
+
+    /** Screens nobody went to yet are built one by one between two key strokes: their commands are offered too. */
+    private void knowMore(PaletteModel palette) {
+        frame.background().later(BETWEEN_SCREENS, () -> {
+            if (overlays.isOpen() && WindowCommands.buildOne(screens)) {
+                palette.moreCommands();
+                knowMore(palette);
+            }
+        });
     }
 
     private void unexpected(Throwable failure) {
         LoggerFactory.getLogger(StudioWindow.class).error("Unexpected on the screen's thread", failure);
+        keep();
         model.failed(failure);
     }
 
-    private double size(String name, double otherwise) {
-        return number("window-" + name).filter(value -> fits(value, Screen.getPrimary().getVisualBounds())).orElse(otherwise);
-    }
-
-    private static boolean fits(double value, Rectangle2D screen) {
-        return value >= SMALLEST_HEIGHT && value <= Math.max(screen.getWidth(), screen.getHeight());
-    }
-
-    private void keepLayout() {
-        Memory memory = setup.memory();
-        memory.keep("window-width", String.valueOf(stage.getScene().getWidth()));
-        memory.keep("window-height", String.valueOf(stage.getScene().getHeight()));
-    }
-
-    private Optional<Double> number(String name) {
-        return setup.memory().recall(name).flatMap(StudioWindow::parsed);
-    }
-
-    private static Optional<Double> parsed(String text) {
-        try {
-            return Optional.of(Double.valueOf(text));
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
+    /** Nothing typed is lost, whatever happens next. */
+    private void keep() {
+        for (var screen : screens) {
+            try {
+                screen.keep();
+            } catch (RuntimeException failure) {
+                LoggerFactory.getLogger(StudioWindow.class).warn("A screen could not keep what it holds", failure);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package rehearsal.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import rehearsal.ui.place.Desk;
 import rehearsal.ui.place.Memory;
 import rehearsal.ui.place.Place;
@@ -15,5 +17,20 @@ public record WindowSetup(List<String> programs, String author, Memory memory, P
     /** Builds the screens of one program. Called again when another program is chosen; the old screens are closed first. */
     public interface Rooms {
         List<Screen> open(String program, Desk desk, Frame frame);
+
+        /** What the palette finds in the library of the program that was opened last. */
+        default Searching searching() {
+            return Searching.nothing();
+        }
+
+        /** The programs there are now; none when they are those of the setup. */
+        default List<String> programs() {
+            return List.of();
+        }
+
+        /** Where texts are put that the library does not take. */
+        default Optional<Path> rescue() {
+            return Optional.empty();
+        }
     }
 }

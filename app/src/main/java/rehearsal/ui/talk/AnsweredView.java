@@ -1,6 +1,9 @@
 package rehearsal.ui.talk;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -21,15 +24,20 @@ public final class AnsweredView {
     public record Deeds(Runnable openApply, Runnable whatWasSent, Runnable again, Consumer<String> say) {
     }
 
-    /**
-     * The whole answer in a column of its own, to which more can be added.
-     *
-     * @param open whether the buttons of its cards can be pressed
-     */
+    /** When the buttons of a card cannot be pressed, and which one was. */
+    public record Cards(ObservableBooleanValue closed, Optional<String> chosen) {
+    }
+
+    /** The whole answer in a column of its own, to which more can be added; the buttons of its cards can be pressed or not. */
     public static VBox whole(VBox talk, TurnLine line, boolean open, Deeds deeds, Texts texts) {
+        return whole(talk, line, new Cards(new SimpleBooleanProperty(!open), Optional.empty()), deeds, texts);
+    }
+
+    /** The same, for an answer that stands while others come. */
+    public static VBox whole(VBox talk, TurnLine line, Cards cards, Deeds deeds, Texts texts) {
         var column = words(talk, line, texts);
         line.outcomes().forEach(outcome -> column.getChildren().add(Bubbles.action(outcome, texts, deeds.openApply())));
-        line.cards().forEach(card -> column.getChildren().add(Bubbles.card(card, open, texts, deeds.say())));
+        line.cards().forEach(card -> column.getChildren().add(Bubbles.card(card, cards, texts, deeds.say())));
         return column;
     }
 
@@ -50,6 +58,9 @@ public final class AnsweredView {
 
     private static VBox words(VBox talk, TurnLine line, Texts texts) {
         var column = Bubbles.coach(talk);
+        if (line.looked().asked()) {
+            column.getChildren().add(Bubbles.aside("fth-book-open", Hearing.looked(texts, line.looked().found())));
+        }
         line.coach().filter(message -> !message.text().isBlank()).ifPresent(
                 message -> column.getChildren().add(Bubbles.words(message.text(), texts)));
         return column;

@@ -1,7 +1,9 @@
 package rehearsal.ui.talk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -92,12 +94,19 @@ public final class Bubbles {
     }
 
     public static Node card(Card card, boolean open, Texts texts, Consumer<String> say) {
+        return card(card, new AnsweredView.Cards(new SimpleBooleanProperty(!open), Optional.empty()), texts, say);
+    }
+
+    static Node card(Card card, AnsweredView.Cards all, Texts texts, Consumer<String> say) {
         var words = new Label(card.text());
         words.setWrapText(true);
         var buttons = new FlowPane(8, 8);
         for (var label : card.buttons()) {
             var button = Buttons.text(label, () -> say.accept(label), "small");
-            button.setDisable(!open);
+            button.disableProperty().bind(all.closed());
+            if (all.chosen().filter(label.strip()::equals).isPresent()) {
+                button.getStyleClass().add("rh-chosen");
+            }
             button.setAccessibleText(texts.say("chat.card.say", label));
             buttons.getChildren().add(button);
         }
@@ -112,6 +121,15 @@ public final class Bubbles {
         label.getStyleClass().addAll(List.of(styles));
         var row = new HBox(label);
         row.setAlignment(Pos.CENTER);
+        return row;
+    }
+
+    /** A quiet mark under the client's bubble, at its right. */
+    public static Node beside(String icon, String words) {
+        var label = new Label(words, Icons.small(icon, "rh-muted"));
+        label.getStyleClass().addAll("rh-small", "rh-muted");
+        var row = new HBox(label);
+        row.setAlignment(Pos.CENTER_RIGHT);
         return row;
     }
 

@@ -24,11 +24,14 @@ public final class GrowingBubble extends VBox {
         paragraphs.managedProperty().bind(Bindings.isNotEmpty(paragraphs.getChildren()));
         getChildren().addAll(paragraphs, growing);
         Bubbles.dressed(this);
+        setVisible(false);
+        managedProperty().bind(visibleProperty());
     }
 
     /** All the words so far; fewer than before change nothing. */
     public void grow(String words) {
         if (words.length() > length) {
+            setVisible(true);
             draw(words);
             length = words.length();
         }

@@ -3,18 +3,25 @@ package rehearsal.ui.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import org.slf4j.LoggerFactory;
 import rehearsal.ui.fx.Toolkit;
 
 /** Dresses a scene: base theme, our colours, our shapes, our fonts; follows the choice, the desktop and the font size. */
@@ -22,6 +29,7 @@ public final class Look {
 
     public static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
+    private static final PseudoClass COMFORTABLE = PseudoClass.getPseudoClass("comfortable");
     private static final double BODY_PIXELS = 13;
     private static final List<String> FONTS = List.of("inter/Inter-Regular.otf", "inter/Inter-Italic.otf", "inter/Inter-SemiBold.otf",
             "inter/Inter-Bold.otf", "jetbrains_mono/JetBrainsMono-Regular.ttf", "jetbrains_mono/JetBrainsMono-Bold.ttf",
@@ -30,9 +38,18 @@ public final class Look {
     private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final DoubleProperty fontScale = new SimpleDoubleProperty(1);
 
+    private final BooleanProperty comfortable = new SimpleBooleanProperty();
+    private final BooleanProperty calmWanted = new SimpleBooleanProperty();
+    private final BooleanBinding calm = calmWanted.or(Toolkit.calmWanted());
+
     public Look() {
+        this(path -> Optional.ofNullable(Look.class.getResourceAsStream("/com/formdev/flatlaf/fonts/" + path)));
+    }
+
+    /** A font that is missing costs its looks, never the start. */
+    Look(Function<String, Optional<InputStream>> fonts) {
         for (var font : FONTS) {
-            loadFont(font);
+            fonts.apply(font).ifPresent(Look::loadFont);
         }
     }
 
@@ -42,6 +59,21 @@ public final class Look {
 
     public DoubleProperty fontScale() {
         return fontScale;
+    }
+
+    /** Rows with more room. */
+    public BooleanProperty comfortable() {
+        return comfortable;
+    }
+
+    /** What the person chose here; the desktop may ask for the same. */
+    public BooleanProperty calmWanted() {
+        return calmWanted;
+    }
+
+    /** Nothing moves: asked for here or by the desktop. */
+    public ObservableBooleanValue calm() {
+        return calm;
     }
 
     public boolean dark() {
@@ -56,6 +88,7 @@ public final class Look {
         theme.addListener((property, before, after) -> apply(scene));
         Toolkit.systemColours().addListener((property, before, after) -> apply(scene));
         fontScale.addListener((property, before, after) -> apply(scene));
+        comfortable.addListener((property, before, after) -> apply(scene));
         scene.rootProperty().addListener((property, before, after) -> apply(scene));
         apply(scene);
     }
@@ -69,6 +102,7 @@ public final class Look {
                 .setAll(List.of(sheet(dark() ? "rehearsal-dark" : "rehearsal-light"), sheet("rehearsal"), sheet("rehearsal-screens")));
         scene.getRoot().setStyle("-fx-font-size: " + BODY_PIXELS * fontScale.get() + "px;");
         scene.getRoot().pseudoClassStateChanged(DARK, dark());
+        scene.getRoot().pseudoClassStateChanged(COMFORTABLE, comfortable.get());
     }
 
     private static String sheet(String name) {
@@ -76,14 +110,11 @@ public final class Look {
                 .toExternalForm();
     }
 
-    /** A font that is missing costs its looks, never the start. */
-    private static void loadFont(String path) {
-        try (var stream = Look.class.getResourceAsStream("/com/formdev/flatlaf/fonts/" + path)) {
-            if (stream != null) {
-                Font.loadFont(stream, BODY_PIXELS);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    private static void loadFont(InputStream font) {
+        try (font) {
+            Font.loadFont(font, BODY_PIXELS);
+        } catch (IOException unreadable) {
+            LoggerFactory.getLogger(Look.class).warn("A font that comes with the studio cannot be read; another one is used.");
         }
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,10 @@ class ChatModelTest {
     private final PacedProviders providers = new PacedProviders();
     private SampleDesk sample;
     private Workspace workspace;
+    private Optional<Path> saved = Optional.empty();
+    private List<Path> chosen = List.of();
+    private Optional<Path> chosenFolder = Optional.empty();
+    private final FileChoices choices = new FileChoices(_ -> saved, _ -> chosen, _ -> chosenFolder);
     private ChatModel model;
 
     @BeforeEach
@@ -38,8 +44,9 @@ class ChatModelTest {
         var real = sample.workspace();
         workspace = new Workspace(real.store(), real.programs(), real.scenes(), providers, real.caches(), real.clock(), real.author());
         var shelves = new Shelves(real.store().prompts(), real.store().drafts(), sample.program(), "Ines Keller", real.clock());
-        var talk = new TalkDesk(workspace.sessions(Reach.usual()), workspace.scenes(), providers, shelves, workspace.caches().tokens());
-        model = new ChatModel(talk, new Surroundings(screen, Texts.english(), desk));
+        var talk = new TalkDesk(workspace.sessions(Reach.usual()), workspace.scenes(), providers, shelves, workspace.caches().tokens(),
+                workspace.notes());
+        model = new ChatModel(talk, new Surroundings(screen, Texts.english(), desk), choices);
         screen.until("scenarios are offered", () -> model.setup().scenario().get().isPresent());
         var mira = model.setup().scenarios().get().stream().filter(scenario -> scenario.name().startsWith("Mira")).findFirst();
         model.setup().scenario().set(mira);

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.fx.Background;
 import rehearsal.ui.fx.Work;
+import rehearsal.ui.place.Machine;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.shell.ShellModel;
 import rehearsal.ui.text.Texts;
@@ -20,7 +21,7 @@ final class Straight implements Background {
     }
 
     static ShellModel desk() {
-        return new ShellModel(new Place.Usage(), new Straight());
+        return new ShellModel(new Place.Usage(), new Straight(), Texts.english(), java.time.Clock.systemUTC(), Machine.unknown());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -29,7 +30,9 @@ import rehearsal.ui.control.PaneHeader;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.place.Command;
+import rehearsal.store.db.StoreException;
 import rehearsal.ui.place.Desk;
+import rehearsal.ui.place.LongWork;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
 import rehearsal.ui.testing.Headless;
@@ -40,6 +43,7 @@ import rehearsal.ui.theme.ThemeChoice;
 class ShellJourneyTest {
 
     private final FxRobot hands = new FxRobot();
+    private final KeptInMind memory = new KeptInMind();
     private Stage stage;
     private StudioWindow window;
     private final List<Gallery> galleries = new java.util.ArrayList<>();
@@ -47,15 +51,35 @@ class ShellJourneyTest {
     @BeforeEach
     void open() {
         Headless.start();
-        var memory = new KeptInMind();
         memory.keep("theme", "LIGHT");
         memory.keep("window-width", "1440");
         memory.keep("window-height", "900");
         stage = Headless.onScreen(Stage::new);
-        window = Headless.onScreen(() -> StudioWindow.show(stage,
-                new WindowSetup(List.of("identity-coaching", "creative-brief"), "Ines Keller", memory, Place.Library.anywhere(),
-                        (program, desk, frame) -> List.of(opened(new Gallery(desk))), () -> {
-                        })));
+        window = Headless.onScreen(() -> StudioWindow.show(stage, setup()));
+    }
+
+    private WindowSetup setup() {
+        return new WindowSetup(List.of("identity-coaching", "creative-brief"), "Ines Keller", memory, Place.Library.anywhere(),
+                (program, desk, frame) -> List.of(opened(new Gallery(desk))), () -> {
+                });
+    }
+
+    private String text(String selector) {
+        return Headless.onScreen(() -> hands.lookup(selector).<Label>query().getText());
+    }
+
+    private boolean says(String words) {
+        return Headless.onScreen(() -> java.util.stream.Stream.of(".label", ".button")
+                .flatMap(kind -> stage.getScene().getRoot().lookupAll(kind).stream())
+                .anyMatch(node -> node.isVisible() && node instanceof javafx.scene.control.Labeled labeled
+                        && Optional.ofNullable(labeled.getText()).orElse("").contains(words)));
+    }
+
+    private void pictures(String name) {
+        for (var theme : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
+            Headless.act(() -> window.look().theme().set(theme));
+            Pictures.take(stage, name + (theme == ThemeChoice.DARK ? "-dark" : "-light"));
+        }
     }
 
     private Gallery opened(Gallery gallery) {
@@ -111,6 +135,92 @@ class ShellJourneyTest {
         assertTrue(Headless.onScreen(() -> stage.getScene().getRoot().lookup(".rh-error") != null));
         hands.clickOn("Go on working");
         assertTrue(Headless.onScreen(() -> window.model().failure().get().isEmpty()));
+    }
+
+    @Test
+    void theBellCountsWhatHappenedElsewhereLeadsThereAndCanBeCleared() {
+        Headless.act(() -> {
+            window.model().say("Saved as version 8.");
+            window.model().happened("Imported 12 prompts, 1 with problems.", new Place.Usage());
+            window.model().happened("The trial is finished: B is ahead.", new Place.Settings(Optional.empty()));
+            window.model().closeStrip();
+        });
+        assertEquals("2", text(".rh-unread"));
+        hands.press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
+        pictures("notices");
+        assertFalse(Headless.onScreen(() -> hands.lookup(".rh-unread").query().isVisible()));
+        hands.type(KeyCode.TAB).type(KeyCode.ENTER);
+        assertEquals(new Place.Usage(), window.model().place().get());
+        Pictures.take(stage, "usage-empty-light");
+        hands.press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
+        hands.clickOn("Clear");
+        assertTrue(says("Nothing has happened yet"));
+        Pictures.take(stage, "notices-empty-light");
+        hands.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void longWorkShowsHowFarItIsAndEscStopsIt() {
+        var stopped = new boolean[1];
+        var works = new LongWork[2];
+        Headless.act(() -> {
+            works[0] = window.model().begin("Importing 360 prompts", () -> stopped[0] = true);
+            works[1] = window.model().begin("Something short", () -> {
+            });
+            works[1].finished();
+        });
+        assertFalse(says("Importing 360 prompts"));
+        Headless.until("the status bar names it", () -> says("Importing 360 prompts"));
+        assertFalse(says("Stop"));
+        Headless.until("it can be stopped", () -> says("Stop"));
+        Headless.act(() -> works[0].progress(148 / 360.0, "148 of 360"));
+        assertTrue(says("148 of 360, "));
+        pictures("task");
+        hands.type(KeyCode.ESCAPE);
+        assertTrue(stopped[0]);
+        assertTrue(says("Stopped: Importing 360 prompts"));
+        assertEquals("1", text(".rh-unread"));
+    }
+
+    @Test
+    void aLibraryThatTakesNothingIsSaidCalmlyUntilItTakesSomethingAgain() {
+        var tries = new int[1];
+        Headless.act(() -> window.model().unkept("The database cannot be reached. What you write is kept in a file meanwhile.",
+                () -> tries[0]++));
+        pictures("trouble");
+        hands.clickOn("Try again");
+        assertEquals(1, tries[0]);
+        Headless.act(window.model()::keptAgain);
+        assertFalse(says("Your text is safe."));
+        Headless.act(() -> window.model().failed(new StoreException(StoreException.Kind.CONNECTION, "The server went away.")));
+        assertTrue(says("The server went away."));
+        assertTrue(Headless.onScreen(() -> window.model().failure().get().isEmpty()));
+        hands.clickOn("Try again");
+        assertFalse(says("The server went away."));
+    }
+
+    @Test
+    void theWindowOpensAgainAsItWasLeft() {
+        Headless.act(() -> {
+            stage.setX(40);
+            stage.setY(30);
+            stage.setWidth(1100);
+            stage.setHeight(720);
+            window.look().comfortable().set(true);
+            window.look().calmWanted().set(true);
+            window.look().theme().set(ThemeChoice.DARK);
+            window.look().fontScale().set(1.15);
+            window.model().go(new Place.Settings(Optional.of("data")));
+        });
+        Headless.until("it is as large as it was made", () -> stage.getScene().getWidth() == 1100);
+        Headless.act(stage::close);
+        assertEquals("settings/data", memory.recall("place").orElseThrow());
+        var again = Headless.onScreen(Stage::new);
+        var look = Headless.onScreen(() -> StudioWindow.show(again, setup()).look());
+        assertEquals(List.of(40.0, 30.0, 1100.0, 720.0),
+                Headless.onScreen(() -> List.of(again.getX(), again.getY(), again.getScene().getWidth(), again.getScene().getHeight())));
+        assertTrue(Headless.onScreen(() -> look.dark() && look.comfortable().get() && look.calm().get() && look.fontScale().get() == 1.15));
+        Headless.act(again::close);
     }
 
     @Test

@@ -21,6 +21,8 @@ public final class Opening {
 
     private static final int CONNECTIONS = 8;
     private static final long PATIENCE_MILLIS = 10_000;
+    /** Several processes that want a file whose owner left settle among themselves who has it next; each of their attempts takes seconds. */
+    private static final long PATIENCE_WITH_PROCESSES_MILLIS = 30_000;
 
     private Opening() {
     }
@@ -63,6 +65,7 @@ public final class Opening {
 
     private static Database openFinished(Embedded location, String fileSystem, BeforeMigration before) {
         refuseEmptied(location);
+        refuseWithoutSecret(location);
         return openMarked(location, fileSystem, before);
     }
 
@@ -71,6 +74,15 @@ public final class Opening {
         if (isEmpty(location.databaseFile())) {
             throw new StoreException(Kind.CORRUPTED,
                     "The database file in " + location + " is damaged: there is a library in it no longer, not one byte.");
+        }
+    }
+
+    /** A new secret would not open it, and would hide that the old one is what is missing. */
+    private static void refuseWithoutSecret(Embedded location) {
+        if (Files.exists(location.databaseFile()) && Secret.isMissing(location.dataDirectory())) {
+            throw new StoreException(Kind.NO_ACCESS,
+                    "The file store.secret is missing in " + location + ", and the library there cannot be opened without it."
+                            + " Put it back from a copy of the folder, or run \"rehearsal restore FILE\" with a backup; the library's file is kept.");
         }
     }
 
@@ -151,7 +163,7 @@ public final class Opening {
         config.setPoolName("store");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(PATIENCE_MILLIS);
+        config.setConnectionTimeout(dialect == Dialect.H2 ? PATIENCE_WITH_PROCESSES_MILLIS : PATIENCE_MILLIS);
         var pool = connect(config, where);
         try {
             var database = new Database(pool, dialect, where);
@@ -181,9 +193,9 @@ public final class Opening {
             for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException because) {
                     var failure = Failures.of(where, because);
-                    if (mayPass(failure, config) && config.getInitializationFailTimeout() < PATIENCE_MILLIS) {
+                    if (mayPass(failure, config) && config.getInitializationFailTimeout() < config.getConnectionTimeout()) {
                         // Several processes opening one file at the same moment: the first gets it, the others go in through its door a moment later.
-                        config.setInitializationFailTimeout(PATIENCE_MILLIS);
+                        config.setInitializationFailTimeout(config.getConnectionTimeout());
                         return connect(config, where);
                     }
                     throw failure;
