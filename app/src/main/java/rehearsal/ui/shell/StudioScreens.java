@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import rehearsal.store.db.StoreLocation;
+import rehearsal.ui.arms.ArmsDesk;
+import rehearsal.ui.arms.ArmsScreen;
 import rehearsal.ui.bench.BenchScreen;
 import rehearsal.ui.chat.FileChoices;
 import rehearsal.ui.chat.RehearseScreen;
@@ -65,6 +68,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
         return List.of(bench, new LateScreen<>(Set.of(Section.START), () -> start(shelves, around, work, libraryMoved)),
                 new LateScreen<>(Set.of(Section.COMPARE), () -> compare(shelves, around)),
                 new LateScreen<>(Set.of(Section.REHEARSE), () -> rehearse(shelves, around)),
+                new LateScreen<>(Set.of(Section.REHEARSE), () -> arms(shelves, around)),
                 new LateScreen<>(Set.of(Section.SETTINGS), () -> settings(around, frame.look(), () -> {
                     shelves.programs().reload();
                     libraryMoved.run();
@@ -97,6 +101,10 @@ public final class StudioScreens implements WindowSetup.Rooms {
         return new RehearseScreen(new TalkDesk(workspace.sessions(Providers.Reach.usual()), workspace.scenes(), workspace.providers(),
                 shelves, workspace.caches().tokens(), workspace.notes()), around,
                 new FileChoices(dialogs::saveAs, dialogs::files, dialogs::folder));
+    }
+
+    private ArmsScreen arms(Shelves shelves, Surroundings around) {
+        return new ArmsScreen(new ArmsDesk(workspace, shelves, RandomGenerator.getDefault()), around, dialogs::saveAs);
     }
 
     private SettingsScreen settings(Surroundings around, Look look, Runnable changed) {
