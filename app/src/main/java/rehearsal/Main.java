@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import rehearsal.ai.offline.Pause;
 import rehearsal.cli.Cli;
 import rehearsal.cli.Terminal;
 import rehearsal.store.db.StoreException;
+import rehearsal.ui.shell.StartTrouble;
 import rehearsal.ui.shell.StudioWindow;
+import rehearsal.ui.shell.WindowSetup;
 import rehearsal.workspace.Places;
 
 /** Where the program starts: no words open the studio, any word is the command line. */
@@ -46,8 +49,11 @@ public final class Main {
 
     /** The library opens while the toolkit starts; each takes about half a second. */
     private static void openWindow(Studio studio, Terminal terminal) {
-        var library = CompletableFuture.supplyAsync(() -> studio.open(new Places(Optional.empty(), Optional.empty())));
-        StudioWindow.launch(() -> studio.window(library.join()), failure -> {
+        var usual = new Places(Optional.empty(), Optional.empty());
+        var library = CompletableFuture.supplyAsync(() -> studio.open(usual));
+        var here = studio.here(usual).<Supplier<WindowSetup>>map(place -> () -> studio.window(studio.open(place, usual)));
+        var ways = new StartTrouble.Ways(() -> studio.window(studio.open(usual)), here, studio::unlock, () -> System.exit(1));
+        StudioWindow.launch(() -> studio.window(library.join()), ways, failure -> {
             var cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : failure;
             terminal.err().println(
                     cause instanceof StoreException store ? store.sentence() : "The studio could not start: " + cause.getMessage());
