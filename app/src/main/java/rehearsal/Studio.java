@@ -101,9 +101,15 @@ final class Studio implements Workspaces {
 
     /** What the window opens on. */
     WindowSetup window(Workspace workspace) {
+        return window(workspace, new Places(Optional.empty(), Optional.empty()));
+    }
+
+    /** The next start's library can be chosen in the window unless somebody outside named one. */
+    WindowSetup window(Workspace workspace, Places places) {
         // The first search builds its index; nobody should wait for that while typing.
         Thread.ofVirtual().name("warm search").start(workspace.store().prompts()::warmSearch);
-        return StudioEntry.setup(workspace, new DesktopDialogs(), Optional.of(database(new Places(Optional.empty(), Optional.empty()))));
+        var named = places.database().isPresent() || !environment.getOrDefault("REHEARSAL_DB", "").isBlank();
+        return StudioEntry.setup(workspace, new DesktopDialogs(), named ? Optional.empty() : Optional.of(database(places)));
     }
 
     private String author() {

@@ -14,10 +14,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import rehearsal.program.Program;
 import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
 import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.PromptText;
+import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.SaveResult;
 import rehearsal.store.prompt.Scope;
@@ -48,6 +50,8 @@ public final class DraftModel {
     private final ObjectProperty<Optional<PromptVersion>> conflict = new SimpleObjectProperty<>(Optional.empty());
     private final IntegerProperty replacements = new SimpleIntegerProperty();
     private final IntegerProperty savings = new SimpleIntegerProperty();
+    private final ObjectProperty<Program> program;
+    private final ProgramAdding adding;
     private Optional<Supplier<String>> unread = Optional.empty();
     private final BooleanProperty checked = new SimpleBooleanProperty(true);
     private boolean ceilingRuns;
@@ -66,6 +70,8 @@ public final class DraftModel {
         this.quiet = new Latest(around.background());
         this.ceiling = new Latest(around.background());
         this.checking = new Latest(around.background());
+        this.program = new SimpleObjectProperty<>(shelves.program());
+        this.adding = new ProgramAdding(shelves, around, this::programChanged);
         this.reading = new Latest(around.background());
     }
 
@@ -102,6 +108,11 @@ public final class DraftModel {
     /** Counts how often something was saved, made live or labelled. */
     public ReadOnlyIntegerProperty savings() {
         return savings;
+    }
+
+    /** The program as it was last looked at. */
+    public ReadOnlyObjectProperty<Program> program() {
+        return program;
     }
 
     public Shelves shelves() {
@@ -220,10 +231,28 @@ public final class DraftModel {
             case Fix.DropKey drop -> change(Written.key(text.get(), drop.key(), false));
             case Fix.AllowAction allow -> change(Written.action(text.get(), allow.action(), true));
             case Fix.DropAction drop -> change(Written.action(text.get(), drop.action(), false));
-            case Fix.AddToProgram add -> around.desk().go(new rehearsal.ui.place.Place.Settings(Optional.of("program")));
+            case Fix.AddToProgram add -> addToProgram(add);
             case Fix.Replace replace -> {
             }
         }
+    }
+
+    /** The body may use the name already; a key is declared with the same click, and both are taken back together. */
+    private void addToProgram(Fix.AddToProgram wanted) {
+        read();
+        var type = scope.get().map(Scope::type).orElse(PromptType.COACH);
+        var declares = wanted.kind() == Fix.AddToProgram.Kind.CONTEXT_KEY && !text.get().contextKeys().contains(wanted.name());
+        Runnable declare = () -> change(Written.key(text.get(), wanted.name(), true));
+        Runnable drop = () -> change(Written.key(text.get(), wanted.name(), false));
+        Runnable nothing = () -> {
+        };
+        adding.add(wanted, type, declares ? declare : nothing, declares ? drop : nothing);
+    }
+
+    /** The program grew or was edited elsewhere: everything that was said about the prompt is looked at again. */
+    public void programChanged() {
+        program.set(shelves.program());
+        check();
     }
 
     public void save(String note) {

@@ -73,7 +73,7 @@ public final class EditorModel {
         this.offering = new Latest(around.background());
         this.find = new FindModel(around.texts(), around.background());
         this.histories = new Histories(draft.shelves(), around.background());
-        this.completion = new Completion(draft.shelves().program());
+        this.completion = new Completion(draft.shelves()::program);
         this.comparing = new Latest(around.background());
         this.ageing = new Latest(around.background());
         draft.text().addListener((property, before, after) -> refresh());

@@ -43,7 +43,7 @@ class EditorWordsTest {
 
     @Test
     void aBraceOffersTheKeysAndAskingOffersActionsAndPhases() {
-        var completion = new Completion(program);
+        var completion = new Completion(() -> program);
         var keys = completion.at("Say {user", PromptType.COACH, false);
         assertEquals("user_name}", keys.getFirst().insert());
         assertEquals(4, keys.getFirst().typed());

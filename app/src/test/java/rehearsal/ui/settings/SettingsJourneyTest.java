@@ -96,6 +96,10 @@ class SettingsJourneyTest {
         fill("#database-url", "jdbc:postgresql://localhost:1/rehearsal");
         fire("Try the connection");
         Headless.until("nobody answers", () -> says("Nothing answers at"));
+        fill("#database-url", "jdbc:postgresql://localhost:1/rehearsal?password=secret");
+        fire("Use from the next start");
+        Headless.until("a password has its own field", () -> says("Leave user and password out of the address"));
+        assertTrue(Files.notExists(folder.resolve("data").resolve("database.properties")));
         try (var postgres = EmbeddedPostgres.start()) {
             var url = postgres.getJdbcUrl("postgres", "postgres");
             fill("#database-url", url.replace("/postgres?", "/coaching?"));
