@@ -51,7 +51,8 @@ public final class Trying {
             return new Tried(false, "The address looks like jdbc:postgresql://server:5432/rehearsal.");
         }
         if (location.url().matches("(?i).*([?&]password=|//[^/]*@).*")) {
-            return new Tried(false, "Leave user and password out of the address; they have fields of their own, and the password is kept with the keys.");
+            return new Tried(false,
+                    "Leave user and password out of the address; they have fields of their own, and the password is kept with the keys.");
         }
         var settings = new Properties();
         if (!location.user().isEmpty()) {
