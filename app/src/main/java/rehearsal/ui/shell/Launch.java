@@ -17,21 +17,24 @@ public final class Launch {
     private final ToolkitBackground background = new ToolkitBackground();
     private final EarlyMemory memory;
     private final Supplier<WindowSetup> library;
+    private final StartTrouble.Ways ways;
     private final Consumer<Throwable> startFailed;
 
-    private Launch(EarlyMemory memory, Supplier<WindowSetup> library, Consumer<Throwable> startFailed) {
+    private Launch(EarlyMemory memory, Supplier<WindowSetup> library, StartTrouble.Ways ways, Consumer<Throwable> startFailed) {
         this.memory = memory;
         this.library = library;
+        this.ways = ways;
         this.startFailed = startFailed;
     }
 
     /**
      * Starts JavaFX and opens the window; returns at once, the toolkit's thread goes on. The folder is where the window remembers how it was
-     * left; {@code library} is asked behind the screen and may take its time.
+     * left; {@code library} is asked behind the screen and may take its time. Where it cannot be opened, the window says why and offers ways
+     * on.
      */
-    public static void window(Path folder, Supplier<WindowSetup> library, Consumer<Throwable> startFailed) {
+    public static void window(Path folder, Supplier<WindowSetup> library, StartTrouble.Ways ways, Consumer<Throwable> startFailed) {
         var memory = new EarlyMemory(folder);
-        Toolkit.start(() -> new Launch(memory, library, startFailed).open(new Stage()), startFailed);
+        Toolkit.start(() -> new Launch(memory, library, ways, startFailed).open(new Stage()), startFailed);
     }
 
     private void open(Stage stage) {
@@ -41,7 +44,8 @@ public final class Launch {
         background.show(() -> {
             var look = new Look();
             look.prepare(dark());
-            background.run(library::get, setup -> furnish(stage, curtain, look, setup), startFailed::accept);
+            background.run(library::get, setup -> furnish(stage, curtain, look, setup),
+                    failure -> trouble(stage, curtain, failure));
         });
     }
 
@@ -55,6 +59,14 @@ public final class Launch {
         StudioWindow.show(stage, setup, look);
         memory.keep("theme", look.theme().get().name());
         look.theme().addListener((property, before, after) -> memory.keep("theme", after.name()));
+    }
+
+    private void trouble(Stage stage, Curtain curtain, Exception failure) {
+        curtain.fall();
+        StartTrouble.ofStore(failure).ifPresentOrElse(problem -> StartTrouble.show(stage, problem, ways, background), () -> {
+            startFailed.accept(failure);
+            Toolkit.exit();
+        });
     }
 
     private boolean dark() {

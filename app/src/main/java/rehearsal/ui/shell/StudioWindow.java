@@ -104,7 +104,7 @@ public final class StudioWindow {
 
     private void arrive(Place place) {
         if (model.changedPrograms().contains(program) && !(place instanceof Place.Settings)) {
-            openProgram(program);
+            openProgram(programs().contains(program) ? program : programs().getFirst());
         } else {
             show(place);
         }
@@ -138,7 +138,7 @@ public final class StudioWindow {
         program = name;
         setup.memory().keep("program", name);
         screens = List.copyOf(setup.rooms().open(name, model, frame));
-        model.changedPrograms().remove(name);
+        model.changedPrograms().clear();
         offerPrograms();
         show(model.place().get());
     }
