@@ -69,6 +69,8 @@ public final class BenchScreen implements Screen {
         view.addEventFilter(DragEvent.DRAG_DROPPED, event -> event.setDropCompleted(dropped(event)));
         bench.cover(work.pane().get());
         work.pane().addListener((property, before, after) -> bench.cover(after));
+        var merge = new MergeModel(draft, around, () -> draft.merging().set(false));
+        draft.merging().addListener((property, before, wanted) -> showMerge(merge, wanted));
         draft.program().addListener((property, before, after) -> library.refresh());
         draft.savings().addListener((property, before, after) -> library.refresh());
         draft.scope().addListener((property, before, after) -> {
@@ -86,6 +88,15 @@ public final class BenchScreen implements Screen {
         if (kept instanceof Kept.At != draftShown && !(kept instanceof Kept.Typing)) {
             draftShown = kept instanceof Kept.At;
             library.refresh();
+        }
+    }
+
+    private void showMerge(MergeModel merge, boolean wanted) {
+        if (wanted) {
+            merge.begin();
+            bench.cover(Optional.of(MergeController.view(merge, around.texts(), () -> draft.merging().set(false))));
+        } else {
+            bench.cover(Optional.empty());
         }
     }
 
@@ -135,6 +146,7 @@ public final class BenchScreen implements Screen {
             return;
         }
         work.close();
+        draft.merging().set(false);
         wantedLine = line;
         draft.open(scope);
     }
@@ -175,7 +187,7 @@ public final class BenchScreen implements Screen {
         commands.add(Command.of(texts.say("library.search"), "fth-search", "Shortcut+Shift+L", () -> LibraryController.focusSearch(view)));
         commands.add(Command.of(texts.say("timeline.compare"), "fth-columns", "Shortcut+D", timeline::compare));
         commands.add(Command.of(texts.say("library.toggle.inspector"), "fth-sidebar", "Shortcut+I", bench::toggleInspector));
-        commands.add(Command.of(texts.say("library.toggle.tree"), "fth-book-open", "Shortcut+B", bench::toggleTree));
+        commands.add(Command.of(texts.say("library.toggle.tree"), "fth-book-open", "Shortcut+Shift+B", bench::toggleTree));
         commands.add(Command.of(texts.say("library.begin"), "fth-plus", "Shortcut+N", () -> work.begin(Optional.empty())));
         commands.add(Command.of(texts.say("library.paste"), "fth-clipboard", "Shortcut+Shift+V", work::paste));
         commands.add(Command.of(texts.say("library.import"), "fth-download", "Shortcut+O", work::chooseImport));

@@ -101,9 +101,10 @@ class LibraryJourneyTest {
         menu(SampleDesk.CREATION);
         Headless.until("the menu is open", () -> !menuWords().isEmpty());
         assertTrue(menuWords().contains("Deactivate v7: v2 becomes live"), menuWords().toString());
-        studio.pictures("library-menu");
+        studio.picture("library-menu-light");
         choose("Deactivate v7: v2 becomes live");
         Headless.until("version 2 is live", () -> prompts().live(SampleDesk.CREATION).orElseThrow().version() == 2);
+        studio.untilReads("Undo");
         studio.hands().clickOn("Undo");
         Headless.until("version 7 is live again", () -> prompts().live(SampleDesk.CREATION).orElseThrow().version() == 7);
         menu(SampleDesk.CREATION);
@@ -199,7 +200,7 @@ class LibraryJourneyTest {
         studio.pictures("library-drawer-1024");
         studio.size(900, 700);
         Headless.until("the tree stepped aside", () -> !studio.has("#search"));
-        studio.hands().press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
+        studio.hands().press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B).release(KeyCode.B, KeyCode.SHIFT, KeyCode.CONTROL);
         Headless.until("the tree is a drawer", () -> studio.has("#search"));
         studio.picture("library-drawers-900-light");
         Headless.act(() -> tree().requestFocus());
