@@ -2,19 +2,22 @@ package rehearsal;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import rehearsal.ai.offline.Pause;
 import rehearsal.cli.Cli;
 import rehearsal.cli.Terminal;
 import rehearsal.store.db.StoreException;
+import rehearsal.ui.shell.StartTrouble;
 import rehearsal.ui.shell.StudioWindow;
+import rehearsal.ui.shell.WindowSetup;
 import rehearsal.workspace.Places;
 
-/** Where the program starts: no words open the studio, any word is the command line. */
+/** Where the program starts: no words, or only where the library is, open the studio; a command is for the command line. */
 public final class Main {
 
     private Main() {
@@ -24,7 +27,8 @@ public final class Main {
         var properties = System.getProperties().stringPropertyNames().stream().collect(Collectors.toMap(name -> name, System::getProperty));
         var environment = System.getenv();
         var terminal = Terminal.system();
-        if (words.length > 0) {
+        var places = Places.alone(List.of(words));
+        if (places.isEmpty()) {
             var studio = new Studio(environment, Map.copyOf(properties), Clock.systemUTC(), Pause.NONE);
             System.exit(new Cli(studio, terminal, Clock.systemUTC(), environment).run(words));
         }
@@ -32,7 +36,7 @@ public final class Main {
             var studio = new Studio(environment, Map.copyOf(properties), Clock.systemUTC(), Pause.NONE);
             System.exit(playSample(studio, terminal));
         }
-        openWindow(new Studio(environment, Map.copyOf(properties), Clock.systemUTC(), Pause.real()), terminal);
+        openWindow(new Studio(environment, Map.copyOf(properties), Clock.systemUTC(), Pause.real()), places.get(), terminal);
     }
 
     private static int playSample(Studio studio, Terminal terminal) throws IOException, InterruptedException {
@@ -45,9 +49,11 @@ public final class Main {
     }
 
     /** The library opens while the toolkit starts; each takes about half a second. */
-    private static void openWindow(Studio studio, Terminal terminal) {
-        var library = CompletableFuture.supplyAsync(() -> studio.open(new Places(Optional.empty(), Optional.empty())));
-        StudioWindow.launch(() -> studio.window(library.join()), failure -> {
+    private static void openWindow(Studio studio, Places places, Terminal terminal) {
+        var library = CompletableFuture.supplyAsync(() -> studio.open(places));
+        var here = studio.here(places).<Supplier<WindowSetup>>map(place -> () -> studio.window(studio.open(place, places), places));
+        var ways = new StartTrouble.Ways(() -> studio.window(studio.open(places), places), here, studio::unlock, () -> System.exit(1));
+        StudioWindow.launch(() -> studio.window(library.join(), places), ways, failure -> {
             var cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : failure;
             terminal.err().println(
                     cause instanceof StoreException store ? store.sentence() : "The studio could not start: " + cause.getMessage());

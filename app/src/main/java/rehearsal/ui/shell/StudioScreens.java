@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import rehearsal.store.db.StoreLocation;
+import rehearsal.ui.arms.ArmsDesk;
+import rehearsal.ui.arms.ArmsScreen;
 import rehearsal.ui.bench.BenchScreen;
 import rehearsal.ui.chat.FileChoices;
 import rehearsal.ui.chat.RehearseScreen;
@@ -29,6 +32,7 @@ import rehearsal.ui.start.StartDesk;
 import rehearsal.ui.start.StartModel;
 import rehearsal.ui.start.StartScreen;
 import rehearsal.ui.theme.Look;
+import rehearsal.workspace.DatabaseChoice;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Workspace;
 
@@ -37,11 +41,18 @@ public final class StudioScreens implements WindowSetup.Rooms {
 
     private final Workspace workspace;
     private final Dialogs dialogs;
+    private final Optional<DatabaseChoice> database;
     private Searching searching = Searching.nothing();
 
     public StudioScreens(Workspace workspace, Dialogs dialogs) {
+        this(workspace, dialogs, Optional.empty());
+    }
+
+    /** With a choice of what the next start opens. */
+    public StudioScreens(Workspace workspace, Dialogs dialogs, Optional<DatabaseChoice> database) {
         this.workspace = workspace;
         this.dialogs = dialogs;
+        this.database = database;
     }
 
     @Override
@@ -64,6 +75,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
         return List.of(bench, new LateScreen<>(Set.of(Section.START), () -> start(shelves, around, work, libraryMoved)),
                 new LateScreen<>(Set.of(Section.COMPARE), () -> compare(shelves, around)),
                 new LateScreen<>(Set.of(Section.REHEARSE), () -> rehearse(shelves, around)),
+                new LateScreen<>(Set.of(Section.REHEARSE), () -> arms(shelves, around)),
                 new LateScreen<>(Set.of(Section.SETTINGS), () -> settings(around, frame.look(), () -> {
                     shelves.programs().reload();
                     libraryMoved.run();
@@ -98,8 +110,12 @@ public final class StudioScreens implements WindowSetup.Rooms {
                 new FileChoices(dialogs::saveAs, dialogs::files, dialogs::folder));
     }
 
+    private ArmsScreen arms(Shelves shelves, Surroundings around) {
+        return new ArmsScreen(new ArmsDesk(workspace, shelves, RandomGenerator.getDefault()), around, dialogs::saveAs);
+    }
+
     private SettingsScreen settings(Surroundings around, Look look, Runnable changed) {
-        return new SettingsScreen(workspace, around, look, changed);
+        return new SettingsScreen(workspace, around, look, database, changed);
     }
 
     private List<String> facts(Surroundings around) {
