@@ -1,15 +1,11 @@
 package rehearsal.ui.bench;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Parent;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.Kept;
@@ -67,8 +63,6 @@ public final class BenchScreen implements Screen {
                 InspectorController.view(inspector, texts, editor::goTo, editor::insert), SentController.view(sent, texts),
                 TimelineController.view(timeline, texts)), texts, around.desk().machine().memory());
         this.view = bench.load();
-        view.addEventFilter(DragEvent.DRAG_OVER, this::over);
-        view.addEventFilter(DragEvent.DRAG_DROPPED, event -> event.setDropCompleted(dropped(event)));
         bench.cover(work.pane().get());
         work.pane().addListener((property, before, after) -> bench.cover(after));
         var merge = new MergeModel(draft, around, () -> draft.merging().set(false));
@@ -100,27 +94,6 @@ public final class BenchScreen implements Screen {
         } else {
             bench.cover(Optional.empty());
         }
-    }
-
-    private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
-        }
-    }
-
-    private boolean dropped(DragEvent event) {
-        if (!event.getDragboard().hasFiles()) {
-            return false;
-        }
-        take(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-        event.consume();
-        return true;
-    }
-
-    /** Files that were dropped or chosen: what they would do is shown before anything is written. */
-    public void take(List<Path> files) {
-        work.take(files);
     }
 
     /** What is done to the library as a whole. */

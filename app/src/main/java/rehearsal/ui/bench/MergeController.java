@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -110,7 +112,11 @@ final class MergeController {
     }
 
     private Node both(MergePiece.Both both, int index, String author) {
-        var sides = new HBox(12, side(both.theirs(), texts.say("inspector.merge.theirs", author), Tone.INFO),
+        var sides = new GridPane(12, 0);
+        var half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        sides.getColumnConstraints().addAll(half, half);
+        sides.addRow(0, side(both.theirs(), texts.say("inspector.merge.theirs", author), Tone.INFO),
                 side(both.mine(), texts.say("inspector.merge.mine"), Tone.DRAFT));
         var choice = new Segments(List.of(texts.say("inspector.merge.choose"), texts.say("inspector.merge.take-theirs"),
                 texts.say("inspector.merge.take-mine"), texts.say("inspector.merge.take-both")));
@@ -126,10 +132,7 @@ final class MergeController {
     }
 
     private Node side(String text, String who, Tone tone) {
-        var box = new VBox(4, Chip.of(who, tone), words(text.isEmpty() ? texts.say("inspector.merge.deleted") : cut(text)));
-        HBox.setHgrow(box, Priority.ALWAYS);
-        box.setPrefWidth(0);
-        return box;
+        return new VBox(4, Chip.of(who, tone), words(text.isEmpty() ? texts.say("inspector.merge.deleted") : cut(text)));
     }
 
     private static Label words(String text, String... styles) {
