@@ -85,6 +85,7 @@ public final class StudioWindow {
         Toolkit.watch(this::unexpected);
         controller.person(setup.author());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        new DroppedFiles(setup.rooms()::take).on(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leftOver);
         model.place().addListener((property, before, after) -> arrive(after));
         model.arrivals().addListener((property, before, after) -> arrive(model.place().get()));
