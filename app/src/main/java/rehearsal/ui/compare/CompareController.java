@@ -111,6 +111,11 @@ public final class CompareController {
     }
 
     @FXML
+    private void rehearse() {
+        model.rehearse();
+    }
+
+    @FXML
     private void swap() {
         model.swap();
     }

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.diff.HtmlReport;
+import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.ui.draft.ProblemFinder;
 import rehearsal.ui.draft.Shelves;
@@ -94,6 +95,12 @@ public final class CompareModel {
 
     void swap() {
         place.ifPresent(now -> around.desk().go(new Place.CompareTexts(now.scope(), now.b(), now.a())));
+    }
+
+    /** Lets both answer one client, where a talk can hear them. */
+    public void rehearse() {
+        place.filter(now -> now.scope().type() != PromptType.IMAGE_GENERATION).ifPresent(
+                now -> around.desk().go(Place.RehearseArms.of(now.scope(), now.a(), now.b())));
     }
 
     int changes() {

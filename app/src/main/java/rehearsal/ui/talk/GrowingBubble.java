@@ -8,13 +8,13 @@ import javafx.scene.shape.Rectangle;
  * The words of an answer while they come. Whole paragraphs are drawn once and then left alone; only the one that is still growing is drawn
  * anew, so that a long answer costs no more than a short one.
  */
-public final class GrowingBubble extends VBox {
+public final class GrowingBubble extends SteadyBox {
 
-    private final VBox paragraphs = new VBox(8);
-    private final VBox growing = new VBox(8);
+    private final VBox paragraphs = new SteadyBox(8);
+    private final VBox growing = new SteadyBox(8);
     private final Rectangle caret = new Rectangle(8, 14);
     private int drawn;
-    private int length;
+    private String soFar = "";
 
     public GrowingBubble() {
         setSpacing(8);
@@ -30,11 +30,22 @@ public final class GrowingBubble extends VBox {
 
     /** All the words so far; fewer than before change nothing. */
     public void grow(String words) {
-        if (words.length() > length) {
+        if (words.length() > soFar.length()) {
             setVisible(true);
             draw(words);
-            length = words.length();
+            soFar = words;
         }
+    }
+
+    /** These are all the words there will be; what is drawn already stays if it is their beginning. False when it is not. */
+    public boolean finish(String words) {
+        if (!words.startsWith(soFar)) {
+            return false;
+        }
+        setVisible(!words.isBlank());
+        draw(words);
+        growing.getChildren().setAll(Markdown.nodes(words.substring(drawn)));
+        return true;
     }
 
     private void draw(String words) {
