@@ -18,11 +18,11 @@ import rehearsal.ui.talk.Bubbles;
 import rehearsal.ui.talk.GrowingBubble;
 import rehearsal.ui.talk.Spending;
 import rehearsal.ui.talk.Trouble;
-import rehearsal.ui.talk.SteadyBox;
+import rehearsal.ui.talk.SteadyColumn;
 import rehearsal.ui.text.Texts;
 
 /** What one arm made of a line: its answer, the answer while it comes, or why there is none and what helps. */
-final class AnswerCell extends SteadyBox {
+final class AnswerCell extends SteadyColumn {
 
     private final ArmsModel model;
     private final Texts texts;
@@ -33,13 +33,13 @@ final class AnswerCell extends SteadyBox {
     private Key key;
 
     AnswerCell(ArmsModel model, Texts texts, TurnRow.Shown shown, Arm arm) {
+        super(6);
         this.model = model;
         this.texts = texts;
         this.shown = shown;
         this.arm = arm;
         this.key = Key.of(shown, arm, model);
         getStyleClass().add("rh-arm-cell");
-        setSpacing(6);
         bubble.setMaxWidth(Double.MAX_VALUE);
         draw();
     }
@@ -175,7 +175,7 @@ final class AnswerCell extends SteadyBox {
 
     private void words(Turn turn) {
         turn.line().coach().filter(message -> !message.text().isBlank()).ifPresent(message -> {
-            if (bubble.finish(message.text())) {
+            if (bubble.ends(message.text())) {
                 bubble.setAccessibleText(texts.say("chat.coach.said", message.text()));
                 getChildren().add(bubble);
             } else {

@@ -20,17 +20,17 @@ import rehearsal.ui.control.Tone;
 import rehearsal.ui.talk.Answering;
 import rehearsal.ui.talk.Bubbles;
 import rehearsal.ui.talk.Markdown;
-import rehearsal.ui.talk.SteadyBox;
+import rehearsal.ui.talk.SteadyColumn;
 import rehearsal.ui.text.Texts;
 
 /** One line of the client in the middle, and both answers under it. */
-final class TurnRow extends SteadyBox {
+final class TurnRow extends SteadyColumn {
 
     private static final double CLIENT_WIDTH = 720;
 
     private final ArmsModel model;
     private final Texts texts;
-    private final VBox head = new SteadyBox();
+    private final VBox head = new SteadyColumn(0);
     private final SideBySide sides = new SideBySide();
     private final Map<Arm, AnswerCell> cells = new EnumMap<>(Arm.class);
     private Shown shown;
@@ -53,6 +53,7 @@ final class TurnRow extends SteadyBox {
     }
 
     TurnRow(ArmsModel model, Texts texts, Shown shown) {
+        super(0);
         this.model = model;
         this.texts = texts;
         this.shown = shown;

@@ -10,11 +10,10 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import rehearsal.diff.Row.Stretch;
 
-/** A wrapped line of text with coloured ground under some of its words. */
+/** A wrapped line of text with coloured ground under some of its words. A line end of its own shows as a letter. */
 final class MarkedText extends Region {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\{)\\{[A-Za-z_][A-Za-z0-9_]*\\}(?!\\})");
-    private static final int LONGEST = 4_000;
 
     private final TextFlow flow = new TextFlow();
     private final List<Stretch> stretches = new ArrayList<>();
@@ -39,8 +38,7 @@ final class MarkedText extends Region {
     }
 
     private static String shown(String line) {
-        var plain = line.endsWith("\r") ? line.substring(0, line.length() - 1) + "␍" : line;
-        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) + "␍" : line;
     }
 
     private void addParts(String words) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import rehearsal.ui.place.Memory;
 import rehearsal.ui.place.Place;
+import rehearsal.workspace.DatabaseChoice;
 import rehearsal.workspace.Workspace;
 
 /** Opens the studio on a workspace: the first page, or where the person left it. */
@@ -20,8 +21,13 @@ public final class StudioEntry {
     }
 
     public static WindowSetup setup(Workspace workspace, Dialogs dialogs) {
+        return setup(workspace, dialogs, Optional.empty());
+    }
+
+    /** With a choice of what the next start opens. */
+    public static WindowSetup setup(Workspace workspace, Dialogs dialogs, Optional<DatabaseChoice> database) {
         var memory = MachineMemory.beside(workspace.store());
-        var screens = new StudioScreens(workspace, dialogs);
+        var screens = new StudioScreens(workspace, dialogs, database);
         return new WindowSetup(screens.programs(), workspace.author(), memory, first(memory, screens.programs()), screens,
                 workspace::close);
     }

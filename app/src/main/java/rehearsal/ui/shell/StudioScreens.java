@@ -32,6 +32,8 @@ import rehearsal.ui.start.StartDesk;
 import rehearsal.ui.start.StartModel;
 import rehearsal.ui.start.StartScreen;
 import rehearsal.ui.theme.Look;
+import rehearsal.ui.timeline.VersionFacts;
+import rehearsal.workspace.DatabaseChoice;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Workspace;
 
@@ -40,11 +42,18 @@ public final class StudioScreens implements WindowSetup.Rooms {
 
     private final Workspace workspace;
     private final Dialogs dialogs;
+    private final Optional<DatabaseChoice> database;
     private Searching searching = Searching.nothing();
 
     public StudioScreens(Workspace workspace, Dialogs dialogs) {
+        this(workspace, dialogs, Optional.empty());
+    }
+
+    /** With a choice of what the next start opens. */
+    public StudioScreens(Workspace workspace, Dialogs dialogs, Optional<DatabaseChoice> database) {
         this.workspace = workspace;
         this.dialogs = dialogs;
+        this.database = database;
     }
 
     @Override
@@ -107,7 +116,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
     }
 
     private SettingsScreen settings(Surroundings around, Look look, Runnable changed) {
-        return new SettingsScreen(workspace, around, look, changed);
+        return new SettingsScreen(workspace, around, look, database, changed);
     }
 
     private List<String> facts(Surroundings around) {
@@ -138,6 +147,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
     private BenchScreen bench(Shelves shelves, Surroundings around, ProblemFinder finder, LibraryWork work) {
         var preview = new PreviewDesk(workspace.corridor(Providers.Reach.usual()), workspace.caches(), shelves::program,
                 workspace.scenes(), workspace.providers(), workspace.clock());
-        return new BenchScreen(shelves, around, finder, preview, work);
+        return new BenchScreen(shelves, around, finder, preview, work,
+                new VersionFacts(workspace.store().usage(), workspace.store().reviews()));
     }
 }

@@ -68,6 +68,21 @@ public final class StudioWindow {
         }, startFailed);
     }
 
+    /** The same; where the library cannot be opened, a window says why and offers ways on. */
+    public static void launch(Supplier<WindowSetup> setup, StartTrouble.Ways ways, Consumer<Throwable> startFailed) {
+        Toolkit.start(() -> {
+            try {
+                show(new Stage(), setup.get());
+            } catch (RuntimeException failure) {
+                StartTrouble.ofStore(failure).ifPresentOrElse(
+                        problem -> StartTrouble.show(new Stage(), problem, ways, new ToolkitBackground()), () -> {
+                            startFailed.accept(failure);
+                            Toolkit.exit();
+                        });
+            }
+        }, startFailed);
+    }
+
     public static StudioWindow show(Stage stage, WindowSetup setup) {
         return show(stage, setup, new Look());
     }
@@ -118,7 +133,7 @@ public final class StudioWindow {
 
     private void arrive(Place place) {
         if (model.changedPrograms().contains(program) && !(place instanceof Place.Settings)) {
-            openProgram(program);
+            openProgram(programs().contains(program) ? program : programs().getFirst());
         } else {
             show(place);
         }
@@ -152,7 +167,7 @@ public final class StudioWindow {
         program = name;
         setup.memory().keep("program", name);
         screens = List.copyOf(setup.rooms().open(name, model, frame));
-        model.changedPrograms().remove(name);
+        model.changedPrograms().clear();
         offerPrograms();
         show(model.place().get());
     }
