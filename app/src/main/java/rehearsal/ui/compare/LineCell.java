@@ -1,12 +1,12 @@
 package rehearsal.ui.compare;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleSupplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -22,6 +22,10 @@ final class LineCell extends ListCell<Line> {
     private final Texts texts;
     private final DoubleSupplier whole;
     private final CommentCard comments;
+    private final HalfView left;
+    private final HalfView right;
+    private final HalfView single;
+    private final Halves row;
     private Optional<Region> content = Optional.empty();
 
     /** {@code whole}: how wide the heads above are, scroll bar included. */
@@ -30,6 +34,11 @@ final class LineCell extends ListCell<Line> {
         this.texts = texts;
         this.whole = whole;
         this.comments = new CommentCard(model, texts);
+        this.left = new HalfView(model, 1);
+        this.right = new HalfView(model, 1);
+        this.single = new HalfView(model, 2);
+        this.row = new Halves(left, gap(), right, whole);
+        row.getStyleClass().add("rh-diff-row");
         getStyleClass().add("rh-diff-cell");
         setPrefWidth(0);
         model.change().addListener((property, before, after) -> markCurrent());
@@ -63,9 +72,11 @@ final class LineCell extends ListCell<Line> {
             case Line.Saying saying -> beside(saying.spot().onB(), comments.saying(saying.spot()));
         };
         content = Optional.of(region);
-        region.prefWidthProperty().bind(widthProperty());
-        region.setMaxWidth(Double.MAX_VALUE);
-        setGraphic(region);
+        if (getGraphic() != region) {
+            region.prefWidthProperty().bind(widthProperty());
+            region.setMaxWidth(Double.MAX_VALUE);
+            setGraphic(region);
+        }
         setAccessibleText(spoken(line));
         markCurrent();
     }
@@ -93,9 +104,18 @@ final class LineCell extends ListCell<Line> {
     }
 
     private Region pair(Line.Pair pair) {
-        var row = new Halves(half(pair.left(), false), gap(), half(pair.right(), true), whole);
-        row.getStyleClass().add("rh-diff-row");
+        left.show(pair.left(), List.of(number(pair.left())), List.of(false), "");
+        right.show(pair.right(), List.of(number(pair.right())), List.of(true), "");
         return row;
+    }
+
+    private static OptionalInt number(Optional<Line.Half> half) {
+        return half.map(line -> OptionalInt.of(line.number())).orElse(OptionalInt.empty());
+    }
+
+    private Region single(Line.Single line) {
+        single.show(Optional.of(line.half()), List.of(line.left(), line.right()), List.of(false, true), "rh-diff-row");
+        return single;
     }
 
     private static Region gap() {
@@ -103,52 +123,6 @@ final class LineCell extends ListCell<Line> {
         gap.setMinWidth(MAP);
         gap.setMaxWidth(MAP);
         return gap;
-    }
-
-    private Region half(Optional<Line.Half> half, boolean onB) {
-        if (half.isEmpty()) {
-            var filler = new StackPane();
-            filler.getStyleClass().add("rh-diff-filler");
-            return filler;
-        }
-        return dressed(half.get(), number(OptionalInt.of(half.get().number()), half.get(), onB));
-    }
-
-    private Region dressed(Line.Half line, Label... numbers) {
-        var sign = new Label(switch (line.sign()) {
-            case SAME -> "";
-            case REMOVED -> "–";
-            case ADDED -> "+";
-        });
-        sign.getStyleClass().add("rh-diff-sign");
-        var text = new MarkedText(line.words(), line.marked(),
-                line.sign() == Line.Sign.ADDED ? "rh-ground-added" : "rh-ground-removed");
-        var box = new DressedLine(java.util.List.of(numbers), sign, text);
-        box.getStyleClass().add("rh-diff-half");
-        switch (line.sign()) {
-            case SAME -> {
-            }
-            case REMOVED -> box.getStyleClass().add("rh-del");
-            case ADDED -> box.getStyleClass().add("rh-add");
-        }
-        return box;
-    }
-
-    private Region single(Line.Single single) {
-        var row = dressed(single.half(), number(single.left(), single.half(), false), number(single.right(), single.half(), true));
-        row.getStyleClass().add("rh-diff-row");
-        return row;
-    }
-
-    private Label number(OptionalInt line, Line.Half half, boolean onB) {
-        var number = new Label(line.isPresent() && half.piece() == 0 ? String.valueOf(line.getAsInt()) : "");
-        number.getStyleClass().add("rh-diff-number");
-        line.ifPresent(at -> {
-            number.setOnMouseClicked(event -> model.startSaying(new Line.Spot(onB, at)));
-            number.getStyleClass().add("rh-diff-number-link");
-            number.setTooltip(new Tooltip(texts.say("compare.say.tip", at)));
-        });
-        return number;
     }
 
     private static Region words(String say) {

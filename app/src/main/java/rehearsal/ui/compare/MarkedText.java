@@ -18,23 +18,34 @@ final class MarkedText extends Region {
     private final TextFlow flow = new TextFlow();
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Path> grounds = new ArrayList<>();
-    private final int length;
+    private int length;
 
-    MarkedText(String line, List<Stretch> marked, String markStyle) {
+    MarkedText() {
+        flow.getStyleClass().add("rh-diff-text");
+        getChildren().add(flow);
+    }
+
+    void show(String line, List<Stretch> marked, String markStyle) {
         var words = shown(line);
         length = words.length();
-        flow.getStyleClass().add("rh-diff-text");
-        if (words.startsWith("#")) {
-            flow.getStyleClass().add("heading");
-        }
+        stretches.clear();
+        grounds.clear();
+        head(words.startsWith("#"));
         addParts(words);
-        var placeholders = PLACEHOLDER.matcher(words);
-        while (placeholders.find()) {
-            ground(new Stretch(placeholders.start(), placeholders.end()), "rh-ground-value");
-        }
         marked.stream().filter(stretch -> stretch.start() < length).forEach(stretch -> ground(stretch, markStyle));
-        getChildren().addAll(grounds);
+        getChildren().setAll(grounds);
         getChildren().add(flow);
+        requestLayout();
+    }
+
+    private void head(boolean wanted) {
+        if (wanted != flow.getStyleClass().contains("heading")) {
+            if (wanted) {
+                flow.getStyleClass().add("heading");
+            } else {
+                flow.getStyleClass().remove("heading");
+            }
+        }
     }
 
     private static String shown(String line) {
@@ -43,13 +54,25 @@ final class MarkedText extends Region {
 
     private void addParts(String words) {
         var found = PLACEHOLDER.matcher(words);
+        var parts = new ArrayList<Text>();
         var from = 0;
         while (found.find()) {
-            flow.getChildren().add(part(words.substring(from, found.start()), "plain"));
-            flow.getChildren().add(part(found.group(), "placeholder"));
+            if (found.start() > from) {
+                parts.add(part(words.substring(from, found.start()), "plain"));
+            }
+            parts.add(part(found.group(), "placeholder"));
+            ground(new Stretch(found.start(), found.end()), "rh-ground-value");
             from = found.end();
         }
-        flow.getChildren().add(part(words.substring(from), "plain"));
+        if (parts.isEmpty() && flow.getChildren().size() == 1 && flow.getChildren().getFirst() instanceof Text text
+                && text.getStyleClass().contains("plain")) {
+            text.setText(words);
+            return;
+        }
+        if (from < words.length() || parts.isEmpty()) {
+            parts.add(part(words.substring(from), "plain"));
+        }
+        flow.getChildren().setAll(parts);
     }
 
     private static Text part(String words, String style) {

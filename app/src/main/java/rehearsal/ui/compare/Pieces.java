@@ -7,9 +7,9 @@ import rehearsal.diff.Row.Stretch;
 /** Cuts a line that is too long to be laid out at once into pieces that can each be drawn when they are seen. */
 final class Pieces {
 
-    /** About twenty rows on a narrow screen. */
-    static final int LONGEST = 1_200;
-    private static final int BACK = 200;
+    /** About eight rows on a narrow screen. */
+    static final int LONGEST = 480;
+    private static final int BACK = 80;
 
     private Pieces() {
     }

@@ -220,7 +220,7 @@ public final class SentModel {
 
     String source(Outcome.Row row, Outcome.Ready of) {
         return switch (row.origin()) {
-            case VALUE -> texts().say("sent.keys", row.pieces(), row.empty());
+            case VALUE -> texts().say("sent.keys", row.sources().size(), row.empty());
             case CONVERSATION -> texts().say("sent.messages", row.pieces());
             case SCHEMA -> texts().say(of.strict() ? "sent.strict" : "sent.told");
             case SYSTEM_CONTEXT, NOTES, BODY, INSTRUCTIONS -> String.join(", ", row.sources());

@@ -46,7 +46,7 @@ public final class TimelineModel {
     private final Latest loading;
     private final Latest counting;
     private final Latest foreseeing;
-    private final Latest opening;
+    private final Latest reading;
     private final ObjectProperty<Points> points;
     private final IntegerProperty cursor = new SimpleIntegerProperty(-1);
     private final ObjectProperty<Optional<Point>> a = new SimpleObjectProperty<>(Optional.empty());
@@ -58,6 +58,7 @@ public final class TimelineModel {
     private Optional<Scope> shownScope = Optional.empty();
     private List<VersionSummary> versions = List.of();
     private Map<Integer, Long> runs = Map.of();
+    private boolean opening;
 
     public TimelineModel(DraftModel draft, Surroundings around, ProblemFinder finder, VersionFacts facts) {
         this.draft = draft;
@@ -69,9 +70,10 @@ public final class TimelineModel {
         this.loading = new Latest(around.background());
         this.counting = new Latest(around.background());
         this.foreseeing = new Latest(around.background());
-        this.opening = new Latest(around.background());
+        this.reading = new Latest(around.background());
         this.points = new SimpleObjectProperty<>(new Points(List.of(), Optional.empty(), version -> words.point(version, runs)));
-        draft.savings().addListener((property, before, after) -> load());
+        draft.scope().addListener((property, before, after) -> opened());
+        draft.savings().addListener((property, before, after) -> saved());
         draft.kept().addListener((property, before, after) -> draftMoved());
         cursor.addListener((property, before, after) -> foresee());
     }
@@ -158,11 +160,11 @@ public final class TimelineModel {
 
     /** Opens the version under the cursor for reading. */
     void read() {
-        withVersion((scope, number) -> opening.run(() -> draft.shelves().prompts().version(scope, number), open::set, this::failed));
+        withVersion((scope, number) -> reading.run(() -> draft.shelves().prompts().version(scope, number), open::set, this::failed));
     }
 
     void putAway() {
-        opening.cancel();
+        reading.cancel();
         open.set(Optional.empty());
     }
 
@@ -232,6 +234,21 @@ public final class TimelineModel {
             around.desk().say(String.valueOf(store.getMessage()));
         } else {
             around.desk().failed(failure);
+        }
+    }
+
+    /** Reading begins while the text is still being placed in the editor, which takes longer. */
+    private void opened() {
+        opening = true;
+        load();
+    }
+
+    /** A prompt that was opened tells so twice. */
+    private void saved() {
+        if (opening) {
+            opening = false;
+        } else {
+            load();
         }
     }
 

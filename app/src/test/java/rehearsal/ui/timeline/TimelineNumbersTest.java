@@ -53,7 +53,7 @@ class TimelineNumbersTest {
     private SampleDesk sample;
     private Stage stage;
     private StudioWindow window;
-    private Label summary = new Label();
+    private Optional<Label> summary = Optional.empty();
 
     @BeforeEach
     void open() {
@@ -68,7 +68,7 @@ class TimelineNumbersTest {
         window = Headless.onScreen(() -> StudioWindow.show(stage, StudioEntry.setup(sample.workspace(), new NoDialogs())));
         Headless.act(() -> window.model().go(Place.Library.at(SampleDesk.CREATION)));
         until(() -> hands.lookup("Identity creation").tryQuery().isPresent() && hands.lookup(".rh-editor").tryQuery().isPresent());
-        summary = hands.lookup("#summary").queryAs(Label.class);
+        summary = Optional.of(hands.lookup("#summary").queryAs(Label.class));
     }
 
     @AfterEach
@@ -131,7 +131,7 @@ class TimelineNumbersTest {
 
     /** Looked up once, since looking for it keeps the screen's thread busy. */
     private boolean says(String words) {
-        return summary.getText().equals(words);
+        return summary.orElseThrow().getText().equals(words);
     }
 
     private static void until(BooleanSupplier condition) {
