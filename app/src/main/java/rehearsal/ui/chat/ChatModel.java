@@ -18,6 +18,8 @@ import rehearsal.session.Readiness;
 import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
 import rehearsal.session.Turn;
+import rehearsal.session.TurnLine;
+import rehearsal.state.Scenario;
 import rehearsal.turn.Overrides;
 import rehearsal.turn.Reference;
 import rehearsal.ui.draft.Surroundings;
@@ -204,12 +206,12 @@ public final class ChatModel {
     void again(UUID id, Overrides overrides) {
         here().ifPresent(now -> find(now, id).ifPresent(turn -> {
             var words = turn.line().client().map(message -> message.text());
-            if (words.equals(Optional.of(typed.get().strip()))) {
+            var same = words.equals(Optional.of(typed.get().strip()));
+            kept = same ? typed.get() : "";
+            keptNotes = same ? notes.take() : List.of();
+            if (same) {
                 typed.set("");
-                notes.take();
             }
-            kept = "";
-            keptNotes = List.of();
             run(Answering.begin(words, Optional.of(turn.number())), (engine, listener) -> engine.again(now.id(), id, overrides, listener));
         }));
     }
@@ -271,8 +273,18 @@ public final class ChatModel {
                 if (watched) {
                     watch(watching.pace().get());
                 }
-            });
+            }, this::offer);
         }
+    }
+
+    /** A scenario out of a file, to start from. */
+    private void offer(Scenario scenario) {
+        around.background().run(desk::offers, found -> {
+            setup.offer(found);
+            leave();
+            setup.scenario().set(Optional.of(scenario));
+            around.desk().say(around.texts().say("chat.frozen", scenario.name()));
+        }, failure -> around.desk().failed(failure));
     }
 
     /** Opens the pipeline of this turn. */
@@ -306,11 +318,16 @@ public final class ChatModel {
         session.set(Optional.of(now));
         showing = false;
         state.show(Optional.of(now));
-        now.unfinished().or(() -> now.turns().isEmpty() ? Optional.empty() : Optional.of(now.turns().getLast())).ifPresentOrElse(
+        now.unfinished().or(() -> spoken(now)).ifPresentOrElse(
                 turn -> pipeline.show(now.id(), turn), pipeline::clear);
         judging.run(() -> desk.engine().readiness(now), flow.readiness()::set, failure -> around.desk().failed(failure));
         around.desk().status(List.of(around.texts().say("chat.kept"), phaseTitle(now.state().currentPhase())));
         around.desk().facts(List.of(desk.title(now.setup().model().provider()), around.texts().say("chat.facts.stored")));
+    }
+
+    /** A state changed by hand went through no pipeline. */
+    private static Optional<Turn> spoken(Session now) {
+        return now.turns().reversed().stream().filter(turn -> turn.line().kind() == TurnLine.Kind.TALK).findFirst();
     }
 
     private void look(Callable<Session> way) {
