@@ -2,8 +2,8 @@ package rehearsal;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
@@ -14,7 +14,7 @@ import rehearsal.store.db.StoreException;
 import rehearsal.ui.shell.StudioWindow;
 import rehearsal.workspace.Places;
 
-/** Where the program starts: no words open the studio, any word is the command line. */
+/** Where the program starts: no words, or only where the library is, open the studio; a command is for the command line. */
 public final class Main {
 
     private Main() {
@@ -24,7 +24,8 @@ public final class Main {
         var properties = System.getProperties().stringPropertyNames().stream().collect(Collectors.toMap(name -> name, System::getProperty));
         var environment = System.getenv();
         var terminal = Terminal.system();
-        if (words.length > 0) {
+        var places = Places.alone(List.of(words));
+        if (places.isEmpty()) {
             var studio = new Studio(environment, Map.copyOf(properties), Clock.systemUTC(), Pause.NONE);
             System.exit(new Cli(studio, terminal, Clock.systemUTC(), environment).run(words));
         }
@@ -32,7 +33,7 @@ public final class Main {
             var studio = new Studio(environment, Map.copyOf(properties), Clock.systemUTC(), Pause.NONE);
             System.exit(playSample(studio, terminal));
         }
-        openWindow(new Studio(environment, Map.copyOf(properties), Clock.systemUTC(), Pause.real()), terminal);
+        openWindow(new Studio(environment, Map.copyOf(properties), Clock.systemUTC(), Pause.real()), places.get(), terminal);
     }
 
     private static int playSample(Studio studio, Terminal terminal) throws IOException, InterruptedException {
@@ -45,8 +46,8 @@ public final class Main {
     }
 
     /** The library opens while the toolkit starts; each takes about half a second. */
-    private static void openWindow(Studio studio, Terminal terminal) {
-        var library = CompletableFuture.supplyAsync(() -> studio.open(new Places(Optional.empty(), Optional.empty())));
+    private static void openWindow(Studio studio, Places places, Terminal terminal) {
+        var library = CompletableFuture.supplyAsync(() -> studio.open(places));
         StudioWindow.launch(() -> studio.window(library.join()), failure -> {
             var cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : failure;
             terminal.err().println(

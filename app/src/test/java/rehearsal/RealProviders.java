@@ -2,7 +2,6 @@ package rehearsal;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.offline.Pause;
 import rehearsal.workspace.Places;
@@ -13,6 +12,6 @@ public final class RealProviders {
     private final Studio studio = new Studio(Map.of(), Map.of("user.home", "."), Clock.systemUTC(), Pause.NONE);
 
     public AiClient client(String provider) {
-        return studio.providers(new Places(Optional.empty(), Optional.empty())).client(provider, Reach.usual()).orElseThrow();
+        return studio.providers(Places.usual()).client(provider, Reach.usual()).orElseThrow();
     }
 }

@@ -25,20 +25,31 @@ public final class LibraryExport {
         var unchanged = new ArrayList<String>();
         var failed = new ArrayList<FileProblem>();
         for (var program : programs) {
-            for (var scope : prompts.scopes(program)) {
-                var page = prompts.history(scope.scope(), PAGE);
-                while (!page.isEmpty()) {
-                    var one = LibraryWriter.write(folder, versions(scope.scope(), page));
-                    written.addAll(one.written());
-                    unchanged.addAll(one.unchanged());
-                    failed.addAll(one.failed());
-                    page = prompts.historyBelow(scope.scope(), page.getLast().version(), PAGE);
-                }
-            }
+            prompts.scopes(program).forEach(scope -> add(folder, scope.scope(), written, unchanged, failed));
         }
         written.sort(null);
         unchanged.sort(null);
         return new LibraryWriter.Written(written, unchanged, failed);
+    }
+
+    /** Writes every version of one scope. */
+    public LibraryWriter.Written write(Path folder, Scope scope) {
+        var written = new ArrayList<String>();
+        var unchanged = new ArrayList<String>();
+        var failed = new ArrayList<FileProblem>();
+        add(folder, scope, written, unchanged, failed);
+        return new LibraryWriter.Written(written, unchanged, failed);
+    }
+
+    private void add(Path folder, Scope scope, List<String> written, List<String> unchanged, List<FileProblem> failed) {
+        var page = prompts.history(scope, PAGE);
+        while (!page.isEmpty()) {
+            var one = LibraryWriter.write(folder, versions(scope, page));
+            written.addAll(one.written());
+            unchanged.addAll(one.unchanged());
+            failed.addAll(one.failed());
+            page = prompts.historyBelow(scope, page.getLast().version(), PAGE);
+        }
     }
 
     private List<PromptVersion> versions(Scope scope, List<VersionSummary> page) {

@@ -84,7 +84,9 @@ public final class LibraryReader {
     private void content(String file, Path path, byte[] bytes, Findings findings) {
         switch (FileText.of(bytes)) {
             case FileText.Broken broken ->
-                findings.fail(file, broken.line(), 1, broken.message(), Optional.of("save the file as UTF-8"));
+                findings.fail(file, broken.line(), broken.column(), broken.message(), Optional.of(broken.help()));
+            case FileText.Decoded decoded when decoded.text().isBlank() ->
+                findings.fail(file, 1, 1, "This file is empty.", Optional.of("choose a file with a prompt in it"));
             case FileText.Decoded decoded -> {
                 var format = options.format().or(() -> formatOf(file, decoded.text())).orElse(ImportFormat.MARKDOWN);
                 reader(format).read(new PromptFormat.Source(file, path, decoded.text()), options, findings);

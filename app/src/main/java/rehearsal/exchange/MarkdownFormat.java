@@ -58,8 +58,7 @@ final class MarkdownFormat implements PromptFormat {
         } else if (options.into().isPresent()) {
             ForeignPrompt.named(source.name(), source.text(), new ImportedPrompt.Place(source.file(), 1)).add(options, findings);
         } else {
-            findings.skip(source.file(),
-                    "It has no front matter, so it is not a prompt. Begin it with a line ---, then type:, then a line ---.");
+            findings.skip(source.file(), Skipped.NO_FRONT_MATTER);
         }
     }
 
@@ -70,14 +69,15 @@ final class MarkdownFormat implements PromptFormat {
         phase.ifPresent(id -> atMost(form, "phase", id, Limits.PHASE));
         var version = counted(form, "version");
         var unknown = new TreeMap<String, String>();
-        var text = new PromptText(limited(form, "name", Limits.NAME), form.optionalText("description"), parts.body(),
+        var converted = converted(form, parts, options);
+        var text = new PromptText(limited(form, "name", Limits.NAME), form.optionalText("description"), converted.body(),
                 form.texts("context_keys"), form.texts("allowed_actions"), settings(form, unknown));
         size(form, parts);
         var provenance = new ImportedPrompt.Provenance(id(form), limited(form, "author", Limits.NAME), form.optionalText("change_note"),
                 counted(form, "parent"), form.instant("created_at"), form.instant("updated_at"));
         var standing = new ImportedPrompt.Standing(form.yesNo("active").orElse(true), new TreeSet<>(labels(form)), review(form));
         form.node("live");
-        var notes = new ArrayList<String>();
+        var notes = new ArrayList<>(converted.notes());
         form.optionalText("hash").filter(hash -> !hash.equals(ContentHash.of(text)))
                 .ifPresent(hash -> notes.add("It was changed after it was written: its hash is another one now."));
         form.rest().forEach((key, value) -> unknown.put(key, value.toString()));
@@ -87,6 +87,13 @@ final class MarkdownFormat implements PromptFormat {
         var place = new ImportedPrompt.Place(source.file(), 1);
         return type.map(
                 kind -> new ImportedPrompt(place, new Scope(program, kind, phase), version, text, provenance, standing, unknown, notes));
+    }
+
+    /** What the studio wrote carries a hash, and its double braces are literal ones. */
+    private static Conversion.Converted converted(Form form, FrontMatter parts, ReadOptions options) {
+        return options.convert().isEmpty() || form.has("hash")
+                ? new Conversion.Converted(parts.body(), List.of())
+                : Conversion.convert(parts.body(), options.convert());
     }
 
     private static Optional<PromptType> type(Form form) {

@@ -70,6 +70,16 @@ public final class Scenarios {
                 : new ReadScenario.Loaded(scenario.get(), problems.list());
     }
 
+    /** Reads a scenario that stands inside another document. */
+    public Scenario within(Form form, Problems problems) {
+        return scenario(form, problems);
+    }
+
+    /** Stands in for a scenario that is missing. */
+    public Scenario nowhere(String program) {
+        return new Scenario("", program, "", State.start(Client.nobody(), ""));
+    }
+
     private Scenario scenario(Form form, Problems problems) {
         var name = form.optionalText("name").orElse("");
         var program = form.optionalText("program").orElse(ShippedPrograms.USUAL);

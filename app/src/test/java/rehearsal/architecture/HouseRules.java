@@ -34,7 +34,7 @@ final class HouseRules {
             "rehearsal.ai.compatible..",
             "rehearsal.ai.offline.."};
     private static final Set<String> SCREENS = Set.of("library", "editor", "timeline", "chat", "compare", "workflow", "usage", "settings",
-            "start");
+            "start", "arms");
     private static final Pattern EMPTY_NAME = Pattern.compile(".*(Util|Utils|Helper|Manager|Impl|Base|Common)");
     private static final DescribedPredicate<JavaClass> EXEMPT = describe("exempt with a reason",
             type -> type.getAnnotations().stream()

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** States and actions that nobody would think of, the same ones for the same seed. */
-final class RandomStates {
+public final class RandomStates {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> ODD = List.of("", " ", "no", "NO", "on", "null", "~", "1", "1.0", "0x1F", "true", "- x", "a: b",
             "a #b",
@@ -32,12 +32,12 @@ final class RandomStates {
     private final Random random;
     private final Program program;
 
-    RandomStates(long seed, Program program) {
+    public RandomStates(long seed, Program program) {
         this.random = new Random(seed);
         this.program = program;
     }
 
-    Scenario scenario() {
+    public Scenario scenario() {
         return new Scenario(text(), program.name(), text(), state());
     }
 
@@ -119,7 +119,7 @@ final class RandomStates {
         return (name.equals("ids") || random.nextInt(6) == 0 ? "n" : "i") + (1 + random.nextInt(7));
     }
 
-    String text() {
+    public String text() {
         var text = ODD.get(random.nextInt(ODD.size()));
         return random.nextInt(3) == 0 ? text + ODD.get(random.nextInt(ODD.size())) : text;
     }

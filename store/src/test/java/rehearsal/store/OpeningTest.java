@@ -95,6 +95,22 @@ class OpeningTest extends OnBothDatabases {
         }
     }
 
+    @Test
+    void aLostSecretIsNamedAndABackupBringsTheLibraryBack() throws IOException {
+        if (location instanceof StoreLocation.Embedded embedded) {
+            var version = save(CREATION, "one");
+            var backup = store.backups().make("daily");
+            store.close();
+            Files.delete(embedded.dataDirectory().resolve("store.secret"));
+            var problem = assertThrows(StoreException.class, () -> Store.open(location, Clock.systemUTC()));
+            assertTrue(problem.sentence().contains("store.secret is missing"), problem.sentence());
+            assertFalse(Files.exists(embedded.dataDirectory().resolve("store.secret")));
+            Backups.restore(location, backup.file(), Clock.systemUTC());
+            reopen();
+            assertEquals(Optional.of(version), prompts.version(CREATION, 1));
+        }
+    }
+
     private static void damage(Path file) throws IOException {
         try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
             for (long place = 0; place < bytes.length(); place += 512) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import rehearsal.store.audit.Verification;
@@ -49,6 +50,7 @@ class TrialShelvesTest extends OnBothDatabases {
         assertEquals(Optional.of(first.id()), store.pairs().of(first.sessionB()));
         assertEquals(List.of("First", "Second"), store.pairs().newest(PROGRAM, 9).stream().map(PairSummary::title).toList());
         assertEquals(List.of(), store.pairs().newest("another", 9));
+        assertEquals(Set.of(first.sessionA(), first.sessionB(), second.sessionA(), second.sessionB()), store.pairs().sessions(PROGRAM));
         assertThrows(StoreException.class, () -> store.pairs().saveDocument(new UUID(1, 1), "{}"));
     }
 

@@ -1,32 +1,42 @@
 package rehearsal.ui.bench;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.EdgeDrag;
 import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.control.Views;
+import rehearsal.ui.place.Memory;
 import rehearsal.ui.text.Texts;
 
-/** Places the five panes; the inspector steps aside on a narrow window, the tree on a very narrow one. */
+/** Places the panes; on a narrow window the inspector becomes a drawer, on a very narrow one the tree too. */
 public final class BenchController {
 
     private static final double INSPECTOR_FROM = 1200;
     private static final double TREE_FROM = 960;
     private static final double SENT_SHARE = 0.62;
 
-    private final Region library;
-    private final Parent editor;
-    private final Region inspector;
-    private final Parent sent;
-    private final Parent timeline;
+    private final Panes panes;
     private final Texts texts;
-    private boolean inspectorWanted = true;
-    private boolean sentWanted = true;
+    private final Memory memory;
+    private final VBox treeRail = new VBox();
+    private final VBox inspectorRail = new VBox();
+    private Optional<Region> cover = Optional.empty();
+    private boolean open;
+    private boolean treeOut;
 
     @FXML
     private BorderPane view;
@@ -35,13 +45,10 @@ public final class BenchController {
     @FXML
     private StackPane stage;
 
-    BenchController(Region library, Parent editor, Region inspector, Parent sent, Parent timeline, Texts texts) {
-        this.library = library;
-        this.editor = editor;
-        this.inspector = inspector;
-        this.sent = sent;
-        this.timeline = timeline;
+    BenchController(Panes panes, Texts texts, Memory memory) {
+        this.panes = panes;
         this.texts = texts;
+        this.memory = memory;
     }
 
     Parent load() {
@@ -50,50 +57,145 @@ public final class BenchController {
 
     @FXML
     private void initialize() {
-        EdgeDrag.install(library, Side.RIGHT, width -> {
-        });
-        EdgeDrag.install(inspector, Side.LEFT, width -> {
-        });
-        view.setBottom(timeline);
-        view.widthProperty().addListener((property, before, after) -> {
-            if (crosses(before.doubleValue(), after.doubleValue())) {
-                inspectorWanted = after.doubleValue() >= INSPECTOR_FROM;
-            }
-            place(after.doubleValue());
-        });
+        width("tree-width", panes.library());
+        width("inspector-width", panes.inspector());
+        EdgeDrag.install(panes.library(), Side.RIGHT, width -> memory.keep("tree-width", String.valueOf(width)));
+        EdgeDrag.install(panes.inspector(), Side.LEFT, width -> memory.keep("inspector-width", String.valueOf(width)));
+        rail(treeRail, "rh-line-right", "fth-book-open", "library.toggle.tree", this::toggleTree);
+        rail(inspectorRail, "rh-line-left", "fth-sidebar", "library.toggle.inspector", this::toggleInspector);
+        view.setBottom(panes.timeline());
+        view.widthProperty().addListener((property, before, after) -> place());
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         filled(false);
     }
 
-    private static boolean crosses(double before, double after) {
-        return before < INSPECTOR_FROM != after < INSPECTOR_FROM;
+    private void width(String name, Region pane) {
+        memory.recall(name).filter(width -> width.matches("\\d{1,4}(\\.\\d+)?"))
+                .ifPresent(width -> pane.setPrefWidth(Double.parseDouble(width)));
+    }
+
+    private void rail(VBox rail, String line, String icon, String words, Runnable does) {
+        rail.getStyleClass().addAll("rh-rail", line);
+        rail.getChildren().add(Buttons.icon(icon, texts.say(words), does));
+    }
+
+    private boolean narrow() {
+        return view.getWidth() < INSPECTOR_FROM;
+    }
+
+    private boolean veryNarrow() {
+        return view.getWidth() < TREE_FROM;
+    }
+
+    /** Shown beside the text unless it was put away; as a drawer only when somebody opened it. */
+    private boolean inspectorWanted() {
+        return narrow() ? is("inspector-drawer", false) : is("inspector", true);
+    }
+
+    private boolean treeWanted() {
+        return veryNarrow() ? treeOut : is("tree", true);
+    }
+
+    private boolean is(String name, boolean otherwise) {
+        return memory.recall(name).map("open"::equals).orElse(otherwise);
+    }
+
+    private void keep(String name, boolean wanted) {
+        memory.keep(name, wanted ? "open" : "closed");
     }
 
     void toggleInspector() {
-        inspectorWanted = !inspectorWanted;
-        place(view.getWidth());
+        keep(narrow() ? "inspector-drawer" : "inspector", !inspectorWanted());
+        place();
+    }
+
+    void toggleTree() {
+        if (veryNarrow()) {
+            treeOut = !treeOut;
+        } else {
+            keep("tree", !treeWanted());
+        }
+        place();
     }
 
     void toggleSent() {
-        sentWanted = !sentWanted;
-        filled(true);
+        keep("sent", !is("sent", true));
+        filled(open);
+    }
+
+    /** Something was chosen in the tree: a drawer has done its duty. */
+    void chosen() {
+        if (treeOut) {
+            treeOut = false;
+            place();
+        }
     }
 
     /** Whether a prompt is open. */
-    void filled(boolean open) {
-        timeline.setVisible(open);
-        timeline.setManaged(open);
-        if (!open) {
-            stage.getChildren()
-                    .setAll(new EmptyPane("fth-edit-2", texts.say("library.choose"), texts.say("library.choose.how"), ""));
-            return;
-        }
-        centre.getItems().setAll(sentWanted ? java.util.List.of(editor, sent) : java.util.List.of(editor));
+    void filled(boolean now) {
+        open = now;
+        centre.getItems().setAll(is("sent", true) ? List.of(panes.editor(), panes.sent()) : List.of(panes.editor()));
         centre.setDividerPositions(SENT_SHARE);
-        stage.getChildren().setAll(centre);
+        place();
     }
 
-    private void place(double width) {
-        view.setLeft(width >= TREE_FROM ? library : null);
-        view.setRight(inspectorWanted ? inspector : null);
+    /** A pane over the text, for as long as it takes. */
+    void cover(Optional<Region> pane) {
+        cover = pane;
+        place();
+    }
+
+    private void place() {
+        var drawers = new ArrayList<Node>();
+        var out = cover.isPresent();
+        panes.timeline().setVisible(open && !out);
+        panes.timeline().setManaged(open && !out);
+        view.setLeft(null);
+        view.setRight(null);
+        stage.getChildren().clear();
+        var tree = treeWanted();
+        var inspector = inspectorWanted() && !out;
+        if (tree && veryNarrow()) {
+            drawers.add(drawer(panes.library(), Pos.CENTER_LEFT));
+        }
+        if (inspector && narrow()) {
+            drawers.add(drawer(panes.inspector(), Pos.CENTER_RIGHT));
+        }
+        view.setLeft(tree && !veryNarrow() ? plain(panes.library()) : treeRail);
+        view.setRight(out ? null : inspector && !narrow() ? plain(panes.inspector()) : inspectorRail);
+        stage.getChildren().setAll(middle());
+        stage.getChildren().addAll(drawers);
+    }
+
+    private Node middle() {
+        return cover.<Node>map(pane -> pane).orElseGet(() -> open
+                ? centre
+                : new EmptyPane("fth-edit-2", texts.say("library.choose"), texts.say("library.choose.how"), ""));
+    }
+
+    private static Region plain(Region pane) {
+        pane.getStyleClass().remove("rh-drawer");
+        pane.setMaxWidth(Region.USE_COMPUTED_SIZE);
+        return pane;
+    }
+
+    private static Region drawer(Region pane, Pos where) {
+        plain(pane).getStyleClass().add("rh-drawer");
+        pane.setMaxWidth(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(pane, where);
+        return pane;
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() != KeyCode.ESCAPE) {
+            return;
+        }
+        if (treeOut) {
+            toggleTree();
+            event.consume();
+        } else if (narrow() && inspectorWanted()) {
+            toggleInspector();
+            event.consume();
+        }
     }
 }

@@ -1,11 +1,14 @@
 package rehearsal.ui.bench;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Parent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.DraftModel;
@@ -17,9 +20,9 @@ import rehearsal.ui.editor.EditorController;
 import rehearsal.ui.editor.EditorModel;
 import rehearsal.ui.inspector.InspectorController;
 import rehearsal.ui.inspector.InspectorModel;
-import rehearsal.ui.library.ImportExport;
 import rehearsal.ui.library.LibraryController;
 import rehearsal.ui.library.LibraryModel;
+import rehearsal.ui.library.LibraryWork;
 import rehearsal.ui.place.Command;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
@@ -40,44 +43,39 @@ public final class BenchScreen implements Screen {
     private final TimelineModel timeline;
     private final BenchController bench;
     private final Parent view;
+    private final LibraryWork work;
     private boolean draftShown;
-    /** Where the caret goes once the prompt is there. */
-    private OptionalInt lineToCome = OptionalInt.empty();
+    private OptionalInt wantedLine = OptionalInt.empty();
 
-    public BenchScreen(Shelves shelves, Surroundings around, ProblemFinder finder, PreviewDesk preview, ImportExport files) {
+    public BenchScreen(Shelves shelves, Surroundings around, ProblemFinder finder, PreviewDesk preview, LibraryWork work) {
         this.around = around;
         this.draft = new DraftModel(shelves, around, finder);
-        this.library = new LibraryModel(shelves, around, finder);
-        this.editorModel = new EditorModel(draft, around);
+        this.work = work;
+        this.library = work.library();
+        this.editorModel = new EditorModel(draft, around, preview::tokens);
         this.timeline = new TimelineModel(draft, around, finder);
         var texts = around.texts();
         var sent = new SentModel(draft, around, preview);
-        this.editor = new EditorController(editorModel, texts, sent::value);
-        var inspector = new InspectorModel(draft, around, sent.values(), sent.bill());
-        this.bench = new BenchController(LibraryController.view(library, texts, files), editor.load(),
+        var models = new HashMap<String, List<String>>();
+        preview.providers().forEach(id -> models.put(id, preview.models(id)));
+        var inspector = new InspectorModel(draft, around, sent.scenario(),
+                new InspectorModel.Known(preview.providers(), models, sent.bill()));
+        this.editor = new EditorController(editorModel, texts, inspector::value);
+        this.bench = new BenchController(new Panes(LibraryController.view(library, texts, work), editor.load(),
                 InspectorController.view(inspector, texts, editor::goTo, editor::insert), SentController.view(sent, texts),
-                TimelineController.view(timeline, texts), texts);
+                TimelineController.view(timeline, texts)), texts, around.desk().machine().memory());
         this.view = bench.load();
-        view.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        view.setOnDragDropped(event -> {
-            files.take(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-            event.setDropCompleted(true);
-            event.consume();
-        });
+        view.addEventFilter(DragEvent.DRAG_OVER, this::over);
+        view.addEventFilter(DragEvent.DRAG_DROPPED, event -> event.setDropCompleted(dropped(event)));
+        bench.cover(work.pane().get());
+        work.pane().addListener((property, before, after) -> bench.cover(after));
+        draft.program().addListener((property, before, after) -> library.refresh());
         draft.savings().addListener((property, before, after) -> library.refresh());
         draft.scope().addListener((property, before, after) -> {
             library.opened(after);
             bench.filled(after.isPresent());
         });
-        draft.savings().addListener((property, before, after) -> {
-            lineToCome.ifPresent(editor::goToLine);
-            lineToCome = OptionalInt.empty();
-        });
+        draft.replacements().addListener((property, before, after) -> goToWantedLine());
         draft.kept().addListener((property, before, after) -> markDraft());
         library.refresh();
     }
@@ -91,6 +89,32 @@ public final class BenchScreen implements Screen {
         }
     }
 
+    private void over(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private boolean dropped(DragEvent event) {
+        if (!event.getDragboard().hasFiles()) {
+            return false;
+        }
+        take(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+        event.consume();
+        return true;
+    }
+
+    /** Files that were dropped or chosen: what they would do is shown before anything is written. */
+    public void take(List<Path> files) {
+        work.take(files);
+    }
+
+    /** What is done to the library as a whole. */
+    public LibraryWork work() {
+        return work;
+    }
+
     @Override
     public boolean shows(Place place) {
         return place instanceof Place.Library;
@@ -99,19 +123,26 @@ public final class BenchScreen implements Screen {
     @Override
     public void open(Place place) {
         if (place instanceof Place.Library wanted) {
-            wanted.scope().ifPresentOrElse(this::openPrompt, this::openSomething);
-            if (wanted.scope().isEmpty() || draft.scope().get().equals(wanted.scope())) {
-                wanted.line().ifPresent(editor::goToLine);
-            } else {
-                lineToCome = wanted.line();
-            }
+            wanted.scope().ifPresentOrElse(scope -> openPrompt(scope, wanted.line()), this::openSomething);
         }
     }
 
-    private void openPrompt(Scope scope) {
-        if (!draft.scope().get().equals(Optional.of(scope))) {
-            draft.open(scope);
+    /** A line is gone to when the text is there. */
+    private void openPrompt(Scope scope, OptionalInt line) {
+        bench.chosen();
+        if (draft.scope().get().equals(Optional.of(scope))) {
+            line.ifPresent(editor::goToLine);
+            return;
         }
+        work.close();
+        wantedLine = line;
+        draft.open(scope);
+    }
+
+    private void goToWantedLine() {
+        var line = wantedLine;
+        wantedLine = OptionalInt.empty();
+        line.ifPresent(number -> around.background().show(() -> editor.goToLine(number)));
     }
 
     private void openSomething() {
@@ -128,6 +159,7 @@ public final class BenchScreen implements Screen {
     /** Something came in from outside. */
     public void refresh() {
         library.refresh();
+        draft.programChanged();
         draft.refreshStanding();
     }
 
@@ -143,6 +175,11 @@ public final class BenchScreen implements Screen {
         commands.add(Command.of(texts.say("library.search"), "fth-search", "Shortcut+Shift+L", () -> LibraryController.focusSearch(view)));
         commands.add(Command.of(texts.say("timeline.compare"), "fth-columns", "Shortcut+D", timeline::compare));
         commands.add(Command.of(texts.say("library.toggle.inspector"), "fth-sidebar", "Shortcut+I", bench::toggleInspector));
+        commands.add(Command.of(texts.say("library.toggle.tree"), "fth-book-open", "Shortcut+B", bench::toggleTree));
+        commands.add(Command.of(texts.say("library.begin"), "fth-plus", "Shortcut+N", () -> work.begin(Optional.empty())));
+        commands.add(Command.of(texts.say("library.paste"), "fth-clipboard", "Shortcut+Shift+V", work::paste));
+        commands.add(Command.of(texts.say("library.import"), "fth-download", "Shortcut+O", work::chooseImport));
+        commands.add(Command.of(texts.say("library.export"), "fth-upload", () -> work.chooseExport(Optional.empty())));
         commands.add(Command.of(texts.say("library.toggle.sent"), "fth-eye", "Shortcut+J", bench::toggleSent));
         return commands;
     }
@@ -155,5 +192,6 @@ public final class BenchScreen implements Screen {
     @Override
     public void close() {
         draft.flush();
+        editorModel.flush();
     }
 }

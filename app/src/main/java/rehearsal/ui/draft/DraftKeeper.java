@@ -1,5 +1,7 @@
 package rehearsal.ui.draft;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -9,46 +11,80 @@ import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.store.prompt.Draft;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.Scope;
-import rehearsal.ui.fx.Background;
+import rehearsal.ui.fx.Latest;
 
-/** Writes drafts one after the other, the newest always last; what waits is replaced, never lost. */
+/**
+ * Writes drafts one after the other, the newest always last; what waits is replaced, never lost. While the library takes nothing, the newest
+ * words lie in a file of this computer, and another try is made every few seconds.
+ */
 final class DraftKeeper {
 
+    /** Longer than any healthy write: from here on the words are put aside, whatever comes of it. */
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(4);
+
     private final Shelves shelves;
-    private final Background background;
+    private final Surroundings around;
+    private final Rescue rescue;
+    private final Latest overdue;
+    private final Latest nextTry;
     private final ObjectProperty<Kept> kept = new SimpleObjectProperty<>(new Kept.Nothing());
     private final Object order = new Object();
     private Optional<Callable<Kept>> waiting = Optional.empty();
+    private Optional<Draft> newest = Optional.empty();
     private boolean writing;
+    private boolean troubled;
     private long asked;
     private long written;
 
-    DraftKeeper(Shelves shelves, Background background) {
+    DraftKeeper(Shelves shelves, Surroundings around) {
         this.shelves = shelves;
-        this.background = background;
+        this.around = around;
+        this.rescue = new Rescue(around.desk().machine().rescue());
+        this.overdue = new Latest(around.background());
+        this.nextTry = new Latest(around.background());
     }
 
     ReadOnlyObjectProperty<Kept> kept() {
         return kept;
     }
 
+    /** Words that were put aside and never reached the library. */
+    Optional<Draft> rescued(Scope scope) {
+        return rescue.find(scope, shelves.author());
+    }
+
     void opened(Scope scope, Optional<Draft> draft) {
+        newest = draft;
         kept.set(draft.<Kept>map(found -> new Kept.At(found.savedAt())).orElse(new Kept.Nothing()));
     }
 
     void typing() {
-        if (!(kept.get() instanceof Kept.Failed)) {
+        if (!(kept.get() instanceof Kept.Failed || kept.get() instanceof Kept.Aside)) {
             kept.set(new Kept.Typing());
         }
     }
 
     void keep(Scope scope, PromptText text, OptionalInt basedOn) {
-        write(() -> new Kept.At(shelves.drafts().save(scope, shelves.author(), text, basedOn).savedAt()));
+        var draft = new Draft(scope, shelves.author(), text, basedOn, shelves.clock().instant());
+        newest = Optional.of(draft);
+        write(() -> {
+            try {
+                var saved = shelves.drafts().save(scope, shelves.author(), text, basedOn);
+                rescue.drop(scope);
+                return new Kept.At(saved.savedAt());
+            } catch (RuntimeException problem) {
+                rescue.keep(draft);
+                throw problem;
+            }
+        });
     }
 
     void drop(Scope scope) {
+        newest = Optional.empty();
         write(() -> {
             shelves.drafts().discard(scope, shelves.author());
+            rescue.drop(scope);
             return new Kept.Nothing();
         });
     }
@@ -64,8 +100,9 @@ final class DraftKeeper {
         last.ifPresent(write -> {
             try {
                 kept.set(write.call());
+                taken();
             } catch (Exception failure) {
-                failed(failure);
+                refused(failure, write);
             }
         });
     }
@@ -89,19 +126,69 @@ final class DraftKeeper {
 
     private void next() {
         if (writing || waiting.isEmpty()) {
+            if (writing && troubled) {
+                putAside(Optional.empty());
+            }
             return;
         }
         var now = waiting.get();
         waiting = Optional.empty();
         writing = true;
-        background.run(now, result -> {
-            writing = false;
+        overdue.after(PATIENCE, this::tooSlow);
+        around.background().run(now, result -> {
+            done();
+            taken();
             kept.set(waiting.isPresent() ? new Kept.Typing() : result);
             next();
         }, failure -> {
-            writing = false;
-            failed(failure);
-            next();
+            done();
+            var newer = waiting.isPresent();
+            refused(failure, now);
+            if (newer) {
+                next();
+            }
         });
+    }
+
+    private void done() {
+        writing = false;
+        overdue.cancel();
+    }
+
+    /** A write that hangs keeps those behind it waiting; their words are put aside meanwhile. */
+    private void tooSlow() {
+        troubled = true;
+        putAside(Optional.of(around.texts().say("editor.rescue.slow")));
+    }
+
+    private void refused(Exception failure, Callable<Kept> write) {
+        kept.set(new Kept.Aside());
+        troubled = true;
+        if (waiting.isEmpty()) {
+            waiting = Optional.of(write);
+        }
+        nextTry.after(BETWEEN_TRIES, this::next);
+        putAside(Optional.of(String.valueOf(failure.getMessage())));
+    }
+
+    private void putAside(Optional<String> why) {
+        newest.ifPresent(draft -> around.background().run(() -> rescue.keep(draft), file -> why.ifPresent(words -> say(words, file)),
+                this::failed));
+    }
+
+    private void say(String why, Optional<Path> file) {
+        if (troubled) {
+            var texts = around.texts();
+            around.desk().unkept(file.map(path -> texts.say("editor.rescue", why, path)).orElse(texts.say("editor.rescue.none", why)),
+                    this::next);
+        }
+    }
+
+    private void taken() {
+        if (troubled) {
+            troubled = false;
+            nextTry.cancel();
+            around.desk().keptAgain();
+        }
     }
 }

@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import rehearsal.program.Program;
 import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
 import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.PromptText;
+import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.SaveResult;
 import rehearsal.store.prompt.Scope;
@@ -37,6 +42,7 @@ public final class DraftModel {
     private final Latest quiet;
     private final Latest ceiling;
     private final Latest checking;
+    private final Latest reading;
     private final ObjectProperty<Optional<Scope>> scope = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<PromptText> text = new SimpleObjectProperty<>(Written.empty());
     private final ObjectProperty<Standing> standing = new SimpleObjectProperty<>(Standing.nowhere());
@@ -44,18 +50,29 @@ public final class DraftModel {
     private final ObjectProperty<Optional<PromptVersion>> conflict = new SimpleObjectProperty<>(Optional.empty());
     private final IntegerProperty replacements = new SimpleIntegerProperty();
     private final IntegerProperty savings = new SimpleIntegerProperty();
+    private final ObjectProperty<Program> program;
+    private final ProgramAdding adding;
     private Optional<Supplier<String>> unread = Optional.empty();
+    private final BooleanProperty checked = new SimpleBooleanProperty(true);
+    private boolean ceilingRuns;
     private String raw = "";
+
+    /** What was typed, as the editor shows it and as it is kept. */
+    private record Typed(String shown, String kept) {
+    }
 
     public DraftModel(Shelves shelves, Surroundings around, ProblemFinder finder) {
         this.shelves = shelves;
         this.around = around;
         this.finder = finder;
-        this.keeper = new DraftKeeper(shelves, around.background());
+        this.keeper = new DraftKeeper(shelves, around);
         this.opening = new Latest(around.background());
         this.quiet = new Latest(around.background());
         this.ceiling = new Latest(around.background());
         this.checking = new Latest(around.background());
+        this.program = new SimpleObjectProperty<>(shelves.program());
+        this.adding = new ProgramAdding(shelves, around, this::programChanged);
+        this.reading = new Latest(around.background());
     }
 
     public ReadOnlyObjectProperty<Optional<Scope>> scope() {
@@ -93,6 +110,11 @@ public final class DraftModel {
         return savings;
     }
 
+    /** The program as it was last looked at. */
+    public ReadOnlyObjectProperty<Program> program() {
+        return program;
+    }
+
     public Shelves shelves() {
         return shelves;
     }
@@ -103,7 +125,8 @@ public final class DraftModel {
 
     public void open(Scope wanted) {
         flush();
-        opening.run(() -> Opened.read(shelves, wanted), found -> show(wanted, found), failure -> around.desk().failed(failure));
+        opening.run(() -> Opened.read(shelves, wanted, keeper.rescued(wanted)), found -> show(wanted, found),
+                failure -> around.desk().failed(failure));
     }
 
     private void show(Scope wanted, Opened found) {
@@ -112,27 +135,59 @@ public final class DraftModel {
         conflict.set(Optional.empty());
         keeper.opened(wanted, found.draft());
         place(found.text());
+        if (found.rescued()) {
+            keep();
+            around.desk().say(around.texts().say("editor.rescued"));
+        }
         savings.set(savings.get() + 1);
     }
 
-    /** The editor changed; the body is asked for when there is time for it. */
+    /** The editor changed; the body as it is now is put together behind the screen when there is time, so it must be safe to ask for there. */
     public void edited(Supplier<String> body) {
-        if (unread.isEmpty()) {
-            ceiling.after(CEILING, this::read);
+        if (!ceilingRuns) {
+            ceilingRuns = true;
+            ceiling.after(CEILING, this::readBehind);
         }
         unread = Optional.of(body);
+        checked.set(false);
         keeper.typing();
-        quiet.after(QUIET, this::read);
+        quiet.after(QUIET, this::readBehind);
+    }
+
+    private void readBehind() {
+        stopWaiting();
+        unread.ifPresent(body -> {
+            var before = raw;
+            reading.run(() -> {
+                var shown = body.get();
+                return new Typed(shown, LineEnds.restore(before, shown));
+            }, typed -> {
+                // What was typed since stays unread.
+                unread = unread.filter(newer -> newer != body);
+                take(Written.body(text.get(), typed.shown()), typed.kept());
+            }, keeper::failed);
+        });
     }
 
     /** Takes over what was typed, now. */
     public void read() {
-        quiet.cancel();
-        ceiling.cancel();
+        stopWaiting();
         unread.ifPresent(body -> {
             unread = Optional.empty();
             change(Written.body(text.get(), body.get()));
         });
+    }
+
+    private void stopWaiting() {
+        reading.cancel();
+        quiet.cancel();
+        ceiling.cancel();
+        ceilingRuns = false;
+    }
+
+    /** Whether the problems are those of the text that stands in the editor. */
+    public ReadOnlyBooleanProperty checked() {
+        return checked;
     }
 
     /** Everything but the body: name, keys, actions, settings. */
@@ -140,7 +195,11 @@ public final class DraftModel {
         if (scope.get().isEmpty()) {
             return;
         }
-        raw = LineEnds.restore(raw, changed.body());
+        take(changed, LineEnds.restore(raw, changed.body()));
+    }
+
+    private void take(PromptText changed, String kept) {
+        raw = kept;
         text.set(changed);
         keep();
         check();
@@ -172,10 +231,28 @@ public final class DraftModel {
             case Fix.DropKey drop -> change(Written.key(text.get(), drop.key(), false));
             case Fix.AllowAction allow -> change(Written.action(text.get(), allow.action(), true));
             case Fix.DropAction drop -> change(Written.action(text.get(), drop.action(), false));
-            case Fix.AddToProgram add -> around.desk().go(new rehearsal.ui.place.Place.Settings(Optional.of("program")));
+            case Fix.AddToProgram add -> addToProgram(add);
             case Fix.Replace replace -> {
             }
         }
+    }
+
+    /** The body may use the name already; a key is declared with the same click, and both are taken back together. */
+    private void addToProgram(Fix.AddToProgram wanted) {
+        read();
+        var type = scope.get().map(Scope::type).orElse(PromptType.COACH);
+        var declares = wanted.kind() == Fix.AddToProgram.Kind.CONTEXT_KEY && !text.get().contextKeys().contains(wanted.name());
+        Runnable declare = () -> change(Written.key(text.get(), wanted.name(), true));
+        Runnable drop = () -> change(Written.key(text.get(), wanted.name(), false));
+        Runnable nothing = () -> {
+        };
+        adding.add(wanted, type, declares ? declare : nothing, declares ? drop : nothing);
+    }
+
+    /** The program grew or was edited elsewhere: everything that was said about the prompt is looked at again. */
+    public void programChanged() {
+        program.set(shelves.program());
+        check();
     }
 
     public void save(String note) {
@@ -233,6 +310,7 @@ public final class DraftModel {
     }
 
     private void place(PromptText whole) {
+        stopWaiting();
         unread = Optional.empty();
         raw = whole.body();
         text.set(Written.body(whole, LineEnds.plain(raw)));
@@ -253,7 +331,10 @@ public final class DraftModel {
     private void check() {
         scope.get().ifPresent(open -> {
             var now = text.get();
-            checking.run(() -> finder.find(open, now), problems::set, failure -> around.desk().failed(failure));
+            checking.run(() -> finder.find(open, now), found -> {
+                problems.set(found);
+                checked.set(unread.isEmpty());
+            }, failure -> around.desk().failed(failure));
         });
     }
 }

@@ -15,6 +15,10 @@ public sealed interface Kept {
     record At(Instant time) implements Kept {
     }
 
+    /** The library took it not; it lies in a file of this computer, and the library is tried again. */
+    record Aside() implements Kept {
+    }
+
     /** It could not be kept; it is still in the editor, and it is tried again with every key. */
     record Failed(String reason) implements Kept {
     }

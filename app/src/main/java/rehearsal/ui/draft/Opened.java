@@ -8,16 +8,23 @@ import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 
 /** What the shelves held of a scope when it was opened. */
-record Opened(Standing standing, Optional<Draft> draft) {
+record Opened(Standing standing, Optional<Draft> draft, boolean rescued) {
 
     static Opened read(Shelves shelves, Scope scope) {
+        return read(shelves, scope, Optional.empty());
+    }
+
+    /** Words that were put aside while the library took nothing come before an older draft. */
+    static Opened read(Shelves shelves, Scope scope, Optional<Draft> aside) {
         var latest = shelves.prompts().latest(scope);
         var live = shelves.prompts().live(scope).map(version -> OptionalInt.of(version.version())).orElse(OptionalInt.empty());
-        var draft = shelves.drafts().find(scope, shelves.author());
+        var kept = shelves.drafts().find(scope, shelves.author());
+        var newer = aside.filter(found -> kept.filter(old -> !old.savedAt().isBefore(found.savedAt())).isEmpty());
+        var draft = newer.or(() -> kept);
         var base = draft.map(Draft::basedOn).filter(OptionalInt::isPresent)
                 .flatMap(number -> shelves.prompts().version(scope, number.getAsInt()))
                 .or(() -> draft.isPresent() ? Optional.empty() : latest);
-        return new Opened(new Standing(live, latest, base), draft);
+        return new Opened(new Standing(live, latest, base), draft, newer.isPresent());
     }
 
     PromptText text() {

@@ -1,41 +1,69 @@
 package rehearsal.ui.editor;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.input.Clipboard;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
 import rehearsal.prompt.Problem;
-import rehearsal.ui.text.Texts;
 
-/** The text area of one prompt. Keeps its own undo history as long as the window lives. */
-final class BodyArea extends CodeArea {
+/**
+ * The text area of one prompt. A key costs what one line costs: only lines that are seen, and a few around them, are dressed. What was done
+ * is written into a history that outlives the area.
+ */
+final class BodyArea extends CodeArea implements LineStarts {
 
     private static final Duration HOVER = Duration.ofMillis(350);
-    private static final int STYLED_AT_ONCE = 400;
+    /** Lines around the visible ones that are dressed ahead, so that scrolling does not show bare text. */
+    private static final int MARGIN = 60;
+
+    /** So many changes one by one take longer than one large change. */
+    private static final int MANY = 100;
 
     private final Highlighter highlighter;
+    private final TextGuard guard;
+    private final EditHistory history;
+    private final Clock clock;
+    private final Consumer<Runnable> shortly;
+    private final LineStates states = new LineStates();
+    private final Findings findings = new Findings();
     private final Gutter gutter;
-    private final Map<Integer, List<Mark>> problemMarks = new HashMap<>();
     private boolean placing;
+    private boolean replaying;
+    private boolean looking;
+    private boolean wrapWanted = true;
+    private int seenFirst;
+    private int seenLast = MARGIN;
 
-    BodyArea(Highlighter highlighter, Texts texts, String text) {
+    /** {@code shortly} runs something on this thread a moment later. */
+    BodyArea(Highlighter highlighter, TextGuard guard, EditHistory history, Clock clock, Consumer<Runnable> shortly, String text) {
         this.highlighter = highlighter;
-        this.gutter = new Gutter(this, texts);
+        this.guard = guard;
+        this.history = history;
+        this.clock = clock;
+        this.shortly = shortly;
+        this.gutter = new Gutter(this, findings);
         getStyleClass().add("rh-editor");
         setMouseOverTextDelay(HOVER);
-        setAccessibleText(texts.say("editor.area"));
+        setUndoManager(org.fxmisc.richtext.util.UndoUtils.noOpUndoManager());
+        super.replaceText(0, 0, text);
+        states.reset(getParagraphs().size(), this::lineText);
+        guard.whole(text);
+        fitWrap(text);
+        dressSeen();
         setParagraphGraphicFactory(gutter::graphic);
-        setWrapText(fit(text));
-        place(text);
-        getUndoManager().forgetHistory();
         moveTo(0);
         requestFollowCaret();
-        plainTextChanges().subscribe(this::restyle);
+        multiPlainChanges().subscribe(this::changed);
+        estimatedScrollYProperty().addListener((property, before, after) -> lookAround());
+        heightProperty().addListener((property, before, after) -> lookAround());
     }
 
     Gutter gutter() {
@@ -47,102 +75,238 @@ final class BodyArea extends CodeArea {
         return placing;
     }
 
+    /** The text as it is now, to be put together on any thread. */
+    Supplier<String> snapshot() {
+        return getContent().snapshot()::getText;
+    }
+
+    /** Where the text is kept, its lines end with this. */
+    void keptWith(String lineEnd) {
+        guard.keptWith(lineEnd);
+    }
+
+    /** Puts another whole text in place and touches only what differs; it is one step to undo. */
     void place(String text) {
+        var now = getText();
+        if (now.equals(text)) {
+            return;
+        }
+        var head = Same.head(now, text);
+        var tail = Same.tail(now, text, head);
         placing = true;
-        setWrapText(fit(text));
-        replaceText(text);
-        restyle(0, getParagraphs().size() - 1);
+        super.replaceText(head, now.length() - tail, text.substring(head, text.length() - tail));
         placing = false;
+        guard.whole(text);
+        fitWrap(text);
+        history.seal();
     }
 
-    /** A very long line is shown unwrapped and plain; wrapping it again at every key would take seconds. */
-    private static boolean fit(String text) {
-        return text.lines().allMatch(line -> line.length() <= Highlighter.LONGEST_STYLED);
+    /** Every letter that comes in by hand passes here. What may not be kept is left out, and the guard says so. */
+    @Override
+    public void replaceText(int start, int end, String text) {
+        guard.admitted(text, getText(start, end)).ifPresent(words -> super.replaceText(start, end, words));
     }
 
-    private void restyle(PlainTextChange change) {
-        var first = offsetToPosition(change.getPosition(), Bias.Forward).getMajor();
-        var last = offsetToPosition(change.getInsertionEnd(), Bias.Forward).getMajor();
-        if (isWrapText() && getParagraph(first).length() > Highlighter.LONGEST_STYLED) {
+    /** Plain, so that the clothes of the place it came from do not come along. */
+    @Override
+    public void paste() {
+        Optional.ofNullable(Clipboard.getSystemClipboard().getString()).filter(words -> !words.isEmpty()).ifPresent(words -> {
+            replaceSelection(words);
+            requestFollowCaret();
+        });
+    }
+
+    @Override
+    public void undo() {
+        history.undo().ifPresent(this::replayStep);
+    }
+
+    @Override
+    public void redo() {
+        history.redo().ifPresent(this::replayStep);
+    }
+
+    @Override
+    public boolean isUndoAvailable() {
+        return history.canUndo();
+    }
+
+    @Override
+    public boolean isRedoAvailable() {
+        return history.canRedo();
+    }
+
+    private void replayStep(EditHistory.Step step) {
+        var first = step.edits().getFirst();
+        if (first.at() + first.removed().length() > getLength()
+                || !getText(first.at(), first.at() + first.removed().length()).equals(first.removed())) {
+            // A history of another text; rather no way back than a wrong one.
+            history.forget();
+            return;
+        }
+        replaying = true;
+        commit(step.edits());
+        replaying = false;
+        var last = step.edits().getLast();
+        moveTo(Math.min(getLength(), last.at() + last.inserted().length()));
+        requestFollowCaret();
+    }
+
+    /** Edits that follow one another, as one change. */
+    private void commit(List<EditHistory.Edit> edits) {
+        var change = createMultiChange(edits.size());
+        edits.forEach(edit -> change.replaceTextAbsolutely(edit.at(), edit.at() + edit.removed().length(), edit.inserted()));
+        change.commit();
+    }
+
+    /** Many replacements as one change and one step to undo; they do not overlap and come in the order of the text. */
+    boolean replaceEach(List<EditHistory.Edit> inOrder) {
+        if (inOrder.isEmpty() || !guard.roomFor(inOrder)) {
+            return false;
+        }
+        history.seal();
+        commit(inOrder.size() > MANY ? List.of(EditHistory.asOne(inOrder, getText())) : EditHistory.following(inOrder));
+        history.seal();
+        return true;
+    }
+
+    private void changed(List<PlainTextChange> changes) {
+        var edits = changes.stream().filter(change -> !change.getRemoved().equals(change.getInserted()))
+                .map(change -> new EditHistory.Edit(change.getPosition(), change.getRemoved(), change.getInserted())).toList();
+        if (edits.isEmpty()) {
+            return;
+        }
+        guard.changed(edits);
+        if (states.count() > 0) {
+            follow(edits);
+        }
+        if (!replaying) {
+            history.did(edits, clock.instant());
+        }
+    }
+
+    private void follow(List<EditHistory.Edit> edits) {
+        if (edits.size() > 1) {
+            states.reset(getParagraphs().size(), this::lineText);
+            dressSeen();
+            lookAround();
+            return;
+        }
+        var edit = edits.getFirst();
+        var at = offsetToPosition(edit.at(), Bias.Forward);
+        var line = at.getMajor();
+        var gone = Lines.ends(edit.removed());
+        var come = Lines.ends(edit.inserted());
+        if (gone == 0 && come == 0) {
+            findings.typed(line, at.getMinor(), edit.inserted().length() - edit.removed().length());
+        }
+        findings.moved(line, gone, come);
+        gutter.moved(line, gone, come);
+        states.changed(line, gone, come, this::lineText);
+        if (isWrapText() && getParagraph(line).length() > Highlighter.LONGEST_STYLED) {
             setWrapText(false);
         }
-        restyle(first, last);
+        dress(line, line);
+        seenLast = Math.max(seenLast, seenLast + Math.min(come, MARGIN));
+        dressSeen();
     }
 
-    private void restyle(int first, int last) {
-        if (last - first > STYLED_AT_ONCE) {
-            restyleMany(first, last);
-            return;
-        }
-        for (var line = first; line <= last; line++) {
-            restyle(line);
+    private void lookAround() {
+        if (!looking) {
+            looking = true;
+            shortly.accept(this::look);
         }
     }
 
-    private void restyle(int line) {
-        var words = getParagraph(line).getText();
-        if (words.isEmpty() || words.length() > Highlighter.LONGEST_STYLED) {
+    private void look() {
+        looking = false;
+        if (!getVisibleParagraphs().isEmpty()) {
+            seenFirst = firstVisibleParToAllParIndex();
+            seenLast = lastVisibleParToAllParIndex();
+            dressSeen();
+        }
+    }
+
+    private void dressSeen() {
+        dress(Math.max(0, seenFirst - MARGIN), Math.min(states.count() - 1, seenLast + MARGIN));
+    }
+
+    /** Dresses what is bare between these lines, in one change of style: the area lays itself out once. */
+    private void dress(int first, int last) {
+        var from = states.undressed(first);
+        if (from > last || from >= states.count()) {
             return;
         }
-        setStyleSpans(line, 0, Highlighter.spans(words.length(), marks(line, words)));
+        var to = from;
+        for (var line = from; line <= last; line = states.undressed(line + 1)) {
+            to = line;
+        }
+        var builder = new StyleSpansBuilder<Collection<String>>();
+        for (var line = from; line <= to; line++) {
+            var words = lineText(line);
+            if (!words.isEmpty()) {
+                var plain = words.length() > Highlighter.LONGEST_STYLED;
+                builder.addAll(Highlighter.spans(words.length(), plain ? List.of() : marks(line, words)));
+            }
+            if (line < to) {
+                builder.add(List.of(), 1);
+            }
+            states.dressed(line);
+        }
+        if (to > from || !lineText(from).isEmpty()) {
+            setStyleSpans(getAbsolutePosition(from, 0), builder.create());
+        }
     }
 
     private List<Mark> marks(int line, String words) {
-        var marks = new ArrayList<>(highlighter.marks(words));
-        marks.addAll(problemMarks.getOrDefault(line, List.of()));
+        var marks = new ArrayList<>(highlighter.marks(words, states.at(line)));
+        marks.addAll(findings.marks(line));
         return marks;
-    }
-
-    /** One change of style for many lines: the area lays itself out once. */
-    private void restyleMany(int first, int last) {
-        var builder = new org.fxmisc.richtext.model.StyleSpansBuilder<Collection<String>>();
-        for (var line = first; line <= last; line++) {
-            var words = getParagraph(line).getText();
-            var length = words.length();
-            if (length > 0) {
-                var plain = length > Highlighter.LONGEST_STYLED;
-                builder.addAll(Highlighter.spans(length, plain ? List.of() : marks(line, words)));
-            }
-            if (line < last) {
-                builder.add(List.of(), 1);
-            }
-        }
-        setStyleSpans(getAbsolutePosition(first, 0), builder.create());
     }
 
     /** Underlines what lint found, and only touches lines whose findings changed. */
     void show(List<Problem> problems) {
-        var next = new HashMap<Integer, List<Mark>>();
-        for (var problem : problems) {
-            problem.span().ifPresent(span -> {
-                if (span.end() <= getLength()) {
-                    mark(problem, span.start(), span.end(), next);
-                }
-            });
-        }
-        var touched = new HashSet<>(problemMarks.keySet());
-        touched.addAll(next.keySet());
-        var before = new HashMap<>(problemMarks);
-        problemMarks.clear();
-        problemMarks.putAll(next);
-        touched.stream().filter(line -> line < getParagraphs().size())
-                .filter(line -> !before.getOrDefault(line, List.of()).equals(next.getOrDefault(line, List.of()))).sorted()
-                .limit(STYLED_AT_ONCE).forEach(this::restyle);
-        gutter.problems(problems);
+        var touched = findings.found(problems, this);
+        touched.forEach(states::undress);
+        dressSeen();
+        gutter.redraw(touched);
     }
 
-    private void mark(Problem problem, int start, int end, Map<Integer, List<Mark>> marks) {
-        var style = problem.blocksLive() ? "problem-error" : "problem-warning";
-        var at = offsetToPosition(start, Bias.Forward);
-        var until = offsetToPosition(Math.max(end, start + 1), Bias.Backward);
-        for (var line = at.getMajor(); line <= until.getMajor(); line++) {
-            var from = line == at.getMajor() ? at.getMinor() : 0;
-            var to = line == until.getMajor() ? until.getMinor() : getParagraph(line).length();
-            marks.computeIfAbsent(line, none -> new ArrayList<>()).add(new Mark(from, to, style));
-        }
+    void wrap(boolean wanted) {
+        wrapWanted = wanted;
+        fitWrap(getText());
+    }
+
+    /** A very long line is shown unwrapped and plain; wrapping it again at every key would take seconds. */
+    private void fitWrap(String text) {
+        setWrapText(wrapWanted && text.lines().allMatch(line -> line.length() <= Highlighter.LONGEST_STYLED));
+    }
+
+    /** 0 for a line that is no heading. */
+    int headingLevel(int line) {
+        return states.at(line).headings() ? Outline.level(lineText(line)) : 0;
     }
 
     List<String> lines() {
         return getParagraphs().stream().map(paragraph -> paragraph.getText()).toList();
+    }
+
+    private String lineText(int line) {
+        return getParagraph(line).getText();
+    }
+
+    @Override
+    public int length() {
+        return getLength();
+    }
+
+    @Override
+    public int line(int offset) {
+        return offsetToPosition(Math.min(offset, getLength()), Bias.Forward).getMajor();
+    }
+
+    @Override
+    public int start(int line) {
+        return getAbsolutePosition(line, 0);
     }
 }

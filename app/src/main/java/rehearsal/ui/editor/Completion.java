@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import rehearsal.program.Program;
 import rehearsal.store.prompt.PromptType;
@@ -18,9 +19,9 @@ final class Completion {
     record Offer(String words, String insert, String describe, int typed) {
     }
 
-    private final Program program;
+    private final Supplier<Program> program;
 
-    Completion(Program program) {
+    Completion(Supplier<Program> program) {
         this.program = program;
     }
 
@@ -38,16 +39,16 @@ final class Completion {
     }
 
     private List<Offer> keys(String begun, PromptType type) {
-        return program.contextKeys().stream().filter(key -> key.usedBy().isEmpty() || key.usedBy().contains(type))
+        return program.get().contextKeys().stream().filter(key -> key.usedBy().isEmpty() || key.usedBy().contains(type))
                 .filter(key -> matches(key.key(), begun))
                 .map(key -> new Offer(key.key(), key.key() + "}", key.describe(), begun.length())).toList();
     }
 
     private List<Offer> names(String begun, PromptType type) {
         var offers = new ArrayList<Offer>();
-        program.actions().stream().filter(action -> action.usedBy().contains(type)).filter(action -> matches(action.type(), begun))
+        program.get().actions().stream().filter(action -> action.usedBy().contains(type)).filter(action -> matches(action.type(), begun))
                 .forEach(action -> offers.add(new Offer(action.type(), action.type(), action.describe(), begun.length())));
-        program.phases().stream().filter(phase -> matches(phase.id(), begun))
+        program.get().phases().stream().filter(phase -> matches(phase.id(), begun))
                 .forEach(phase -> offers.add(new Offer(phase.id(), phase.id(), phase.title(), begun.length())));
         return offers;
     }

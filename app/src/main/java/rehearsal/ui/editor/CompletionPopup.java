@@ -20,13 +20,12 @@ final class CompletionPopup {
     private static final double ROW = 28;
     private static final int ROWS = 8;
 
-    private final BodyArea area;
     private final Function<String, Optional<String>> values;
     private final ListView<Completion.Offer> list = new ListView<>();
     private final Popup popup = new Popup();
+    private Optional<BodyArea> area = Optional.empty();
 
-    CompletionPopup(BodyArea area, Function<String, Optional<String>> values) {
-        this.area = area;
+    CompletionPopup(Function<String, Optional<String>> values) {
         this.values = values;
         var frame = new StackPane(list);
         frame.getStyleClass().addAll("rh-overlay", "rh-completion");
@@ -34,21 +33,32 @@ final class CompletionPopup {
         list.setCellFactory(view -> new Row());
         popup.setAutoHide(true);
         popup.getContent().add(frame);
-        area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         popup.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    void offer(List<Completion.Offer> offers) {
+    void serve(BodyArea typed) {
+        typed.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    void offer(BodyArea typed, List<Completion.Offer> offers) {
+        area = Optional.of(typed);
         if (offers.isEmpty()) {
             popup.hide();
             return;
         }
-        list.getItems().setAll(offers);
+        if (!list.getItems().equals(offers)) {
+            list.getItems().setAll(offers);
+            list.setPrefHeight(Math.min(ROWS, offers.size()) * ROW + 10);
+        }
+        if (popup.isShowing()) {
+            list.scrollTo(0);
+        }
         list.getSelectionModel().selectFirst();
-        list.setPrefHeight(Math.min(ROWS, offers.size()) * ROW + 10);
-        area.requestFollowCaret();
-        area.layout();
-        area.getCaretBounds().ifPresent(caret -> popup.show(area, caret.getMinX(), caret.getMaxY() + 4));
+        if (!popup.isShowing()) {
+            typed.requestFollowCaret();
+            typed.layout();
+            typed.getCaretBounds().ifPresent(caret -> popup.show(typed, caret.getMinX(), caret.getMaxY() + 4));
+        }
     }
 
     boolean showing() {
@@ -81,6 +91,10 @@ final class CompletionPopup {
 
     private void take(Completion.Offer offer) {
         popup.hide();
+        area.ifPresent(open -> write(open, offer));
+    }
+
+    private static void write(BodyArea area, Completion.Offer offer) {
         var caret = area.getCaretPosition();
         var closes = offer.insert().endsWith("}") && caret < area.getLength() && area.getText(caret, caret + 1).equals("}");
         area.replaceText(caret - offer.typed(), closes ? caret + 1 : caret, offer.insert());

@@ -19,9 +19,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
 import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.fxmisc.richtext.event.MouseOverTextEvent;
+import org.fxmisc.richtext.model.PlainTextChange;
 import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
 import rehearsal.store.prompt.Scope;
@@ -39,10 +38,10 @@ public final class EditorController {
 
     private final EditorModel model;
     private final Texts texts;
-    private final Function<String, Optional<String>> values;
     private final Highlighter highlighter;
     private final Map<Scope, BodyArea> areas = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<Scope, CompletionPopup> completions = new LinkedHashMap<>();
+    private final CompletionPopup completions;
+    private final ValueBubble hovering;
     private final FixBubble bubble;
     private final SaveBar saveBar;
     private final FindBar findBar;
@@ -68,8 +67,9 @@ public final class EditorController {
     public EditorController(EditorModel model, Texts texts, Function<String, Optional<String>> values) {
         this.model = model;
         this.texts = texts;
-        this.values = values;
         this.highlighter = new Highlighter(model.draft().shelves().program());
+        this.completions = new CompletionPopup(values);
+        this.hovering = new ValueBubble(values, texts);
         this.bubble = new FixBubble(texts, this::apply);
         this.saveBar = new SaveBar(texts, note -> {
             model.save(note);
@@ -78,7 +78,7 @@ public final class EditorController {
             model.saving().set(false);
             focus();
         });
-        this.findBar = new FindBar(new FindModel(texts), texts, this::closeFind);
+        this.findBar = new FindBar(model.find(), texts, this::closeFind);
     }
 
     public Parent load() {
@@ -100,6 +100,7 @@ public final class EditorController {
         model.draft().problems().addListener((property, before, after) -> area.ifPresent(open -> open.show(after)));
         model.changes().addListener((property, before, after) -> area.ifPresent(open -> open.gutter().changes(after)));
         model.saving().addListener((property, before, open) -> showSaveBar(open));
+        model.wrap().addListener((property, before, wanted) -> areas.values().forEach(open -> open.wrap(wanted)));
         model.conflict().addListener((property, before, after) -> showNotices());
         model.failure().addListener((property, before, after) -> showNotices());
         stage.setOnDragOver(this::dragOver);
@@ -119,18 +120,21 @@ public final class EditorController {
     public List<Command> commands() {
         return List.of(Command.of(texts.say("editor.save"), "fth-save", "Shortcut+S", this::saveVersion),
                 Command.of(texts.say("editor.try"), "fth-play", "Shortcut+ENTER", this::tryDraft),
-                Command.of(texts.say("editor.find"), "fth-search", "Shortcut+F", this::openFind),
-                Command.of(texts.say("editor.replace"), "fth-repeat", "Shortcut+H", this::openFind),
+                Command.of(texts.say("editor.find"), "fth-search", "Shortcut+F", () -> openFind(false)),
+                Command.of(texts.say("editor.replace"), "fth-repeat", "Shortcut+H", () -> openFind(true)),
                 Command.of(texts.say("editor.next-problem"), "fth-alert-circle", "F2", this::nextProblem),
+                Command.of(texts.say("editor.previous-problem"), "fth-alert-circle", "Shift+F2", this::previousProblem),
                 Command.of(texts.say("editor.fix"), "fth-tool", "Alt+ENTER", this::fixHere),
                 Command.of(texts.say("editor.complete"), "fth-list", "Ctrl+SPACE", () -> complete(true)),
                 Command.of(texts.say("editor.fold"), "fth-chevron-down", "Shortcut+Shift+F", this::foldHere),
+                Command.of(texts.say("editor.wrap"), "fth-corner-down-left", "Alt+Z", () -> model.wrap().set(!model.wrap().get())),
                 Command.of(texts.say("editor.discard"), "fth-rotate-ccw", () -> model.draft().discard()));
     }
 
     public void goToLine(int line) {
         area.ifPresent(open -> {
             var wanted = Math.clamp(line - 1, 0, open.getParagraphs().size() - 1);
+            open.gutter().reveal(wanted);
             open.moveTo(wanted, 0);
             open.requestFollowCaret();
             open.requestFocus();
@@ -140,6 +144,7 @@ public final class EditorController {
     /** Shows a problem of the list: the caret goes there and the bubble opens. */
     public void goTo(Problem problem) {
         problem.span().ifPresent(span -> area.ifPresent(open -> {
+            open.gutter().reveal(open.line(span.start()));
             open.moveTo(Math.min(span.start(), open.getLength()));
             open.requestFollowCaret();
             open.requestFocus();
@@ -167,39 +172,62 @@ public final class EditorController {
         }
         var body = model.draft().text().get().body();
         var known = Optional.ofNullable(areas.get(scope.get()));
-        known.filter(open -> !open.getText().equals(body)).ifPresent(open -> open.place(body));
+        known.ifPresent(open -> open.place(body));
         var open = known.orElseGet(() -> newArea(scope.get(), body));
         if (!area.equals(Optional.of(open))) {
             area = Optional.of(open);
+            hidePopups();
             stage.getChildren().setAll(new VirtualizedScrollPane<>(open));
+            if (view.getChildren().contains(findBar)) {
+                findBar.follow(open);
+            }
         }
+        open.keptWith(model.lineEnd());
         open.show(model.draft().problems().get());
         tellCaret(open);
     }
 
     private BodyArea newArea(Scope scope, String body) {
-        var open = new BodyArea(highlighter, texts, body);
-        open.plainTextChanges().subscribe(change -> {
+        var guard = new TextGuard(texts, model::tell);
+        var open = new BodyArea(highlighter, guard, model.histories().of(scope, body), model.draft().shelves().clock(), model::shortly,
+                body);
+        open.wrap(model.wrap().get());
+        open.setAccessibleText(texts.say("editor.area"));
+        open.multiPlainChanges().subscribe(changes -> {
+            bubble.hide();
             if (!open.placing()) {
-                model.draft().edited(open::getText);
-                bubble.hide();
-                if (change.getInserted().equals("{") || completionShows()) {
-                    model.soon(() -> complete(false));
-                }
+                edited(scope, open, changes);
             }
         });
         open.caretPositionProperty().addListener((property, before, after) -> tellCaret(open));
         open.gutter().whenAsked(this::goTo);
-        open.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, event -> hover(open, event));
         open.addEventFilter(KeyEvent.KEY_PRESSED, this::areaKey);
+        completions.serve(open);
+        hovering.serve(open);
         areas.put(scope, open);
-        completions.put(scope, new CompletionPopup(open, values));
         if (areas.size() > KEPT_AREAS) {
             var oldest = areas.keySet().iterator().next();
+            model.histories().flush();
             areas.remove(oldest);
-            completions.remove(oldest);
         }
         return open;
+    }
+
+    private void edited(Scope scope, BodyArea open, List<PlainTextChange> changes) {
+        var text = open.snapshot();
+        model.draft().edited(text);
+        model.histories().edited(scope, text);
+        if (completions.showing()) {
+            model.soon(() -> complete(false));
+        } else if (changes.size() == 1 && changes.getFirst().getInserted().equals("{")) {
+            model.afterTyping(() -> complete(false));
+        }
+    }
+
+    private void hidePopups() {
+        completions.hide();
+        hovering.hide();
+        bubble.hide();
     }
 
     private void tellCaret(BodyArea open) {
@@ -213,29 +241,36 @@ public final class EditorController {
         }
     }
 
-    private boolean completionShows() {
-        return model.draft().scope().get().map(completions::get).filter(CompletionPopup::showing).isPresent();
-    }
-
     private void complete(boolean asked) {
-        model.draft().scope().get().map(completions::get).ifPresent(popup -> area.ifPresent(open -> {
+        area.ifPresent(open -> {
             var line = open.getParagraph(open.getCurrentParagraph()).getText();
-            popup.offer(model.completion().at(line.substring(0, Math.min(line.length(), open.getCaretColumn())), model.type(), asked));
-        }));
+            completions.offer(open,
+                    model.completion().at(line.substring(0, Math.min(line.length(), open.getCaretColumn())), model.type(), asked));
+        });
     }
 
     private void fixHere() {
-        area.ifPresent(open -> model.problemAt(open.getCaretPosition()).ifPresent(problem -> {
-            if (bubble.showing() && !problem.fixes().isEmpty()) {
+        model.whenChecked(() -> area.ifPresent(open -> model.problemAt(open.getCaretPosition()).ifPresent(problem -> {
+            if (bubble.shows(problem) && !problem.fixes().isEmpty()) {
                 bubble.choose(problem.fixes().getFirst());
             } else {
                 showBubble(problem);
             }
-        }));
+        })));
     }
 
     private void nextProblem() {
-        area.ifPresent(open -> model.problemAfter(open.getCaretPosition()).ifPresent(this::goTo));
+        model.whenChecked(
+                () -> area.ifPresent(open -> model.problemAfter(open.getCaretPosition()).ifPresentOrElse(this::goTo, this::none)));
+    }
+
+    private void previousProblem() {
+        model.whenChecked(
+                () -> area.ifPresent(open -> model.problemBefore(open.getCaretPosition()).ifPresentOrElse(this::goTo, this::none)));
+    }
+
+    private void none() {
+        model.tell(texts.say("editor.problem.none"));
     }
 
     private void foldHere() {
@@ -258,22 +293,6 @@ public final class EditorController {
         focus();
     }
 
-    private void hover(BodyArea open, MouseOverTextEvent event) {
-        var at = open.offsetToPosition(event.getCharacterIndex(), org.fxmisc.richtext.model.TwoDimensional.Bias.Forward);
-        Completion.keyAt(open.getParagraph(at.getMajor()).getText(), at.getMinor()).flatMap(values).ifPresent(value -> {
-            var words = new Label(value.isEmpty() ? texts.say("editor.value.empty") : value);
-            words.setWrapText(true);
-            words.setMaxWidth(400);
-            words.setMaxHeight(240);
-            words.getStyleClass().addAll("rh-overlay", "rh-value-bubble");
-            var popup = new Popup();
-            popup.setAutoHide(true);
-            popup.getContent().add(words);
-            popup.show(open, event.getScreenPosition().getX(), event.getScreenPosition().getY() + 12);
-            open.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, gone -> popup.hide());
-        });
-    }
-
     private void showSaveBar(boolean open) {
         view.getChildren().removeAll(saveBar);
         if (open) {
@@ -282,15 +301,16 @@ public final class EditorController {
         }
     }
 
-    private void openFind() {
+    private void openFind(boolean replacing) {
         if (!view.getChildren().contains(findBar)) {
             view.getChildren().add(1, findBar);
         }
-        area.ifPresent(findBar::open);
+        area.ifPresent(open -> findBar.open(open, replacing));
     }
 
     private void closeFind() {
         view.getChildren().remove(findBar);
+        findBar.closed();
         focus();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +15,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import rehearsal.prompt.Problem;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
@@ -30,6 +33,12 @@ import rehearsal.ui.place.Place;
 public final class EditorModel {
 
     private static final Duration AGE = Duration.ofSeconds(10);
+    private static final Duration SHORTLY = Duration.ofMillis(30);
+    private static final Duration PAUSE = Duration.ofMillis(90);
+    private static final Duration REST = Duration.ofMillis(250);
+    /** Counting the tokens of a very long text takes a while; it waits for a longer rest. */
+    private static final Duration LONG_REST = Duration.ofMillis(1500);
+    private static final int LONG = 200_000;
 
     private final DraftModel draft;
     private final Surroundings around;
@@ -44,14 +53,27 @@ public final class EditorModel {
     private final BooleanProperty saving = new SimpleBooleanProperty();
     private final ObjectProperty<Map<Integer, LineChanges.Change>> changes = new SimpleObjectProperty<>(Map.of());
     private String caret = "";
-    private String measured = " ";
-    private String measurement = "";
-    private String lineEnds = "";
+    private final Latest measuring;
+    private final Latest weighing;
+    private final Latest offering;
+    private final Histories histories;
+    private final FindModel find;
+    private final ToIntFunction<String> tokens;
+    private final BooleanProperty wrap = new SimpleBooleanProperty(true);
+    private Measure measure = Measure.none();
+    private String weight = "";
 
-    public EditorModel(DraftModel draft, Surroundings around) {
+    /** {@code tokens} counts what a body weighs; it is asked behind the screen, when the person rests. */
+    public EditorModel(DraftModel draft, Surroundings around, ToIntFunction<String> tokens) {
         this.draft = draft;
         this.around = around;
-        this.completion = new Completion(draft.shelves().program());
+        this.tokens = tokens;
+        this.measuring = new Latest(around.background());
+        this.weighing = new Latest(around.background());
+        this.offering = new Latest(around.background());
+        this.find = new FindModel(around.texts(), around.background());
+        this.histories = new Histories(draft.shelves(), around.background());
+        this.completion = new Completion(draft.shelves()::program);
         this.comparing = new Latest(around.background());
         this.ageing = new Latest(around.background());
         draft.text().addListener((property, before, after) -> refresh());
@@ -99,6 +121,45 @@ public final class EditorModel {
         return changes;
     }
 
+    /** What is searched for stays while the screen stands, whichever prompt is open. */
+    FindModel find() {
+        return find;
+    }
+
+    /** The same a moment later, for what a person does not see at once. */
+    void shortly(Runnable does) {
+        around.background().later(SHORTLY, does);
+    }
+
+    /** When somebody who types on does not need help, nothing pops up. */
+    void afterTyping(Runnable does) {
+        offering.after(PAUSE, does);
+    }
+
+    Histories histories() {
+        return histories;
+    }
+
+    /** Whether lines that are wider than the window are broken. */
+    BooleanProperty wrap() {
+        return wrap;
+    }
+
+    /** Keeps what would be lost with the screen. */
+    public void flush() {
+        histories.flush();
+    }
+
+    /** For what the editor has to tell at once, for example that the text is full. */
+    void tell(String words) {
+        around.desk().say(words);
+    }
+
+    /** How a line ends where the text is kept. */
+    String lineEnd() {
+        return LineEnds.usual(draft.whole().body());
+    }
+
     PromptType type() {
         return draft.scope().get().map(Scope::type).orElse(PromptType.COACH);
     }
@@ -137,9 +198,34 @@ public final class EditorModel {
         status();
     }
 
+    /** Problems of the text as it is now; right after a key there is a moment in which lint has not looked yet, and then it is waited for. */
+    void whenChecked(Runnable does) {
+        if (draft.checked().get()) {
+            does.run();
+            return;
+        }
+        draft.checked().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> property, Boolean before, Boolean checked) {
+                if (checked) {
+                    property.removeListener(this);
+                    does.run();
+                }
+            }
+        });
+        draft.read();
+    }
+
     Optional<Problem> problemAt(int offset) {
         return draft.problems().get().stream()
                 .filter(problem -> problem.span().filter(span -> span.start() <= offset && offset <= span.end()).isPresent()).findFirst();
+    }
+
+    /** The last problem before this place, from the end again when there is none. */
+    Optional<Problem> problemBefore(int offset) {
+        var placed = draft.problems().get().stream().filter(problem -> problem.span().isPresent()).toList().reversed();
+        return placed.stream().filter(problem -> problem.span().orElseThrow().end() < offset).findFirst()
+                .or(() -> placed.stream().findFirst());
     }
 
     /** The first problem after this place, from the top again when there is none. */
@@ -156,7 +242,21 @@ public final class EditorModel {
         live.set(number.isPresent() ? say("library.live", number.getAsInt()) : say("library.none-live"));
         unsaved.set(draft.differs() ? say("editor.unsaved") : "");
         compare();
+        measure();
         status();
+    }
+
+    private void measure() {
+        var shown = draft.text().get().body();
+        var kept = draft.whole().body();
+        measuring.run(() -> Measure.of(shown, kept), found -> {
+            measure = found;
+            status();
+        }, failure -> around.desk().failed(failure));
+        weighing.after(shown.length() > LONG ? LONG_REST : REST, () -> weighing.run(() -> tokens.applyAsInt(shown), count -> {
+            weight = say("editor.tokens", count);
+            status();
+        }, failure -> around.desk().failed(failure)));
     }
 
     private void compare() {
@@ -174,7 +274,7 @@ public final class EditorModel {
         if (draft.scope().get().isEmpty()) {
             return;
         }
-        var words = new ArrayList<>(List.of(kept(), caret, size(), lineEnds));
+        var words = new ArrayList<>(List.of(kept(), caret, say("editor.size", measure.words(), measure.letters()), weight, ends()));
         words.removeIf(String::isEmpty);
         around.desk().status(words);
         ageing.after(AGE, this::status);
@@ -185,6 +285,7 @@ public final class EditorModel {
             case Kept.Nothing nothing -> say("editor.kept.saved");
             case Kept.Typing typing -> say("editor.kept.typing");
             case Kept.At at -> age(Duration.between(at.time(), draft.shelves().clock().instant()));
+            case Kept.Aside aside -> say("editor.kept.aside");
             case Kept.Failed failed -> say("editor.kept.failed");
         };
     }
@@ -196,29 +297,8 @@ public final class EditorModel {
         return say("editor.kept.seconds", Math.max(1, age.toSeconds()));
     }
 
-    private String size() {
-        var body = draft.text().get().body();
-        if (body != measured) {
-            measured = body;
-            measurement = say("editor.size", words(body), body.codePointCount(0, body.length()));
-            lineEnds = ends();
-        }
-        return measurement;
-    }
-
-    private static long words(String body) {
-        var count = 0L;
-        var inside = false;
-        for (var at = 0; at < body.length(); at++) {
-            var space = Character.isWhitespace(body.charAt(at));
-            count += !space && !inside ? 1 : 0;
-            inside = !space;
-        }
-        return count;
-    }
-
     private String ends() {
-        return switch (LineEnds.usual(draft.whole().body())) {
+        return switch (measure.lineEnd()) {
             case "\r\n" -> say("editor.ends.crlf");
             case "\r" -> say("editor.ends.cr");
             default -> say("editor.ends.lf");

@@ -1,35 +1,48 @@
 package rehearsal.ui.editor;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import rehearsal.ui.fx.Background;
+import rehearsal.ui.fx.Latest;
 import rehearsal.ui.text.Texts;
 
-/** Find and replace: what is searched, how, and what was found. */
+/** Find and replace: what is searched, how, and what was found. Texts are searched behind the screen. */
 final class FindModel {
 
     /** A match, as offsets. */
     record Match(int start, int end) {
     }
 
-    private static final int MOST = 10_000;
-
     private final Texts texts;
+    private final Latest searching;
     private final StringProperty words = new SimpleStringProperty("");
     private final StringProperty replacement = new SimpleStringProperty("");
     private final BooleanProperty regular = new SimpleBooleanProperty();
     private final BooleanProperty letterCase = new SimpleBooleanProperty();
     private final StringProperty result = new SimpleStringProperty("");
+    private final BooleanProperty wrong = new SimpleBooleanProperty();
+    /** What was replaced is said until something else is done; that no more is found then goes without saying. */
+    private boolean justReplaced;
+    private final ObjectProperty<List<Match>> found = new SimpleObjectProperty<>(List.of());
 
-    FindModel(Texts texts) {
+    FindModel(Texts texts, Background background) {
         this.texts = texts;
+        this.searching = new Latest(background);
     }
 
     StringProperty words() {
@@ -48,85 +61,100 @@ final class FindModel {
         return letterCase;
     }
 
-    /** Says how many were found, or why the expression cannot be read. */
+    /** Says how many were found and which of them is chosen, or why the expression cannot be read. */
     ReadOnlyStringProperty result() {
         return result;
     }
 
-    List<Match> matches(String text) {
-        var matches = new ArrayList<Match>();
-        pattern().ifPresent(pattern -> {
-            var found = pattern.matcher(text);
-            while (found.find() && matches.size() < MOST) {
-                if (found.end() > found.start()) {
-                    matches.add(new Match(found.start(), found.end()));
-                }
-            }
-            result.set(texts.say("editor.find.count", matches.size()));
-        });
-        return matches;
+    /** Whether the result tells of a mistake. */
+    ReadOnlyBooleanProperty wrong() {
+        return wrong;
     }
 
-    Optional<Match> next(String text, int from) {
-        var matches = matches(text);
-        var after = matches.stream().filter(match -> match.start() >= from).findFirst();
-        return after.or(() -> matches.stream().findFirst());
+    ReadOnlyObjectProperty<List<Match>> found() {
+        return found;
     }
 
-    Optional<Match> previous(String text, int before) {
-        var matches = matches(text);
-        var earlier = matches.stream().filter(match -> match.end() <= before).reduce((first, second) -> second);
-        return earlier.or(() -> matches.stream().reduce((first, second) -> second));
-    }
-
-    /** What stands in place of this match. */
-    String replaced(String text, Match match) {
-        if (!regular.get()) {
-            return replacement.get();
+    /** Searches this text for what is wanted now, and then goes on. */
+    void look(Supplier<String> text, Runnable then) {
+        var search = search();
+        if (search.isEmpty()) {
+            searching.cancel();
+            found.set(List.of());
+            return;
         }
-        var found = pattern().orElseThrow().matcher(text);
-        found.find(match.start());
-        return expand(() -> {
-            var out = new StringBuilder();
-            found.appendReplacement(out, replacement.get());
-            return out.substring(match.start());
+        run(() -> search.get().matches(text.get()), matches -> {
+            found.set(matches);
+            if (!justReplaced) {
+                tell(matches.isEmpty() ? texts.say("editor.find.none") : texts.say("editor.find.count", matches.size()), false);
+            }
+            justReplaced = false;
+            then.run();
         });
     }
 
-    /** The whole text with every match replaced; the same text if the replacement cannot be read. */
-    String replaceAll(String text) {
-        return pattern().map(pattern -> {
-            var with = regular.get() ? replacement.get() : java.util.regex.Matcher.quoteReplacement(replacement.get());
-            try {
-                return pattern.matcher(text).replaceAll(with);
-            } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
-                result.set(texts.say("editor.find.bad-replacement"));
-                return text;
-            }
-        }).orElse(text);
+    Optional<Match> next(int from) {
+        return chosen(found.get().stream().filter(match -> match.start() >= from).findFirst().or(() -> found.get().stream().findFirst()));
     }
 
-    private String expand(java.util.function.Supplier<String> expansion) {
-        try {
-            return expansion.get();
-        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
-            result.set(texts.say("editor.find.bad-replacement"));
-            return replacement.get();
-        }
+    Optional<Match> previous(int before) {
+        return chosen(found.get().stream().filter(match -> match.end() <= before).reduce((first, second) -> second)
+                .or(() -> found.get().stream().reduce((first, second) -> second)));
     }
 
-    private Optional<Pattern> pattern() {
+    private Optional<Match> chosen(Optional<Match> match) {
+        match.ifPresent(one -> tell(texts.say("editor.find.of", found.get().indexOf(one) + 1, found.get().size()), false));
+        return match;
+    }
+
+    /** Every match with what takes its place, handed over on the screen's thread. */
+    void replaceAll(Supplier<String> text, Consumer<List<EditHistory.Edit>> ready) {
+        search().ifPresent(search -> run(() -> search.replacements(text.get()), ready));
+    }
+
+    /** The one match that fills exactly this stretch, with what takes its place. */
+    void replaceAt(Supplier<String> text, Match selected, Consumer<Optional<EditHistory.Edit>> ready) {
+        replaceAll(text, edits -> ready.accept(edits.stream()
+                .filter(edit -> edit.at() == selected.start() && edit.at() + edit.removed().length() == selected.end()).findFirst()));
+    }
+
+    void replaced(int count) {
+        justReplaced = true;
+        tell(texts.say("editor.find.replaced", count), false);
+    }
+
+    private <T> void run(Callable<T> work, Consumer<? super T> done) {
+        searching.run(work, done, failure -> {
+            found.set(List.of());
+            tell(texts.say(failure instanceof Search.TooLong ? "editor.find.too-long" : "editor.find.bad-replacement"), true);
+        });
+    }
+
+    private void tell(String words, boolean mistake) {
+        wrong.set(mistake);
+        result.set(words);
+    }
+
+    private Optional<Search> search() {
         if (words.get().isEmpty()) {
-            result.set("");
+            tell("", false);
             return Optional.empty();
         }
         var flags = (letterCase.get() ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE) | Pattern.MULTILINE
                 | (regular.get() ? 0 : Pattern.LITERAL);
         try {
-            return Optional.of(Pattern.compile(words.get(), flags));
+            return Optional.of(new Search(Pattern.compile(words.get(), flags), replacement.get(), regular.get()));
         } catch (PatternSyntaxException unreadable) {
-            result.set(texts.say("editor.find.bad", unreadable.getDescription()));
+            tell(unreadable.getIndex() >= 0
+                    ? texts.say("editor.find.bad.at", plain(unreadable), unreadable.getIndex() + 1)
+                    : texts.say("editor.find.bad", plain(unreadable)), true);
             return Optional.empty();
         }
+    }
+
+    /** The expression's own words, within a sentence. */
+    private static String plain(PatternSyntaxException unreadable) {
+        var description = unreadable.getDescription();
+        return description.isEmpty() ? "" : description.substring(0, 1).toLowerCase(Locale.ROOT) + description.substring(1);
     }
 }

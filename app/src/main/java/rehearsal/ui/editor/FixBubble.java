@@ -1,5 +1,6 @@
 package rehearsal.ui.editor;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ final class FixBubble {
     private final Texts texts;
     private final Consumer<Fix> apply;
     private final Popup popup = new Popup();
+    private Optional<Problem> shown = Optional.empty();
 
     FixBubble(Texts texts, Consumer<Fix> apply) {
         this.texts = texts;
@@ -36,12 +38,17 @@ final class FixBubble {
     }
 
     void show(Node owner, Problem problem, Bounds line) {
+        shown = Optional.of(problem);
         popup.getContent().setAll(content(problem));
         popup.show(owner, line.getMinX(), line.getMaxY() + 4);
     }
 
     boolean showing() {
         return popup.isShowing();
+    }
+
+    boolean shows(Problem problem) {
+        return popup.isShowing() && shown.equals(Optional.of(problem));
     }
 
     void hide() {

@@ -1,36 +1,37 @@
 package rehearsal.ui.editor;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import rehearsal.prompt.Problem;
 import rehearsal.ui.control.Icons;
-import rehearsal.ui.text.Texts;
 
-/** What stands left of a line: problem 20, number 24, fold 20, change bar 3. */
+/** What stands left of a line: problem 20, number 24 and more, fold 20, change bar 3. */
 final class Gutter {
 
+    private static final double DIGIT = 8;
+    private static final double NARROWEST = 24;
+
     private final BodyArea area;
-    private final Texts texts;
-    private Map<Integer, Problem> problems = Map.of();
+    private final Findings findings;
     private Map<Integer, LineChanges.Change> changes = Map.of();
-    private final Set<Integer> folded = new HashSet<>();
+    private Set<Integer> folded = new HashSet<>();
     private Consumer<Problem> asked = problem -> {
     };
 
-    Gutter(BodyArea area, Texts texts) {
+    Gutter(BodyArea area, Findings findings) {
         this.area = area;
-        this.texts = texts;
+        this.findings = findings;
     }
 
     /** What to do when the icon of a problem is clicked. */
@@ -38,32 +39,28 @@ final class Gutter {
         asked = does;
     }
 
-    void problems(List<Problem> found) {
-        var next = new HashMap<Integer, Problem>();
-        for (var problem : found) {
-            problem.span().ifPresent(span -> next.merge(span.line() - 1, problem, Gutter::worse));
-        }
-        var before = problems;
-        problems = next;
-        redraw(before.keySet(), next.keySet());
-    }
-
     void changes(Map<Integer, LineChanges.Change> found) {
         var before = changes;
         changes = found;
-        var touched = new HashSet<Integer>();
-        before.forEach((line, change) -> {
-            if (!Optional.ofNullable(found.get(line)).equals(Optional.of(change))) {
-                touched.add(line);
-            }
-        });
-        found.keySet().stream().filter(line -> !before.containsKey(line)).forEach(touched::add);
-        redraw(touched, Set.of());
+        var touched = new HashSet<>(before.keySet());
+        touched.addAll(found.keySet());
+        touched.removeIf(line -> Optional.ofNullable(found.get(line)).equals(Optional.ofNullable(before.get(line))));
+        redraw(touched);
+    }
+
+    /** Lines below this one went and others came. */
+    void moved(int line, int gone, int come) {
+        changes = Lines.moved(changes, line, gone, come);
+        folded = folded.isEmpty() || gone == come
+                ? folded
+                : new HashSet<>(
+                        Lines.moved(folded.stream().collect(Collectors.toMap(each -> each, each -> each)), line, gone, come).keySet());
     }
 
     Node graphic(int line) {
         var number = new Label(String.valueOf(line + 1));
         number.getStyleClass().add("rh-gutter-number");
+        number.setMinWidth(Math.max(NARROWEST, DIGIT * String.valueOf(area.getParagraphs().size()).length()));
         var bar = new Region();
         bar.getStyleClass().add("rh-gutter-bar");
         var change = Optional.ofNullable(changes.get(line));
@@ -74,52 +71,85 @@ final class Gutter {
         return row;
     }
 
-    private StackPane problem(int line) {
-        var cell = new StackPane();
-        cell.getStyleClass().add("rh-gutter-cell");
-        Optional.ofNullable(problems.get(line)).ifPresent(problem -> {
-            var icon = problem.blocksLive()
-                    ? Icons.small("fth-alert-circle", "rh-tone-danger")
-                    : Icons.small("fth-alert-triangle", "rh-tone-warning");
-            cell.getChildren().add(icon);
-            cell.setAccessibleText(problem.message());
-            cell.setOnMouseClicked(event -> asked.accept(problem));
-        });
-        return cell;
-    }
-
-    private StackPane fold(int line) {
-        var cell = new StackPane();
-        cell.getStyleClass().add("rh-gutter-cell");
-        if (Outline.level(area.getParagraph(line).getText()) > 0) {
-            cell.getChildren().add(Icons.small(folded.contains(line) ? "fth-chevron-right" : "fth-chevron-down", "rh-muted"));
-            Tooltip.install(cell, new Tooltip(texts.say("editor.fold")));
-            cell.setOnMouseClicked(event -> toggle(line));
+    private Region problem(int line) {
+        var found = findings.worst(line);
+        if (found.isEmpty()) {
+            return cell();
         }
+        var problem = found.get();
+        var cell = new StackPane(problem.blocksLive()
+                ? Icons.small("fth-alert-circle", "rh-tone-danger")
+                : Icons.small("fth-alert-triangle", "rh-tone-warning"));
+        cell.getStyleClass().addAll("rh-gutter-cell", "rh-gutter-hand");
+        cell.setAccessibleText(problem.message());
+        cell.setOnMouseClicked(event -> asked.accept(problem));
         return cell;
     }
 
-    /** Folds or opens the section whose heading stands on this line. */
+    private Region fold(int line) {
+        if (area.headingLevel(line) == 0) {
+            return cell();
+        }
+        var cell = new StackPane(Icons.small(folded.contains(line) ? "fth-chevron-right" : "fth-chevron-down", "rh-muted"));
+        cell.getStyleClass().addAll("rh-gutter-cell", "rh-gutter-hand", "rh-gutter-fold");
+        cell.setOnMouseClicked(event -> toggle(line));
+        return cell;
+    }
+
+    private static Region cell() {
+        var cell = new Region();
+        cell.getStyleClass().add("rh-gutter-cell");
+        return cell;
+    }
+
+    /** Folds or opens the section that this line stands in. */
     void toggle(int line) {
-        if (folded.remove(line)) {
-            area.unfoldParagraphs(line);
-            area.recreateParagraphGraphic(line);
-            return;
-        }
-        Outline.end(Outline.of(area.lines()), line, area.getParagraphs().size()).ifPresent(last -> {
-            folded.add(line);
-            area.foldParagraphs(line, last);
-            area.recreateParagraphGraphic(line);
+        var headings = Outline.of(area.lines());
+        Outline.around(headings, line).ifPresent(heading -> {
+            if (folded.contains(heading)) {
+                open(heading);
+            } else {
+                fold(headings, heading);
+            }
         });
     }
 
-    private void redraw(Set<Integer> some, Set<Integer> others) {
-        var lines = new HashSet<>(some);
-        lines.addAll(others);
-        lines.stream().filter(line -> line < area.getParagraphs().size()).forEach(area::recreateParagraphGraphic);
+    private void fold(java.util.List<Outline.Heading> headings, int heading) {
+        Outline.end(headings, heading, area.getParagraphs().size()).ifPresent(last -> {
+            folded.add(heading);
+            area.moveTo(heading, 0);
+            area.foldParagraphs(heading, last);
+            area.recreateParagraphGraphic(heading);
+        });
     }
 
-    private static Problem worse(Problem one, Problem other) {
-        return one.blocksLive() ? one : other;
+    private void open(int heading) {
+        folded.remove(heading);
+        area.unfoldParagraphs(heading);
+        area.recreateParagraphGraphic(heading);
+        // Opening a section opens those within it as well.
+        folded.removeIf(inner -> inner > heading && !area.isFolded(Math.min(inner + 1, area.getParagraphs().size() - 1)));
+    }
+
+    boolean isFolded(int heading) {
+        return folded.contains(heading);
+    }
+
+    /** Opens whatever hides this line. */
+    void reveal(int line) {
+        while (line < area.getParagraphs().size() && area.isFolded(line)) {
+            var hiding = folded.stream().filter(heading -> heading < line).max(Integer::compare);
+            if (hiding.isEmpty()) {
+                area.unfoldParagraphs(line);
+                return;
+            }
+            open(hiding.get());
+        }
+    }
+
+    /** Lines that are not on the screen are drawn when they get there. */
+    void redraw(Collection<Integer> lines) {
+        lines.stream().filter(line -> line < area.getParagraphs().size() && area.allParToVisibleParIndex(line).isPresent())
+                .forEach(area::recreateParagraphGraphic);
     }
 }

@@ -14,7 +14,7 @@ import rehearsal.program.ActionType;
 import rehearsal.program.Phase;
 import rehearsal.program.Program;
 
-/** Which words of a line are headings, placeholders, names of the program, or JSON. Looks at one line at a time. */
+/** Which words of a line are headings, fences, placeholders, names of the program, or JSON. Looks at one line, and at what it begins in. */
 final class Highlighter {
 
     /** Lines beyond this many letters stay plain: styling them would hold up every key. */
@@ -23,8 +23,6 @@ final class Highlighter {
     private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s.*$");
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\{)\\{[A-Za-z_][A-Za-z0-9_]*\\}(?!\\})");
     private static final Pattern BRACES = Pattern.compile("\\{\\{|\\}\\}");
-    private static final Pattern JSON_NAME = Pattern.compile("\"[^\"\\\\]*(?:\\\\.[^\"\\\\]*)*\"(?=\\s*:)");
-    private static final Pattern JSON_LINE = Pattern.compile("^\\s*(?:\"[^\"]*\"\\s*:.*|[\\[\\]{}]{1,2},?)\\s*$");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_]{3,}");
 
     private final Set<String> actions;
@@ -35,19 +33,23 @@ final class Highlighter {
         this.phases = program.phases().stream().map(Phase::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    List<Mark> marks(String line) {
+    List<Mark> marks(String line, LineState begins) {
         var marks = new ArrayList<Mark>();
         if (line.length() > LONGEST_STYLED) {
             return marks;
         }
-        if (HEADING.matcher(line).matches()) {
+        if (LineReader.fence(line)) {
+            return List.of(new Mark(0, line.length(), "fence"));
+        }
+        if (begins.headings() && HEADING.matcher(line).matches()) {
             marks.add(new Mark(0, line.length(), "heading"));
         }
-        if (JSON_LINE.matcher(line).matches()) {
-            add(JSON_NAME.matcher(line), "json-name", marks);
+        if (LineReader.json(line, begins)) {
+            marks.addAll(LineReader.jsonMarks(line, begins));
+        } else {
+            add(BRACES.matcher(line), "brace", marks);
         }
         add(PLACEHOLDER.matcher(line), "placeholder", marks);
-        add(BRACES.matcher(line), "brace", marks);
         names(line, marks);
         return marks;
     }

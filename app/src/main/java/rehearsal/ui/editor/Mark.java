@@ -2,4 +2,11 @@ package rehearsal.ui.editor;
 
 /** A stretch of a line and the style classes it wears. */
 record Mark(int start, int end, String style) {
+
+    /** The same after so many letters came (or went, below zero) at this column. */
+    Mark moved(int column, int letters) {
+        var from = start >= column ? Math.max(column, start + letters) : start;
+        var to = end > column ? Math.max(column, end + letters) : end;
+        return new Mark(from, Math.max(from, to), style);
+    }
 }

@@ -2,6 +2,7 @@ package rehearsal.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The headings of a body. */
@@ -15,11 +16,13 @@ final class Outline {
 
     static List<Heading> of(List<String> lines) {
         var headings = new ArrayList<Heading>();
+        var begins = LineState.TEXT;
         for (var line = 0; line < lines.size(); line++) {
-            var level = level(lines.get(line));
+            var level = begins.headings() ? level(lines.get(line)) : 0;
             if (level > 0) {
                 headings.add(new Heading(line, level, lines.get(line).substring(level).strip()));
             }
+            begins = LineReader.after(lines.get(line), begins);
         }
         return headings;
     }
@@ -30,6 +33,11 @@ final class Outline {
             count++;
         }
         return count > 0 && count < line.length() && line.charAt(count) == ' ' ? count : 0;
+    }
+
+    /** The heading of the section that holds this line. */
+    static Optional<Integer> around(List<Heading> headings, int line) {
+        return headings.stream().map(Heading::line).filter(heading -> heading <= line).max(Integer::compare);
     }
 
     /** The last line of the section that begins here; none if the section holds nothing. */

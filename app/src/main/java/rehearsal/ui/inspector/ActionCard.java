@@ -1,44 +1,90 @@
 package rehearsal.ui.inspector;
 
-import java.util.stream.Collectors;
+import java.util.Optional;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
 import rehearsal.program.ActionType;
-import rehearsal.program.Param;
+import rehearsal.program.Program;
+import rehearsal.ui.control.Icons;
 import rehearsal.ui.text.Texts;
 
-/** What an action takes and does. */
+/** What an action takes and would do; a bubble shows its schema and what the model is told. */
 final class ActionCard extends VBox {
 
-    ActionCard(ActionType action, Texts texts) {
+    private static final int ROWS = 9;
+    private static final double GAP = -4;
+
+    private final Texts texts;
+    private Optional<PopOver> bubble = Optional.empty();
+
+    ActionCard(ActionType action, Program program, ActionWords words, Texts texts) {
         super(4);
+        this.texts = texts;
         getStyleClass().add("rh-well");
-        for (var param : action.params()) {
-            var line = new Label(param.name() + (param.optional() ? "?" : "") + ": " + type(param.type()));
-            line.getStyleClass().add("rh-code");
-            line.setWrapText(true);
-            getChildren().add(line);
-        }
-        var does = new Label(action.describe());
-        does.getStyleClass().addAll("rh-small", "rh-muted");
-        does.setWrapText(true);
-        getChildren().add(does);
+        words.params(program).forEach(param -> add(param, "rh-code"));
+        add(action.describe(), "rh-small", "rh-muted");
+        words.effects().forEach(this::effect);
         if (action.effects().isEmpty()) {
-            var only = new Label(texts.say("inspector.action.emitted"));
-            only.getStyleClass().addAll("rh-small", "rh-tone-warning");
-            only.setWrapText(true);
-            getChildren().add(only);
+            add(texts.say("inspector.action.emitted"), "rh-small", "rh-tone-warning");
         }
+        var more = new Hyperlink(texts.say("inspector.action.told"));
+        more.getStyleClass().addAll("rh-small", "rh-pick-link");
+        more.setOnAction(event -> showBubble(action.type(), words, more));
+        getChildren().add(more);
     }
 
-    private static String type(Param.Type type) {
-        return switch (type) {
-            case Param.Type.Text text -> "text";
-            case Param.Type.Whole whole -> "number";
-            case Param.Type.YesNo yesNo -> "yes or no";
-            case Param.Type.Choice choice -> choice.values().isEmpty() ? choice.vocabulary() : String.join(" | ", choice.values());
-            case Param.Type.ListOf list -> type(list.element()) + "[]";
-            case Param.Type.Group group -> group.fields().stream().map(Param::name).collect(Collectors.joining(", ", "{", "}"));
-        };
+    private void effect(String sentence) {
+        var words = new Label(sentence);
+        words.getStyleClass().add("rh-small");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().add(new HBox(6, Icons.small("fth-arrow-right", "rh-tone-live"), words));
+    }
+
+    private void add(String text, String... styles) {
+        var line = new Label(text);
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        line.getStyleClass().addAll(styles);
+        getChildren().add(line);
+    }
+
+    private void showBubble(String name, ActionWords words, Hyperlink beside) {
+        bubble.ifPresent(PopOver::hide);
+        var title = new Label(name);
+        title.getStyleClass().addAll("rh-code", "rh-strong");
+        var content = new VBox(8, title, head("inspector.action.schema"), block(words.schema(), "schema"),
+                head("inspector.action.instruction"), block(words.instruction(), "instruction"));
+        content.getStyleClass().add("rh-pick-bubble");
+        var popover = new PopOver(content);
+        var low = beside.localToScene(0, 0).getY() > beside.getScene().getHeight() / 2;
+        popover.setArrowLocation(low ? PopOver.ArrowLocation.RIGHT_BOTTOM : PopOver.ArrowLocation.RIGHT_TOP);
+        popover.setAnimated(false);
+        popover.setDetachable(false);
+        popover.show(beside, GAP);
+        bubble = Optional.of(popover);
+    }
+
+    private Label head(String key) {
+        var head = new Label(texts.say(key));
+        head.getStyleClass().addAll("rh-small", "rh-muted");
+        return head;
+    }
+
+    private static TextArea block(String text, String id) {
+        var area = new TextArea(text);
+        area.setId(id);
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.setPrefRowCount(ROWS);
+        area.setPrefColumnCount(48);
+        area.getStyleClass().addAll("rh-code", "rh-pick-block");
+        return area;
     }
 }

@@ -1,53 +1,35 @@
 package rehearsal.ui.inspector;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Fold;
-import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.text.Texts;
 
 /** Draws the five sections and forwards ticks and clicks. */
 public final class InspectorController {
 
-    private static final int MOST_ROWS = 200;
-    private static final int FEW = 2;
+    private static final int MOST_ROWS = 100;
+    private static final int SHORT = 60;
 
     private final InspectorModel model;
     private final Texts texts;
     private final Consumer<Problem> goTo;
     private final Consumer<String> insert;
-    private final Set<String> opened = new HashSet<>();
-    private boolean allKeys;
-    private boolean allActions;
 
     @FXML
     private VBox sections;
-    private final TextField keySearch = new TextField();
-    private final TextField actionSearch = new TextField();
-    private Optional<Fold> keys = Optional.empty();
-    private Optional<Fold> actions = Optional.empty();
 
     private InspectorController(InspectorModel model, Texts texts, Consumer<Problem> goTo, Consumer<String> insert) {
         this.model = model;
@@ -62,195 +44,132 @@ public final class InspectorController {
 
     @FXML
     private void initialize() {
+        var keys = new PickList(model.keys(), new KeyPicks(), texts, texts.say("inspector.keys"));
+        var actions = new PickList(model.actions(), new ActionPicks(), texts, texts.say("inspector.actions"));
+        var keyFold = fold("inspector.keys", keys);
+        var actionFold = fold("inspector.actions", actions);
+        var problems = new Fold(texts.say("inspector.problems"));
+        var size = new Fold(texts.say("inspector.size"));
+        sections.getChildren().setAll(promptFold(), keyFold, actionFold, problems, size);
+        model.keys().rows().addListener((property, before, after) -> keyFold.sub().set(model.keyCount()));
+        model.actions().rows().addListener((property, before, after) -> actionFold.sub().set(model.actionCount()));
+        model.draft().text().addListener((property, before, after) -> {
+            keyFold.sub().set(model.keyCount());
+            actionFold.sub().set(model.actionCount());
+        });
+        model.problems().addListener((property, before, after) -> fillProblems(problems, after, keys, actions));
+        model.bill().addListener((property, before, after) -> fillSize(size));
+        fillProblems(problems, model.problems().get(), keys, actions);
+        fillSize(size);
+    }
+
+    private Fold promptFold() {
         var prompt = new Fold(texts.say("inspector.prompt"));
         var fields = new PromptFields(model, texts);
         var facts = new PromptFacts(model, texts);
         prompt.rows().add(facts);
-        prompt.getActions().add(Buttons.smallIcon("fth-edit-2", texts.say("inspector.edit"),
-                () -> prompt.rows().setAll(prompt.rows().contains(facts) ? fields : facts)));
-        var keyFold = searchable("inspector.keys", keySearch, model.keySearch());
-        var actionFold = searchable("inspector.actions", actionSearch, model.actionSearch());
-        var problems = new Fold(texts.say("inspector.problems"));
-        var size = new Fold(texts.say("inspector.size"));
-        keys = Optional.of(keyFold);
-        actions = Optional.of(actionFold);
-        sections.getChildren().setAll(prompt, keyFold, actionFold, problems, size);
-        model.keys().addListener((property, before, after) -> fillKeys());
-        model.actions().addListener((property, before, after) -> fillActions());
-        model.problems().addListener((property, before, after) -> fillProblems(problems, after));
-        model.bill().addListener((property, before, after) -> fillSize(size));
-        fillKeys();
-        fillActions();
-        fillProblems(problems, model.problems().get());
-        fillSize(size);
+        prompt.getActions().add(Buttons.smallIcon("fth-edit-2", texts.say("inspector.edit"), () -> {
+            prompt.rows().setAll(prompt.rows().contains(facts) ? fields : facts);
+            fields.focus();
+        }));
+        return prompt;
     }
 
-    private Fold searchable(String key, TextField field, javafx.beans.property.StringProperty words) {
+    private Fold fold(String key, PickList list) {
         var fold = new Fold(texts.say(key));
-        field.textProperty().bindBidirectional(words);
-        field.setPromptText(texts.say("inspector.search"));
-        field.getStyleClass().add("small");
-        field.setVisible(false);
-        field.managedProperty().bind(field.visibleProperty());
-        fold.getActions().add(Buttons.smallIcon("fth-search", texts.say("inspector.search"), () -> {
-            field.setVisible(!field.isVisible());
-            words.set("");
-            if (field.isVisible()) {
-                field.requestFocus();
-            }
-        }));
-        fold.getChildren().add(1, pad(field));
+        fold.getActions().add(Buttons.smallIcon("fth-search", texts.say("inspector.search.in", texts.say(key)), list::toggleSearch));
+        fold.rows().add(list);
         return fold;
     }
 
-    private static VBox pad(Node node) {
-        var box = new VBox(node);
-        box.getStyleClass().add("rh-fold-search");
-        box.managedProperty().bind(node.visibleProperty());
-        box.visibleProperty().bind(node.visibleProperty());
+    private final class KeyPicks implements PickActions {
+        @Override
+        public void tick(String name, boolean on) {
+            model.tickKey(name, on);
+        }
+
+        @Override
+        public void insert(String name) {
+            insert.accept(written(name));
+            model.insertedKey(name);
+        }
+
+        @Override
+        public void addToProgram(String name) {
+            model.addToProgram(Fix.AddToProgram.Kind.CONTEXT_KEY, name);
+        }
+
+        @Override
+        public String written(String name) {
+            return "{" + name + "}";
+        }
+
+        @Override
+        public String words(PickRow row) {
+            return switch (row.mark()) {
+                case UNUSED -> texts.say("inspector.key.unused");
+                case MISSING -> texts.say("inspector.key.missing");
+                case UNKNOWN -> texts.say("inspector.unknown");
+                case USED, NONE -> row.value().filter(words -> !words.isBlank()).map(InspectorController::shorten).orElse(row.describe());
+            };
+        }
+
+        @Override
+        public Optional<Region> card(PickRow row) {
+            return model.contextKey(row.name()).map(key -> inset(new KeyCard(key, row, model, texts)));
+        }
+    }
+
+    private final class ActionPicks implements PickActions {
+        @Override
+        public void tick(String name, boolean on) {
+            model.tickAction(name, on);
+        }
+
+        @Override
+        public void insert(String name) {
+            insert.accept(name);
+            model.insertedAction(name);
+        }
+
+        @Override
+        public void addToProgram(String name) {
+            model.addToProgram(Fix.AddToProgram.Kind.ACTION, name);
+        }
+
+        @Override
+        public String written(String name) {
+            return name;
+        }
+
+        @Override
+        public String words(PickRow row) {
+            return switch (row.mark()) {
+                case UNUSED -> texts.say("inspector.action.unused");
+                case MISSING -> texts.say("inspector.action.missing");
+                case UNKNOWN -> texts.say("inspector.unknown");
+                case USED -> "";
+                case NONE -> row.describe();
+            };
+        }
+
+        @Override
+        public Optional<Region> card(PickRow row) {
+            return model.action(row.name()).map(action -> inset(new ActionCard(action, model.draft().program().get(),
+                    new ActionWords(action, model.formats(), texts), texts)));
+        }
+    }
+
+    private static Region inset(Region card) {
+        var box = new VBox(card);
+        box.getStyleClass().add("rh-action-card");
         return box;
     }
 
-    /** What is ticked or used, and a few more; the rest on request, or when somebody searches. */
-    private Stream<PickRow> shown(List<PickRow> rows, boolean all) {
-        if (all || keySearch.isVisible() || actionSearch.isVisible()) {
-            return rows.stream().limit(MOST_ROWS);
-        }
-        var others = rows.stream().filter(row -> !row.ticked() && !row.used()).limit(FEW).toList();
-        return rows.stream().filter(row -> row.ticked() || row.used() || others.contains(row));
-    }
-
-    private void more(Fold fold, List<PickRow> rows, boolean all, Runnable toggle) {
-        var hidden = rows.size() - shown(rows, all).count();
-        if (hidden > 0 || all) {
-            var button = Buttons.text(all ? texts.say("inspector.fewer") : texts.say("inspector.more", hidden), toggle, "small", "flat");
-            var row = new HBox(button);
-            row.getStyleClass().add("rh-row");
-            fold.rows().add(row);
-        }
-    }
-
-    private void fillKeys() {
-        keys.ifPresent(fold -> {
-            fold.sub().set(model.keyCount());
-            fold.rows().setAll(shown(model.keys().get(), allKeys).map(this::keyRow).toList());
-            more(fold, model.keys().get(), allKeys, () -> {
-                allKeys = !allKeys;
-                fillKeys();
-            });
-        });
-    }
-
-    private Node keyRow(PickRow row) {
-        var value = new Label(keyWords(row));
-        value.getStyleClass().addAll("rh-small", style(row));
-        value.setMinWidth(0);
-        var line = line(row, model::tickKey, value, mark(row));
-        line.setOnDragDetected(event -> drag(line, "{" + row.name() + "}", event));
-        line.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                insert.accept("{" + row.name() + "}");
-            }
-        });
-        Tooltip.install(line, new Tooltip(row.describe() + row.value().map(words -> "\n" + shorten(words, 400)).orElse("")));
-        return line;
-    }
-
-    private String keyWords(PickRow row) {
-        return switch (row.mark()) {
-            case UNUSED -> texts.say("inspector.key.unused");
-            case MISSING -> texts.say("inspector.key.missing");
-            case UNKNOWN -> texts.say("inspector.unknown");
-            case USED, NONE -> row.value().map(words -> shorten(words, 60)).orElse(row.describe());
-        };
-    }
-
-    private void fillActions() {
-        actions.ifPresent(fold -> {
-            fold.sub().set(model.actionCount());
-            fold.rows().setAll(shown(model.actions().get(), allActions).map(this::actionRow).toList());
-            more(fold, model.actions().get(), allActions, () -> {
-                allActions = !allActions;
-                fillActions();
-            });
-        });
-    }
-
-    private Node actionRow(PickRow row) {
-        var state = new Label(switch (row.mark()) {
-            case UNUSED -> texts.say("inspector.action.unused");
-            case MISSING -> texts.say("inspector.action.missing");
-            case UNKNOWN -> texts.say("inspector.unknown");
-            case USED, NONE -> "";
-        });
-        state.getStyleClass().addAll("rh-small", style(row));
-        state.setMinWidth(0);
-        var open = opened.contains(row.name());
-        var arrow = Buttons.smallIcon(open ? "fth-chevron-down" : "fth-chevron-right", texts.say("inspector.action.show"), () -> {
-            if (!opened.remove(row.name())) {
-                opened.add(row.name());
-            }
-            fillActions();
-        });
-        var line = line(row, model::tickAction, state, arrow);
-        line.setOnDragDetected(event -> drag(line, row.name(), event));
-        var box = new VBox(line);
-        if (open) {
-            model.action(row.name()).ifPresent(action -> {
-                var card = new VBox(new ActionCard(action, texts));
-                card.getStyleClass().add("rh-action-card");
-                box.getChildren().add(card);
-            });
-        }
-        return box;
-    }
-
-    private HBox line(PickRow row, BiConsumer<String, Boolean> tick, Label words, Node end) {
-        var box = new CheckBox(row.name());
-        box.setMnemonicParsing(false);
-        box.getStyleClass().add("rh-code");
-        box.setSelected(row.ticked());
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setOnAction(event -> tick.accept(row.name(), box.isSelected()));
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var line = new HBox(8, box, space, words, end);
-        line.getStyleClass().add("rh-row");
-        line.setAccessibleText(row.name() + ", " + words.getText());
-        return line;
-    }
-
-    private static Node mark(PickRow row) {
-        return switch (row.mark()) {
-            case USED -> Icons.small("fth-check", "rh-tone-live");
-            case UNUSED -> Icons.small("fth-alert-triangle", "rh-tone-warning");
-            case MISSING, UNKNOWN -> Icons.small("fth-alert-circle", "rh-tone-danger");
-            case NONE -> {
-                var none = new Region();
-                none.setMinWidth(14);
-                yield none;
-            }
-        };
-    }
-
-    private static String style(PickRow row) {
-        return switch (row.mark()) {
-            case UNUSED -> "rh-tone-warning";
-            case MISSING, UNKNOWN -> "rh-tone-danger";
-            case USED, NONE -> "rh-muted";
-        };
-    }
-
-    private static void drag(Node from, String words, MouseEvent event) {
-        var content = new ClipboardContent();
-        content.putString(words);
-        from.startDragAndDrop(TransferMode.COPY).setContent(content);
-        event.consume();
-    }
-
-    private void fillProblems(Fold fold, List<Problem> found) {
+    private void fillProblems(Fold fold, List<Problem> found, PickList keys, PickList actions) {
         fold.sub().set(model.problemCount());
-        fold.rows().setAll(found.stream().limit(MOST_ROWS).map(this::problemRow).toList());
+        fold.rows().setAll(found.stream().limit(MOST_ROWS)
+                .map(problem -> new ProblemRow(problem, texts, each -> show(each, keys, actions), model::apply)).toList());
         if (found.isEmpty()) {
             var none = new Label(texts.say("inspector.problems.none"));
             none.getStyleClass().addAll("rh-row", "rh-muted");
@@ -258,30 +177,24 @@ public final class InspectorController {
         }
     }
 
-    private Node problemRow(Problem problem) {
-        var icon = problem.blocksLive()
-                ? Icons.small("fth-alert-circle", "rh-tone-danger")
-                : Icons.small("fth-alert-triangle",
-                        "rh-tone-warning");
-        var words = new Label(problem.message());
-        words.setMinWidth(0);
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var where = new Label(
-                problem.span().map(span -> texts.say("inspector.line", span.line())).orElse(texts.say("inspector.line.none")));
-        where.getStyleClass().addAll("rh-small", "rh-muted");
-        where.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(8, icon, words, where);
-        line.getStyleClass().addAll("rh-row", "rh-link-row");
-        line.setFocusTraversable(true);
-        line.setOnMouseClicked(event -> goTo.accept(problem));
-        line.setOnKeyPressed(event -> {
-            if (event.getCode() == javafx.scene.input.KeyCode.ENTER) {
-                goTo.accept(problem);
+    /** A problem without a place in the text is about a row of a check list. */
+    private void show(Problem problem, PickList keys, PickList actions) {
+        if (problem.span().isPresent()) {
+            goTo.accept(problem);
+            return;
+        }
+        problem.fixes().stream().findFirst().ifPresent(fix -> {
+            switch (fix) {
+                case Fix.DropKey drop -> keys.reveal(drop.key());
+                case Fix.DeclareKey declare -> keys.reveal(declare.key());
+                case Fix.DropAction drop -> actions.reveal(drop.action());
+                case Fix.AllowAction allow -> actions.reveal(allow.action());
+                case Fix.AddToProgram add -> {
+                }
+                case Fix.Replace replace -> {
+                }
             }
         });
-        Tooltip.install(line, new Tooltip(problem.message()));
-        return line;
     }
 
     private void fillSize(Fold fold) {
@@ -305,8 +218,8 @@ public final class InspectorController {
         });
     }
 
-    private static String shorten(String words, int most) {
-        var flat = most <= 60 ? words.replaceAll("\\s+", " ").strip() : words;
-        return flat.length() <= most ? flat : flat.substring(0, most - 1) + "…";
+    private static String shorten(String words) {
+        var flat = words.substring(0, Math.min(words.length(), SHORT * 4)).replaceAll("\\s+", " ").strip();
+        return flat.length() <= SHORT ? flat : flat.substring(0, SHORT - 1) + "…";
     }
 }

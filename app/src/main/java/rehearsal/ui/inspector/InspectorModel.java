@@ -1,27 +1,25 @@
 package rehearsal.ui.inspector;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import rehearsal.program.ActionType;
 import rehearsal.program.ContextKey;
 import rehearsal.program.Program;
+import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
+import rehearsal.state.Scenario;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
+import rehearsal.turn.reply.AnswerFormats;
 import rehearsal.ui.draft.Bill;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.Surroundings;
@@ -31,59 +29,59 @@ import rehearsal.ui.fx.Latest;
 /** The pickers and the facts beside the text, in step with the body both ways. */
 public final class InspectorModel {
 
-    private static final Pattern KEY = Pattern.compile("(?<!\\{)\\{([A-Za-z_][A-Za-z0-9_]*)\\}");
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
     private final DraftModel draft;
     private final Surroundings around;
-    private final ReadOnlyObjectProperty<Map<String, String>> values;
-    private final ReadOnlyObjectProperty<Bill> bill;
-    private final ObjectProperty<List<PickRow>> keys = new SimpleObjectProperty<>(List.of());
-    private final ObjectProperty<List<PickRow>> actions = new SimpleObjectProperty<>(List.of());
-    private final StringProperty keySearch = new SimpleStringProperty("");
-    private final StringProperty actionSearch = new SimpleStringProperty("");
-    private List<String> keyOrder = List.of();
-    private List<String> actionOrder = List.of();
-    private Optional<Scope> ordered = Optional.empty();
+    private final ReadOnlyObjectProperty<Optional<Scenario>> scenario;
+    private final Known models;
     private final Latest looking;
-    private Used used = new Used(Set.of(), Set.of());
+    private final Latest weighing;
+    private final Picker keys = new Picker();
+    private final Picker actions = new Picker();
+    private final ObjectProperty<Worth> worth = new SimpleObjectProperty<>(Worth.nothing());
+    private Optional<Scope> begun = Optional.empty();
+    private Mentioned mentioned = Mentioned.nothing();
 
-    /** Names that stand in the body. */
-    private record Used(Set<String> keys, Set<String> actions) {
+    /** What the rest of the screen knows: providers and models by name, and what a turn would cost. */
+    public record Known(List<String> providers, Map<String, List<String>> models, ReadOnlyObjectProperty<Bill> bill) {
+        public Known {
+            providers = List.copyOf(providers);
+            models = Map.copyOf(models);
+        }
     }
 
-    public InspectorModel(DraftModel draft, Surroundings around, ReadOnlyObjectProperty<Map<String, String>> values,
-            ReadOnlyObjectProperty<Bill> bill) {
+    public InspectorModel(DraftModel draft, Surroundings around, ReadOnlyObjectProperty<Optional<Scenario>> scenario, Known models) {
         this.draft = draft;
         this.around = around;
-        this.values = values;
-        this.bill = bill;
+        this.scenario = scenario;
+        this.models = models;
         this.looking = new Latest(around.background());
+        this.weighing = new Latest(around.background());
         draft.text().addListener((property, before, after) -> look());
-        values.addListener((property, before, after) -> refresh());
-        keySearch.addListener((property, before, after) -> refresh());
-        actionSearch.addListener((property, before, after) -> refresh());
+        draft.replacements().addListener((property, before, after) -> look());
+        draft.program().addListener((property, before, after) -> {
+            begun = Optional.empty();
+            look();
+            weigh();
+        });
+        draft.scope().addListener((property, before, after) -> weigh());
+        scenario.addListener((property, before, after) -> weigh());
+        worth.addListener((property, before, after) -> refresh());
     }
 
     DraftModel draft() {
         return draft;
     }
 
-    ReadOnlyObjectProperty<List<PickRow>> keys() {
+    Picker keys() {
         return keys;
     }
 
-    ReadOnlyObjectProperty<List<PickRow>> actions() {
+    Picker actions() {
         return actions;
     }
 
-    StringProperty keySearch() {
-        return keySearch;
-    }
-
-    StringProperty actionSearch() {
-        return actionSearch;
+    Known known() {
+        return models;
     }
 
     ReadOnlyObjectProperty<List<Problem>> problems() {
@@ -91,15 +89,29 @@ public final class InspectorModel {
     }
 
     ReadOnlyObjectProperty<Bill> bill() {
-        return bill;
+        return models.bill();
+    }
+
+    /** What a key is worth in the chosen scenario. */
+    public Optional<String> value(String key) {
+        return worth.get().of(key);
+    }
+
+    /** Why a key has no value there. */
+    Optional<String> whyMissing(String key) {
+        return Optional.ofNullable(worth.get().missing().get(key));
+    }
+
+    String scenarioName() {
+        return scenario.get().map(Scenario::name).orElseGet(() -> around.texts().say("inspector.no-scenario"));
     }
 
     String keyCount() {
-        return around.texts().say("inspector.ticked", draft.text().get().contextKeys().size(), keyOrder.size());
+        return around.texts().say("inspector.ticked", draft.text().get().contextKeys().size(), keys.count());
     }
 
     String actionCount() {
-        return around.texts().say("inspector.ticked", draft.text().get().allowedActions().size(), actionOrder.size());
+        return around.texts().say("inspector.ticked", draft.text().get().allowedActions().size(), actions.count());
     }
 
     String problemCount() {
@@ -119,14 +131,54 @@ public final class InspectorModel {
         return draft.standing().get().base().flatMap(PromptVersion::changeNote).orElse("–");
     }
 
+    /** A key that the text still uses can be taken off, but not unseen. */
     void tickKey(String key, boolean declared) {
         draft.read();
         draft.change(Written.key(draft.text().get(), key, declared));
+        if (!declared) {
+            warn(keys.row(key), "inspector.key.still-used", () -> tickKey(key, true));
+        }
     }
 
     void tickAction(String action, boolean allowed) {
         draft.read();
         draft.change(Written.action(draft.text().get(), action, allowed));
+        if (!allowed) {
+            warn(actions.row(action), "inspector.action.still-used", () -> tickAction(action, true));
+        }
+    }
+
+    private void warn(Optional<PickRow> row, String sentence, Runnable back) {
+        row.filter(PickRow::used)
+                .ifPresent(used -> around.desk().undoable(around.texts().say(sentence, used.name(), lineWords(used)), back));
+    }
+
+    String lineWords(PickRow row) {
+        return row.lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** What was put into the text from a picker is declared too. */
+    void insertedKey(String key) {
+        draft.read();
+        if (program().contextKey(key).isPresent() && !draft.text().get().contextKeys().contains(key)) {
+            draft.change(Written.key(draft.text().get(), key, true));
+        }
+    }
+
+    void insertedAction(String action) {
+        draft.read();
+        if (program().action(action).isPresent() && !draft.text().get().allowedActions().contains(action)) {
+            draft.change(Written.action(draft.text().get(), action, true));
+        }
+    }
+
+    void addToProgram(Fix.AddToProgram.Kind kind, String name) {
+        draft.apply(new Fix.AddToProgram("", kind, name));
+    }
+
+    void apply(Fix fix) {
+        draft.read();
+        draft.apply(fix);
     }
 
     void change(PromptText text) {
@@ -137,60 +189,58 @@ public final class InspectorModel {
         return program().action(name);
     }
 
+    Optional<ContextKey> contextKey(String name) {
+        return program().contextKey(name);
+    }
+
+    /** The answer of a prompt that allows only this action, in the phase of the open prompt. */
+    AnswerFormats formats() {
+        var phase = draft.scope().get().flatMap(Scope::phase).orElse("");
+        return new AnswerFormats(program(), phase);
+    }
+
     private Program program() {
-        return draft.shelves().program();
+        return draft.program().get();
+    }
+
+    private void weigh() {
+        draft.scope().get().ifPresent(scope -> {
+            var program = program();
+            var setting = scenario.get();
+            weighing.run(() -> Worth.of(program, scope, setting), worth::set, failure -> around.desk().failed(failure));
+        });
     }
 
     /** A long body is searched behind the screen. */
     private void look() {
         refresh();
         var body = draft.text().get().body();
-        var names = actionOrder;
-        looking.run(() -> new Used(usedKeys(body), usedActions(names, body)), found -> {
-            used = found;
+        var names = new HashSet<>(actionDescriptions().keySet());
+        names.addAll(draft.text().get().allowedActions());
+        looking.run(() -> Mentioned.in(body, names), found -> {
+            mentioned = found;
             refresh();
         }, failure -> around.desk().failed(failure));
     }
 
     private void refresh() {
         var scope = draft.scope().get();
-        if (!scope.equals(ordered)) {
-            order(scope.map(Scope::type).orElse(PromptType.COACH));
-            ordered = scope;
+        var text = draft.text().get();
+        if (!scope.equals(begun)) {
+            begin(scope.map(Scope::type).orElse(PromptType.COACH));
+            mentioned = begun.isPresent() ? Mentioned.nothing() : mentioned;
+            begun = scope;
         }
+        keys.show(new Picker.Facts(keyDescriptions(), text.contextKeys(), mentioned.keys(), worth.get()));
+        actions.show(new Picker.Facts(actionDescriptions(), text.allowedActions(), mentioned.actions(), Worth.nothing()));
+    }
+
+    private void begin(PromptType type) {
         var text = draft.text().get();
-        keyOrder = withNew(keyOrder, text.contextKeys());
-        actionOrder = withNew(actionOrder, text.allowedActions());
-        keys.set(rows(keyOrder, keySearch.get(), new HashMap<>(keyDescriptions()), text.contextKeys(), used.keys()));
-        actions.set(rows(actionOrder, actionSearch.get(), new HashMap<>(actionDescriptions()), text.allowedActions(),
-                used.actions()));
-    }
-
-    /** What is ticked comes first; the order then stays while the prompt is open, so that nothing jumps under the pointer. */
-    private void order(PromptType type) {
-        var text = draft.text().get();
-        var wantedKeys = new LinkedHashSet<>(text.contextKeys());
-        program().contextKeys().stream().filter(key -> key.usedBy().isEmpty() || key.usedBy().contains(type)).map(ContextKey::key)
-                .forEach(wantedKeys::add);
-        keyOrder = List.copyOf(wantedKeys);
-        var wantedActions = new LinkedHashSet<>(text.allowedActions());
-        program().actions().stream().filter(action -> action.usedBy().contains(type)).map(ActionType::type).forEach(wantedActions::add);
-        actionOrder = List.copyOf(wantedActions);
-    }
-
-    private static List<String> withNew(List<String> order, List<String> named) {
-        var all = new ArrayList<>(order);
-        named.stream().filter(name -> !all.contains(name)).forEach(name -> all.addFirst(name));
-        return List.copyOf(all);
-    }
-
-    private List<PickRow> rows(List<String> order, String wanted, Map<String, String> known, List<String> ticked, Set<String> used) {
-        var filter = wanted.strip().toLowerCase(Locale.ROOT);
-        return order.stream().filter(name -> filter.isEmpty() || name.toLowerCase(Locale.ROOT).contains(filter)
-                || known.getOrDefault(name, "").toLowerCase(Locale.ROOT).contains(filter))
-                .map(name -> new PickRow(name, known.getOrDefault(name, ""), Optional.ofNullable(values.get().get(name)),
-                        ticked.contains(name), used.contains(name), known.containsKey(name)))
-                .toList();
+        keys.begin(text.contextKeys(), program().contextKeys().stream()
+                .filter(key -> key.usedBy().isEmpty() || key.usedBy().contains(type)).map(ContextKey::key).toList());
+        actions.begin(text.allowedActions(), program().actions().stream().filter(action -> action.usedBy().contains(type))
+                .map(ActionType::type).toList());
     }
 
     private Map<String, String> keyDescriptions() {
@@ -203,26 +253,5 @@ public final class InspectorModel {
         var known = new HashMap<String, String>();
         program().actions().forEach(action -> known.put(action.type(), action.describe()));
         return known;
-    }
-
-    private static Set<String> usedKeys(String body) {
-        var used = new LinkedHashSet<String>();
-        var found = KEY.matcher(body);
-        while (found.find()) {
-            used.add(found.group(1));
-        }
-        return used;
-    }
-
-    private static Set<String> usedActions(List<String> names, String body) {
-        var wanted = new LinkedHashSet<>(names);
-        var used = new LinkedHashSet<String>();
-        var words = NAME.matcher(body);
-        while (words.find()) {
-            if (wanted.contains(words.group())) {
-                used.add(words.group());
-            }
-        }
-        return used;
     }
 }

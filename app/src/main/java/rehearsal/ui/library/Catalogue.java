@@ -7,7 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import rehearsal.program.Program;
 import rehearsal.prompt.Problem;
 import rehearsal.store.prompt.Draft;
 import rehearsal.store.prompt.PromptText;
@@ -20,12 +21,17 @@ import rehearsal.ui.draft.Shelves;
 import rehearsal.ui.draft.Titles;
 import rehearsal.ui.text.Texts;
 
-/** Reads the lines of the tree from the shelves. Runs behind the screen. */
+/** Reads the lines of the tree from the shelves. Runs behind the screen. A version never changes, so what was found in it is kept. */
 final class Catalogue {
 
     private final Shelves shelves;
     private final ProblemFinder finder;
     private final Texts texts;
+    private final Map<Scope, Read> known = new ConcurrentHashMap<>();
+
+    /** What was found in the newest version of a scope with a program. */
+    private record Read(int version, Program program, Optional<String> name, List<Problem> problems) {
+    }
 
     Catalogue(Shelves shelves, ProblemFinder finder, Texts texts) {
         this.shelves = shelves;
@@ -34,44 +40,56 @@ final class Catalogue {
     }
 
     List<Entry> read() {
+        var program = shelves.program();
         var entries = new ArrayList<Entry>();
         var present = new HashSet<Scope>();
-        for (var summary : shelves.prompts().scopes(shelves.program().name())) {
-            present.add(summary.scope());
-            entries.add(entry(summary));
-        }
-        for (var phase : shelves.program().phases()) {
-            var scope = new Scope(shelves.program().name(), PromptType.COACH, Optional.of(phase.id()));
-            if (!present.contains(scope)) {
-                entries.add(new Entry(scope, phase.title(), OptionalInt.empty(), 0, false, Entry.Finding.FINE, List.of(),
-                        Optional.empty()));
+        for (var summary : shelves.prompts().scopes(program.name())) {
+            var draft = summary.drafts() > 0 ? shelves.drafts().find(summary.scope(), shelves.author()) : Optional.<Draft>empty();
+            if (draft.isPresent() || summary.versions() > 0) {
+                present.add(summary.scope());
+                entries.add(entry(summary, draft, program));
             }
         }
-        entries.sort(order());
+        for (var phase : program.phases()) {
+            var scope = new Scope(program.name(), PromptType.COACH, Optional.of(phase.id()));
+            if (!present.contains(scope)) {
+                entries.add(Entry.unwritten(scope, phase.title()));
+            }
+        }
+        entries.sort(order(program));
         return entries;
     }
 
-    private Entry entry(ScopeSummary summary) {
+    private Entry entry(ScopeSummary summary, Optional<Draft> draft, Program program) {
         var scope = summary.scope();
-        var draft = summary.drafts() > 0 ? shelves.drafts().find(scope, shelves.author()) : Optional.<Draft>empty();
-        var latest = shelves.prompts().latest(scope);
-        var text = draft.map(Draft::text).or(() -> latest.map(PromptVersion::text));
-        var problems = text.map(words -> finder.find(scope, words)).orElse(List.of());
-        var title = Titles.of(scope, text.flatMap(PromptText::name), shelves.program(), texts);
-        return new Entry(scope, title, summary.live(), summary.versions(), draft.isPresent(), finding(problems), problems,
-                Optional.empty());
+        var read = draft.map(own -> look(scope, own.text(), -1, program)).orElseGet(() -> newest(summary, program));
+        var archived = summary.live().isEmpty() && summary.versions() > 0 && draft.isEmpty()
+                && shelves.prompts().liveBefore(scope).isPresent();
+        return Entry.of(scope, Titles.of(scope, read.name(), program, texts), summary.live(), summary.versions(), draft.isPresent(),
+                archived, read.problems());
     }
 
-    private static Entry.Finding finding(List<Problem> problems) {
-        if (problems.isEmpty()) {
-            return Entry.Finding.FINE;
+    private Read newest(ScopeSummary summary, Program program) {
+        var scope = summary.scope();
+        var number = summary.latest().orElse(0);
+        var kept = known.get(scope);
+        if (kept != null && kept.version() == number && kept.program() == program) {
+            return kept;
         }
-        return problems.stream().anyMatch(Problem::blocksLive) ? Entry.Finding.ERROR : Entry.Finding.WARNING;
+        var text = shelves.prompts().latest(scope).map(PromptVersion::text);
+        var fresh = text.map(words -> look(scope, words, number, program))
+                .orElseGet(() -> new Read(number, program, Optional.empty(), List.of()));
+        known.put(scope, fresh);
+        return fresh;
     }
 
-    private Comparator<Entry> order() {
+    private Read look(Scope scope, PromptText text, int version, Program program) {
+        return new Read(version, program, text.name(), finder.find(scope, text));
+    }
+
+    private static Comparator<Entry> order(Program program) {
         Map<String, Integer> phases = new HashMap<>();
-        shelves.program().phases().forEach(phase -> phases.put(phase.id(), phases.size()));
+        program.phases().forEach(phase -> phases.put(phase.id(), phases.size()));
         return Comparator.<Entry>comparingInt(entry -> entry.scope().type().ordinal())
                 .thenComparingInt(entry -> entry.scope().phase().map(id -> phases.getOrDefault(id, phases.size())).orElse(0))
                 .thenComparing(Entry::title);

@@ -1,21 +1,47 @@
 package rehearsal.ui.library;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.OptionalInt;
 import rehearsal.prompt.Problem;
 import rehearsal.store.prompt.Scope;
 
-/** A line of the tree: one scope, with what a person wants to know before opening it. */
-record Entry(Scope scope, String title, OptionalInt live, int versions, boolean draft, Finding finding, List<Problem> problems,
-        Optional<String> hit) {
+/** A prompt of the tree: one scope, with what a person wants to know before opening it. */
+public record Entry(Scope scope, String title, OptionalInt live, int versions, boolean draft, boolean archived, List<Problem> problems,
+        String folded) {
 
-    enum Finding {
+    public enum Finding {
         FINE, WARNING, ERROR
     }
 
-    Entry hit(String preview) {
-        return new Entry(scope, title, live, versions, draft, finding, problems, Optional.of(preview));
+    public Entry {
+        problems = List.copyOf(problems);
+    }
+
+    static Entry of(Scope scope, String title, OptionalInt live, int versions, boolean draft, boolean archived, List<Problem> problems) {
+        var folded = (title + "\n" + scope.phase().orElse("")).toLowerCase(Locale.ROOT);
+        return new Entry(scope, title, live, versions, draft, archived, problems, folded);
+    }
+
+    /** A phase that has no prompt yet. */
+    static Entry unwritten(Scope scope, String title) {
+        return of(scope, title, OptionalInt.empty(), 0, false, false, List.of());
+    }
+
+    boolean written() {
+        return versions > 0 || draft;
+    }
+
+    Finding finding() {
+        if (problems.isEmpty()) {
+            return Finding.FINE;
+        }
+        return problems.stream().anyMatch(Problem::blocksLive) ? Finding.ERROR : Finding.WARNING;
+    }
+
+    /** Whether its name or phase holds these letters, which are small ones. */
+    boolean named(String letters) {
+        return folded.contains(letters);
     }
 
     boolean off() {

@@ -19,7 +19,7 @@ enum Filter {
         return switch (this) {
             case ALL -> true;
             case DRAFTS -> entry.draft();
-            case PROBLEMS -> entry.finding() != Entry.Finding.FINE;
+            case PROBLEMS -> !entry.problems().isEmpty();
             case OFF -> entry.off();
         };
     }

@@ -3,19 +3,24 @@ package rehearsal.ui.library;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import rehearsal.store.prompt.PromptType;
@@ -28,11 +33,11 @@ import rehearsal.ui.text.Texts;
 /** Binds the tree, the search field and the filters to the model. */
 public final class LibraryController {
 
-    private static final int MOST_ROWS = 500;
+    private static final KeyCombination MENU = new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
 
     private final LibraryModel model;
     private final Texts texts;
-    private final ImportExport files;
+    private final LibraryDoor door;
 
     @FXML
     private TextField search;
@@ -45,138 +50,222 @@ public final class LibraryController {
     @FXML
     private ToggleButton off;
     @FXML
-    private TreeView<TreeRow> tree;
+    private ListView<TreeRow> tree;
     @FXML
     private StackPane body;
     @FXML
     private MenuButton add;
+    @FXML
+    private MenuButton narrow;
     private final ContextMenu menu = new ContextMenu();
     private boolean filling;
-    private List<Entry> filled = List.of();
 
-    private LibraryController(LibraryModel model, Texts texts, ImportExport files) {
+    private LibraryController(LibraryModel model, Texts texts, LibraryDoor door) {
         this.model = model;
         this.texts = texts;
-        this.files = files;
+        this.door = door;
     }
 
-    public static Region view(LibraryModel model, Texts texts, ImportExport files) {
-        return Views.load("library", new LibraryController(model, texts, files), texts);
+    public static Region view(LibraryModel model, Texts texts, LibraryDoor door) {
+        return Views.load("library", new LibraryController(model, texts, door), texts);
     }
 
     @FXML
     private void initialize() {
         search.textProperty().bindBidirectional(model.words());
+        search.setOnKeyPressed(this::searchKey);
         var filters = Map.of(all, Filter.ALL, drafts, Filter.DRAFTS, problems, Filter.PROBLEMS, off, Filter.OFF);
-        filters.forEach((button, filter) -> button.setOnAction(event -> model.filter().set(filter)));
+        filters.forEach((button, filter) -> {
+            button.setOnAction(event -> model.filter().set(filter));
+            button.textProperty().bind(Bindings.createStringBinding(
+                    () -> texts.say(filter.words(), model.counts().get().getOrDefault(filter, 0L)), model.counts()));
+        });
         model.filter().addListener((property, before, after) -> press(filters));
         press(filters);
-        tree.setShowRoot(false);
-        tree.setCellFactory(view -> new TreeRowCell(texts, menu, this::fillMenu));
-        tree.getSelectionModel().selectedItemProperty().addListener((property, before, item) -> chosen(item));
+        tree.setCellFactory(view -> new TreeRowCell(texts));
+        tree.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> chosen(row));
+        tree.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 1 && event.isStillSincePress() && !event.isPopupTrigger()) {
+                Optional.ofNullable(tree.getSelectionModel().getSelectedItem()).ifPresent(this::pressed);
+            }
+        });
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::treeKey);
+        tree.setOnContextMenuRequested(this::menuAsked);
         model.shown().addListener((property, before, after) -> fillIfSeen());
         body.sceneProperty().addListener((property, before, after) -> fillIfSeen());
         model.open().addListener((property, before, after) -> select());
         add.setOnShowing(event -> fillAdd());
         add.getItems().add(new MenuItem());
-        label(filters);
+        narrow.setOnShowing(event -> fillNarrow());
+        narrow.getItems().add(new MenuItem());
     }
 
     private void press(Map<ToggleButton, Filter> filters) {
         filters.forEach((button, filter) -> button.setSelected(model.filter().get() == filter));
     }
 
-    private void label(Map<ToggleButton, Filter> filters) {
-        filters.forEach((button, filter) -> button.textProperty()
-                .bind(Bindings.createStringBinding(() -> texts.say(filter.words(), model.count(filter)), model.shown())));
-    }
-
     /** A tree that nobody sees is filled when somebody does. */
     private void fillIfSeen() {
-        if (body.getScene() != null && !model.shown().get().equals(filled)) {
-            fill(model.shown().get());
+        var wanted = model.shown().get();
+        if (body.getScene() != null) {
+            fill(wanted);
         }
     }
 
-    private void fill(List<Entry> entries) {
-        filled = entries;
+    private void fill(Listing listing) {
         filling = true;
-        var root = new TreeItem<TreeRow>();
-        var byType = entries.stream().collect(Collectors.groupingBy(entry -> entry.scope().type()));
-        for (var type : PromptType.values()) {
-            var group = byType.getOrDefault(type, List.of());
-            if (!group.isEmpty()) {
-                root.getChildren().add(group(type, group));
+        var group = tree.getFocusModel().getFocusedItem() instanceof TreeRow.Group focused ? focused.key() : "";
+        tree.setItems(FXCollections.observableList(listing.rows()));
+        select();
+        focusGroup(group);
+        filling = false;
+        var hasRows = !listing.rows().isEmpty();
+        if (!hasRows && model.searched()) {
+            body.getChildren().setAll(nothing());
+        } else if (!body.getChildren().equals(List.of(tree))) {
+            body.getChildren().setAll(tree);
+        }
+    }
+
+    /** Who opens and closes a group by keyboard stays on it. */
+    private void focusGroup(String key) {
+        for (var index = 0; index < tree.getItems().size() && !key.isEmpty(); index++) {
+            if (tree.getItems().get(index) instanceof TreeRow.Group group && group.key().equals(key)) {
+                tree.getFocusModel().focus(index);
             }
         }
-        tree.setRoot(root);
-        select();
-        filling = false;
-        body.getChildren().setAll(entries.isEmpty() ? nothing() : tree);
-    }
-
-    private TreeItem<TreeRow> group(PromptType type, List<Entry> entries) {
-        var written = (int) entries.stream().filter(entry -> entry.versions() > 0).count();
-        var item = new TreeItem<TreeRow>(new TreeRow.Group(Titles.type(type, texts), written));
-        item.getChildren().setAll(entries.stream().limit(MOST_ROWS).map(entry -> new TreeItem<TreeRow>(new TreeRow.Leaf(entry))).toList());
-        if (entries.size() > MOST_ROWS) {
-            item.getChildren().add(new TreeItem<>(new TreeRow.More(entries.size() - MOST_ROWS)));
-        }
-        item.setExpanded(true);
-        return item;
     }
 
     private EmptyPane nothing() {
-        var searched = !model.words().get().isBlank() || model.filter().get() != Filter.ALL;
-        var pane = searched
+        var narrowed = model.narrowed();
+        var pane = narrowed
                 ? new EmptyPane("fth-search", texts.say("library.no-hits"), texts.say("library.no-hits.how"), texts.say("library.show-all"))
                 : new EmptyPane("fth-book-open", texts.say("library.nothing"), texts.say("library.nothing.how"),
                         texts.say("library.import"));
         pane.button().setOnAction(event -> {
-            if (searched) {
-                model.words().set("");
-                model.filter().set(Filter.ALL);
+            if (narrowed) {
+                model.showEverything();
+                search.requestFocus();
             } else {
-                files.chooseImport();
+                door.chooseImport();
             }
         });
         return pane;
     }
 
-    private void chosen(TreeItem<TreeRow> item) {
-        if (!filling && item != null && item.getValue() instanceof TreeRow.Leaf leaf) {
+    /** Moving through the tree opens the prompts it passes; groups and places in a text wait for a click or Enter. */
+    private void chosen(TreeRow row) {
+        if (!filling && row instanceof TreeRow.Leaf leaf) {
             model.choose(leaf.entry().scope());
+        }
+    }
+
+    private void pressed(TreeRow row) {
+        switch (row) {
+            case TreeRow.Group group -> model.toggle(group.key());
+            case TreeRow.Leaf leaf -> model.choose(leaf.entry().scope());
+            case TreeRow.Found found -> model.go(found.hit());
         }
     }
 
     private void select() {
         var was = filling;
         filling = true;
-        var wanted = model.open().get().flatMap(this::item);
-        wanted.ifPresentOrElse(tree.getSelectionModel()::select, tree.getSelectionModel()::clearSelection);
+        var rows = tree.getItems();
+        var wanted = model.open().get();
+        var at = -1;
+        for (var index = 0; rows != null && wanted.isPresent() && index < rows.size() && at < 0; index++) {
+            at = shows(rows.get(index), wanted.get()) ? index : -1;
+        }
+        if (at < 0) {
+            tree.getSelectionModel().clearSelection();
+        } else if (tree.getSelectionModel().getSelectedIndex() != at) {
+            tree.getSelectionModel().clearAndSelect(at);
+        }
         filling = was;
     }
 
-    private Optional<TreeItem<TreeRow>> item(Scope scope) {
-        return Optional.ofNullable(tree.getRoot()).stream().flatMap(root -> root.getChildren().stream())
-                .flatMap(group -> group.getChildren().stream())
-                .filter(item -> item.getValue() instanceof TreeRow.Leaf leaf && leaf.entry().scope().equals(scope)).findFirst();
+    private static boolean shows(TreeRow row, Scope scope) {
+        return row instanceof TreeRow.Leaf leaf && leaf.entry().scope().equals(scope);
+    }
+
+    private void searchKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            tree.requestFocus();
+            tree.getItems().stream().filter(row -> !(row instanceof TreeRow.Group)).findFirst().ifPresent(row -> {
+                tree.getSelectionModel().select(row);
+                tree.getFocusModel().focus(tree.getItems().indexOf(row));
+            });
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.clear();
+            event.consume();
+        }
+    }
+
+    private void treeKey(KeyEvent event) {
+        var row = tree.getFocusModel().getFocusedItem();
+        if (row == null) {
+            return;
+        }
+        var code = event.getCode();
+        if (code == KeyCode.CONTEXT_MENU || MENU.match(event)) {
+            showMenu(row, tree, 40, 40);
+            event.consume();
+        } else if (code == KeyCode.ENTER || code == KeyCode.SPACE) {
+            pressed(row);
+            event.consume();
+        } else if (row instanceof TreeRow.Group group
+                && (code == KeyCode.RIGHT && !group.open() || code == KeyCode.LEFT && group.open())) {
+            model.toggle(group.key());
+            event.consume();
+        }
+    }
+
+    private void menuAsked(ContextMenuEvent event) {
+        Optional.ofNullable(tree.getSelectionModel().getSelectedItem()).ifPresent(row -> showMenu(row, tree, event.getX(), event.getY()));
+        event.consume();
+    }
+
+    /** What a move would change is looked up before the menu opens, so that it stands in the menu. */
+    private void showMenu(TreeRow row, Region beside, double x, double y) {
+        if (row instanceof TreeRow.Leaf leaf) {
+            var entry = leaf.entry();
+            door.moves(entry, moves -> {
+                menu.getItems().setAll(item(texts.say("library.open"), () -> model.choose(entry.scope())),
+                        item(texts.say("library.duplicate"), () -> door.begin(Optional.of(entry))));
+                if (!moves.isEmpty()) {
+                    menu.getItems().add(new SeparatorMenuItem());
+                }
+                moves.forEach(move -> menu.getItems().add(item(texts.say("library.move", move.title(), move.consequence()), move.does())));
+                if (entry.versions() > 0) {
+                    menu.getItems().addAll(new SeparatorMenuItem(),
+                            item(texts.say("library.export.one"), () -> door.chooseExport(Optional.of(entry.scope()))));
+                }
+                var place = beside.localToScreen(x, y);
+                menu.show(beside, place.getX(), place.getY());
+            });
+        }
     }
 
     private void fillAdd() {
-        add.getItems().clear();
-        for (var scope : model.free()) {
-            add.getItems().add(item(texts.say("library.new", model.title(scope)), () -> model.create(scope)));
-        }
-        add.getItems().add(item(texts.say("library.import"), files::chooseImport));
-        add.getItems().add(item(texts.say("library.export"), files::chooseExport));
+        add.getItems().setAll(item(texts.say("library.begin"), () -> door.begin(Optional.empty())),
+                item(texts.say("library.paste"), door::paste), new SeparatorMenuItem(),
+                item(texts.say("library.import"), door::chooseImport),
+                item(texts.say("library.import.folder"), door::chooseImportFolder),
+                item(texts.say("library.export"), () -> door.chooseExport(Optional.empty())));
+        add.setPopupSide(Side.BOTTOM);
     }
 
-    private void fillMenu(Entry entry) {
-        var copies = new Menu(texts.say("library.copy"));
-        model.free().forEach(scope -> copies.getItems().add(item(model.title(scope), () -> model.copy(entry.scope(), scope))));
-        menu.getItems().setAll(item(texts.say("library.open"), () -> model.choose(entry.scope())), copies,
-                item(texts.say("library.export"), files::chooseExport));
+    private void fillNarrow() {
+        narrow.getItems().clear();
+        for (var type : PromptType.values()) {
+            var item = new CheckMenuItem(Titles.type(type, texts));
+            item.setSelected(model.shows(type));
+            item.setOnAction(event -> model.show(type, item.isSelected()));
+            narrow.getItems().add(item);
+        }
+        narrow.getItems().addAll(new SeparatorMenuItem(), item(texts.say("library.show-all"), model::showEverything));
     }
 
     private static MenuItem item(String words, Runnable does) {
@@ -191,8 +280,6 @@ public final class LibraryController {
         if (view.lookup("#search") instanceof TextField field) {
             field.requestFocus();
             field.selectAll();
-        } else if (view.lookup(".label") instanceof Label label) {
-            label.requestFocus();
         }
     }
 }

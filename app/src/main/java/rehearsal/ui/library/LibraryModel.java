@@ -1,31 +1,33 @@
 package rehearsal.ui.library;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import rehearsal.program.Phase;
-import rehearsal.store.prompt.NewVersion;
+import rehearsal.store.prompt.Draft;
 import rehearsal.store.prompt.PromptType;
+import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
-import rehearsal.store.prompt.SearchHit;
 import rehearsal.store.prompt.SearchQuery;
 import rehearsal.ui.draft.ProblemFinder;
 import rehearsal.ui.draft.Shelves;
 import rehearsal.ui.draft.Surroundings;
-import rehearsal.ui.draft.Titles;
 import rehearsal.ui.fx.Latest;
-import rehearsal.ui.place.Command;
 import rehearsal.ui.place.Place;
 
-/** The library: all lines, the words searched for, the filter, and the lines that are left. */
+/** The library: all prompts, the words searched for, the filters, and the rows that are left. */
 public final class LibraryModel {
 
     private static final int FEWEST_LETTERS = 2;
@@ -34,19 +36,26 @@ public final class LibraryModel {
     private final Surroundings around;
     private final Catalogue catalogue;
     private final Latest loading;
+    private final Latest narrowing;
     private final Latest searching;
     private final StringProperty words = new SimpleStringProperty("");
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     private final ObjectProperty<List<Entry>> all = new SimpleObjectProperty<>(List.of());
-    private final ObjectProperty<List<Entry>> shown = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Map<Filter, Long>> counts = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<Listing> shown = new SimpleObjectProperty<>(Listing.empty());
     private final ObjectProperty<Optional<Scope>> open = new SimpleObjectProperty<>(Optional.empty());
-    private Map<Scope, String> hits = Map.of();
+    private final Set<PromptType> without = EnumSet.noneOf(PromptType.class);
+    private final Set<String> closed = new HashSet<>(Set.of(Listing.ARCHIVED));
+    private Map<Scope, List<Hit>> hits = Map.of();
+    private boolean searched = true;
+    private boolean read;
 
     public LibraryModel(Shelves shelves, Surroundings around, ProblemFinder finder) {
         this.shelves = shelves;
         this.around = around;
         this.catalogue = new Catalogue(shelves, finder, around.texts());
         this.loading = new Latest(around.background());
+        this.narrowing = new Latest(around.background());
         this.searching = new Latest(around.background());
         words.addListener((property, before, after) -> search());
         filter.addListener((property, before, after) -> narrow());
@@ -60,24 +69,77 @@ public final class LibraryModel {
         return filter;
     }
 
-    ReadOnlyObjectProperty<List<Entry>> shown() {
+    ReadOnlyObjectProperty<Listing> shown() {
         return shown;
+    }
+
+    ReadOnlyObjectProperty<List<Entry>> all() {
+        return all;
     }
 
     ReadOnlyObjectProperty<Optional<Scope>> open() {
         return open;
     }
 
-    /** How many lines each filter would show. */
-    long count(Filter counted) {
-        return all.get().stream().filter(entry -> entry.versions() > 0 || entry.draft()).filter(counted::takes).count();
+    /** How many prompts each filter would show. */
+    ReadOnlyObjectProperty<Map<Filter, Long>> counts() {
+        return counts;
+    }
+
+    boolean shows(PromptType type) {
+        return !without.contains(type);
+    }
+
+    void show(PromptType type, boolean wanted) {
+        if (wanted ? without.remove(type) : without.add(type)) {
+            narrow();
+        }
+    }
+
+    void showEverything() {
+        without.clear();
+        words.set("");
+        filter.set(Filter.ALL);
+        narrow();
+    }
+
+    boolean narrowed() {
+        return !wanted().everything();
+    }
+
+    /** Whether everything was read and looked through, so that nothing found means that there is nothing. */
+    boolean searched() {
+        return searched && read;
+    }
+
+    void toggle(String group) {
+        if (!closed.remove(group)) {
+            closed.add(group);
+        }
+        narrow();
     }
 
     public void refresh() {
-        loading.run(catalogue::read, entries -> {
-            all.set(entries);
+        loading.run(() -> {
+            var entries = catalogue.read();
+            return new Reading(entries, counted(entries));
+        }, found -> {
+            counts.set(found.counts());
+            all.set(found.entries());
+            read = true;
             narrow();
         }, failure -> around.desk().failed(failure));
+    }
+
+    private record Reading(List<Entry> entries, Map<Filter, Long> counts) {
+    }
+
+    private static Map<Filter, Long> counted(List<Entry> entries) {
+        var counts = new EnumMap<Filter, Long>(Filter.class);
+        for (var each : Filter.values()) {
+            counts.put(each, entries.stream().filter(Entry::written).filter(each::takes).count());
+        }
+        return counts;
     }
 
     public void opened(Optional<Scope> scope) {
@@ -90,9 +152,26 @@ public final class LibraryModel {
         }
     }
 
-    /** The first prompt a person would want to see: the one with the first error, else the first. */
+    /** Opens the prompt at the first line that says what was searched for. */
+    void go(Hit hit) {
+        var wanted = hit.match().toLowerCase(Locale.ROOT);
+        around.background().run(() -> {
+            var draft = shelves.drafts().find(hit.scope(), shelves.author()).map(Draft::text);
+            var text = draft.or(() -> shelves.prompts().latest(hit.scope()).map(PromptVersion::text));
+            return text.map(found -> line(found.body(), wanted)).orElse(1);
+        }, line -> around.desk().go(new Place.Library(Optional.of(hit.scope()), OptionalInt.of(line), OptionalInt.empty())),
+                failure -> around.desk().failed(failure));
+    }
+
+    private static int line(String body, String wanted) {
+        var flat = body.toLowerCase(Locale.ROOT);
+        var at = flat.indexOf(wanted);
+        return 1 + (int) flat.substring(0, Math.max(0, at)).chars().filter(letter -> letter == '\n').count();
+    }
+
+    /** The first prompt a person would want to see. */
     public Optional<Scope> first() {
-        return all.get().stream().filter(entry -> entry.versions() > 0).map(Entry::scope).findFirst();
+        return all.get().stream().filter(entry -> entry.versions() > 0 && !entry.archived()).map(Entry::scope).findFirst();
     }
 
     public void whenRead(Runnable then) {
@@ -109,82 +188,45 @@ public final class LibraryModel {
         });
     }
 
-    /** Scopes of the program that have no prompt yet, and the types that may have one more. */
-    List<Scope> free() {
-        var taken = all.get().stream().filter(entry -> entry.versions() > 0).map(Entry::scope).toList();
-        var coaches = shelves.program().phases().stream().map(Phase::id).map(id -> scope(PromptType.COACH, Optional.of(id)));
-        var others = java.util.stream.Stream.of(PromptType.SENTINEL, PromptType.SYSTEM, PromptType.IMAGE_GENERATION)
-                .map(type -> scope(type, Optional.empty()));
-        return java.util.stream.Stream.concat(coaches, others).filter(scope -> !taken.contains(scope)).toList();
-    }
-
-    String title(Scope scope) {
-        return Titles.of(scope, Optional.empty(), shelves.program(), around.texts());
-    }
-
-    /** The first version of a prompt, from a template that says what belongs where. */
-    void create(Scope scope) {
-        var template = Templates.of(scope, title(scope), around.texts());
-        add(NewVersion.of(scope, template, shelves.author()).note(around.texts().say("library.new.note")), "library.created");
-    }
-
-    /** A copy of the newest text of one prompt as the first or next version of another. */
-    void copy(Scope from, Scope into) {
-        around.background().run(() -> shelves.prompts().latest(from).orElseThrow(), version -> {
-            var note = around.texts().say("library.copy.note", title(from), version.version());
-            add(NewVersion.of(into, version.text(), shelves.author()).note(note), "library.copied");
-        }, failure -> around.desk().failed(failure));
-    }
-
-    private void add(NewVersion version, String said) {
-        around.background().run(() -> shelves.prompts().save(version), saved -> {
-            refresh();
-            around.desk().go(new Place.Library(Optional.of(version.scope()), OptionalInt.empty(), OptionalInt.empty()));
-            around.desk().say(around.texts().say(said, title(version.scope())));
-        }, failure -> around.desk().say(String.valueOf(failure.getMessage())));
-    }
-
+    /** Names are found at once; what the bodies say comes a moment later and is added. */
     private void search() {
-        narrow();
         var wanted = words.get().strip();
-        if (wanted.length() < FEWEST_LETTERS) {
-            searching.cancel();
+        searching.cancel();
+        searched = wanted.length() < FEWEST_LETTERS;
+        if (searched) {
             hits = Map.of();
             narrow();
             return;
         }
+        hits = Map.of();
+        narrow();
         var query = SearchQuery.of(wanted).in(shelves.program().name());
-        searching.run(() -> shelves.prompts().search(query), found -> {
-            hits = previews(found);
-            narrow();
-        }, failure -> around.desk().failed(failure));
+        searching.run(() -> shelves.prompts().search(query).stream().filter(hit -> hit.latest() || hit.live()).map(Hit::of)
+                .collect(Collectors.groupingBy(Hit::scope)), found -> {
+                    hits = newest(found);
+                    searched = true;
+                    narrow();
+                }, failure -> around.desk().failed(failure));
     }
 
-    private static Map<Scope, String> previews(List<SearchHit> found) {
-        var previews = new HashMap<Scope, String>();
-        found.forEach(hit -> previews.putIfAbsent(hit.scope(), around(hit)));
-        return previews;
+    /** Where a live and a newer version both say it, the newest is the one that opens. */
+    private static Map<Scope, List<Hit>> newest(Map<Scope, List<Hit>> found) {
+        var newest = new HashMap<Scope, List<Hit>>();
+        found.forEach((scope, places) -> newest.put(scope,
+                places.stream().sorted((left, right) -> right.version() - left.version()).limit(1).toList()));
+        return newest;
     }
 
-    private static String around(SearchHit hit) {
-        var start = hit.matches().isEmpty() ? 0 : Math.max(0, hit.matches().getFirst().start() - 14);
-        var words = hit.excerpt().substring(start).replaceAll("\\s+", " ").strip();
-        return start == 0 ? words : "… " + words;
+    private Listing.Wanted wanted() {
+        return new Listing.Wanted(words.get().strip().toLowerCase(Locale.ROOT), filter.get(), without, closed);
     }
 
     private void narrow() {
-        var wanted = words.get().strip().toLowerCase(Locale.ROOT);
-        shown.set(all.get().stream().filter(filter.get()::takes).filter(entry -> filter.get() == Filter.ALL || entry.versions() > 0)
-                .filter(entry -> wanted.isEmpty() || named(entry, wanted) || hits.containsKey(entry.scope()))
-                .map(entry -> hits.containsKey(entry.scope()) ? entry.hit(hits.get(entry.scope())) : entry).toList());
-    }
-
-    private static boolean named(Entry entry, String wanted) {
-        return entry.title().toLowerCase(Locale.ROOT).contains(wanted)
-                || entry.scope().phase().orElse("").toLowerCase(Locale.ROOT).contains(wanted);
-    }
-
-    private Scope scope(PromptType type, Optional<String> phase) {
-        return new Scope(shelves.program().name(), type, phase);
+        var entries = all.get();
+        var wanted = wanted();
+        var found = hits;
+        var program = shelves.program();
+        narrowing.run(() -> Listing.of(entries, wanted, found, program, around.texts()), shown::set,
+                failure -> around.desk().failed(failure));
     }
 }

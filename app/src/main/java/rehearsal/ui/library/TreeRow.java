@@ -1,15 +1,15 @@
 package rehearsal.ui.library;
 
-/** A row of the tree: a type with its count, or a prompt. */
+/** A row of the tree: a type with its count, a prompt under it, or a place in the prompt that holds the words searched for. */
 sealed interface TreeRow {
 
-    record Group(String title, int count) implements TreeRow {
+    record Group(String key, String title, int count, boolean open) implements TreeRow {
     }
 
-    /** Prompts that are left out until somebody narrows the tree. */
-    record More(int count) implements TreeRow {
+    /** {@code archived}: the prompt of this phase was put away, and the phase stands here without one. */
+    record Leaf(Entry entry, boolean stand) implements TreeRow {
     }
 
-    record Leaf(Entry entry) implements TreeRow {
+    record Found(Hit hit) implements TreeRow {
     }
 }

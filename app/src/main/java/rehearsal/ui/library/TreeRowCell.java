@@ -1,103 +1,134 @@
 package rehearsal.ui.library;
 
-import java.util.function.Consumer;
-import javafx.scene.control.ContextMenu;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TreeCell;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import rehearsal.ui.control.Chip;
+import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.LintDot;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.text.Texts;
 
-/** Draws a row of the tree. */
-final class TreeRowCell extends TreeCell<TreeRow> {
+/** Draws a row of the tree. What it is drawn with is made once and filled anew, for a tree is filled with every key pressed. */
+final class TreeRowCell extends ListCell<TreeRow> {
 
     private final Texts texts;
-    private final Consumer<Entry> menuFor;
-    private final ContextMenu menu;
+    private final FontIcon arrow = Icons.small("fth-chevron-down", "rh-muted");
+    private final Label groupTitle = label("rh-strong");
+    private final Label count = label("rh-small", "rh-muted");
+    private final HBox group = row(arrow, groupTitle, space(), count);
+    private final Label title = label("rh-tree-title");
+    private final LintDot error = new LintDot(Tone.DANGER, " ");
+    private final LintDot warning = new LintDot(Tone.WARN, " ");
+    private final Chip draft;
+    private final Chip live = new Chip("", Tone.LIVE);
+    private final HBox leaf;
+    private final Label before = label("rh-small", "rh-muted");
+    private final Label match = label("rh-small", "rh-hit");
+    private final Label after = label("rh-small", "rh-muted");
+    private final HBox found = row(before, match, after);
+    private final Tooltip tip = new Tooltip();
 
-    TreeRowCell(Texts texts, ContextMenu menu, Consumer<Entry> menuFor) {
+    TreeRowCell(Texts texts) {
         this.texts = texts;
-        this.menu = menu;
-        this.menuFor = menuFor;
+        draft = Chip.of(texts.say("library.draft"), Tone.DRAFT);
+        leaf = row(title, space(), error, warning, draft, live);
+        leaf.getStyleClass().add("rh-tree-leaf");
+        group.getStyleClass().add("rh-tree-group");
+        found.getStyleClass().add("rh-tree-hit");
+        found.setSpacing(0);
+        for (var words : java.util.List.of(title, before, after)) {
+            words.setMinWidth(0);
+        }
+        match.setMinWidth(Region.USE_PREF_SIZE);
+        error.managedProperty().bind(error.visibleProperty());
+        warning.managedProperty().bind(warning.visibleProperty());
         setPrefWidth(0);
     }
 
     @Override
     protected void updateItem(TreeRow row, boolean empty) {
         super.updateItem(row, empty);
-        getStyleClass().remove("rh-tree-group");
-        setContextMenu(null);
         if (empty || row == null) {
             setGraphic(null);
+            setTooltip(null);
             return;
         }
         switch (row) {
-            case TreeRow.Group group -> setGraphic(group(group));
-            case TreeRow.More more -> {
-                var words = new Label(texts.say("library.more", more.count()));
-                words.getStyleClass().addAll("rh-small", "rh-muted");
-                setGraphic(words);
-            }
-            case TreeRow.Leaf leaf -> {
-                setGraphic(leaf(leaf.entry()));
-                setContextMenu(menu);
-                setOnContextMenuRequested(event -> menuFor.accept(leaf.entry()));
-            }
+            case TreeRow.Group shown -> show(shown);
+            case TreeRow.Leaf shown -> show(shown.entry(), shown.stand());
+            case TreeRow.Found shown -> show(shown.hit());
         }
     }
 
-    private HBox group(TreeRow.Group group) {
-        getStyleClass().add("rh-tree-group");
-        var title = new Label(group.title());
-        title.getStyleClass().add("rh-strong");
-        var count = new Label(String.valueOf(group.count()));
-        count.getStyleClass().addAll("rh-small", "rh-muted");
-        return row(title, count);
+    private void show(TreeRow.Group shown) {
+        arrow.setIconLiteral(shown.open() ? "fth-chevron-down" : "fth-chevron-right");
+        groupTitle.setText(shown.title());
+        count.setText(String.valueOf(shown.count()));
+        setAccessibleText(texts.say("library.group", shown.title(), shown.count(), shown.open() ? 1 : 0));
+        setTooltip(null);
+        setGraphic(group);
     }
 
-    private Region leaf(Entry entry) {
-        var title = new Label(entry.title());
-        title.getStyleClass().add("rh-tree-title");
-        title.setMinWidth(0);
-        var row = row(title);
-        switch (entry.finding()) {
-            case ERROR -> row.getChildren().add(new LintDot(Tone.DANGER, entry.problems().getFirst().message()));
-            case WARNING -> row.getChildren().add(new LintDot(Tone.WARN, entry.problems().getFirst().message()));
-            case FINE -> {
-            }
-        }
-        if (entry.draft()) {
-            row.getChildren().add(Chip.of(texts.say("library.draft"), Tone.DRAFT));
-        }
-        row.getChildren().add(liveChip(entry));
-        setAccessibleText(texts.say("library.row", entry.title(), entry.live().isPresent() ? "v" + entry.live().getAsInt() : "-",
-                entry.problems().size()));
-        if (entry.hit().isEmpty()) {
-            return row;
-        }
-        var hit = new Label(entry.hit().get());
-        hit.getStyleClass().addAll("rh-tick", "rh-muted");
-        return new VBox(row, hit);
+    private void show(Entry entry, boolean stand) {
+        title.setText(entry.title());
+        title.setNodeOrientation(rightToLeft(entry.title()) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.INHERIT);
+        error.setVisible(!stand && entry.finding() == Entry.Finding.ERROR);
+        warning.setVisible(!stand && entry.finding() == Entry.Finding.WARNING);
+        draft.setVisible(entry.draft());
+        live.setText(stand ? texts.say("library.archived.chip") : liveWords(entry));
+        live.tone().set(entry.live().isPresent() ? Tone.LIVE : Tone.NEUTRAL);
+        var live = entry.live().isPresent() ? "v" + entry.live().getAsInt() : "-";
+        setAccessibleText(texts.say("library.row", entry.title(), live, entry.problems().size()));
+        tip.setText(entry.problems().isEmpty() ? entry.title() : entry.title() + "\n" + entry.problems().getFirst().message());
+        setTooltip(tip);
+        setGraphic(leaf);
     }
 
-    private Chip liveChip(Entry entry) {
+    private void show(Hit hit) {
+        before.setText(hit.before());
+        match.setText(hit.match());
+        after.setText(hit.more() > 0 ? texts.say("library.hit.more", hit.after(), hit.more()) : hit.after());
+        setAccessibleText(hit.before() + hit.match() + hit.after());
+        setTooltip(null);
+        setGraphic(found);
+    }
+
+    private String liveWords(Entry entry) {
         if (entry.live().isPresent()) {
-            return Chip.of("v" + entry.live().getAsInt(), Tone.LIVE);
+            return "v" + entry.live().getAsInt();
         }
-        return Chip.of(texts.say(entry.versions() == 0 ? "library.empty" : "library.none-live"), Tone.NEUTRAL);
+        return texts.say(entry.versions() == 0 ? "library.empty" : "library.none-live");
     }
 
-    private static HBox row(Label title, javafx.scene.Node... right) {
+    private static boolean rightToLeft(String words) {
+        return !words.isEmpty() && words.codePoints().filter(Character::isLetter).findFirst().stream()
+                .anyMatch(letter -> Character.getDirectionality(letter) == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || Character.getDirectionality(letter) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    }
+
+    private static Label label(String... styles) {
+        var label = new Label();
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    private static Region space() {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var row = new HBox(8, title, space);
-        row.getChildren().addAll(right);
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return space;
+    }
+
+    private static HBox row(Node... parts) {
+        var row = new HBox(8, parts);
+        row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("rh-tree-row");
         return row;
     }

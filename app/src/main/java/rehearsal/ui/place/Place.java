@@ -48,6 +48,26 @@ public sealed interface Place {
         }
     }
 
+    /** Two arms that hear one client: a kept pair by its id, or a new one of two versions of this scope; no number is the draft. */
+    record RehearseArms(Optional<String> pair, Optional<Scope> scope, OptionalInt a, OptionalInt b) implements Place {
+        public static RehearseArms anew() {
+            return new RehearseArms(Optional.empty(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+        }
+
+        public static RehearseArms kept(String pair) {
+            return new RehearseArms(Optional.of(pair), Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+        }
+
+        public static RehearseArms of(Scope scope, OptionalInt a, OptionalInt b) {
+            return new RehearseArms(Optional.empty(), Optional.of(scope), a, b);
+        }
+
+        @Override
+        public Section section() {
+            return Section.REHEARSE;
+        }
+    }
+
     /** Two versions of one scope beside each other; none: the draft. */
     record CompareTexts(Scope scope, OptionalInt a, OptionalInt b) implements Place {
         @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import rehearsal.ai.models.ModelInfo;
 import rehearsal.ai.models.Money;
 import rehearsal.program.Program;
@@ -29,12 +30,12 @@ public final class PreviewDesk {
 
     private final Corridor corridor;
     private final TurnCaches caches;
-    private final Program program;
+    private final Supplier<Program> program;
     private final Scenes scenes;
     private final Providers providers;
     private final Clock clock;
 
-    public PreviewDesk(Corridor corridor, TurnCaches caches, Program program, Scenes scenes, Providers providers, Clock clock) {
+    public PreviewDesk(Corridor corridor, TurnCaches caches, Supplier<Program> program, Scenes scenes, Providers providers, Clock clock) {
         this.clock = clock;
         this.corridor = corridor;
         this.caches = caches;
@@ -44,11 +45,16 @@ public final class PreviewDesk {
     }
 
     List<Scenario> scenarios() {
-        return scenes.of(program.name());
+        return scenes.of(program.get().name());
     }
 
-    List<String> providers() {
+    public List<String> providers() {
         return providers.ids();
+    }
+
+    /** The models that are known of a provider. */
+    public List<String> models(String provider) {
+        return providers.models().of(provider).stream().map(ModelInfo::model).toList();
     }
 
     String title(String provider) {
@@ -62,6 +68,11 @@ public final class PreviewDesk {
                 .or(() -> providers.models().of(provider).stream().findFirst().map(ModelInfo::model)).orElse("your-model");
     }
 
+    /** What these words weigh for most models. */
+    public int tokens(String words) {
+        return caches.tokens().count("", words).tokens();
+    }
+
     /** The price is that of the words sent; what comes back is not known yet. */
     Bill bill(String provider, PromptText text, int tokens) {
         var model = model(provider, text);
@@ -72,10 +83,11 @@ public final class PreviewDesk {
     }
 
     Outcome prepare(Scope scope, PromptText text, Optional<Scenario> scenario, String provider) {
+        var now = program.get();
         var state = scenario.map(Scenario::state).orElseGet(() -> State.start(
-                new Client(Optional.empty(), Optional.empty(), java.util.Map.of()), program.phases().getFirst().id()));
+                new Client(Optional.empty(), Optional.empty(), java.util.Map.of()), now.phases().getFirst().id()));
         var inPhase = scope.phase().map(state::withPhase).orElse(state);
-        var request = new TurnRequest(program, inPhase, Optional.empty(), scope.type(), Pins.none(), Optional.empty(),
+        var request = new TurnRequest(now, inPhase, Optional.empty(), scope.type(), Pins.none(), Optional.empty(),
                 ModelChoice.of(provider, model(provider, text)), Overrides.none().withPrompt(text));
         return switch (corridor.prepare(request)) {
             case Preparation.Ready ready -> Outcome.of(ready.prepared(), caches.tokens());

@@ -67,7 +67,7 @@ public final class SentModel {
         return scenarios;
     }
 
-    ObjectProperty<Optional<Scenario>> scenario() {
+    public ObjectProperty<Optional<Scenario>> scenario() {
         return scenario;
     }
 

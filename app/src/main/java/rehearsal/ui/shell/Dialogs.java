@@ -1,15 +1,11 @@
 package rehearsal.ui.shell;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import rehearsal.ui.library.LibraryWork;
 
 /** The desktop's own dialogs, which a screen without a display has none of. */
-public interface Dialogs {
-
-    List<Path> files(String title);
-
-    Optional<Path> folder(String title);
+public interface Dialogs extends LibraryWork.FileQuestions {
 
     Optional<Path> saveAs(String suggestedName);
 }

@@ -60,6 +60,7 @@ final class Finding implements Searching {
             }
         }
         talks().forEach(offers::add);
+        arms().forEach(offers::add);
         SettingsScreen.pages(around.texts(), around.desk()).forEach(page -> offers.add(Offer.of(page, Offer.Kind.SETTING)));
         var matching = new ArrayList<>(
                 offers.stream().filter(offer -> PaletteModel.rank(offer.command().title(), words).isPresent()).toList());
@@ -103,12 +104,30 @@ final class Finding implements Searching {
         return known.title();
     }
 
-    private Stream<Offer> talks() {
-        return workspace.store().sessions().page(Optional.of(program.name()), Optional.empty(), TALKS).stream().map(talk -> Offer.of(
-                new Command(talk.title(), "fth-message-circle", around.texts().say("shell.find.talk", talk.turns()), Optional.empty(),
-                        () -> around.desk()
-                                .go(new Place.Rehearse(Optional.empty(), Optional.of(talk.id().toString()), OptionalInt.empty()))),
+    /** Two talks that hear one client are found as one. */
+    private Stream<Offer> arms() {
+        var texts = around.texts();
+        var anew = Offer.of(Command.of(texts.say("arms.title"), "fth-git-branch", () -> around.desk().go(Place.RehearseArms.anew())),
+                Offer.Kind.EVERYWHERE);
+        var kept = workspace.store().pairs().newest(program.name(), TALKS).stream().map(pair -> Offer.of(
+                new Command(texts.say("arms.pair.open", pair.title()), "fth-git-branch", texts.say("arms.votes", pair.votes()),
+                        Optional.empty(),
+                        () -> around.desk().go(Place.RehearseArms.kept(pair.id().toString()))),
                 Offer.Kind.TALK));
+        return Stream.concat(Stream.of(anew), kept);
+    }
+
+    private Stream<Offer> talks() {
+        var arms = workspace.store().pairs().sessions(program.name());
+        return workspace.store().sessions().page(Optional.of(program.name()), Optional.empty(), TALKS).stream().filter(
+                talk -> !arms.contains(talk.id())).map(
+                        talk -> Offer.of(
+                                new Command(talk.title(), "fth-message-circle", around.texts().say("shell.find.talk", talk.turns()),
+                                        Optional.empty(),
+                                        () -> around.desk()
+                                                .go(new Place.Rehearse(Optional.empty(), Optional.of(talk.id().toString()),
+                                                        OptionalInt.empty()))),
+                                Offer.Kind.TALK));
     }
 
     private Offer text(SearchHit hit) {

@@ -20,6 +20,7 @@ final class PlaceText {
             case Place.Library library -> library.scope().map(scope -> List.of("library", scope.type().name(), scope.phase().orElse("")))
                     .orElse(List.of("library"));
             case Place.Rehearse talk -> talk.session().map(id -> List.of("rehearse", id)).orElse(List.of("rehearse"));
+            case Place.RehearseArms arms -> arms.pair().map(id -> List.of("arms", id)).orElse(List.of("arms"));
             case Place.CompareTexts texts ->
                 List.of("texts", texts.scope().type().name(), texts.scope().phase().orElse(""), number(texts.a()), number(texts.b()));
             case Place.Settings settings -> settings.page().map(page -> List.of("settings", page)).orElse(List.of("settings"));
@@ -34,6 +35,7 @@ final class PlaceText {
             case "library" -> Optional.of(scope(program, parts).<Place>map(Place.Library::at).orElse(Place.Library.anywhere()));
             case "rehearse" ->
                 Optional.of(new Place.Rehearse(Optional.empty(), part(parts, 1), OptionalInt.empty()));
+            case "arms" -> Optional.of(part(parts, 1).map(Place.RehearseArms::kept).orElseGet(Place.RehearseArms::anew));
             case "texts" -> scope(program, parts).map(scope -> new Place.CompareTexts(scope, number(parts, 3), number(parts, 4)));
             case "compare" -> Optional.of(new Place.Trials(Optional.empty(), Optional.empty()));
             case "settings" -> Optional.of(new Place.Settings(part(parts, 1)));

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -171,13 +170,22 @@ public final class ShellController {
 
     private void showStatus() {
         fill(statusLeft, model.status());
-        if (!statusLeft.getChildren().isEmpty()) {
-            ((Label) statusLeft.getChildren().getFirst()).setGraphic(Icons.small("fth-check"));
+        if (!statusLeft.getChildren().isEmpty() && statusLeft.getChildren().getFirst() instanceof Label kept
+                && kept.getGraphic() == null) {
+            kept.setGraphic(Icons.small("fth-check"));
         }
     }
 
+    /** The bar changes with every key; its labels stay. */
     private static void fill(HBox row, List<String> words) {
-        row.getChildren().setAll(words.stream().map(Label::new).map(Node.class::cast).toList());
+        var labels = row.getChildren();
+        while (labels.size() < words.size()) {
+            labels.add(new Label());
+        }
+        labels.remove(words.size(), labels.size());
+        for (var index = 0; index < words.size(); index++) {
+            ((Label) labels.get(index)).setText(words.get(index));
+        }
     }
 
     private void showUnread() {

@@ -197,8 +197,12 @@ public final class ShellModel implements Desk {
             return;
         }
         switch (store.kind()) {
-            case CONNECTION, BUSY, DISK_FULL, NOT_WRITABLE, NO_ACCESS ->
-                trouble.set(Optional.of(new Trouble(store.sentence(), this::lookAgain)));
+            case CONNECTION, BUSY, DISK_FULL, NOT_WRITABLE, NO_ACCESS -> {
+                // Somebody who keeps words and knows where comes first.
+                if (trouble.get().isEmpty()) {
+                    trouble.set(Optional.of(new Trouble(store.sentence(), this::lookAgain)));
+                }
+            }
             case INVALID, MISSING, TAKEN, BAD_BACKUP -> say(store.sentence());
             case NEWER_SCHEMA, CORRUPTED, UNEXPECTED -> failure.set(Optional.of(unexpected));
         }

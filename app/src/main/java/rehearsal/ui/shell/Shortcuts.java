@@ -24,6 +24,10 @@ final class Shortcuts {
 
     /** Runs the first command whose keys these are. */
     static boolean run(List<Command> commands, KeyEvent event) {
+        if (!event.isShortcutDown() && !event.isControlDown() && !event.isAltDown() && !event.getCode().isFunctionKey()) {
+            // A letter is only ever typed.
+            return false;
+        }
         for (var command : commands) {
             if (command.shortcut().filter(keys -> KeyCombination.keyCombination(keys).match(event)).isPresent()) {
                 command.action().run();

@@ -1,27 +1,28 @@
 package rehearsal.ui.shell;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import rehearsal.program.Program;
-import rehearsal.prompt.Lint;
+import java.util.random.RandomGenerator;
 import rehearsal.store.db.StoreLocation;
+import rehearsal.ui.arms.ArmsDesk;
+import rehearsal.ui.arms.ArmsScreen;
 import rehearsal.ui.bench.BenchScreen;
 import rehearsal.ui.chat.FileChoices;
 import rehearsal.ui.chat.RehearseScreen;
 import rehearsal.ui.chat.TalkDesk;
 import rehearsal.ui.compare.CompareScreen;
 import rehearsal.ui.compare.Referee;
+import rehearsal.ui.draft.Linting;
 import rehearsal.ui.draft.ProblemFinder;
+import rehearsal.ui.draft.ProgramInUse;
 import rehearsal.ui.draft.Shelves;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.draft.VersionDesk;
-import rehearsal.ui.library.ImportExport;
-import rehearsal.ui.library.Importing;
 import rehearsal.ui.library.LibraryController;
 import rehearsal.ui.library.LibraryModel;
+import rehearsal.ui.library.LibraryWork;
 import rehearsal.ui.place.Desk;
 import rehearsal.ui.place.Place.Section;
 import rehearsal.ui.place.Screen;
@@ -51,19 +52,24 @@ public final class StudioScreens implements WindowSetup.Rooms {
         var program = workspace.programs().find(programName).orElseThrow(
                 () -> new IllegalStateException("The program " + programName + " has errors. Run: rehearsal program check " + programName));
         var around = new Surroundings(frame.background(), frame.texts(), desk);
-        var shelves = new Shelves(workspace.store().prompts(), workspace.store().drafts(), program, workspace.author(), workspace.clock());
+        var shelves = new Shelves(workspace.store().prompts(), workspace.store().drafts(), ProgramInUse.of(workspace.programs(), program),
+                workspace.author(), workspace.clock());
         // Looking for keys can open the key store of the computer, which takes its time.
         Runnable facts = () -> frame.background().run(() -> facts(around), desk::facts, desk::failed);
         facts.run();
-        var files = new Files(around);
-        var bench = new LateScreen<>(Set.of(Section.LIBRARY), () -> bench(shelves, around, files));
+        var finder = new Linting(shelves.programs());
+        var library = new LibraryModel(shelves, around, finder);
+        var work = new LibraryWork(library, shelves, around, finder, dialogs);
+        var bench = new LateScreen<>(Set.of(Section.LIBRARY), () -> bench(shelves, around, finder, work));
         Runnable libraryMoved = () -> bench.ifBuilt(BenchScreen::refresh);
-        searching = new Finding(workspace, program, around, new VersionDesk(shelves, around, lint(program), libraryMoved));
-        files.importing.add(new Importing(shelves, around, libraryMoved));
-        return List.of(bench, new LateScreen<>(Set.of(Section.START), () -> start(shelves, around, files, libraryMoved)),
+        work.whenMoved(libraryMoved);
+        searching = new Finding(workspace, program, around, new VersionDesk(shelves, around, finder, libraryMoved));
+        return List.of(bench, new LateScreen<>(Set.of(Section.START), () -> start(shelves, around, work, libraryMoved)),
                 new LateScreen<>(Set.of(Section.COMPARE), () -> compare(shelves, around)),
                 new LateScreen<>(Set.of(Section.REHEARSE), () -> rehearse(shelves, around)),
+                new LateScreen<>(Set.of(Section.REHEARSE), () -> arms(shelves, around)),
                 new LateScreen<>(Set.of(Section.SETTINGS), () -> settings(around, frame.look(), () -> {
+                    shelves.programs().reload();
                     libraryMoved.run();
                     facts.run();
                 })));
@@ -87,13 +93,17 @@ public final class StudioScreens implements WindowSetup.Rooms {
 
     private CompareScreen compare(Shelves shelves, Surroundings around) {
         return new CompareScreen(new Referee(shelves, workspace.store().reviews(), workspace.caches().tokens()), around,
-                lint(shelves.program()), dialogs::saveAs);
+                new Linting(shelves.programs()), dialogs::saveAs);
     }
 
     private RehearseScreen rehearse(Shelves shelves, Surroundings around) {
         return new RehearseScreen(new TalkDesk(workspace.sessions(Providers.Reach.usual()), workspace.scenes(), workspace.providers(),
                 shelves, workspace.caches().tokens(), workspace.notes()), around,
                 new FileChoices(dialogs::saveAs, dialogs::files, dialogs::folder));
+    }
+
+    private ArmsScreen arms(Shelves shelves, Surroundings around) {
+        return new ArmsScreen(new ArmsDesk(workspace, shelves, RandomGenerator.getDefault()), around, dialogs::saveAs);
     }
 
     private SettingsScreen settings(Surroundings around, Look look, Runnable changed) {
@@ -115,54 +125,19 @@ public final class StudioScreens implements WindowSetup.Rooms {
         return workspace.providers().keys().find(provider).isPresent() || workspace.providers().addresses().of(provider).isPresent();
     }
 
-    private StartScreen start(Shelves shelves, Surroundings around, Files files, Runnable libraryMoved) {
-        var finder = lint(shelves.program());
-        var library = new LibraryModel(shelves, around, finder);
-        library.refresh();
-        var desk = new StartDesk(shelves, workspace.scenes(), workspace.starterLibrary(), finder, () -> {
-            library.refresh();
+    private StartScreen start(Shelves shelves, Surroundings around, LibraryWork work, Runnable libraryMoved) {
+        work.library().refresh();
+        var desk = new StartDesk(shelves, workspace.scenes(), workspace.starterLibrary(), new Linting(shelves.programs()), () -> {
+            work.library().refresh();
             libraryMoved.run();
         });
         return new StartScreen(new StartModel(desk, around, around.desk().machine().memory()), around.texts(),
-                LibraryController.view(library, around.texts(), files), files::chooseImport);
+                LibraryController.view(work.library(), around.texts(), work), work::chooseImport);
     }
 
-    private BenchScreen bench(Shelves shelves, Surroundings around, Files files) {
-        var preview = new PreviewDesk(workspace.corridor(Providers.Reach.usual()), workspace.caches(), shelves.program(),
+    private BenchScreen bench(Shelves shelves, Surroundings around, ProblemFinder finder, LibraryWork work) {
+        var preview = new PreviewDesk(workspace.corridor(Providers.Reach.usual()), workspace.caches(), shelves::program,
                 workspace.scenes(), workspace.providers(), workspace.clock());
-        return new BenchScreen(shelves, around, lint(shelves.program()), preview, files);
-    }
-
-    private static ProblemFinder lint(Program program) {
-        var lint = new Lint(program);
-        return (scope, text) -> lint.check(scope.type(), scope.phase(), text);
-    }
-
-    /** Asks for files and hands them on. */
-    private final class Files implements ImportExport {
-
-        private final List<Importing> importing = new ArrayList<>();
-        private final Surroundings around;
-
-        Files(Surroundings around) {
-            this.around = around;
-        }
-
-        @Override
-        public void chooseImport() {
-            take(dialogs.files(around.texts().say("library.import")));
-        }
-
-        @Override
-        public void chooseExport() {
-            dialogs.folder(around.texts().say("library.export")).ifPresent(folder -> importing.forEach(each -> each.export(folder)));
-        }
-
-        @Override
-        public void take(List<Path> files) {
-            if (!files.isEmpty()) {
-                importing.forEach(each -> each.take(files));
-            }
-        }
+        return new BenchScreen(shelves, around, finder, preview, work);
     }
 }

@@ -21,7 +21,7 @@ public final class Texts {
     /** One file of {@code resources/texts} for each. */
     public static final List<String> FILES = List.of("control", "shell", "library", "editor", "inspector", "sent", "timeline", "compare",
             "start", "settings",
-            "chat");
+            "chat", "arms", "cases");
 
     private final Map<String, String> sentences;
 

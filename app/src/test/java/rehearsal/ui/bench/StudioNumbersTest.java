@@ -88,30 +88,6 @@ class StudioNumbersTest {
         report("scrolling the timeline", pulses);
     }
 
-    @Test
-    void tenThousandPromptsInTheLibrary() {
-        var versions = new ArrayList<PromptVersion>();
-        for (var number = 1; number <= 10_000; number++) {
-            versions.add(version(new Scope("identity-coaching", PromptType.SYSTEM, Optional.of("P" + number)), 1, "Body " + number));
-        }
-        sample.workspace().store().prompts().bringIn(versions, Arrival.AS_THEY_WERE, "Ines Keller");
-        var began = System.nanoTime();
-        Headless.act(() -> window.model().go(Place.Library.at(SampleDesk.CREATION)));
-        Headless.act(() -> window.model().go(new Place.Start()));
-        Headless.act(() -> window.model().go(Place.Library.anywhere()));
-        Headless.until("the tree is full", () -> hands.lookup("#tree").queryAll().stream()
-                .anyMatch(node -> node instanceof javafx.scene.control.TreeView<?> tree && tree.getExpandedItemCount() > 500));
-        report("reading a library of 10,000 prompts", List.of(millis(began)));
-        var keys = new ArrayList<Double>();
-        for (var words : List.of("P", "P1", "P12", "P123", "P12", "P1", "P", "", "9", "99", "999")) {
-            var from = System.nanoTime();
-            Headless.act(() -> hands.lookup("#search").queryAllAs(javafx.scene.control.TextField.class)
-                    .forEach(field -> field.setText(words)));
-            keys.add(millis(from));
-        }
-        report("filtering 10,000 prompts, a key", keys);
-    }
-
     private static PromptText text(String body) {
         return new PromptText(Optional.of("Large"), Optional.empty(), body, List.of("user_name"), List.of(), ModelSettings.none());
     }

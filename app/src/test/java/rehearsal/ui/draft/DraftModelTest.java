@@ -146,7 +146,7 @@ class DraftModelTest {
         sample.workspace().store().close();
         draft.edited(() -> "still here");
         draft.read();
-        assertInstanceOf(Kept.Failed.class, draft.kept().get());
+        assertInstanceOf(Kept.Aside.class, draft.kept().get());
         assertEquals("still here", draft.text().get().body());
     }
 }

@@ -3,14 +3,18 @@ package rehearsal.ui.editor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import rehearsal.program.Program;
 import rehearsal.program.ShippedPrograms;
 import rehearsal.store.prompt.PromptType;
+import rehearsal.ui.testing.HandBackground;
 import rehearsal.ui.text.Texts;
 
 class EditorWordsTest {
@@ -20,11 +24,13 @@ class EditorWordsTest {
     @Test
     void headingsPlaceholdersAndNamesOfTheProgramAreFound() {
         var highlighter = new Highlighter(program);
-        assertEquals(List.of(new Mark(0, 9, "heading")), highlighter.marks("# Who are"));
-        assertEquals(List.of(new Mark(3, 14, "placeholder")), highlighter.marks("Hi {user_name}, {{ no }}").stream().limit(1).toList());
-        assertTrue(highlighter.marks("use `transition_phase` now").contains(new Mark(5, 21, "action-name")));
-        assertTrue(highlighter.marks("go to INTEGRATION").contains(new Mark(6, 17, "phase-name")));
-        assertEquals(List.of(), highlighter.marks("x".repeat(Highlighter.LONGEST_STYLED + 1)));
+        assertEquals(List.of(new Mark(0, 9, "heading")), highlighter.marks("# Who are", LineState.TEXT));
+        assertEquals(List.of(new Mark(3, 14, "placeholder")),
+                highlighter.marks("Hi {user_name}, {{ no }}", LineState.TEXT).stream().filter(mark -> mark.style().equals("placeholder"))
+                        .toList());
+        assertTrue(highlighter.marks("use `transition_phase` now", LineState.TEXT).contains(new Mark(5, 21, "action-name")));
+        assertTrue(highlighter.marks("go to INTEGRATION", LineState.TEXT).contains(new Mark(6, 17, "phase-name")));
+        assertEquals(List.of(), highlighter.marks("x".repeat(Highlighter.LONGEST_STYLED + 1), LineState.TEXT));
     }
 
     @Test
@@ -37,7 +43,7 @@ class EditorWordsTest {
 
     @Test
     void aBraceOffersTheKeysAndAskingOffersActionsAndPhases() {
-        var completion = new Completion(program);
+        var completion = new Completion(() -> program);
         var keys = completion.at("Say {user", PromptType.COACH, false);
         assertEquals("user_name}", keys.getFirst().insert());
         assertEquals(4, keys.getFirst().typed());
@@ -48,32 +54,119 @@ class EditorWordsTest {
         assertEquals(Optional.of("user_name"), Completion.keyAt("Say {user_name}.", 6));
     }
 
-    @Test
-    void findingAndReplacingKnowsRegularExpressions() {
-        var find = new FindModel(Texts.english());
-        find.words().set("name");
-        assertEquals(2, find.matches("Name a name").size());
-        find.letterCase().set(true);
-        assertEquals(1, find.matches("Name a name").size());
-        find.regular().set(true);
-        find.words().set("(\\w+) (\\w+)");
-        find.replacement().set("$2 $1");
-        assertEquals("b a, d c", find.replaceAll("a b, c d"));
-        assertEquals("b a", find.replaced("x a b", new FindModel.Match(2, 5)).strip());
-        find.words().set("(");
-        assertEquals("text", find.replaceAll("text"));
-        assertTrue(find.result().get().startsWith("This expression cannot be read"));
-        find.words().set("t");
-        find.replacement().set("$9");
-        assertEquals("text", find.replaceAll("text"));
+    private final FindModel find = new FindModel(Texts.english(), new HandBackground());
+
+    private String replacedAll(String text) {
+        var result = new StringBuilder(text);
+        find.replaceAll(() -> text, edits -> EditHistory.following(edits)
+                .forEach(edit -> result.replace(edit.at(), edit.at() + edit.removed().length(), edit.inserted())));
+        return result.toString();
+    }
+
+    private int found(String text) {
+        find.look(() -> text, () -> {
+        });
+        return find.found().get().size();
     }
 
     @Test
-    void theSearchGoesRoundInBothDirections() {
-        var find = new FindModel(Texts.english());
+    void findingAndReplacingKnowsRegularExpressions() {
+        find.words().set("name");
+        assertEquals(2, found("Name a name"));
+        assertEquals("2 found", find.result().get());
+        find.letterCase().set(true);
+        assertEquals(1, found("Name a name"));
+        find.regular().set(true);
+        find.words().set("(\\w+) (?<second>\\w+)");
+        find.replacement().set("${second} $1\\n\\$");
+        assertEquals("b a\n$, d c\n$", replacedAll("a b, c d"));
+        find.words().set("(");
+        assertEquals("text", replacedAll("text"));
+        assertEquals("This expression cannot be read: unclosed group, at its letter 2", find.result().get());
+        assertTrue(find.wrong().get());
+        find.words().set("t");
+        find.replacement().set("$9");
+        assertEquals("text", replacedAll("text"));
+        assertEquals("This replacement names a group that is not there", find.result().get());
+    }
+
+    @Test
+    void anExpressionThatNeverEndsIsGivenUpWithWords() {
+        find.regular().set(true);
+        find.words().set("(a|aa)+b");
+        assertEquals(0, found("a".repeat(5_000)));
+        assertTrue(find.result().get().startsWith("This expression goes round"), find.result().get());
+    }
+
+    @Test
+    void theSearchGoesRoundInBothDirectionsAndSaysWhere() {
         find.words().set("a");
-        assertEquals(Optional.of(new FindModel.Match(0, 1)), find.next("a b a", 5));
-        assertEquals(Optional.of(new FindModel.Match(4, 5)), find.previous("a b a", 0));
+        found("a b a");
+        assertEquals(Optional.of(new FindModel.Match(0, 1)), find.next(5));
+        assertEquals("1 of 2", find.result().get());
+        assertEquals(Optional.of(new FindModel.Match(4, 5)), find.previous(0));
+        assertEquals("2 of 2", find.result().get());
+    }
+
+    @Test
+    void jsonGoesOnFromLineToLineAndTheNextHeadingEndsIt() {
+        var lines = List.of("Answer with", "{{", "  \"message\": \"to {user_name}\",", "  \"list\": [1, true]", "}}", "Then wait.",
+                "{{ \"open\":",
+                "# Next");
+        assertEquals(List.of(0, 0, 1, 1, 1, 0, 0, 1), depths(lines));
+        var highlighter = new Highlighter(program);
+        var member = highlighter.marks(lines.get(2), new LineState(LineState.Mode.JSON, 1));
+        assertTrue(member.contains(new Mark(2, 11, "json-name")), member::toString);
+        assertTrue(member.contains(new Mark(17, 28, "placeholder")), member::toString);
+        var numbers = highlighter.marks(lines.get(3), new LineState(LineState.Mode.JSON, 1));
+        assertTrue(numbers.containsAll(List.of(new Mark(11, 12, "json-literal"), new Mark(14, 18, "json-literal"))), numbers::toString);
+        assertTrue(highlighter.marks("# Next", new LineState(LineState.Mode.JSON, 1)).contains(new Mark(0, 6, "heading")));
+        assertEquals(List.of(0, 0), depths(List.of("{user_name} says", "- [ ] a box and a [link](there)")));
+    }
+
+    private static List<Integer> depths(List<String> lines) {
+        var states = new LineStates();
+        states.reset(lines.size(), lines::get);
+        return java.util.stream.IntStream.range(0, lines.size()).mapToObj(line -> states.at(line).depth()).toList();
+    }
+
+    @Test
+    void aFenceHoldsNoHeadingsAndAJsonFenceHoldsJson() {
+        var lines = List.of("```json", "{\"a\": 1}", "# no heading", "```", "# a heading");
+        assertEquals(List.of(new Outline.Heading(4, 1, "a heading")), Outline.of(lines));
+        var states = new LineStates();
+        states.reset(lines.size(), lines::get);
+        assertEquals(LineState.JSON_FENCE, states.at(1));
+        assertEquals(LineState.TEXT, states.at(4));
+        var marks = new Highlighter(program).marks(lines.get(1), states.at(1));
+        assertTrue(marks.contains(new Mark(1, 4, "json-name")), marks::toString);
+        assertEquals(List.of(new Mark(0, 7, "fence")), new Highlighter(program).marks(lines.get(0), states.at(0)));
+    }
+
+    @Test
+    void afterAChangeOnlyThoseLinesAreReadAgainWhoseBeginningDiffers() {
+        var lines = new ArrayList<>(Collections.nCopies(1_000, "plain"));
+        var states = new LineStates();
+        var reads = new AtomicInteger();
+        states.reset(lines.size(), lines::get);
+        for (var line = 0; line < lines.size(); line++) {
+            states.dressed(line);
+        }
+        lines.set(10, "changed");
+        states.changed(10, 0, 0, line -> {
+            reads.incrementAndGet();
+            return lines.get(line);
+        });
+        assertTrue(reads.get() <= 2, () -> "read " + reads);
+        assertEquals(10, states.undressed(0));
+        lines.add(500, "```");
+        states.changed(499, 0, 1, lines::get);
+        assertEquals(LineState.FENCE, states.at(1_000));
+        assertEquals(1_001, states.count());
+        lines.remove(500);
+        states.changed(499, 1, 0, lines::get);
+        assertEquals(LineState.TEXT, states.at(999));
+        assertEquals(1_000, states.count());
     }
 
     @Test

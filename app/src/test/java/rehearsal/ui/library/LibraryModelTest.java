@@ -3,17 +3,25 @@ package rehearsal.ui.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rehearsal.prompt.Lint;
+import rehearsal.document.FileProblem;
+import rehearsal.exchange.PlaceholderStyle;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
+import rehearsal.ui.draft.Linting;
+import rehearsal.ui.draft.ProblemFinder;
 import rehearsal.ui.draft.Shelves;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.place.Place;
@@ -31,6 +39,7 @@ class LibraryModelTest {
     private Shelves shelves;
     private Surroundings around;
     private LibraryModel library;
+    private ProblemFinder finder;
 
     @BeforeEach
     void open() {
@@ -39,8 +48,8 @@ class LibraryModelTest {
         var store = sample.workspace().store();
         shelves = new Shelves(store.prompts(), store.drafts(), sample.program(), "Ines Keller", sample.workspace().clock());
         around = new Surroundings(new HandBackground(), Texts.english(), desk);
-        var lint = new Lint(sample.program());
-        library = new LibraryModel(shelves, around, (scope, text) -> lint.check(scope.type(), scope.phase(), text));
+        finder = new Linting(shelves.programs());
+        library = new LibraryModel(shelves, around, finder);
         library.refresh();
     }
 
@@ -51,47 +60,130 @@ class LibraryModelTest {
 
     @Test
     void theTreeFollowsTheOrderOfThePhases() {
-        var coach = library.shown().get().stream().filter(entry -> entry.scope().type() == PromptType.COACH).map(Entry::title).toList();
+        var coach = entries().stream().filter(entry -> entry.scope().type() == PromptType.COACH).map(Entry::title).toList();
         assertEquals(List.of("Get to know you", "Identity creation", "Identity refinement", "Integration", "Completed"), coach);
     }
 
     @Test
     void thePlantedDefectIsMarkedRed() {
-        var entry = library.shown().get().stream().filter(each -> each.scope().equals(SampleDesk.REFINEMENT)).findFirst().orElseThrow();
+        var entry = entries().stream().filter(each -> each.scope().equals(SampleDesk.REFINEMENT)).findFirst().orElseThrow();
         assertEquals(Entry.Finding.ERROR, entry.finding());
         library.filter().set(Filter.PROBLEMS);
-        assertEquals(List.of(SampleDesk.REFINEMENT), library.shown().get().stream().map(Entry::scope).toList());
+        assertEquals(List.of(SampleDesk.REFINEMENT), entries().stream().map(Entry::scope).toList());
     }
 
     @Test
     void wordsOfABodyFindItsPromptWithAPreview() {
         library.words().set("clever names");
-        var found = library.shown().get();
-        assertEquals(List.of(SampleDesk.CREATION), found.stream().map(Entry::scope).toList());
-        assertTrue(found.getFirst().hit().orElseThrow().contains("clever names"), found.getFirst().hit().toString());
+        assertEquals(List.of(SampleDesk.CREATION), entries().stream().map(Entry::scope).toList());
+        var hit = library.shown().get().rows().stream()
+                .flatMap(row -> row instanceof TreeRow.Found found ? Stream.of(found.hit()) : Stream.empty())
+                .findFirst().orElseThrow();
+        assertEquals("clever names", hit.match());
+        library.go(hit);
+        assertEquals(Optional.of(new Place.Library(Optional.of(SampleDesk.CREATION), OptionalInt.of(2), OptionalInt.empty())), desk.went());
         library.words().set("");
-        assertTrue(library.shown().get().size() > 5);
+        assertTrue(entries().size() > 5);
+    }
+
+    @Test
+    void aPromptWhoseVersionsAreAllOffIsArchivedAndItsPhaseStandsEmpty() {
+        shelves.prompts().history(SampleDesk.CREATION, 100)
+                .forEach(version -> shelves.prompts().deactivate(SampleDesk.CREATION, version.version(), "Ines Keller"));
+        library.refresh();
+        var rows = library.shown().get().rows();
+        assertTrue(rows.contains(new TreeRow.Group("archived", "Archived", 1, false)), rows.toString());
+        assertTrue(rows.stream().anyMatch(row -> row instanceof TreeRow.Leaf leaf && leaf.stand()
+                && leaf.entry().scope().equals(SampleDesk.CREATION)), rows.toString());
+        library.toggle("archived");
+        assertTrue(library.shown().get().rows().getLast() instanceof TreeRow.Leaf leaf && leaf.entry().archived());
+    }
+
+    @Test
+    void whatASwitchWouldChangeIsSaidBeforeAndTakenBack() {
+        sample.withHistory();
+        library.refresh();
+        var moves = new Moves(shelves, around, finder, library::refresh);
+        var offered = new ArrayList<Moves.Move>();
+        moves.of(entry(SampleDesk.CREATION), offered::addAll);
+        assertEquals(List.of("Make v8 live: replaces v7", "Deactivate v7: v2 becomes live",
+                "Archive, switch 2 versions off: no live prompt for Identity creation then"),
+                offered.stream().map(move -> move.title() + ": " + move.consequence()).toList());
+        offered.get(1).does().run();
+        assertEquals(2, shelves.prompts().live(SampleDesk.CREATION).orElseThrow().version());
+        desk.undo();
+        assertEquals(7, shelves.prompts().live(SampleDesk.CREATION).orElseThrow().version());
+        offered.getLast().does().run();
+        assertTrue(entry(SampleDesk.CREATION).archived());
+        desk.undo();
+        assertEquals(7, shelves.prompts().live(SampleDesk.CREATION).orElseThrow().version());
     }
 
     @Test
     void aNewPromptBeginsWithATemplateAndIsNotLive() {
-        sample.workspace().store().prompts();
+        var begun = new NewPromptModel(library, shelves, around, () -> {
+        });
+        begun.begin(Optional.empty());
+        assertEquals("Give the phase an id.", begun.wrong().get());
+        begun.phase().set("SOMEWHERE_ELSE");
+        assertTrue(begun.meaning().get().startsWith("The program has no phase SOMEWHERE_ELSE yet"), begun.meaning().get());
+        begun.save();
         var scope = new Scope("identity-coaching", PromptType.COACH, Optional.of("SOMEWHERE_ELSE"));
-        library.create(scope);
-        var saved = shelves.prompts().latest(scope).orElseThrow();
-        assertTrue(saved.text().body().startsWith("# Who you are"));
+        assertTrue(shelves.prompts().latest(scope).orElseThrow().text().body().startsWith("# Who you are"));
         assertTrue(shelves.prompts().live(scope).isEmpty());
         assertEquals(Optional.of(Place.Library.at(scope)), desk.went());
+        assertEquals(Entry.Finding.ERROR, entry(scope).finding());
     }
 
     @Test
-    void filesThatAreRubbishAreToldAndTheOthersComeIn() throws Exception {
+    void anImportSaysWhatItWouldDoAndWritesNothingUntilItIsToldTo() throws Exception {
         var good = Files.writeString(folder.resolve("good.md"), "---\nprogram: identity-coaching\ntype: SENTINEL\n---\nKeep it.\n");
-        var rubbish = Files.write(folder.resolve("rubbish.json"), new byte[]{0, 1, 2, 3});
-        var importing = new Importing(shelves, around, library::refresh);
-        importing.take(List.of(good, rubbish));
-        assertTrue(desk.said().getFirst().startsWith("1 imported"), desk.said().toString());
-        assertEquals("Keep it.\n", shelves.prompts().latest(new Scope("identity-coaching", PromptType.SENTINEL, Optional.empty()))
-                .orElseThrow().text().body());
+        var rubbish = Files.write(folder.resolve("rubbish.json"), new byte[]{65, 10, 0, 3});
+        var empty = Files.writeString(folder.resolve("empty.md"), "");
+        var wide = Files.write(folder.resolve("wide.md"), "---\n".getBytes(StandardCharsets.UTF_16));
+        var old = Files.write(folder.resolve("old.md"), "Gr\u00fc\u00dfe".getBytes(StandardCharsets.ISO_8859_1));
+        var sentinel = new Scope("identity-coaching", PromptType.SENTINEL, Optional.empty());
+        var before = shelves.prompts().latest(sentinel).orElseThrow().version();
+        var importing = new ImportModel(shelves, around, library::refresh);
+        importing.take(List.of(good, rubbish, empty, wide, old));
+        var report = importing.sheet().get().orElseThrow().report();
+        assertEquals(1, report.imported().size());
+        assertEquals(List.of("rubbish.json:2:1: This is no text: it holds a zero byte at offset 2, as programs and pictures do."
+                + " (choose a text file)", "empty.md:1:1: This file is empty. (choose a file with a prompt in it)",
+                "wide.md:1:1: This file is UTF-16, and prompts are read as UTF-8. (save the file as UTF-8)",
+                "old.md:1:3: This file is not UTF-8: the byte at offset 2 does not belong to any character. (save the file as UTF-8)"),
+                report.failed().stream().map(FileProblem::sentence).toList());
+        assertEquals(before, shelves.prompts().latest(sentinel).orElseThrow().version(), "nothing is written by looking");
+        importing.bringIn();
+        assertEquals(before + 1, shelves.prompts().latest(sentinel).orElseThrow().version());
+        assertTrue(desk.said().getLast().startsWith("1 imported"), desk.said().toString());
+        assertTrue(importing.cargo().get().isEmpty());
+    }
+
+    @Test
+    void whatIsPastedIsOfferedAPlaceAndItsPlaceholdersAreConvertedOnRequest() {
+        var importing = new ImportModel(shelves, around, library::refresh);
+        importing.paste("Say hello to {{user_name}}.\n", Optional.empty());
+        assertTrue(importing.homeless().get());
+        assertEquals(0, importing.sheet().get().orElseThrow().report().imported().size());
+        importing.into().set(Optional.of(SampleDesk.CREATION));
+        assertEquals(Set.of(PlaceholderStyle.DOUBLE_BRACES), importing.offered().get());
+        importing.convert(PlaceholderStyle.DOUBLE_BRACES, true);
+        importing.bringIn();
+        var saved = shelves.prompts().latest(SampleDesk.CREATION).orElseThrow();
+        assertEquals("Say hello to {user_name}.\n", saved.text().body());
+        assertEquals(List.of("user_name"), saved.text().contextKeys());
+        importing.paste("---\ntype: SYSTEM\n---\nBe brief, ${user_name}.\n", Optional.of(SampleDesk.CREATION));
+        assertEquals(PromptType.SYSTEM, importing.sheet().get().orElseThrow().report().imported().getFirst().scope().type());
+        assertEquals(Set.of(PlaceholderStyle.DOLLAR_BRACES), importing.offered().get());
+    }
+
+    private Entry entry(Scope scope) {
+        return library.all().get().stream().filter(each -> each.scope().equals(scope)).findFirst().orElseThrow();
+    }
+
+    private List<Entry> entries() {
+        return library.shown().get().rows().stream()
+                .flatMap(row -> row instanceof TreeRow.Leaf leaf ? Stream.of(leaf.entry()) : Stream.empty()).toList();
     }
 }

@@ -2,6 +2,8 @@ package rehearsal.ui.testing;
 
 import com.sun.javafx.tk.TKPulseListener;
 import com.sun.javafx.tk.Toolkit;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -40,6 +42,8 @@ public final class PulseMonitor implements AutoCloseable {
     private final List<Double> pulses = Collections.synchronizedList(new ArrayList<>());
     private final List<Double> silences = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Integer> culprits = Collections.synchronizedMap(new HashMap<>());
+    private final List<Double> work = new ArrayList<>();
+    private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     private final List<CompletableFuture<Long>> painted = new ArrayList<>();
     private final Thread screen;
     private final Thread prober;
@@ -78,6 +82,7 @@ public final class PulseMonitor implements AutoCloseable {
         pulses.clear();
         silences.clear();
         culprits.clear();
+        work.clear();
     }
 
     /**
@@ -86,6 +91,7 @@ public final class PulseMonitor implements AutoCloseable {
      */
     public double painted(Runnable act) {
         var from = System.nanoTime();
+        var worked = clock.getThreadCpuTime(screen.threadId());
         var drawn = new CompletableFuture<Long>();
         Platform.runLater(() -> {
             try {
@@ -97,7 +103,9 @@ public final class PulseMonitor implements AutoCloseable {
             }
         });
         try {
-            return (drawn.get(PATIENCE, TimeUnit.SECONDS) - from) / 1e6;
+            var until = drawn.get(PATIENCE, TimeUnit.SECONDS);
+            work.add((clock.getThreadCpuTime(screen.threadId()) - worked) / 1e6);
+            return (until - from) / 1e6;
         } catch (ExecutionException | InterruptedException | TimeoutException failure) {
             throw new AssertionError(failure);
         }
@@ -129,9 +137,13 @@ public final class PulseMonitor implements AutoCloseable {
         }
     }
 
-    /** One line with the times of the acts, and one with what the pulses took meanwhile. */
+    /**
+     * The times of the acts; the processor time that the screen's thread used for them, which does not depend on what else the machine does;
+     * and what the pulses took meanwhile.
+     */
     public String report(String what, List<Double> times) {
-        return line(what, times) + "\n    " + line("pulses meanwhile", pulses())
+        return line(what, times) + "\n    " + line("of it processor time of the screen's thread", work) + "\n    "
+                + line("pulses meanwhile", pulses())
                 + String.format(", longest silence of the screen's thread %.1f ms", longestSilence());
     }
 

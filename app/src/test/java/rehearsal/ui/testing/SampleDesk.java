@@ -36,16 +36,27 @@ public final class SampleDesk implements AutoCloseable {
     }
 
     public static SampleDesk open(Path folder) {
-        var clock = Clock.systemUTC();
-        var store = Store.open(StoreLocation.embedded(folder), clock);
-        var programs = new Programs(store.settings());
-        var workspace = new Workspace(store, programs, new Scenes(store.settings(), StarterShelf.bundled(), programs),
-                new TestProviders(folder, java.util.Map.of()),
-                new rehearsal.turn.TurnCaches(),
-                clock, "Ines Keller");
-        var desk = new SampleDesk(workspace);
+        return open(StoreLocation.embedded(folder));
+    }
+
+    /** The same on any database. */
+    public static SampleDesk open(StoreLocation location) {
+        var desk = desk(location);
         desk.fill();
         return desk;
+    }
+
+    /** What was left there. */
+    public static SampleDesk reopen(Path folder) {
+        return desk(StoreLocation.embedded(folder));
+    }
+
+    private static SampleDesk desk(StoreLocation location) {
+        var clock = Clock.systemUTC();
+        var store = Store.open(location, clock);
+        var programs = new Programs(store.settings());
+        return new SampleDesk(new Workspace(store, programs, new Scenes(store.settings(), StarterShelf.bundled(), programs),
+                new TestProviders(location.dataDirectory(), java.util.Map.of()), new rehearsal.turn.TurnCaches(), clock, "Ines Keller"));
     }
 
     public Workspace workspace() {

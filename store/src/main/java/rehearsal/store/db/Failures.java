@@ -72,8 +72,9 @@ public final class Failures {
         if (state.startsWith("28")) {
             return Kind.NO_ACCESS;
         }
+        // The pool says that it is closed in words alone.
         var gone = code == H2_CLOSED || code == H2_BROKEN_CONNECTION || code == H2_CLOSED_OBJECT
-                || code == H2_CLOSED_BY_ITS_HOST;
+                || code == H2_CLOSED_BY_ITS_HOST || anyMessage(problem, "has been closed");
         if (gone || state.startsWith("08") || state.equals("57P01") || problem instanceof java.sql.SQLTransientConnectionException) {
             return Kind.CONNECTION;
         }

@@ -65,6 +65,7 @@ public final class Opening {
 
     private static Database openFinished(Embedded location, String fileSystem, BeforeMigration before) {
         refuseEmptied(location);
+        refuseWithoutSecret(location);
         return openMarked(location, fileSystem, before);
     }
 
@@ -73,6 +74,15 @@ public final class Opening {
         if (isEmpty(location.databaseFile())) {
             throw new StoreException(Kind.CORRUPTED,
                     "The database file in " + location + " is damaged: there is a library in it no longer, not one byte.");
+        }
+    }
+
+    /** A new secret would not open it, and would hide that the old one is what is missing. */
+    private static void refuseWithoutSecret(Embedded location) {
+        if (Files.exists(location.databaseFile()) && Secret.isMissing(location.dataDirectory())) {
+            throw new StoreException(Kind.NO_ACCESS,
+                    "The file store.secret is missing in " + location + ", and the library there cannot be opened without it."
+                            + " Put it back from a copy of the folder, or run \"rehearsal restore FILE\" with a backup; the library's file is kept.");
         }
     }
 
@@ -183,9 +193,9 @@ public final class Opening {
             for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException because) {
                     var failure = Failures.of(where, because);
-                    if (mayPass(failure, config) && config.getInitializationFailTimeout() < PATIENCE_MILLIS) {
+                    if (mayPass(failure, config) && config.getInitializationFailTimeout() < config.getConnectionTimeout()) {
                         // Several processes opening one file at the same moment: the first gets it, the others go in through its door a moment later.
-                        config.setInitializationFailTimeout(PATIENCE_MILLIS);
+                        config.setInitializationFailTimeout(config.getConnectionTimeout());
                         return connect(config, where);
                     }
                     throw failure;

@@ -1,6 +1,7 @@
 package rehearsal.store.db;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -47,14 +48,16 @@ public final class OwnerOnly {
 
     /** Makes an empty file that was closed to others before anything is in it. */
     public static void file(Path file) throws IOException {
-        if (!Files.exists(file)) {
+        try {
             if (knowsRights(file)) {
                 Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             } else {
                 Files.createFile(file);
             }
+        } catch (FileAlreadyExistsException thereAlready) {
+            // Perhaps made by another process a moment ago: to ask first would not help.
+            restrict(file, "rw-------");
         }
-        restrict(file, "rw-------");
     }
 
     static void restrict(Path path, String rights) {

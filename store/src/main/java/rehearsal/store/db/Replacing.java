@@ -65,6 +65,9 @@ public final class Replacing {
         if (Opening.isEmpty(location.databaseFile())) {
             return true;
         }
+        if (Secret.isMissing(location.dataDirectory())) {
+            return requireNoOwner(location);
+        }
         var config = Opening.embedded(location.dataDirectory(), "async");
         try (var connection = DriverManager.getConnection(config.getJdbcUrl() + ";IFEXISTS=TRUE", config.getUsername(),
                 config.getPassword());
@@ -83,6 +86,17 @@ public final class Replacing {
             }
             throw failure;
         }
+    }
+
+    /** Without the secret nobody can ask the database itself who has it open. */
+    private static boolean requireNoOwner(Embedded location) {
+        var lock = location.dataDirectory().resolve("rehearsal.lock.db");
+        if (Files.exists(lock)) {
+            throw new StoreException(Kind.BUSY,
+                    "The data in " + location + " seems to be in use by another Rehearsal. Close it and restore again;"
+                            + " if none is open, delete " + lock + " first. Nothing was changed.");
+        }
+        return true;
     }
 
     private static void delete(Path directory) throws IOException {

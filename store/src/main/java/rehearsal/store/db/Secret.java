@@ -15,10 +15,18 @@ final class Secret {
     private Secret() {
     }
 
+    static boolean isMissing(Path dataDirectory) {
+        return !Files.exists(file(dataDirectory)) || Opening.isEmpty(file(dataDirectory));
+    }
+
+    private static Path file(Path dataDirectory) {
+        return dataDirectory.resolve("store.secret");
+    }
+
     static String of(Path dataDirectory) {
-        var file = dataDirectory.resolve("store.secret");
+        var file = file(dataDirectory);
         try {
-            if (!Files.exists(file) || Files.size(file) == 0) {
+            if (isMissing(dataDirectory)) {
                 make(file);
             }
             OwnerOnly.restrict(file, "rw-------");

@@ -1,5 +1,6 @@
 package rehearsal.store.prompt;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -7,9 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import rehearsal.store.db.Database;
 import rehearsal.store.db.Row;
 import rehearsal.store.db.Sql;
+import rehearsal.store.setting.Settings;
 
 /** Drafts: one per scope and author. Within an author the last write wins; nobody writes into somebody else's. */
 public final class Drafts {
@@ -17,10 +20,12 @@ public final class Drafts {
 
     private final Database database;
     private final Clock clock;
+    private final Settings settings;
 
     public Drafts(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.settings = new Settings(database, clock);
     }
 
     /** Keeps what was typed; on disk when it returns. */
@@ -57,6 +62,24 @@ public final class Drafts {
                 sql.update("DELETE FROM draft WHERE scope_id = ? AND author = ?", found.get().id(), author);
             }
         });
+    }
+
+    /**
+     * How the author got to the present text, as an editor wrote it down for its Undo. It outlives the draft, because Undo goes on after
+     * saving; it is not part of it, and losing it loses no text.
+     */
+    public Optional<String> history(Scope scope, String author) {
+        return settings.read(historyName(scope, author));
+    }
+
+    public void keepHistory(Scope scope, String author, String json) {
+        settings.write(historyName(scope, author), json);
+    }
+
+    /** Names of settings are short and those of authors need not be. */
+    private static String historyName(Scope scope, String author) {
+        var whose = String.join("\n", scope.program(), scope.type().name(), scope.phase().orElse(""), author);
+        return "undo." + UUID.nameUUIDFromBytes(whose.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void insert(Sql sql, long scopeId, Draft draft) throws SQLException {

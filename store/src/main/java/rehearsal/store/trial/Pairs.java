@@ -4,8 +4,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import rehearsal.store.db.Database;
@@ -58,6 +60,19 @@ public final class Pairs {
                 row -> new PairSummary(row.uuid("id"), row.text("title"), row.text("scenario"), row.integer("votes"),
                         row.instant("updated_at")),
                 program, limit));
+    }
+
+    /** The sessions that are arms of a pair. */
+    public Set<UUID> sessions(String program) {
+        var arms = new HashSet<UUID>();
+        database.<Integer>read(sql -> {
+            sql.each("SELECT session_a, session_b FROM arm_pair WHERE program = ?", row -> {
+                arms.add(row.uuid("session_a"));
+                arms.add(row.uuid("session_b"));
+            }, program);
+            return arms.size();
+        });
+        return Set.copyOf(arms);
     }
 
     public void saveDocument(UUID id, String document) {

@@ -1,0 +1,21 @@
+package rehearsal.trial;
+
+import java.util.List;
+import rehearsal.document.FileProblem;
+
+/** A suite file, read or not. */
+public sealed interface ReadSuite {
+
+    /** With warnings, if any. */
+    record Loaded(Suite suite, List<FileProblem> problems) implements ReadSuite {
+        public Loaded {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    record Invalid(List<FileProblem> problems) implements ReadSuite {
+        public Invalid {
+            problems = List.copyOf(problems);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package rehearsal.ui.arms;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import rehearsal.session.Turn;
+import rehearsal.trial.Answer;
+import rehearsal.trial.Arm;
+import rehearsal.ui.control.Buttons;
+import rehearsal.ui.control.Chip;
+import rehearsal.ui.control.ErrorCard;
+import rehearsal.ui.control.Icons;
+import rehearsal.ui.control.KeyCap;
+import rehearsal.ui.control.Tone;
+import rehearsal.ui.talk.Answering;
+import rehearsal.ui.talk.Bubbles;
+import rehearsal.ui.talk.GrowingBubble;
+import rehearsal.ui.talk.Spending;
+import rehearsal.ui.talk.Trouble;
+import rehearsal.ui.text.Texts;
+
+/** What one arm made of a line: its answer, the answer while it comes, or why there is none and what helps. */
+final class AnswerCell extends VBox {
+
+    private final ArmsModel model;
+    private final Texts texts;
+    private final TurnRow.Shown shown;
+    private final Arm arm;
+    private final GrowingBubble bubble = new GrowingBubble();
+    private final Chip doing = Chip.of("", Tone.ACCENT, "fth-loader");
+
+    AnswerCell(ArmsModel model, Texts texts, TurnRow.Shown shown, Arm arm) {
+        this.model = model;
+        this.texts = texts;
+        this.shown = shown;
+        this.arm = arm;
+        getStyleClass().add("rh-arm-cell");
+        setSpacing(6);
+        if (shown.answers(arm)) {
+            answering();
+        } else {
+            switch (shown.turn().of(arm)) {
+                case Answer.Given given -> given(given.which());
+                case Answer.Unfinished unfinished -> unfinished(unfinished.which());
+                case Answer.None() -> notAsked();
+            }
+        }
+        if (shown.turn().setAfter().contains(arm)) {
+            getChildren().add(Bubbles.aside("fth-edit-2", texts.say("arms.state.was-set", model.name(arm.other()))));
+        }
+    }
+
+    /** Shows what came so far. */
+    void grow(Answering now) {
+        bubble.grow(now.words());
+        bubble.setVisible(!now.words().isEmpty());
+        doing.setText(now.doing().isEmpty() ? texts.say("chat.answering", Spending.seconds(now.millis())) : now.doing());
+    }
+
+    private void answering() {
+        bubble.setMaxWidth(Double.MAX_VALUE);
+        bubble.setVisible(false);
+        bubble.managedProperty().bind(bubble.visibleProperty());
+        var stop = Buttons.text("", () -> model.stop(arm), "small");
+        stop.setId("stop-" + arm.name().toLowerCase(java.util.Locale.ROOT));
+        stop.setAccessibleText(texts.say("arms.stop-one", model.name(arm)));
+        var face = new HBox(6, Icons.small("fth-square"), new Label(texts.say("chat.stop")), new KeyCap("Esc"));
+        face.setAlignment(Pos.CENTER_LEFT);
+        stop.setGraphic(face);
+        var row = new HBox(8, doing, Bubbles.space(), stop);
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(bubble, row);
+        model.lane(arm).answering().get().ifPresent(this::grow);
+    }
+
+    private void given(Turn turn) {
+        words(turn);
+        var line = turn.line();
+        line.outcomes()
+                .forEach(outcome -> getChildren().add(Bubbles.action(outcome, texts, () -> model.showDifference(shown.turn().number()))));
+        var othersActed = shown.turn().of(arm.other()).turn().filter(other -> !other.line().outcomes().isEmpty()).isPresent();
+        if (line.outcomes().isEmpty() && othersActed) {
+            getChildren().add(noAction());
+        }
+        line.cards().forEach(
+                card -> getChildren().add(Bubbles.card(card, shown.last() && !shown.busy(), texts, words -> model.typed().set(words))));
+        if (line.movedPhase()) {
+            getChildren().add(Bubbles.aside("fth-flag", texts.say("arms.moved", model.phaseTitle(line.phaseAfter()))));
+        }
+        getChildren().add(meter(turn));
+    }
+
+    private HBox noAction() {
+        var name = new Label(texts.say("arms.no-action"));
+        name.getStyleClass().add("rh-code");
+        var why = new Label(texts.say("arms.no-action.why"));
+        why.getStyleClass().addAll("rh-outcome", "rh-muted");
+        var row = new HBox(Icons.of("fth-minus-circle"), name, Bubbles.space(), why);
+        row.getStyleClass().addAll("rh-action", "not_simulated");
+        return row;
+    }
+
+    private HBox meter(Turn turn) {
+        var spent = shown.masking().hidden() ? "" : Spending.words(turn.line().spent(), texts);
+        // A talk of its own says which wording speaks in it.
+        var row = new HBox(2, Bubbles.small(spent), Bubbles.space(), sent("fth-eye"),
+                Bubbles.small("fth-git-branch", texts.say("arms.apart", model.name(arm)), () -> model.apart(arm, shown.turn().number()),
+                        shown.masking().hidden()));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private javafx.scene.control.Button sent(String icon) {
+        var button = Buttons.smallIcon(icon, texts.say("chat.what-was-sent"), () -> model.showSent(arm, shown.turn().number()));
+        // The exact request names the model and the wording.
+        button.setDisable(shown.masking().hidden());
+        return button;
+    }
+
+    private void unfinished(Turn turn) {
+        words(turn);
+        var again = ErrorCard.action(texts.say("arms.again"), () -> model.again(arm));
+        again.setDisable(shown.busy());
+        again.setId("again-" + arm.name().toLowerCase(java.util.Locale.ROOT));
+        var sent = ErrorCard.quiet(texts.say("chat.what-was-sent"), () -> model.showSent(arm, shown.turn().number()));
+        sent.setDisable(shown.masking().hidden());
+        var trouble = model.lane(arm).trouble();
+        if (turn.status() == Turn.Status.INTERRUPTED || trouble.filter(Trouble::stopped).isPresent()) {
+            var row = new HBox(8, Chip.of(texts.say("chat.interrupted"), Tone.WARN, "fth-square"), Bubbles.space(), sent, again);
+            row.setAlignment(Pos.CENTER_LEFT);
+            getChildren().add(row);
+        } else {
+            var why = trouble.map(now -> now.sentence() + " " + now.help()).or(() -> turn.line().trouble()).orElse("");
+            getChildren().add(new ErrorCard(texts.say("arms.failed", model.name(arm)), (why.strip() + " " + texts.say("arms.safe")).strip(),
+                    again, sent));
+        }
+    }
+
+    private void notAsked() {
+        var again = ErrorCard.action(texts.say("arms.ask"), () -> model.again(arm));
+        again.setDisable(shown.busy());
+        again.setId("again-" + arm.name().toLowerCase(java.util.Locale.ROOT));
+        Optional<Trouble> trouble = model.lane(arm).trouble();
+        getChildren().add(new ErrorCard(texts.say("arms.not-asked", model.name(arm)),
+                trouble.map(now -> now.sentence() + " " + now.help()).orElseGet(() -> texts.say("arms.not-asked.why")).strip(), again));
+    }
+
+    private void words(Turn turn) {
+        turn.line().coach().filter(message -> !message.text().isBlank()).ifPresent(message -> {
+            var said = Bubbles.words(message.text(), texts);
+            said.setMaxWidth(Double.MAX_VALUE);
+            getChildren().add(said);
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package rehearsal.ui.arms;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import rehearsal.trial.Arm;
+import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.fx.Work;
+import rehearsal.ui.talk.Answering;
+import rehearsal.ui.talk.EventTray;
+import rehearsal.ui.talk.Hearing;
+import rehearsal.ui.talk.Trouble;
+
+/** One arm while it answers. Two of them run at the same time and know nothing of each other. */
+final class Lane {
+
+    private final Arm arm;
+    private final ArmsDesk desk;
+    private final Surroundings around;
+    private final Consumer<Optional<Opened>> ended;
+    private final ObjectProperty<Optional<Answering>> answering = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Trouble> trouble = Optional.empty();
+    private Optional<Work> underWay = Optional.empty();
+    private long took;
+
+    /** @param ended is given the pair after the answer; none when it cannot be read */
+    Lane(Arm arm, ArmsDesk desk, Surroundings around, Consumer<Optional<Opened>> ended) {
+        this.arm = arm;
+        this.desk = desk;
+        this.around = around;
+        this.ended = ended;
+    }
+
+    Arm arm() {
+        return arm;
+    }
+
+    /** What came so far; empty while the arm does not answer. */
+    ObjectProperty<Optional<Answering>> answering() {
+        return answering;
+    }
+
+    boolean busy() {
+        return answering.get().isPresent();
+    }
+
+    /** Why the last answer did not come, with what helps. */
+    Optional<Trouble> trouble() {
+        return trouble;
+    }
+
+    /** How long the last answer took, in milliseconds. */
+    long took() {
+        return took;
+    }
+
+    void forget() {
+        trouble = Optional.empty();
+    }
+
+    void answer(UUID pair) {
+        if (busy()) {
+            return;
+        }
+        trouble = Optional.empty();
+        var hearing = new Hearing(Answering.begin(Optional.empty(), Optional.empty()), around.texts(), desk::now);
+        answering.set(Optional.of(hearing.now()));
+        var tray = new EventTray(around.background(), hearing::hear, () -> answering.set(Optional.of(hearing.now())));
+        tray.start();
+        underWay = Optional.of(around.background().run(() -> {
+            ask(pair, tray, hearing);
+            return true;
+        }, _ -> {
+        }, failure -> around.desk().failed(failure)));
+    }
+
+    /** Cuts this arm's answer off; what has come of it is kept. */
+    void stop() {
+        underWay.ifPresent(Work::cancel);
+    }
+
+    /** The end is told here and not by the background, which says nothing of work that was stopped. */
+    private void ask(UUID pair, EventTray tray, Hearing hearing) {
+        try {
+            desk.pairs().answer(pair, arm, tray);
+            // Whoever stopped the answer did not mean to stop reading it.
+            Thread.interrupted();
+            var after = desk.open(pair);
+            around.background().show(() -> end(tray, hearing, Optional.of(after)));
+        } catch (RuntimeException failure) {
+            around.background().show(() -> {
+                end(tray, hearing, Optional.empty());
+                around.desk().failed(failure);
+            });
+        }
+    }
+
+    private void end(EventTray tray, Hearing hearing, Optional<Opened> after) {
+        tray.finish();
+        trouble = hearing.trouble();
+        took = hearing.now().millis();
+        underWay = Optional.empty();
+        answering.set(Optional.empty());
+        ended.accept(after);
+    }
+}

@@ -1,0 +1,152 @@
+package rehearsal.ui.arms;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import rehearsal.trial.Arm;
+import rehearsal.trial.PairTurn;
+import rehearsal.trial.Parting;
+import rehearsal.ui.control.Buttons;
+import rehearsal.ui.control.ErrorCard;
+import rehearsal.ui.control.Icons;
+import rehearsal.ui.text.Texts;
+
+/** The turns, oldest above, both answers of a turn side by side. A row is drawn anew only when something in it changed. */
+final class TurnRows extends ScrollPane {
+
+    private static final int LEFT_OPEN = 1;
+
+    private final ArmsModel model;
+    private final Texts texts;
+    private final VBox rows = new VBox();
+    private final Map<Integer, TurnRow> drawn = new HashMap<>();
+    private final Map<Arm, AnswerCell> growing = new EnumMap<>(Arm.class);
+    private boolean folded = true;
+    private boolean following = true;
+
+    TurnRows(ArmsModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        rows.getStyleClass().add("rh-arm-rows");
+        setContent(rows);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("rh-talk-scroll");
+        model.opened().addListener((property, before, after) -> {
+            if (!before.map(now -> now.pair().id()).equals(after.map(now -> now.pair().id()))) {
+                folded = true;
+                drawn.clear();
+                following = true;
+            }
+            draw();
+        });
+        model.busy().addListener((property, before, after) -> {
+            following |= after;
+            draw();
+        });
+        model.trouble().addListener((property, before, after) -> draw());
+        model.vote().turn().addListener((property, before, after) -> draw());
+        List.of(model.setup().scenario(), model.setup().pairs(), model.setup().contest()).forEach(
+                choice -> choice.addListener((property, before, after) -> drawIfEmpty()));
+        for (var arm : Arm.values()) {
+            model.lane(arm).answering().addListener((property, before, after) -> {
+                if (before.isPresent() != after.isPresent()) {
+                    draw();
+                }
+                Optional.ofNullable(growing.get(arm)).ifPresent(cell -> after.ifPresent(cell::grow));
+            });
+        }
+        rows.heightProperty().addListener((property, before, after) -> follow());
+        setOnScroll(event -> following = getVvalue() > 0.98);
+        draw();
+    }
+
+    private void follow() {
+        if (following) {
+            layout();
+            setVvalue(1);
+        }
+    }
+
+    private void drawIfEmpty() {
+        if (model.pair().isEmpty()) {
+            draw();
+        }
+    }
+
+    private void draw() {
+        growing.clear();
+        var pair = model.pair();
+        setFitToHeight(pair.isEmpty());
+        if (pair.isEmpty()) {
+            drawn.clear();
+            rows.getChildren().setAll(new NothingYet(model, texts));
+            return;
+        }
+        var turns = pair.get().turns();
+        var partings = pair.get().partings();
+        var from = folded ? firstShown(turns, partings) : 0;
+        var nodes = new ArrayList<Node>();
+        if (turns.isEmpty() && !model.busy().get()) {
+            nodes.add(centred(Buttons.text(texts.say("arms.coaches-begin"), model::letCoachesBegin, "small")));
+        }
+        if (from > 0) {
+            nodes.add(fold(from));
+        }
+        for (var turn : turns.subList(from, turns.size())) {
+            nodes.add(row(turn, turns.size(), partings.stream().filter(parting -> parting.turn() == turn.number()).findFirst()));
+        }
+        model.trouble().get().ifPresent(why -> nodes.add(padded(new ErrorCard(why.sentence(), why.help()))));
+        if (!rows.getChildren().equals(nodes)) {
+            rows.getChildren().setAll(nodes);
+        }
+    }
+
+    /** The turns before the one before the first parting are folded: there is nothing to choose between in what both did alike. */
+    private int firstShown(List<PairTurn> turns, List<Parting> partings) {
+        var voted = model.vote().turn().get();
+        var open = partings.isEmpty() ? turns.size() - 1 : partings.getFirst().turn();
+        var first = Math.max(0, open - LEFT_OPEN - 1);
+        return first < 2 ? 0 : voted > 0 ? Math.min(first, voted - 1) : first;
+    }
+
+    private TurnRow row(PairTurn turn, int count, Optional<Parting> parting) {
+        var shown = TurnRow.Shown.of(model, turn, turn.number() == count, parting);
+        var kept = Optional.ofNullable(drawn.get(turn.number())).filter(row -> row.shows(shown));
+        var row = kept.orElseGet(() -> new TurnRow(model, texts, shown));
+        drawn.put(turn.number(), row);
+        row.growing().forEach(growing::put);
+        return row;
+    }
+
+    private Node fold(int count) {
+        var button = Buttons.text(texts.say("arms.folded", count), () -> {
+            folded = false;
+            following = false;
+            draw();
+        }, "flat", "small");
+        button.setGraphic(Icons.small("fth-chevron-up"));
+        return centred(button);
+    }
+
+    private static HBox centred(Node node) {
+        var row = new HBox(node);
+        row.setAlignment(Pos.CENTER);
+        row.getStyleClass().add("rh-arm-fold");
+        return row;
+    }
+
+    private static VBox padded(Node node) {
+        var box = new VBox(node);
+        box.getStyleClass().add("rh-arm-trouble");
+        return box;
+    }
+}

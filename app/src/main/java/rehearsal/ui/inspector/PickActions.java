@@ -1,0 +1,24 @@
+package rehearsal.ui.inspector;
+
+import java.util.Optional;
+import javafx.scene.layout.Region;
+
+/** What a row of a check list can do. */
+interface PickActions {
+
+    void tick(String name, boolean on);
+
+    /** Writes the name into the text at the caret. */
+    void insert(String name);
+
+    void addToProgram(String name);
+
+    /** What stands in the text when the row is dropped there. */
+    String written(String name);
+
+    /** The few words right of the name. */
+    String words(PickRow row);
+
+    /** What opens under the row; nothing when the program does not know the name. */
+    Optional<Region> card(PickRow row);
+}

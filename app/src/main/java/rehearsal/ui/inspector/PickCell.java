@@ -1,0 +1,178 @@
+package rehearsal.ui.inspector;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import rehearsal.ui.control.Buttons;
+import rehearsal.ui.control.Icons;
+import rehearsal.ui.text.Texts;
+
+/** A row of a check list: tick, name, value or what is wrong, mark; and what opens under it. */
+final class PickCell extends ListCell<String> {
+
+    private static final int TOOLTIP = 400;
+    private static final double WIDEST_NAME = 204;
+    private static final double BUTTONS = 56;
+
+    private final PickList owner;
+    private final PickActions does;
+    private final Texts texts;
+    private final CheckBox box = new CheckBox();
+    private final Label name = new Label() {
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(insert.isVisible() ? WIDEST_NAME - BUTTONS : WIDEST_NAME, prefWidth(height));
+        }
+    };
+    private final Label words = new Label();
+    private final StackPane mark = new StackPane();
+    private final Button insert;
+    private final Button mend;
+    private final Button arrow;
+    private final Region space = new Region();
+    private final HBox line = new HBox(8);
+    private final VBox whole = new VBox(line);
+    private final Tooltip tip = new Tooltip();
+    private Optional<BooleanProperty> bound = Optional.empty();
+
+    PickCell(PickList owner, PickActions does, Texts texts) {
+        this.owner = owner;
+        this.does = does;
+        this.texts = texts;
+        insert = Buttons.smallIcon("fth-corner-down-left", texts.say("inspector.insert"), () -> named(does::insert));
+        insert.getStyleClass().add("rh-pick-button");
+        mend = Buttons.text("", this::mend, "small", "flat", "rh-pick-mend");
+        arrow = Buttons.smallIcon("fth-chevron-right", texts.say("inspector.row.open"), () -> named(owner::toggle));
+        arrow.getStyleClass().add("rh-pick-button");
+        for (var control : java.util.List.of(box, insert, mend, arrow)) {
+            control.setFocusTraversable(false);
+        }
+        name.getStyleClass().add("rh-code");
+        words.setMinWidth(0);
+        words.getStyleClass().add("rh-small");
+        HBox.setHgrow(space, Priority.ALWAYS);
+        mark.getStyleClass().add("rh-pick-mark");
+        line.getStyleClass().add("rh-row");
+        line.getChildren().addAll(box, name, space, words, mark, mend, insert, arrow);
+        line.setOnDragDetected(this::drag);
+        line.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                named(does::insert);
+            }
+        });
+        tip.setWrapText(true);
+        tip.setMaxWidth(TOOLTIP);
+        setPrefWidth(0);
+        hoverProperty().addListener((property, before, after) -> offers());
+        selectedProperty().addListener((property, before, after) -> offers());
+        box.setOnAction(event -> getListView().getSelectionModel().select(getItem()));
+    }
+
+    @Override
+    protected void updateItem(String item, boolean empty) {
+        super.updateItem(item, empty);
+        show();
+    }
+
+    /** Shows what is known of the row now. */
+    void show() {
+        bound.ifPresent(property -> box.selectedProperty().unbindBidirectional(property));
+        bound = Optional.empty();
+        var row = isEmpty() ? Optional.<PickRow>empty() : Optional.ofNullable(getItem()).flatMap(owner::row);
+        row.ifPresentOrElse(this::show, () -> setGraphic(null));
+    }
+
+    private void show(PickRow row) {
+        var ticked = owner.ticked(row.name());
+        box.setSelected(ticked.get());
+        box.selectedProperty().bindBidirectional(ticked);
+        bound = Optional.of(ticked);
+        name.setText(row.name());
+        words.setText(does.words(row));
+        words.getStyleClass().removeAll("rh-muted", "rh-tone-warning", "rh-tone-danger");
+        words.getStyleClass().add(style(row));
+        mark.getChildren().setAll(markOf(row));
+        mend.setText(switch (row.mark()) {
+            case MISSING -> texts.say("inspector.declare");
+            case UNKNOWN -> texts.say("inspector.add");
+            case USED, UNUSED, NONE -> "";
+        });
+        var card = owner.card(row.name());
+        arrow.setGraphic(Icons.small(card.isPresent() ? "fth-chevron-down" : "fth-chevron-right"));
+        whole.getChildren().setAll(line);
+        card.ifPresent(whole.getChildren()::add);
+        setAccessibleText(texts.say("inspector.row", row.name(), box.isSelected() ? 1 : 0, words.getText()));
+        tip.setText(row.describe().isBlank() ? row.name() : row.describe());
+        Tooltip.install(line, tip);
+        offers();
+        setGraphic(whole);
+    }
+
+    /** What can be done stands in place of the value while the row is looked at. */
+    private void offers() {
+        var row = isEmpty() ? Optional.<PickRow>empty() : Optional.ofNullable(getItem()).flatMap(owner::row);
+        var looked = isHover() || isSelected();
+        var wrong = row.filter(each -> each.mark() == PickRow.Mark.MISSING || each.mark() == PickRow.Mark.UNKNOWN).isPresent();
+        put(insert, !wrong && looked);
+        put(mend, wrong);
+        put(arrow, looked && row.filter(PickRow::known).isPresent() || row.flatMap(each -> owner.card(each.name())).isPresent());
+    }
+
+    private static void put(Node node, boolean wanted) {
+        node.setVisible(wanted);
+        node.setManaged(wanted);
+    }
+
+    private void mend() {
+        Optional.ofNullable(getItem()).flatMap(owner::row).ifPresent(row -> {
+            if (row.known()) {
+                does.tick(row.name(), true);
+            } else {
+                does.addToProgram(row.name());
+            }
+        });
+    }
+
+    private void named(java.util.function.Consumer<String> with) {
+        Optional.ofNullable(getItem()).ifPresent(with);
+    }
+
+    private static Node markOf(PickRow row) {
+        return switch (row.mark()) {
+            case USED -> Icons.small("fth-check", "rh-tone-live");
+            case UNUSED -> Icons.small("fth-alert-triangle", "rh-tone-warning");
+            case MISSING, UNKNOWN -> Icons.small("fth-alert-circle", "rh-tone-danger");
+            case NONE -> new Region();
+        };
+    }
+
+    private static String style(PickRow row) {
+        return switch (row.mark()) {
+            case UNUSED -> "rh-tone-warning";
+            case MISSING, UNKNOWN -> "rh-tone-danger";
+            case USED, NONE -> "rh-muted";
+        };
+    }
+
+    private void drag(MouseEvent event) {
+        named(item -> {
+            var content = new ClipboardContent();
+            content.putString(does.written(item));
+            line.startDragAndDrop(TransferMode.COPY).setContent(content);
+            event.consume();
+        });
+    }
+}

@@ -1,0 +1,259 @@
+package rehearsal.ui.library;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import rehearsal.document.FileProblem;
+import rehearsal.exchange.ImportReport;
+import rehearsal.exchange.ImportedPrompt;
+import rehearsal.exchange.LibraryImport;
+import rehearsal.exchange.LibraryReader;
+import rehearsal.exchange.PlaceholderStyle;
+import rehearsal.exchange.ReadOptions;
+import rehearsal.exchange.Reading;
+import rehearsal.exchange.Skipped;
+import rehearsal.store.prompt.Arrival;
+import rehearsal.store.prompt.Scope;
+import rehearsal.ui.draft.Shelves;
+import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.fx.Latest;
+import rehearsal.ui.place.Place;
+
+/** Files or words that want to come in: first what that would do, then, when somebody says so, the doing. */
+public final class ImportModel {
+
+    private static final Pattern JSON_BEGINS = Pattern.compile("\\s*(\\{\\s*\"|\\[\\s*[\\[{\"]).*", Pattern.DOTALL);
+
+    private final Shelves shelves;
+    private final Surroundings around;
+    private final Runnable changed;
+    private final Latest looking;
+    private final ObjectProperty<Optional<Cargo>> cargo = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Sheet>> sheet = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Set<PlaceholderStyle>> offered = new SimpleObjectProperty<>(Set.of());
+    private final BooleanProperty homeless = new SimpleBooleanProperty();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final StringProperty failure = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<Scope>> into = new SimpleObjectProperty<>(Optional.empty());
+    private final Set<PlaceholderStyle> converting = EnumSet.noneOf(PlaceholderStyle.class);
+
+    /** What wants to come in. */
+    sealed interface Cargo {
+        record Files(List<Path> paths) implements Cargo {
+            public Files {
+                paths = List.copyOf(paths);
+            }
+        }
+
+        record Pasted(String words) implements Cargo {
+        }
+    }
+
+    /** What would happen: what was read, and what the library says to it. */
+    record Sheet(Reading reading, ImportReport report) {
+    }
+
+    public ImportModel(Shelves shelves, Surroundings around, Runnable changed) {
+        this.shelves = shelves;
+        this.around = around;
+        this.changed = changed;
+        this.looking = new Latest(around.background());
+        into.addListener((property, before, after) -> look());
+    }
+
+    /** Whether something waits to come in. */
+    public boolean open() {
+        return cargo.get().isPresent();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Cargo>> cargo() {
+        return cargo;
+    }
+
+    ReadOnlyObjectProperty<Optional<Sheet>> sheet() {
+        return sheet;
+    }
+
+    /** Styles of other tools that were seen in what wants to come in. */
+    ReadOnlyObjectProperty<Set<PlaceholderStyle>> offered() {
+        return offered;
+    }
+
+    /** Whether something does not say what it is for. */
+    BooleanProperty homeless() {
+        return homeless;
+    }
+
+    BooleanProperty busy() {
+        return busy;
+    }
+
+    /** Why the import did not come about; what waited still waits. */
+    StringProperty failure() {
+        return failure;
+    }
+
+    /** Where texts go that do not say what they are for. */
+    ObjectProperty<Optional<Scope>> into() {
+        return into;
+    }
+
+    /** Files that were chosen or dropped. */
+    public void take(List<Path> files) {
+        if (!files.isEmpty()) {
+            begin(new Cargo.Files(files), Optional.empty());
+        }
+    }
+
+    /** Words from the clipboard; they go to this scope unless they say themselves where they belong. */
+    public void paste(String words, Optional<Scope> otherwise) {
+        if (words.isBlank()) {
+            around.desk().say(around.texts().say("library.paste.nothing"));
+        } else {
+            begin(new Cargo.Pasted(words), otherwise);
+        }
+    }
+
+    private void begin(Cargo wanted, Optional<Scope> otherwise) {
+        converting.clear();
+        offered.set(Set.of());
+        homeless.set(false);
+        failure.set("");
+        sheet.set(Optional.empty());
+        cargo.set(Optional.of(wanted));
+        if (into.get().equals(otherwise)) {
+            look();
+        } else {
+            into.set(otherwise);
+        }
+    }
+
+    void convert(PlaceholderStyle style, boolean wanted) {
+        if (wanted ? converting.add(style) : converting.remove(style)) {
+            look();
+        }
+    }
+
+    boolean converts(PlaceholderStyle style) {
+        return converting.contains(style);
+    }
+
+    public void close() {
+        looking.cancel();
+        busy.set(false);
+        cargo.set(Optional.empty());
+    }
+
+    /** What would come in, said before anything is written. */
+    private void look() {
+        cargo.get().ifPresent(waiting -> {
+            busy.set(true);
+            var options = options();
+            var plain = ReadOptions.of(shelves.program());
+            looking.run(() -> {
+                var reading = read(waiting, options);
+                return new Looked(new Sheet(reading, importing().tryOut(reading, Arrival.INACTIVE, shelves.author())),
+                        converting.isEmpty() ? styles(reading) : offered.get(), lacking(read(waiting, plain)));
+            }, this::looked, this::failed);
+        });
+    }
+
+    private record Looked(Sheet sheet, Set<PlaceholderStyle> styles, boolean homeless) {
+    }
+
+    private void looked(Looked looked) {
+        busy.set(false);
+        offered.set(looked.styles());
+        homeless.set(looked.homeless());
+        sheet.set(Optional.of(looked.sheet()));
+    }
+
+    private ReadOptions options() {
+        var styles = converting.toArray(PlaceholderStyle[]::new);
+        var options = ReadOptions.of(shelves.program()).converting(styles);
+        return into.get().map(options::into).orElse(options);
+    }
+
+    private static boolean lacking(Reading reading) {
+        return reading.skipped().stream().anyMatch(Skipped::lacksFrontMatter);
+    }
+
+    /** What the studio wrote itself has an id, and its double braces are meant as they stand. */
+    private static Set<PlaceholderStyle> styles(Reading reading) {
+        var found = EnumSet.noneOf(PlaceholderStyle.class);
+        reading.prompts().stream().filter(prompt -> prompt.provenance().id().isEmpty()).map(ImportedPrompt::text)
+                .forEach(text -> found.addAll(PlaceholderStyle.in(text.body())));
+        return found;
+    }
+
+    private Reading read(Cargo waiting, ReadOptions options) {
+        var reader = new LibraryReader(options);
+        return switch (waiting) {
+            case Cargo.Pasted pasted -> {
+                var name = around.texts().say("library.paste.name") + (JSON_BEGINS.matcher(pasted.words()).matches() ? ".json" : ".md");
+                yield reader.read(name, pasted.words().getBytes(StandardCharsets.UTF_8));
+            }
+            case Cargo.Files files -> joined(files.paths().stream().map(reader::read).toList());
+        };
+    }
+
+    private static Reading joined(List<Reading> readings) {
+        var prompts = new ArrayList<ImportedPrompt>();
+        var skipped = new ArrayList<Skipped>();
+        var problems = new ArrayList<FileProblem>();
+        for (var reading : readings) {
+            prompts.addAll(reading.prompts());
+            skipped.addAll(reading.skipped());
+            problems.addAll(reading.problems());
+        }
+        return new Reading(prompts, skipped, problems);
+    }
+
+    private LibraryImport importing() {
+        return new LibraryImport(shelves.prompts(), List.of(shelves.program()), shelves.clock(), UUID::randomUUID);
+    }
+
+    /** Brings in what the sheet says. */
+    void bringIn() {
+        sheet.get().filter(ready -> !ready.report().imported().isEmpty() && !busy.get()).ifPresent(ready -> {
+            busy.set(true);
+            failure.set("");
+            var work = around.desk().begin(around.texts().say("library.importing", ready.report().imported().size()), () -> {
+            });
+            around.background().run(() -> importing().run(ready.reading(), Arrival.INACTIVE, shelves.author()), report -> {
+                work.finished();
+                done(report);
+            }, problem -> {
+                work.finished();
+                failed(problem);
+            });
+        });
+    }
+
+    private void done(ImportReport report) {
+        close();
+        changed.run();
+        around.desk()
+                .say(around.texts().say("library.imported", report.imported().size(), report.skipped().size(), report.failed().size()));
+        report.imported().stream().findFirst().filter(first -> first.scope().program().equals(shelves.program().name()))
+                .ifPresent(first -> around.desk().go(Place.Library.at(first.scope())));
+    }
+
+    private void failed(Exception problem) {
+        busy.set(false);
+        failure.set(Optional.ofNullable(problem.getMessage()).orElse(problem.getClass().getSimpleName()));
+    }
+}

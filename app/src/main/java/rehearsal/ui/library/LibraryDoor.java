@@ -1,0 +1,23 @@
+package rehearsal.ui.library;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import rehearsal.store.prompt.Scope;
+
+/** What leads from the tree to somewhere else: new prompts, files in and out, switches. */
+public interface LibraryDoor {
+
+    void begin(Optional<Entry> copyOf);
+
+    void paste();
+
+    void chooseImport();
+
+    void chooseImportFolder();
+
+    /** One prompt with all its versions, or all of them. */
+    void chooseExport(Optional<Scope> only);
+
+    void moves(Entry entry, Consumer<List<Moves.Move>> then);
+}

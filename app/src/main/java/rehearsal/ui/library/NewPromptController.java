@@ -1,0 +1,121 @@
+package rehearsal.ui.library;
+
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import rehearsal.ui.control.Views;
+import rehearsal.ui.text.Texts;
+
+/** Asks what a new prompt is for and what it begins with, and says what that will mean. */
+final class NewPromptController {
+
+    private final NewPromptModel model;
+    private final Texts texts;
+    private final Runnable close;
+
+    @FXML
+    private VBox view;
+    @FXML
+    private ComboBox<NewPromptModel.Aim> aim;
+    @FXML
+    private VBox phaseRow;
+    @FXML
+    private TextField phase;
+    @FXML
+    private ComboBox<NewPromptModel.Origin> origin;
+    @FXML
+    private TextField name;
+    @FXML
+    private Label meaning;
+    @FXML
+    private Label wrong;
+    @FXML
+    private Button begin;
+
+    private NewPromptController(NewPromptModel model, Texts texts, Runnable close) {
+        this.model = model;
+        this.texts = texts;
+        this.close = close;
+    }
+
+    static Region view(NewPromptModel model, Texts texts, Runnable close) {
+        return Views.load("library-begin", new NewPromptController(model, texts, close), texts);
+    }
+
+    @FXML
+    private void initialize() {
+        aim.setConverter(words(model::words));
+        origin.setConverter(words(model::words));
+        phase.textProperty().bindBidirectional(model.phase());
+        name.textProperty().bindBidirectional(model.name());
+        model.aim().addListener((property, before, after) -> fill());
+        meaning.textProperty().bind(model.meaning());
+        wrong.textProperty().bind(model.wrong());
+        wrong.visibleProperty().bind(model.wrong().isNotEmpty());
+        wrong.managedProperty().bind(wrong.visibleProperty());
+        begin.disableProperty().bind(model.wrong().isNotEmpty());
+        phaseRow.managedProperty().bind(phaseRow.visibleProperty());
+        aim.valueProperty().addListener((property, before, after) -> {
+            if (after != null) {
+                model.aim().set(after);
+            }
+        });
+        origin.valueProperty().addListener((property, before, after) -> {
+            if (after != null) {
+                model.origin().set(after);
+            }
+        });
+        view.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close.run();
+                event.consume();
+            }
+        });
+        aim.setItems(FXCollections.observableList(model.aims()));
+        origin.setItems(FXCollections.observableList(model.origins()));
+        origin.setValue(model.origin().get());
+        fill();
+        view.sceneProperty().addListener((property, before, after) -> {
+            if (after != null) {
+                aim.requestFocus();
+            }
+        });
+    }
+
+    private void fill() {
+        aim.setValue(model.aim().get());
+        phaseRow.setVisible(model.aim().get() instanceof NewPromptModel.Aim.NewPhase);
+    }
+
+    @FXML
+    private void begin() {
+        model.save();
+    }
+
+    @FXML
+    private void close() {
+        close.run();
+    }
+
+    private static <T> StringConverter<T> words(Function<T, String> of) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : of.apply(value);
+            }
+
+            @Override
+            public T fromString(String words) {
+                throw new UnsupportedOperationException("These are chosen, not typed.");
+            }
+        };
+    }
+}

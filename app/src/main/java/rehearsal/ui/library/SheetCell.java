@@ -1,0 +1,99 @@
+package rehearsal.ui.library;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import rehearsal.prompt.Problem;
+import rehearsal.ui.control.Chip;
+import rehearsal.ui.control.Icons;
+import rehearsal.ui.control.Tone;
+import rehearsal.ui.text.Texts;
+
+/** Draws a row of the import sheet. */
+final class SheetCell extends ListCell<SheetRow> {
+
+    private static final int MOST_NOTES = 3;
+
+    private final Texts texts;
+
+    SheetCell(Texts texts) {
+        this.texts = texts;
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(SheetRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setGraphic(empty || row == null ? null : switch (row) {
+            case SheetRow.Head head -> head(head);
+            case SheetRow.Coming coming -> coming(coming);
+            case SheetRow.Left left -> line("fth-skip-forward", "rh-muted", left.file(), "", left.reason());
+            case SheetRow.Broken broken -> line("fth-x-circle", "rh-tone-danger", broken.file(), broken.place(),
+                    broken.message() + broken.suggestion().map(words -> " " + sentence(words)).orElse(""));
+        });
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    }
+
+    private static Node head(SheetRow.Head head) {
+        var title = label(head.title(), "rh-strong");
+        var row = new HBox(8, title, label(String.valueOf(head.count()), "rh-small", "rh-muted"));
+        row.getStyleClass().add("rh-sheet-head");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node coming(SheetRow.Coming coming) {
+        var errors = coming.problems().stream().filter(Problem::blocksLive).count();
+        var top = new HBox(8, label(coming.title(), "rh-code"), Chip.of(coming.version(), Tone.NEUTRAL), space(),
+                label(coming.file(), "rh-small", "rh-muted"));
+        top.setAlignment(Pos.CENTER_LEFT);
+        if (!coming.problems().isEmpty()) {
+            top.getChildren().add(2, Chip.of(texts.say("library.import.problems", coming.problems().size()),
+                    errors > 0 ? Tone.DANGER : Tone.WARN));
+        }
+        var box = new VBox(2, top);
+        coming.notes().stream().limit(MOST_NOTES).forEach(note -> box.getChildren().add(wrapped(note, "rh-muted")));
+        coming.problems().stream().limit(1).forEach(problem -> box.getChildren().add(wrapped(problem.message(), "rh-muted")));
+        return row("fth-check-circle", "rh-tone-live", box);
+    }
+
+    private static Node line(String icon, String tone, String file, String place, String words) {
+        var top = new HBox(8, label(file, "rh-code"), label(place, "rh-small", "rh-muted"));
+        top.setAlignment(Pos.CENTER_LEFT);
+        return row(icon, tone, new VBox(2, top, wrapped(words, "rh-sheet-words")));
+    }
+
+    private static HBox row(String icon, String tone, VBox words) {
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var row = new HBox(12, Icons.of(icon, tone), words);
+        row.getStyleClass().add("rh-sheet-row");
+        return row;
+    }
+
+    private static Label wrapped(String words, String style) {
+        var label = label(words, "rh-small", style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label label(String words, String... styles) {
+        var label = new Label(words);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    private static Region space() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+}

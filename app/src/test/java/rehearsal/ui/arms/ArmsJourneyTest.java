@@ -1,0 +1,252 @@
+package rehearsal.ui.arms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import rehearsal.store.trial.Verdict;
+import rehearsal.store.trial.Vote;
+import rehearsal.ui.place.Place;
+import rehearsal.ui.shell.StudioScreens;
+import rehearsal.ui.shell.StudioWindow;
+import rehearsal.ui.shell.WindowSetup;
+import rehearsal.ui.testing.Headless;
+import rehearsal.ui.testing.KeptInMind;
+import rehearsal.ui.testing.NoDialogs;
+import rehearsal.ui.testing.Pictures;
+import rehearsal.ui.testing.SampleDesk;
+import rehearsal.ui.theme.ThemeChoice;
+import rehearsal.workspace.Workspace;
+
+class ArmsJourneyTest {
+
+    private static final String NOTICES = "\"create_identity\": {\"name\": \"The one who notices\", \"note\": \"Her sister laughed.\", \"category\": \"passions\"}";
+
+    private final FxRobot hands = new FxRobot();
+    private final VoicedProviders voices = new VoicedProviders("Keep in mind: notes when unsure");
+    @TempDir
+    private Path folder = Path.of(".");
+    private SampleDesk sample;
+    private Workspace workspace;
+    private Stage stage;
+    private StudioWindow window;
+
+    @BeforeEach
+    void open() {
+        Headless.start();
+        sample = SampleDesk.open(folder.resolve("data")).withHistory();
+        var real = sample.workspace();
+        workspace = new Workspace(real.store(), real.programs(), real.scenes(), voices, real.caches(), real.clock(), real.author());
+        show(Place.RehearseArms.of(SampleDesk.CREATION, OptionalInt.of(7), OptionalInt.of(8)));
+        Headless.until("both arms are set up", () -> shows("Rehearse two arms with Mira, second talk") && version("b").startsWith("v8"));
+    }
+
+    private void show(Place place) {
+        var memory = new KeptInMind();
+        memory.keep("theme", "LIGHT");
+        memory.keep("window-width", "1440");
+        memory.keep("window-height", "900");
+        stage = Headless.onScreen(Stage::new);
+        var setup = new WindowSetup(List.of("identity-coaching"), "Ines Keller", memory, place,
+                new StudioScreens(workspace, new NoDialogs()), () -> {
+                });
+        window = Headless.onScreen(() -> StudioWindow.show(stage, setup));
+    }
+
+    @AfterEach
+    void close() {
+        Headless.act(stage::close);
+        sample.close();
+    }
+
+    @Test
+    void aReviewerHearsTwoVersionsSeesWhereTheyPartAndVotesByKeyboard() {
+        Pictures.take(stage, "arms-empty-light");
+        assertTrue(version("a").startsWith("v7 · live"), version("a"));
+        theTalkOfThePicture();
+        Pictures.take(stage, "arms-light");
+        Headless.act(() -> window.look().theme().set(ThemeChoice.DARK));
+        Pictures.take(stage, "arms-dark");
+        assertTrue(says("2 earlier turns, the same in both arms"), "the equal turns fold");
+        assertTrue(says("Parted at turn 4"));
+        assertTrue(says("The states were equal until here. B recorded “The one who notices”, A changed nothing."));
+        voices.b.hurry();
+        answered(5);
+        sizes();
+        hands.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+        Headless.until("both states lie open", () -> says("The two states after turn 4"));
+        assertTrue(says("The one who notices"));
+        size(1440, 900);
+        Pictures.take(stage, "arms-difference-light");
+        hands.type(KeyCode.ESCAPE);
+        Headless.until("they are closed", () -> !says("The two states after turn 4"));
+        hands.press(KeyCode.ALT).type(KeyCode.UP).type(KeyCode.DIGIT4).release(KeyCode.ALT);
+        Headless.until("B is chosen at turn 4", () -> says("Which answer is better at turn 4?") && chosen(4));
+        hands.clickOn("#vote-reason").write("her words");
+        Pictures.take(stage, "arms-vote-light");
+        hands.type(KeyCode.ENTER);
+        Headless.until("the vote is kept", () -> says("so far A 0, tie 0, bad 0, B 1"));
+        hands.clickOn("#vote-2");
+        hands.clickOn("#keep-vote");
+        Headless.until("another vote counts", () -> says("so far A 0, tie 1, bad 0, B 0"));
+        var pair = workspace.store().pairs().newest("identity-coaching", 1).getFirst().id();
+        assertEquals(List.of(Verdict.B_BETTER, Verdict.TIE),
+                workspace.store().votes().history(pair, 4).stream().map(Vote::verdict).toList());
+    }
+
+    @Test
+    void oneArmFailsAndIsAskedAgainTheOtherIsStoppedAndEverythingIsThereTomorrow() {
+        voices.a.says("One.").says("Three.");
+        voices.b.dies().says("Two.").says("Never heard whole.").says("Four.");
+        say("Hello?");
+        Headless.until("B says why", () -> says("B did not answer"));
+        assertTrue(says("One."), "the other arm answered");
+        assertTrue(Headless.onScreen(() -> hands.lookup("#send").query().isDisabled()));
+        Pictures.take(stage, "arms-failed-light");
+        hands.clickOn("#again-b");
+        answered(1);
+        assertTrue(says("Two."));
+        voices.b.hold();
+        say("Wait.");
+        Headless.until("A has answered", () -> says("Three."));
+        Headless.until("B can be stopped", () -> hands.lookup("#stop-b").tryQuery().isPresent());
+        hands.type(KeyCode.ESCAPE);
+        Headless.until("B is cut off", () -> says("stopped"));
+        voices.b.hurry();
+        Headless.act(stage::close);
+        var pair = workspace.store().pairs().newest("identity-coaching", 1).getFirst().id();
+        show(Place.RehearseArms.kept(pair.toString()));
+        Headless.until("both talks are there", () -> says("Three.") && says("stopped"));
+        hands.clickOn("#again-b");
+        answered(2);
+        assertTrue(says("Four."));
+    }
+
+    @Test
+    void namesAreHiddenUntilTheyAreShownAndAMomentBecomesACase() {
+        hands.clickOn("Hide which is which");
+        say("Which one?");
+        answered(1);
+        assertFalse(says("v7") || says("v8"), "nothing tells which is which");
+        assertTrue(says("Left is better") && says("Right is better"));
+        hands.clickOn("#vote-1").clickOn("#keep-vote");
+        Headless.until("it counts", () -> says("so far Left 1, tie 0, bad 0, Right 0"));
+        Pictures.take(stage, "arms-masked-light");
+        var pair = workspace.store().pairs().newest("identity-coaching", 1).getFirst().id();
+        assertTrue(workspace.store().votes().of(pair).getFirst().given().masked());
+        hands.clickOn("Hide which is which");
+        Headless.until("the names are shown", () -> says("v7") && says("v8"));
+        hands.clickOn("#saveCase");
+        Headless.until("a name is asked for", () -> hands.lookup("#case-name").tryQuery().isPresent());
+        hands.write("Mira asks which");
+        Pictures.take(stage, "arms-case-light");
+        hands.type(KeyCode.ENTER);
+        Headless.until("the case is kept", () -> workspace.store().cases().find("identity-coaching", "Mira asks which").isPresent());
+    }
+
+    private void theTalkOfThePicture() {
+        voices.a.says("Good to see you. What has stayed with you since we last spoke?").says("What do people come to you for?")
+                .says("“Handy” is a start. What was the last thing that you fixed for someone else?")
+                .says("What a lovely thing to hear from a sister! How did that make you feel, and what else do you fix for people?")
+                .says("That sounds like real care. Would you say you are a helper, or more of a fixer? And do you enjoy it?");
+        voices.b.says("Hello, Mira. What did you keep from last time?").says("Who comes to you, and what for?")
+                .says("“Handy” is a start, and you said “I guess”. Who was the last person you were handy for?")
+                .says("You notice the squeak before anyone else does. What would you call the person who does that?", NOTICES)
+                .says("“Cannot leave it alone” is already a good name, because it is yours. When you picture the last time, what did your hands do?");
+        say("I am back.");
+        answered(1);
+        say("All sorts of things.");
+        answered(2);
+        say("People say I am handy. That is all, I guess.");
+        answered(3);
+        say("My sister laughed and said I am the one who fixes everyone's bikes before they even notice they squeak.");
+        answered(4);
+        voices.b.hold();
+        say("Almost. I notice, but mostly I cannot leave it alone.");
+        Headless.until("A has answered and B speaks", () -> {
+            voices.b.letOneThrough();
+            return says("That sounds like real care. Would you say you are a helper, or more of a fixer? And do you enjoy it?")
+                    && words().contains("When you picture");
+        });
+    }
+
+    private void sizes() {
+        size(1280, 800);
+        Pictures.take(stage, "arms-1280-dark");
+        size(1024, 700);
+        Pictures.take(stage, "arms-1024-dark");
+        Headless.act(() -> window.look().theme().set(ThemeChoice.LIGHT));
+        Pictures.take(stage, "arms-1024-light");
+        var right = Headless.onScreen(
+                () -> hands.lookup("#keep-vote").query().localToScene(hands.lookup("#keep-vote").query().getBoundsInLocal()).getMaxX());
+        assertTrue(right <= 1024, "the vote can be kept at 1024, its right edge is " + right);
+    }
+
+    private void size(double width, double height) {
+        Headless.act(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+    }
+
+    private boolean chosen(int key) {
+        return hands.lookup("#vote-" + key).queryAs(ToggleButton.class).isSelected();
+    }
+
+    private String version(String arm) {
+        return hands.lookup("#version-" + arm).tryQueryAs(ComboBox.class).map(box -> {
+            var value = box.getValue();
+            return value instanceof VersionPick pick ? Wordings.line(pick, rehearsal.ui.text.Texts.english()) : "";
+        }).orElse("");
+    }
+
+    private boolean shows(String words) {
+        return hands.lookup(node -> node instanceof Label label && label.getText().equals(words)).tryQuery().isPresent();
+    }
+
+    /** Some label, button or text shows exactly these words now. */
+    private boolean says(String words) {
+        return Headless
+                .onScreen(() -> hands
+                        .lookup(node -> node.isVisible()
+                                && (node instanceof javafx.scene.control.Labeled label && words.equals(label.getText())
+                                        || node instanceof javafx.scene.text.Text text && words.equals(text.getText())))
+                        .tryQuery().isPresent());
+    }
+
+    private String words() {
+        return hands.lookup(".rh-md").queryAllAs(javafx.scene.text.Text.class).stream().map(javafx.scene.text.Text::getText)
+                .reduce("", (one, other) -> one + " " + other);
+    }
+
+    private void say(String words) {
+        Headless.until("a message can be written",
+                () -> hands.lookup("#stop-a").tryQuery().isEmpty() && hands.lookup("#stop-b").tryQuery().isEmpty());
+        Headless.act(() -> {
+            var box = hands.lookup("#box").queryAs(TextArea.class);
+            box.setText(words);
+            box.requestFocus();
+        });
+        hands.type(KeyCode.ENTER);
+    }
+
+    private void answered(int turn) {
+        Headless.until("both have answered turn " + turn,
+                () -> hands.lookup("#stop-a").tryQuery().isEmpty() && hands.lookup("#stop-b").tryQuery().isEmpty()
+                        && (says("Which answer is better at turn " + turn + "?") || says("Turn " + turn + ":")));
+    }
+}

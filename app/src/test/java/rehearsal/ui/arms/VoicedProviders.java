@@ -1,0 +1,198 @@
+package rehearsal.ui.arms;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import rehearsal.ai.AiClient;
+import rehearsal.ai.AiEvent;
+import rehearsal.ai.AiException;
+import rehearsal.ai.AiListener;
+import rehearsal.ai.AiReply;
+import rehearsal.ai.AiRequest;
+import rehearsal.ai.Chunk;
+import rehearsal.ai.Formatted;
+import rehearsal.ai.KeySource;
+import rehearsal.ai.StopReason;
+import rehearsal.ai.Usage;
+import rehearsal.ai.WireRequest;
+import rehearsal.ai.keys.HeldPassphrase;
+import rehearsal.ai.keys.Keys;
+import rehearsal.ai.models.ModelCatalogue;
+import rehearsal.ui.testing.TestProviders;
+import rehearsal.workspace.Addresses;
+import rehearsal.workspace.Providers;
+
+/** A provider whose two voices, told apart by the wording they were given, say what the test tells them; either can be held in mid-answer. */
+final class VoicedProviders implements Providers {
+
+    static final String MODEL = "claude-sonnet-5";
+
+    private final TestProviders real = new TestProviders();
+    private final String markOfB;
+    final Voice a = new Voice();
+    final Voice b = new Voice();
+
+    /** @param markOfB words that only the wording of arm B holds */
+    VoicedProviders(String markOfB) {
+        this.markOfB = markOfB;
+    }
+
+    /** What one arm says. */
+    static final class Voice {
+        private final Deque<String> replies = new ConcurrentLinkedDeque<>();
+        private volatile Optional<Semaphore> gate = Optional.empty();
+
+        Voice says(String message) {
+            return replies("{\"message\": \"" + message + "\"}");
+        }
+
+        Voice says(String message, String action) {
+            return replies("{\"message\": \"" + message + "\", " + action + "}");
+        }
+
+        Voice replies(String json) {
+            replies.add(json);
+            return this;
+        }
+
+        Voice dies() {
+            replies.add("");
+            return this;
+        }
+
+        /** From now on every piece waits until it is let through. */
+        void hold() {
+            gate = Optional.of(new Semaphore(0));
+        }
+
+        void letOneThrough() {
+            gate.ifPresent(Semaphore::release);
+        }
+
+        void hurry() {
+            var closed = gate;
+            gate = Optional.empty();
+            closed.ifPresent(open -> open.release(100_000));
+        }
+    }
+
+    private final class Client implements AiClient {
+        @Override
+        public String provider() {
+            return "anthropic";
+        }
+
+        @Override
+        public Formatted format(AiRequest request) {
+            var keeps = request.responseSchema().map(Object::toString).filter(schema -> schema.contains("delete_user_note")).isPresent();
+            var who = keeps ? "note keeper" : request.system().contains(markOfB) ? "B" : "A";
+            return new Formatted.Ready(new WireRequest("anthropic", request.model(), "POST", URI.create("http://localhost/talk"),
+                    new TreeMap<>(), who + "\n" + request.system() + "\n---\n" + request.messages(), request.stream(), List.of()));
+        }
+
+        @Override
+        public AiReply send(WireRequest request, AiListener listener) throws AiException, InterruptedException {
+            listener.on(new AiEvent.Started(1));
+            if (request.body().startsWith("note keeper")) {
+                return reply("{\"message\": \"\"}", listener, Optional.empty());
+            }
+            var voice = request.body().startsWith("B\n") ? b : a;
+            var words = Optional.ofNullable(voice.replies.poll()).orElse("{\"message\": \"Go on.\"}");
+            if (words.isEmpty()) {
+                listener.on(new AiEvent.Text("{\"message\": \"I was going to"));
+                throw new AiException(AiException.Kind.CONNECTION, "The connection to the provider was lost.");
+            }
+            return reply(words, listener, Optional.of(voice));
+        }
+
+        private AiReply reply(String words, AiListener listener, Optional<Voice> voice) throws InterruptedException {
+            var chunks = new ArrayList<Chunk>();
+            for (var from = 0; from < words.length(); from += 9) {
+                var closed = voice.flatMap(speaking -> speaking.gate);
+                if (closed.isPresent()) {
+                    closed.get().acquire();
+                }
+                var piece = words.substring(from, Math.min(words.length(), from + 9));
+                listener.on(new AiEvent.Text(piece));
+                chunks.add(new Chunk(3, piece));
+            }
+            var usage = new Usage(2_950, 84, OptionalLong.empty(), OptionalLong.empty());
+            listener.on(new AiEvent.UsageReported(usage));
+            return new AiReply(words, "", StopReason.END, Optional.of(usage), 1, Optional.of(Duration.ofMillis(600)),
+                    Duration.ofMillis(1900), chunks);
+        }
+
+        @Override
+        public List<String> models() {
+            return List.of(MODEL);
+        }
+    }
+
+    @Override
+    public Optional<AiClient> client(String provider, Reach reach, KeySource key) {
+        return provider.equals("anthropic") ? Optional.of(new Client()) : real.client(provider, reach, key);
+    }
+
+    @Override
+    public List<String> ids() {
+        return List.of("anthropic", "offline");
+    }
+
+    @Override
+    public String title(String provider) {
+        return real.title(provider);
+    }
+
+    @Override
+    public Optional<String> usualModel(String provider) {
+        return provider.equals("anthropic") ? Optional.of(MODEL) : real.usualModel(provider);
+    }
+
+    @Override
+    public boolean ready(String provider) {
+        return true;
+    }
+
+    @Override
+    public ModelCatalogue models() {
+        return real.models();
+    }
+
+    @Override
+    public Keys keys() {
+        return real.keys();
+    }
+
+    @Override
+    public HeldPassphrase passphrase() {
+        return real.passphrase();
+    }
+
+    @Override
+    public Addresses addresses() {
+        return real.addresses();
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return real.presets();
+    }
+
+    @Override
+    public AiClient recording(AiClient client, Path file) {
+        return client;
+    }
+
+    @Override
+    public AiClient replaying(AiClient client, Path file) {
+        return client;
+    }
+}

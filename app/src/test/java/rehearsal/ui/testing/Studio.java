@@ -1,0 +1,131 @@
+package rehearsal.ui.testing;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.testfx.api.FxRobot;
+import rehearsal.ui.place.Place;
+import rehearsal.ui.shell.Dialogs;
+import rehearsal.ui.shell.StudioScreens;
+import rehearsal.ui.shell.StudioWindow;
+import rehearsal.ui.shell.WindowSetup;
+import rehearsal.ui.theme.ThemeChoice;
+import rehearsal.workspace.Workspace;
+
+/** A window on a workspace, with hands on it and words for what a person sees. */
+public final class Studio implements AutoCloseable {
+
+    private final Stage stage;
+    private final StudioWindow window;
+    private final FxRobot hands = new FxRobot();
+
+    private Studio(Stage stage, StudioWindow window) {
+        this.stage = stage;
+        this.window = window;
+    }
+
+    /** Opens the library place of a program, in light. */
+    public static Studio open(Workspace workspace, KeptInMind memory, Dialogs dialogs, int width, int height) {
+        Headless.start();
+        memory.keep("theme", "LIGHT");
+        memory.keep("window-width", String.valueOf(width));
+        memory.keep("window-height", String.valueOf(height));
+        var stage = Headless.onScreen(Stage::new);
+        var setup = new WindowSetup(List.of("identity-coaching"), workspace.author(), memory, Place.Library.at(SampleDesk.CREATION),
+                new StudioScreens(workspace, dialogs), () -> {
+                });
+        var studio = new Studio(stage, Headless.onScreen(() -> StudioWindow.show(stage, setup)));
+        Headless.until("the prompt is open",
+                () -> studio.hands.from(stage.getScene().getRoot()).lookup(".rh-editor").tryQuery().isPresent());
+        return studio;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public StudioWindow window() {
+        return window;
+    }
+
+    public FxRobot hands() {
+        return hands;
+    }
+
+    public CodeArea area() {
+        return hands.from(stage.getScene().getRoot()).lookup(".rh-editor").queryAs(CodeArea.class);
+    }
+
+    /** Whether these words can be read somewhere on the window. */
+    public boolean reads(String words) {
+        return labels().anyMatch(label -> label.getText() != null && label.getText().contains(words));
+    }
+
+    public void untilReads(String words) {
+        Headless.until("one reads “" + words + "”", () -> reads(words));
+    }
+
+    public void untilGone(String words) {
+        Headless.until("“" + words + "” is gone", () -> !reads(words));
+    }
+
+    private java.util.stream.Stream<Labeled> labels() {
+        return hands.from(stage.getScene().getRoot()).lookup((Node node) -> node instanceof Labeled && shows(node))
+                .queryAllAs(Labeled.class).stream();
+    }
+
+    private static boolean shows(Node node) {
+        for (var at = Optional.of(node); at.isPresent(); at = Optional.ofNullable(at.get().getParent())) {
+            if (!at.get().isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
+    public <T extends Node> T node(String query, Class<T> type) {
+        return hands.from(stage.getScene().getRoot()).lookup(query).queryAs(type);
+    }
+
+    public boolean has(String query) {
+        return Headless.onScreen(() -> hands.from(stage.getScene().getRoot()).lookup(query).tryQuery().isPresent());
+    }
+
+    public void dark() {
+        Headless.act(() -> window.look().theme().set(ThemeChoice.DARK));
+    }
+
+    public void light() {
+        Headless.act(() -> window.look().theme().set(ThemeChoice.LIGHT));
+    }
+
+    public void size(double width, double height) {
+        Headless.act(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        Headless.pulse();
+    }
+
+    /** A picture in light and one in dark. */
+    public void pictures(String name) {
+        light();
+        Pictures.take(stage, name + "-light");
+        dark();
+        Pictures.take(stage, name + "-dark");
+        light();
+    }
+
+    public Path picture(String name) {
+        return Pictures.take(stage, name);
+    }
+
+    @Override
+    public void close() {
+        Headless.act(stage::close);
+    }
+}
