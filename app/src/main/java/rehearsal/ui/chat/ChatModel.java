@@ -1,5 +1,6 @@
 package rehearsal.ui.chat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,8 @@ import rehearsal.ui.talk.Trouble;
 /** The talk on the screen: what was said, what is being said, and everything a person may do with it. */
 public final class ChatModel {
 
+    private static final Duration SOON = Duration.ofMillis(20);
+
     private final TalkDesk desk;
     private final Surroundings around;
     private final ChatSetup setup;
@@ -56,7 +59,17 @@ public final class ChatModel {
         this.setup = new ChatSetup(desk);
         this.pipeline = new PipelineModel(desk, around, this::again);
         this.state = new StateModel(desk, around, this::refreshScenes, this::show);
-        this.flow = new TalkFlow(desk, around, pipeline, this::ended);
+        this.flow = new TalkFlow(desk, around, pipeline, new TalkFlow.Ends() {
+            @Override
+            public void shows(Optional<Session> after) {
+                after.or(ChatModel.this::here).ifPresent(ChatModel.this::show);
+            }
+
+            @Override
+            public void ended() {
+                answeredOrNot();
+            }
+        });
         this.play = new ClientPlay(desk, around, flow, new ClientPlay.Talking(this::here, () -> Optional.of(setup), this::show));
         this.watching = new Watching(desk, around, flow.answering(), this::show);
         this.notes = new NotesModel(desk, around, choices);
@@ -132,6 +145,11 @@ public final class ChatModel {
 
     BooleanProperty sendable() {
         return sendable;
+    }
+
+    /** On the screen, a moment from now. */
+    void soon(Runnable onScreen) {
+        around.background().later(SOON, onScreen);
     }
 
     String phaseTitle(String id) {
@@ -297,13 +315,11 @@ public final class ChatModel {
         flow.run(first, first.replaces().orElseGet(() -> here().map(now -> now.turns().size()).orElse(0) + 1), verb);
     }
 
-    private void ended(Optional<Session> after) {
+    private void answeredOrNot() {
         if (flow.answered()) {
             kept = "";
             keptNotes = List.of();
         }
-        var now = after.or(this::here);
-        now.ifPresent(this::show);
         var failed = flow.trouble().get();
         if (failed.isPresent() && !failed.get().stopped() && typed.get().isBlank()) {
             typed.set(kept);

@@ -88,7 +88,9 @@ final class TalkFiles {
     private static Trouble refused(Path file, ReadScenario.Invalid invalid) {
         var first = invalid.problems().getFirst();
         var where = first.line() > 0 ? file.getFileName() + ":" + first.line() + ": " : file.getFileName() + ": ";
-        return new Trouble("import", where + first.message(), first.suggestion().map(words -> words + ".").orElse(""), Optional.empty());
+        return new Trouble("import", where + first.message(),
+                first.suggestion().map(words -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".").orElse(""),
+                Optional.empty());
     }
 
     private void bringIn(Path file, Consumer<Session> opened) {

@@ -194,6 +194,11 @@ final class TalkStage implements AutoCloseable {
                 .map(each -> each.getText()).collect(java.util.stream.Collectors.toCollection(java.util.LinkedHashSet::new)));
     }
 
+    /** Opens a kept talk, as the palette does. */
+    void open(String session) {
+        Headless.act(() -> window.model().go(new Place.Rehearse(Optional.empty(), Optional.of(session), java.util.OptionalInt.empty())));
+    }
+
     void press(KeyCode... keys) {
         hands.push(keys);
     }
