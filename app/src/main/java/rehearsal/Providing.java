@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.AiException;
 import rehearsal.ai.KeySource;
@@ -29,7 +32,9 @@ import rehearsal.ai.offline.RehearsalPartner;
 import rehearsal.ai.offline.Replayer;
 import rehearsal.ai.openai.OpenAiChat;
 import rehearsal.ai.openai.OpenAiClient;
+import org.slf4j.LoggerFactory;
 import rehearsal.workspace.Addresses;
+import rehearsal.workspace.Networking;
 import rehearsal.workspace.Providers;
 
 /** The providers of this build, each wired to its keys and to the network. */
@@ -44,22 +49,39 @@ final class Providing implements Providers {
 
     private final Clock clock;
     private final Keys keys;
-    private final ModelCatalogue models;
+    private final FutureTask<ModelCatalogue> models;
     private final Network network;
-    private final HttpTransport shared;
     private final Pause pause;
+    private volatile HttpTransport shared;
 
     /** How the network is used from this computer, and what opens its keys. */
-    record Network(HttpSettings settings, Addresses addresses, HeldPassphrase passphrase) {
+    record Network(HttpSettings settings, Addresses addresses, HeldPassphrase passphrase, Networking networking) {
+        HttpSettings now() {
+            return settings.with(networking.settings());
+        }
     }
 
-    Providing(Clock clock, Keys keys, ModelCatalogue models, Network network, Pause pause) {
+    /** The models are read by whoever asks for them first; nobody does before the first window is there. */
+    Providing(Clock clock, Keys keys, FutureTask<ModelCatalogue> models, Network network, Pause pause) {
         this.clock = clock;
         this.keys = keys;
         this.models = models;
         this.network = network;
-        this.shared = open(network.settings());
+        this.shared = open(network.now());
         this.pause = pause;
+        network.networking().whenChanged(this::reopen);
+    }
+
+    /** Calls that still run go on over the old way and end by themselves. */
+    private void reopen() {
+        var old = shared;
+        shared = open(network.now());
+        old.close();
+    }
+
+    @Override
+    public Optional<Networking> networking() {
+        return Optional.of(network.networking());
     }
 
     @Override
@@ -80,7 +102,7 @@ final class Providing implements Providers {
             return Optional.of(RehearsalPartner.COACH);
         }
         var today = LocalDate.now(clock);
-        return models.of(listed(provider)).stream().filter(model -> !model.retiredBy(today)).map(ModelInfo::model).findFirst();
+        return models().of(listed(provider)).stream().filter(model -> !model.retiredBy(today)).map(ModelInfo::model).findFirst();
     }
 
     @Override
@@ -137,11 +159,20 @@ final class Providing implements Providers {
         return reach.patience().<Transport>map(wait -> shared.with(network.settings().timeouts().waitingAtMost(wait))).orElse(shared);
     }
 
+    /** A certificate file that was moved away must not keep the studio from opening; calls say what they miss. */
     private static HttpTransport open(HttpSettings settings) {
+        var chosen = settings.network();
         try {
             return new HttpTransport(settings, Surroundings.real());
-        } catch (AiException problem) {
-            throw new IllegalStateException(problem.sentence(), problem);
+        } catch (AiException unusable) {
+            LoggerFactory.getLogger(Providing.class).warn(unusable.sentence());
+            try {
+                return new HttpTransport(
+                        settings.with(new HttpSettings.Network(chosen.plainHttpAllowed(), chosen.proxy(), Optional.empty())),
+                        Surroundings.real());
+            } catch (AiException impossible) {
+                throw new IllegalStateException(impossible.sentence(), impossible);
+            }
         }
     }
 
@@ -152,7 +183,15 @@ final class Providing implements Providers {
 
     @Override
     public ModelCatalogue models() {
-        return models;
+        models.run();
+        try {
+            return models.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Stopped while the list of models was read.");
+        } catch (ExecutionException unreadable) {
+            throw new IllegalStateException("The list of models cannot be read: " + unreadable.getCause(), unreadable);
+        }
     }
 
     @Override

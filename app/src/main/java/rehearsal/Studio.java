@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.keys.EnvironmentKeys;
 import rehearsal.ai.keys.KeyFile;
@@ -29,6 +30,8 @@ import rehearsal.ui.shell.DesktopDialogs;
 import rehearsal.ui.shell.StudioEntry;
 import rehearsal.ui.shell.WindowSetup;
 import rehearsal.workspace.Addresses;
+import rehearsal.workspace.DatabaseChoice;
+import rehearsal.workspace.Networking;
 import rehearsal.workspace.PendingRestore;
 import rehearsal.workspace.Places;
 import rehearsal.workspace.Programs;
@@ -44,6 +47,7 @@ final class Studio implements Workspaces {
     private final Map<String, String> properties;
     private final Clock clock;
     private final Pause pause;
+    private final HeldPassphrase passphrase;
 
     /** The pause is the offline partner's between two words. */
     Studio(Map<String, String> environment, Map<String, String> properties, Clock clock, Pause pause) {
@@ -51,11 +55,15 @@ final class Studio implements Workspaces {
         this.environment = environment;
         this.properties = properties;
         this.clock = clock;
+        this.passphrase = new HeldPassphrase(() -> Optional.ofNullable(environment.get("REHEARSAL_PASSPHRASE")).map(String::toCharArray));
     }
 
     @Override
     public Workspace open(Places places) {
-        var location = location(places);
+        return open(location(places), places);
+    }
+
+    Workspace open(StoreLocation location, Places places) {
         new PendingRestore(location).carryOut(clock);
         var store = Store.open(location, clock);
         var programs = new Programs(store.settings());
@@ -65,19 +73,44 @@ final class Studio implements Workspaces {
         return workspace;
     }
 
+    /** What the command line or the environment names comes before what was chosen in the settings. */
     @Override
     public StoreLocation location(Places places) {
         var directory = DataDirectory.choose(places.data(), environment, properties);
         var shared = places.database().or(() -> Optional.ofNullable(environment.get("REHEARSAL_DB")).filter(url -> !url.isBlank()));
         return shared.<StoreLocation>map(url -> new StoreLocation.Shared(url, environment.getOrDefault("REHEARSAL_DB_USER", ""),
-                environment.getOrDefault("REHEARSAL_DB_PASSWORD", ""), directory)).orElseGet(() -> StoreLocation.embedded(directory));
+                environment.getOrDefault("REHEARSAL_DB_PASSWORD", ""), directory)).orElseGet(() -> database(places).location());
+    }
+
+    /** The library on this computer, where another is meant. */
+    Optional<StoreLocation> here(Places places) {
+        return location(places) instanceof StoreLocation.Shared shared
+                ? Optional.of(StoreLocation.embedded(shared.dataDirectory()))
+                : Optional.empty();
+    }
+
+    /** Opens the file of keys. */
+    void unlock(char[] letters) {
+        passphrase.hold(letters);
+    }
+
+    /** The library that a person chose in the settings, which lies in the data folder whatever it says. */
+    DatabaseChoice database(Places places) {
+        var directory = DataDirectory.choose(places.data(), environment, properties);
+        return new DatabaseChoice(directory, keys(directory, passphrase));
     }
 
     /** What the window opens on. */
     WindowSetup window(Workspace workspace) {
+        return window(workspace, new Places(Optional.empty(), Optional.empty()));
+    }
+
+    /** The next start's library can be chosen in the window unless somebody outside named one. */
+    WindowSetup window(Workspace workspace, Places places) {
         // The first search builds its index; nobody should wait for that while typing.
         Thread.ofVirtual().name("warm search").start(workspace.store().prompts()::warmSearch);
-        return StudioEntry.setup(workspace, new DesktopDialogs());
+        var named = places.database().isPresent() || !environment.getOrDefault("REHEARSAL_DB", "").isBlank();
+        return StudioEntry.setup(workspace, new DesktopDialogs(), named ? Optional.empty() : Optional.of(database(places)));
     }
 
     private String author() {
@@ -87,10 +120,10 @@ final class Studio implements Workspaces {
     @Override
     public Providers providers(Places places) {
         var data = DataDirectory.choose(places.data(), environment, properties);
-        var passphrase = new HeldPassphrase(
-                () -> Optional.ofNullable(environment.get("REHEARSAL_PASSPHRASE")).map(String::toCharArray));
-        var network = new Providing.Network(HttpSettings.defaults(), new Addresses(data.resolve("addresses.properties")), passphrase);
-        return new Providing(clock, keys(data, passphrase), models(data), network, pause);
+        var keys = keys(data, passphrase);
+        var network = new Providing.Network(HttpSettings.defaults(), new Addresses(data.resolve("addresses.properties")), passphrase,
+                new Networking(data.resolve("network.properties"), keys, environment));
+        return new Providing(clock, keys, new FutureTask<>(() -> models(data)), network, pause);
     }
 
     private Keys keys(Path data, Passphrase passphrase) {

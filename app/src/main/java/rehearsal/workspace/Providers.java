@@ -45,6 +45,11 @@ public interface Providers {
     /** Where providers are reached when it is not the usual place. */
     Addresses addresses();
 
+    /** How the network is reached; none where that cannot be chosen. */
+    default Optional<Networking> networking() {
+        return Optional.empty();
+    }
+
     /** A server with a well-known address that speaks like a compatible one. */
     record Preset(String name, URI address, boolean keyNeeded) {
     }

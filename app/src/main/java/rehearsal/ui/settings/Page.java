@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** The pages of the settings, in the order of the list at the left. */
 enum Page {
-    PROVIDERS("fth-link"), PROGRAMS("fth-layers"), LOOK("fth-sun"), DATA("fth-database"), RULES("fth-check-square");
+    PROVIDERS("fth-link"), PROGRAMS("fth-layers"), LOOK("fth-sun"), DATA("fth-database"), NETWORK("fth-globe"), RULES("fth-check-square");
 
     private final String icon;
 

@@ -23,10 +23,12 @@ import rehearsal.workspace.Workspace;
 final class ProgramsModel {
 
     private static final Duration PAUSE = Duration.ofMillis(150);
+    private static final Duration KEEPING = Duration.ofMillis(800);
 
     private final Workspace workspace;
     private final Surroundings around;
     private final Latest check;
+    private final Latest keeping;
     private final ProgramLoader loader = new ProgramLoader();
     private final ReadOnlyObjectWrapper<List<String>> names = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
@@ -42,6 +44,7 @@ final class ProgramsModel {
         this.workspace = workspace;
         this.around = around;
         this.check = new Latest(around.background());
+        this.keeping = new Latest(around.background());
         text.addListener((property, before, after) -> typed());
     }
 
@@ -136,6 +139,20 @@ final class ProgramsModel {
     private void typed() {
         edited.set(!text.get().equals(kept));
         check.after(PAUSE, this::look);
+        keeping.after(KEEPING, this::keepDraftBehind);
+    }
+
+    /** A text is on disk a second after it was typed. */
+    private void keepDraftBehind() {
+        var now = text.get();
+        var name = chosen.get();
+        if (edited.get() && name.isPresent()) {
+            around.background().run(() -> {
+                workspace.programs().keepDraft(name.get(), now);
+                return true;
+            }, done -> {
+            }, around.desk()::failed);
+        }
     }
 
     private void look() {
@@ -181,6 +198,8 @@ final class ProgramsModel {
                 var name = fine.program().name();
                 around.desk().say(around.texts().say("settings.program.saved", name));
                 edited.set(false);
+                keeping.cancel();
+                around.desk().programChanged(name);
                 open(Optional.of(name));
             }
         }, around.desk()::failed);
@@ -195,6 +214,7 @@ final class ProgramsModel {
     void revert() {
         var typed = text.get();
         text.set(kept);
+        keeping.cancel();
         dropDraft(chosen.get());
         around.desk().undoable(around.texts().say("settings.program.reverted"), () -> text.set(typed));
     }
@@ -210,9 +230,13 @@ final class ProgramsModel {
             workspace.programs().remove(name.get());
             return workspace.programs().isShipped(name.get());
         }, shipped -> {
+            around.desk().programChanged(name.get());
             around.desk().undoable(around.texts().say(shipped ? "settings.program.shipped" : "settings.program.removed", name.get()),
                     () -> around.background().run(() -> workspace.programs().add(name.get() + ".yaml", source),
-                            again -> open(name), around.desk()::failed));
+                            again -> {
+                                around.desk().programChanged(name.get());
+                                open(name);
+                            }, around.desk()::failed));
             open(name);
         }, around.desk()::failed);
     }

@@ -22,6 +22,7 @@ import rehearsal.ai.keys.PlaceState;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.settings.ProviderRow.KeyState;
 import rehearsal.ui.settings.ProviderRow.Trial;
+import rehearsal.workspace.Networking;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Providers.Preset;
 import rehearsal.workspace.ReadAddress;
@@ -214,6 +215,7 @@ final class ProvidersModel {
     /** Opens the encrypted file, or sets the passphrase of a new one. */
     void unlock(String passphrase) {
         providers.passphrase().hold(passphrase.toCharArray());
+        providers.networking().ifPresent(Networking::changed);
         refresh();
     }
 

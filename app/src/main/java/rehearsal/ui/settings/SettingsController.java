@@ -34,7 +34,7 @@ public final class SettingsController {
 
     @FXML
     private void initialize() {
-        for (var page : Page.values()) {
+        for (var page : model.pages()) {
             list.getChildren().add(row(page));
         }
         model.page().addListener((property, before, after) -> show(after));
@@ -63,7 +63,10 @@ public final class SettingsController {
             case PROVIDERS -> Views.load("settings-providers", new ProvidersController(model.providers(), texts), texts);
             case PROGRAMS -> Views.load("settings-programs", new ProgramsController(model.programs(), texts), texts);
             case LOOK -> Views.load("settings-look", new LookController(model.appearance()), texts);
-            case DATA -> Views.load("settings-data", new StorageController(model.storage(), texts), texts);
+            case DATA -> Views.load("settings-data", new StorageController(model.storage(), model.database(), texts), texts);
+            case NETWORK ->
+                model.network().<Parent>map(network -> Views.load("settings-network", new NetworkController(network, texts), texts))
+                        .orElseGet(StackPane::new);
             case RULES -> Views.load("settings-rules", new RulesController(model.rules()), texts);
         };
     }

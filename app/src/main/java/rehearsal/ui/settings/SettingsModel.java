@@ -1,6 +1,8 @@
 package rehearsal.ui.settings;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -9,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.theme.ThemeChoice;
+import rehearsal.workspace.DatabaseChoice;
 import rehearsal.workspace.Workspace;
 
 /** Which page is open, and the models of all. */
@@ -20,19 +23,23 @@ final class SettingsModel {
     private final ProgramsModel programs;
     private final StorageModel storage;
     private final RulesModel rules;
+    private final Optional<DatabaseModel> database;
+    private final Optional<NetworkModel> network;
     private final Appearance appearance;
 
     /** What the window lets a person choose of its look. */
     record Appearance(ObjectProperty<ThemeChoice> theme, DoubleProperty fontScale, BooleanProperty comfortable, BooleanProperty calm) {
     }
 
-    SettingsModel(Workspace workspace, Surroundings around, Appearance appearance, Runnable changed) {
+    SettingsModel(Workspace workspace, Surroundings around, Appearance appearance, Optional<DatabaseChoice> database, Runnable changed) {
         this.around = around;
         this.appearance = appearance;
         this.providers = new ProvidersModel(workspace.providers(), around, changed);
         this.programs = new ProgramsModel(workspace, around);
         this.storage = new StorageModel(workspace, around);
         this.rules = new RulesModel(workspace, around, changed);
+        this.database = database.map(choice -> new DatabaseModel(choice, around));
+        this.network = workspace.providers().networking().map(way -> new NetworkModel(way, around));
     }
 
     ReadOnlyObjectProperty<Page> page() {
@@ -49,6 +56,20 @@ final class SettingsModel {
 
     StorageModel storage() {
         return storage;
+    }
+
+    /** The choice of the next start's library; none where the command line made it. */
+    Optional<DatabaseModel> database() {
+        return database;
+    }
+
+    Optional<NetworkModel> network() {
+        return network;
+    }
+
+    /** The pages there are. */
+    List<Page> pages() {
+        return Stream.of(Page.values()).filter(page -> page != Page.NETWORK || network.isPresent()).toList();
     }
 
     RulesModel rules() {
@@ -69,9 +90,13 @@ final class SettingsModel {
         switch (page.get()) {
             case PROVIDERS -> providers.refresh();
             case PROGRAMS -> programs.refresh();
-            case DATA -> storage.refresh();
+            case DATA -> {
+                storage.refresh();
+                database.ifPresent(DatabaseModel::refresh);
+            }
+            case NETWORK -> network.ifPresent(NetworkModel::refresh);
             case RULES -> rules.refresh();
-            case LOOK -> around.desk().status(java.util.List.of());
+            case LOOK -> around.desk().status(List.of());
         }
     }
 }

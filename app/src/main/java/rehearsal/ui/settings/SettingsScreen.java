@@ -11,6 +11,7 @@ import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
 import rehearsal.ui.text.Texts;
 import rehearsal.ui.theme.Look;
+import rehearsal.workspace.DatabaseChoice;
 import rehearsal.workspace.Workspace;
 
 /** The settings place. */
@@ -21,10 +22,11 @@ public final class SettingsScreen implements Screen {
     private final Parent view;
 
     /** {@code changed} is run when something that other screens show is different now. */
-    public SettingsScreen(Workspace workspace, Surroundings around, Look look, Runnable changed) {
+    public SettingsScreen(Workspace workspace, Surroundings around, Look look, Optional<DatabaseChoice> database, Runnable changed) {
         this.around = around;
         this.model = new SettingsModel(workspace, around,
-                new SettingsModel.Appearance(look.theme(), look.fontScale(), look.comfortable(), look.calmWanted()), changed);
+                new SettingsModel.Appearance(look.theme(), look.fontScale(), look.comfortable(), look.calmWanted()), database,
+                changed);
         this.view = SettingsController.view(model, around.texts());
     }
 

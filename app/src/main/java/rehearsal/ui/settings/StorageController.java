@@ -30,6 +30,7 @@ public final class StorageController {
             .withZone(ZoneId.systemDefault());
 
     private final StorageModel model;
+    private final Optional<DatabaseModel> databases;
     private final Texts texts;
 
     @FXML
@@ -41,8 +42,6 @@ public final class StorageController {
     @FXML
     private HBox folder;
     @FXML
-    private HBox command;
-    @FXML
     private VBox messages;
     @FXML
     private VBox backups;
@@ -50,9 +49,12 @@ public final class StorageController {
     private Label warning;
     @FXML
     private Button backUp;
+    @FXML
+    private VBox choice;
 
-    StorageController(StorageModel model, Texts texts) {
+    StorageController(StorageModel model, Optional<DatabaseModel> databases, Texts texts) {
         this.model = model;
+        this.databases = databases;
         this.texts = texts;
     }
 
@@ -63,7 +65,7 @@ public final class StorageController {
         warning.setText(texts.say(model.shared() ? "settings.restore.shared" : "settings.restore.how"));
         copyable(database, model.database());
         copyable(folder, model.folder());
-        copyable(command, texts.say("settings.data.command"));
+        databases.ifPresent(next -> choice.getChildren().setAll(new DatabaseCard(next, texts)));
         backUp.disableProperty().bind(model.busy());
         model.backups().addListener((property, before, after) -> show());
         model.planned().addListener((property, before, after) -> show());

@@ -2,10 +2,9 @@ package rehearsal.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import rehearsal.ui.place.Memory;
 import rehearsal.ui.place.Place;
+import rehearsal.workspace.DatabaseChoice;
 import rehearsal.workspace.Workspace;
 
 /** Opens the studio on a workspace: the first page, or where the person left it. */
@@ -14,14 +13,14 @@ public final class StudioEntry {
     private StudioEntry() {
     }
 
-    /** Starts the toolkit and returns; the workspace is closed with the window. */
-    public static void launch(Supplier<Workspace> workspace, Consumer<Throwable> startFailed) {
-        StudioWindow.launch(() -> setup(workspace.get(), new DesktopDialogs()), startFailed);
+    public static WindowSetup setup(Workspace workspace, Dialogs dialogs) {
+        return setup(workspace, dialogs, Optional.empty());
     }
 
-    public static WindowSetup setup(Workspace workspace, Dialogs dialogs) {
+    /** With a choice of what the next start opens. */
+    public static WindowSetup setup(Workspace workspace, Dialogs dialogs, Optional<DatabaseChoice> database) {
         var memory = MachineMemory.beside(workspace.store());
-        var screens = new StudioScreens(workspace, dialogs);
+        var screens = new StudioScreens(workspace, dialogs, database);
         return new WindowSetup(screens.programs(), workspace.author(), memory, first(memory, screens.programs()), screens,
                 workspace::close);
     }

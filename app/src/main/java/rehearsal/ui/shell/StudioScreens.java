@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.ui.arms.ArmsDesk;
@@ -32,6 +33,8 @@ import rehearsal.ui.start.StartDesk;
 import rehearsal.ui.start.StartModel;
 import rehearsal.ui.start.StartScreen;
 import rehearsal.ui.theme.Look;
+import rehearsal.ui.timeline.VersionFacts;
+import rehearsal.workspace.DatabaseChoice;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Workspace;
 
@@ -40,11 +43,20 @@ public final class StudioScreens implements WindowSetup.Rooms {
 
     private final Workspace workspace;
     private final Dialogs dialogs;
+    private final Optional<DatabaseChoice> database;
     private Searching searching = Searching.nothing();
+    private Consumer<List<Path>> dropping = files -> {
+    };
 
     public StudioScreens(Workspace workspace, Dialogs dialogs) {
+        this(workspace, dialogs, Optional.empty());
+    }
+
+    /** With a choice of what the next start opens. */
+    public StudioScreens(Workspace workspace, Dialogs dialogs, Optional<DatabaseChoice> database) {
         this.workspace = workspace;
         this.dialogs = dialogs;
+        this.database = database;
     }
 
     @Override
@@ -63,6 +75,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
         var bench = new LateScreen<>(Set.of(Section.LIBRARY), () -> bench(shelves, around, finder, work));
         Runnable libraryMoved = () -> bench.ifBuilt(BenchScreen::refresh);
         work.whenMoved(libraryMoved);
+        dropping = work::take;
         searching = new Finding(workspace, program, around, new VersionDesk(shelves, around, finder, libraryMoved));
         return List.of(bench, new LateScreen<>(Set.of(Section.START), () -> start(shelves, around, work, libraryMoved)),
                 new LateScreen<>(Set.of(Section.COMPARE), () -> compare(shelves, around)),
@@ -78,6 +91,11 @@ public final class StudioScreens implements WindowSetup.Rooms {
     @Override
     public Searching searching() {
         return searching;
+    }
+
+    @Override
+    public void take(List<Path> files) {
+        dropping.accept(files);
     }
 
     /** A program with errors cannot be opened, so it is not offered. */
@@ -107,7 +125,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
     }
 
     private SettingsScreen settings(Surroundings around, Look look, Runnable changed) {
-        return new SettingsScreen(workspace, around, look, changed);
+        return new SettingsScreen(workspace, around, look, database, changed);
     }
 
     private List<String> facts(Surroundings around) {
@@ -138,6 +156,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
     private BenchScreen bench(Shelves shelves, Surroundings around, ProblemFinder finder, LibraryWork work) {
         var preview = new PreviewDesk(workspace.corridor(Providers.Reach.usual()), workspace.caches(), shelves::program,
                 workspace.scenes(), workspace.providers(), workspace.clock());
-        return new BenchScreen(shelves, around, finder, preview, work);
+        return new BenchScreen(shelves, around, finder, preview, work,
+                new VersionFacts(workspace.store().usage(), workspace.store().reviews()));
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.shape.Rectangle;
  * The words of an answer while they come. Whole paragraphs are drawn once and then left alone; only the one that is still growing is drawn
  * anew, so that a long answer costs no more than a short one.
  */
-public final class GrowingBubble extends VBox {
+public final class GrowingBubble extends SteadyColumn {
 
     private static final int GROUP = 8;
 
@@ -22,7 +22,7 @@ public final class GrowingBubble extends VBox {
     private int length;
 
     public GrowingBubble() {
-        setSpacing(8);
+        super(8);
         caret.getStyleClass().add("rh-caret");
         caret.setTranslateY(3);
         caret.setTranslateX(2);
@@ -53,7 +53,7 @@ public final class GrowingBubble extends VBox {
     }
 
     /** There are no more words than these. Whether they are what was drawn. */
-    boolean ends(String words) {
+    public boolean ends(String words) {
         if (words.isBlank() || !words.startsWith(said.strip()) && !said.startsWith(words)) {
             return false;
         }

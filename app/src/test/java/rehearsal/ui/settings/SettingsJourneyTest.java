@@ -3,12 +3,20 @@ package rehearsal.ui.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import mockwebserver3.MockResponse;
@@ -18,7 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import rehearsal.store.Store;
+import rehearsal.store.db.StoreLocation;
 import rehearsal.store.setting.Settings;
+import rehearsal.workspace.DatabaseChoice;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.shell.Dialogs;
 import rehearsal.ui.shell.StudioScreens;
@@ -37,6 +48,7 @@ class SettingsJourneyTest {
     @TempDir
     private Path folder = Path.of(".");
     private SampleDesk sample;
+    private DatabaseChoice choice;
     private Stage stage;
     private StudioWindow window;
 
@@ -45,13 +57,14 @@ class SettingsJourneyTest {
         Headless.start();
         server.start();
         sample = SampleDesk.open(folder.resolve("data"));
+        choice = new DatabaseChoice(folder.resolve("data"), sample.workspace().providers().keys());
         var memory = new KeptInMind();
         memory.keep("theme", "LIGHT");
         memory.keep("window-width", "1280");
         memory.keep("window-height", "800");
         stage = Headless.onScreen(Stage::new);
         var setup = new WindowSetup(List.of("identity-coaching"), "Ines Keller", memory, new Place.Settings(Optional.empty()),
-                new StudioScreens(sample.workspace(), new NoDialogs()), () -> {
+                new StudioScreens(sample.workspace(), new NoDialogs(), Optional.of(choice)), () -> {
                 });
         window = Headless.onScreen(() -> StudioWindow.show(stage, setup));
         Headless.until("the providers are there", () -> hands.lookup("#key-openai").tryQuery().isPresent());
@@ -71,6 +84,130 @@ class SettingsJourneyTest {
         backsUp();
         choosesALook();
         asksForApproval();
+    }
+
+    @Test
+    void aServerIsTriedBeforeTheNextStartUsesItAndItsPasswordLiesWithTheKeys() throws Exception {
+        sample.workspace().providers().passphrase().hold("correct horse battery".toCharArray());
+        go("data");
+        Headless.until("the page is there", () -> says("What the next start opens"));
+        pictures("settings-database-file");
+        hands.clickOn("A PostgreSQL server");
+        fill("#database-url", "jdbc:postgresql://localhost:1/rehearsal");
+        fire("Try the connection");
+        Headless.until("nobody answers", () -> says("Nothing answers at"));
+        fill("#database-url", "jdbc:postgresql://localhost:1/rehearsal?password=secret");
+        fire("Use from the next start");
+        Headless.until("a password has its own field", () -> says("Leave user and password out of the address"));
+        assertTrue(Files.notExists(folder.resolve("data").resolve("database.properties")));
+        try (var postgres = EmbeddedPostgres.start()) {
+            var url = postgres.getJdbcUrl("postgres", "postgres");
+            fill("#database-url", url.replace("/postgres?", "/coaching?"));
+            fire("Try the connection");
+            Headless.until("what to do is said", () -> says("CREATE DATABASE coaching;"));
+            pictures("settings-database-missing");
+            fill("#database-url", url.replaceFirst("\\?.*", ""));
+            fill("#database-user", "postgres");
+            fill("#database-password", "geh: heim 1");
+            fire("Try the connection");
+            Headless.until("it is empty", () -> says("The database is there and empty"));
+            fire("Use from the next start");
+            Headless.until("it is kept", () -> says("From the next start on."));
+            pictures("settings-database-server");
+            var file = Files.readString(folder.resolve("data").resolve("database.properties"));
+            assertTrue(file.contains("postgresql") && !file.contains("geh"), file);
+            var location = (StoreLocation.Shared) choice.location();
+            assertEquals("geh: heim 1", location.password());
+            try (var there = Store.open(location, Clock.systemUTC())) {
+                assertTrue(there.prompts().programs().isEmpty());
+            }
+            fire("Try the connection");
+            Headless.until("a library is there", () -> says("There is a library in jdbc:postgresql://"));
+        }
+        Headless.act(() -> hands.lookup(".rh-segments .toggle-button").<ToggleButton>queryAll().stream()
+                .filter(kind -> kind.getText().equals("A file on this computer")).findFirst().orElseThrow().fire());
+        fire("Use from the next start");
+        Headless.until("it is a file again", () -> choice.location() instanceof StoreLocation.Embedded);
+        assertEquals(Optional.empty(), sample.workspace().providers().keys().find("database"));
+    }
+
+    @Test
+    void aProxyIsTriedAndThenUsedByEveryProviderAtOnce() throws Exception {
+        var networking = sample.workspace().providers().networking().orElseThrow();
+        var changes = new int[1];
+        networking.whenChanged(() -> changes[0]++);
+        sample.workspace().providers().passphrase().hold("correct horse battery".toCharArray());
+        go("network");
+        Headless.until("the page is there", () -> says("Certificate authority"));
+        pictures("settings-network");
+        fill("#host", "http://proxy");
+        fire("Try the way");
+        assertTrue(says("The host is a name"));
+        fill("#host", "localhost");
+        fill("#port", String.valueOf(server.getPort()));
+        fill("#server", "http://models.example.org/v1/models");
+        server.enqueue(new MockResponse.Builder().code(407).addHeader("Proxy-Authenticate", "Basic realm=x").build());
+        fire("Try the way");
+        Headless.until("the proxy wants a user", () -> says("asks for a user and a password"));
+        pictures("settings-network-refused");
+        fill("#user", "ines");
+        fill("#password", "p\u00e4ss w\u00f6rd:1");
+        server.enqueue(new MockResponse.Builder().code(401).body("no key").build());
+        fire("Try the way");
+        Headless.until("the way works", () -> says("models.example.org answered."));
+        server.takeRequest();
+        assertEquals("Basic " + Base64.getEncoder().encodeToString("ines:p\u00e4ss w\u00f6rd:1".getBytes(StandardCharsets.ISO_8859_1)),
+                server.takeRequest().getHeaders().get("Proxy-Authorization"));
+        fire("Use this way");
+        Headless.until("it is used", () -> says("Used from now on."));
+        var file = Files.readString(folder.resolve("data").resolve("network.properties"));
+        assertTrue(file.contains("localhost") && !file.contains("ss w"), file);
+        assertEquals("ines:p\u00e4ss w\u00f6rd:1", networking.settings().proxy().orElseThrow().getUserInfo());
+        assertEquals(1, changes[0]);
+        fill("#authorities", folder.resolve("nowhere.pem").toString());
+        fire("Try the way");
+        assertTrue(says("that can be read"));
+    }
+
+    @Test
+    void aNewProgramIsOfferedAtOnceAChangedOneIsCheckedAgainstAndADraftOutlivesACrash() {
+        go("programs");
+        Headless.until("the program is there", () -> says("Valid"));
+        Headless.act(() -> {
+            var area = hands.lookup(".rh-editor").queryAs(YamlArea.class);
+            area.replaceText(area.getText().replace("key: brainstorming_category_context", "key: brainstorming_context"));
+        });
+        Headless.until("what was typed is on disk", () -> sample.workspace().programs().draft("identity-coaching")
+                .filter(text -> text.contains("key: brainstorming_context")).isPresent());
+        Headless.until("it is valid", () -> says("Valid"));
+        fire("Save program");
+        Headless.until("it is saved", () -> says("Program identity-coaching saved."));
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
+        Headless.until("a prompt that names the key has a problem now",
+                () -> hands.lookup(".rh-lint").queryAll().size() > 1 || says("Problems 2"));
+        go("programs");
+        Headless.until("the program is there again", () -> says("Valid"));
+        fire("Duplicate");
+        Headless.until("it is valid", () -> says("Valid") && !hands.lookup("Save program").queryAs(Button.class).isDisabled());
+        fire("Save program");
+        Headless.until("the switcher offers it", () -> hands.lookup(".rh-switcher").<MenuButton>query().getItems().stream()
+                .anyMatch(item -> "identity-coaching-copy".equals(item.getText())));
+        Headless.act(() -> hands.lookup(".rh-switcher").<MenuButton>query().getItems().stream()
+                .filter(item -> "identity-coaching-copy".equals(item.getText())).findFirst().orElseThrow().fire());
+        Headless.until("it is open", () -> says("Program identity-coaching-copy opened"));
+    }
+
+    private void go(String page) {
+        Headless.act(() -> window.model().go(new Place.Settings(Optional.of(page))));
+    }
+
+    private void fill(String field, String words) {
+        Headless.act(() -> hands.lookup(field).<TextInputControl>query().setText(words));
+    }
+
+    private void fire(String words) {
+        Headless.until(words + " can be pressed", () -> !hands.lookup(words).queryAs(Button.class).isDisabled());
+        Headless.act(() -> hands.lookup(words).queryAs(Button.class).fire());
     }
 
     private void connects() {
@@ -125,6 +262,11 @@ class SettingsJourneyTest {
         Headless.until("the page is there", () -> says("115 %"));
         hands.clickOn("Dark");
         assertEquals(ThemeChoice.DARK, Headless.onScreen(() -> window.look().theme().get()));
+        hands.clickOn("Comfortable");
+        assertEquals(true, Headless.onScreen(() -> window.look().comfortable().get()));
+        hands.clickOn("Reduce motion");
+        assertEquals(true, Headless.onScreen(() -> window.look().calm().get()));
+        hands.clickOn("Dense");
         hands.clickOn("115 %");
         assertEquals(1.15, Headless.onScreen(() -> window.look().fontScale().get()));
         Pictures.take(stage, "settings-look-dark-115");

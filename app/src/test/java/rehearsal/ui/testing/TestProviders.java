@@ -27,6 +27,7 @@ import rehearsal.ai.offline.Pause;
 import rehearsal.ai.offline.RehearsalPartner;
 import rehearsal.ai.openai.OpenAiClient;
 import rehearsal.workspace.Addresses;
+import rehearsal.workspace.Networking;
 import rehearsal.workspace.Providers;
 
 /** Real providers. Without keys they can say what they would send, and send nothing. */
@@ -35,6 +36,7 @@ public final class TestProviders implements Providers {
     private final HeldPassphrase passphrase = new HeldPassphrase(Optional::empty);
     private final Keys keys;
     private final Addresses addresses;
+    private final Networking networking;
 
     /** No keys and no addresses. */
     public TestProviders() {
@@ -46,6 +48,12 @@ public final class TestProviders implements Providers {
         this.keys = new Keys(
                 List.of(new EnvironmentKeys(environment), new KeyFile(folder.resolve("keys.sealed"), passphrase, new SecureRandom())));
         this.addresses = new Addresses(folder.resolve("addresses.properties"));
+        this.networking = new Networking(folder.resolve("network.properties"), keys, Map.of());
+    }
+
+    @Override
+    public Optional<Networking> networking() {
+        return Optional.of(networking);
     }
 
     @Override

@@ -1,0 +1,118 @@
+package rehearsal.ui.settings;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import rehearsal.store.db.Trying.Tried;
+import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.fx.Latest;
+import rehearsal.workspace.DatabaseChoice;
+import rehearsal.workspace.DatabaseChoice.Choice;
+
+/** Which library the next start opens. Nothing is kept that was not tried. */
+final class DatabaseModel {
+
+    private final DatabaseChoice database;
+    private final Surroundings around;
+    private final Latest trying;
+    private final ReadOnlyObjectWrapper<Choice> kept = new ReadOnlyObjectWrapper<>(new Choice.File(Optional.empty()));
+    private final ReadOnlyObjectWrapper<Optional<Tried>> tried = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+
+    DatabaseModel(DatabaseChoice database, Surroundings around) {
+        this.database = database;
+        this.around = around;
+        this.trying = new Latest(around.background());
+    }
+
+    /** What was typed. */
+    record Typed(boolean server, String folder, String url, String user, String password) {
+        Choice choice() {
+            return server
+                    ? new Choice.Server(url.strip(), user.strip())
+                    : new Choice.File(Optional.of(folder.strip()).filter(text -> !text.isEmpty()).map(Path::of));
+        }
+
+        /** Nobody reads a password by accident. */
+        @Override
+        public String toString() {
+            return "Typed[" + choice() + "]";
+        }
+    }
+
+    ReadOnlyObjectProperty<Choice> kept() {
+        return kept.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Tried>> tried() {
+        return tried.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Whether the next start opens something else than this one did. */
+    ReadOnlyBooleanProperty changed() {
+        return changed.getReadOnlyProperty();
+    }
+
+    String usualFolder() {
+        return database.usualFolder().toString();
+    }
+
+    void refresh() {
+        around.background().run(database::choice, kept::set, around.desk()::failed);
+    }
+
+    /** Something else was typed: what was tried says nothing about it. */
+    void typed() {
+        trying.cancel();
+        busy.set(false);
+        tried.set(Optional.empty());
+    }
+
+    void tryOut(Typed typed) {
+        ask(typed, result -> {
+        });
+    }
+
+    void use(Typed typed) {
+        ask(typed, result -> {
+            if (result.fine()) {
+                keep(typed);
+            }
+        });
+    }
+
+    private void ask(Typed typed, java.util.function.Consumer<Tried> then) {
+        busy.set(true);
+        var work = around.desk().begin(around.texts().say("settings.database.trying"), this::typed);
+        trying.run(() -> database.tryOut(typed.choice(), typed.password()), result -> {
+            work.finished();
+            busy.set(false);
+            tried.set(Optional.of(result));
+            then.accept(result);
+        }, failure -> {
+            work.finished();
+            busy.set(false);
+            around.desk().failed(failure);
+        });
+    }
+
+    private void keep(Typed typed) {
+        around.background().run(() -> database.keep(typed.choice(), typed.password()), problem -> {
+            if (problem.isPresent()) {
+                tried.set(Optional.of(new Tried(false, problem.get())));
+            } else {
+                changed.set(true);
+                refresh();
+                around.desk().say(around.texts().say("settings.database.kept"));
+            }
+        }, around.desk()::failed);
+    }
+}
