@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,8 @@ final class Gutter {
 
     private static final double DIGIT = 8;
     private static final double NARROWEST = 24;
+    /** No window shows more lines. */
+    private static final int MOST_REDRAWN = 200;
 
     private final BodyArea area;
     private final Findings findings;
@@ -119,14 +122,15 @@ final class Gutter {
             folded.add(heading);
             area.moveTo(heading, 0);
             area.foldParagraphs(heading, last);
-            area.recreateParagraphGraphic(heading);
+            redraw(IntStream.rangeClosed(heading, last).boxed().toList());
         });
     }
 
     private void open(int heading) {
         folded.remove(heading);
         area.unfoldParagraphs(heading);
-        area.recreateParagraphGraphic(heading);
+        area.layout();
+        redraw(IntStream.range(heading, area.getParagraphs().size()).limit(MOST_REDRAWN).boxed().toList());
         // Opening a section opens those within it as well.
         folded.removeIf(inner -> inner > heading && !area.isFolded(Math.min(inner + 1, area.getParagraphs().size() - 1)));
     }

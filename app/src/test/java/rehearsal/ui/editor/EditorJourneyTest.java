@@ -157,9 +157,18 @@ class EditorJourneyTest {
         Headless.until("the section is folded", () -> area().isFolded(5));
         assertFalse(Headless.onScreen(() -> area().isFolded(8)));
         Pictures.take(stage, "editor-folded-light");
+        assertTrue(numbers().containsAll(List.of("3", "9")), () -> "numbers " + numbers());
+        assertFalse(numbers().contains("5"), () -> "numbers " + numbers());
         Headless.act(() -> window.model().go(new Place.Library(java.util.Optional.of(SampleDesk.CREATION), java.util.OptionalInt.of(6),
                 java.util.OptionalInt.empty())));
         Headless.until("going to a line opens what hides it", () -> !area().isFolded(5));
+        Headless.until("its lines have their numbers", () -> numbers().containsAll(List.of("4", "5", "6", "7", "8", "9")));
+        Headless.act(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(700);
+            window.look().theme().set(ThemeChoice.DARK);
+        });
+        Pictures.take(stage, "editor-1024-dark");
     }
 
     @Test
@@ -258,6 +267,10 @@ class EditorJourneyTest {
 
     private static java.util.function.Predicate<javafx.scene.Node> words(String part) {
         return node -> node instanceof Label label && label.getText() != null && label.getText().contains(part);
+    }
+
+    private List<String> numbers() {
+        return Headless.onScreen(() -> hands.lookup(".rh-gutter-number").queryAllAs(Label.class).stream().map(Label::getText).toList());
     }
 
     private String result() {
