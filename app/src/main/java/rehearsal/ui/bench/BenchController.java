@@ -69,7 +69,7 @@ public final class BenchController {
         panes.library().addEventFilter(KeyEvent.KEY_PRESSED, event -> escape(event, treeOut, this::toggleTree));
         panes.inspector().addEventFilter(KeyEvent.KEY_PRESSED,
                 event -> escape(event, narrow() && inspectorWanted(), this::toggleInspector));
-        filled(false);
+        fill();
     }
 
     private void width(String name, Region pane) {
@@ -123,7 +123,7 @@ public final class BenchController {
 
     void toggleSent() {
         keep("sent", !is("sent", true));
-        filled(open);
+        fill();
     }
 
     /** Something was chosen in the tree: a drawer has done its duty. */
@@ -134,9 +134,15 @@ public final class BenchController {
         }
     }
 
-    /** Whether a prompt is open. */
+    /** Whether a prompt is open. From one prompt to the next the panes stay where they are: moving them styles all of them anew. */
     void filled(boolean now) {
-        open = now;
+        if (now != open) {
+            open = now;
+            fill();
+        }
+    }
+
+    private void fill() {
         centre.getItems().setAll(is("sent", true) ? List.of(panes.editor(), panes.sent()) : List.of(panes.editor()));
         centre.setDividerPositions(SENT_SHARE);
         place();

@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import rehearsal.store.prompt.ReviewState;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.draft.Outlook;
@@ -108,6 +109,7 @@ public final class CompareController {
         list.getStyleClass().add("rh-diff");
         list.setAccessibleText(texts.say("compare.list"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        view.addEventFilter(KeyEvent.KEY_PRESSED, this::stop);
         body.setTop(new CompareStrip(model, texts));
         model.lines().addListener((property, before, after) -> fill());
         model.contest().addListener((property, before, after) -> after.ifPresent(this::show));
@@ -192,6 +194,14 @@ public final class CompareController {
         }
     }
 
+    /** What takes long can be stopped from anywhere on the screen. */
+    private void stop(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && model.busy().get()) {
+            model.stop();
+            event.consume();
+        }
+    }
+
     private void placeMap() {
         stage.getChildren().clear();
         if (model.view().get() == 0) {
@@ -216,6 +226,7 @@ public final class CompareController {
         consequence.setText(model.consequence());
         consequence.setTooltip(new Tooltip(model.consequence()));
         afterwards.setText(model.afterwards());
+        afterwards.setTooltip(new Tooltip(model.afterwards()));
         makeLive.setVisible(now.outlook().filter(outlook -> !(outlook instanceof Outlook.Live)).isPresent());
         makeLive.setDisable(now.outlook().filter(Outlook::blocked).isPresent());
         makeLive.setText(now.b().map(version -> texts.say("timeline.make-live", version.version())).orElse(""));
@@ -225,7 +236,7 @@ public final class CompareController {
 
     private void enable() {
         var version = model.contest().get().flatMap(Contest::b);
-        approve.setDisable(version.isEmpty());
+        approve.setDisable(version.filter(now -> now.review() != ReviewState.APPROVED).isEmpty());
         ask.setDisable(version.isEmpty() || reason.getText().isBlank());
         reason.setDisable(version.isEmpty());
     }

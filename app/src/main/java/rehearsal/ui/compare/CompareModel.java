@@ -314,6 +314,7 @@ public final class CompareModel {
         reading.cancel();
         laying.cancel();
         idle();
+        trouble.set(Optional.of(around.texts().say("compare.stopped")));
     }
 
     private void idle() {
@@ -337,7 +338,7 @@ public final class CompareModel {
     private void unreadable(Exception failure) {
         idle();
         if (failure instanceof StoreException store) {
-            trouble.set(Optional.of(String.valueOf(store.getMessage())));
+            trouble.set(Optional.of(around.texts().say("compare.trouble", String.valueOf(store.getMessage()))));
         } else {
             around.desk().failed(failure);
         }

@@ -34,7 +34,7 @@ final class CompareStrip extends HBox {
         getStyleClass().removeAll("danger");
         if (trouble.isPresent()) {
             getStyleClass().add("danger");
-            fill("fth-alert-circle", "rh-tone-danger", texts.say("compare.trouble", trouble.get()),
+            fill("fth-alert-circle", "rh-tone-danger", trouble.get(),
                     Buttons.text(texts.say("compare.again"), model::reread, "small"));
         } else if (model.busy().get()) {
             fill("fth-loader", "rh-muted", texts.say("compare.busy"),

@@ -24,6 +24,7 @@ import rehearsal.ui.text.Texts;
 /** Shows the pieces with their bar, or the exact request of one provider or of two. */
 public final class SentController {
 
+    private static final double TITLE_FROM = 780;
     private static final double PRICE_FROM = 900;
     private static final double WORDS_FROM = 900;
 
@@ -39,6 +40,8 @@ public final class SentController {
     private Region view;
     @FXML
     private HBox head;
+    @FXML
+    private Label title;
     @FXML
     private Segments tabs;
     @FXML
@@ -81,6 +84,7 @@ public final class SentController {
         whom.managedProperty().bind(whom.visibleProperty());
         tokens.visibleProperty().bind(whom.visibleProperty());
         tokens.managedProperty().bind(whom.visibleProperty());
+        title.managedProperty().bind(title.visibleProperty());
         price.managedProperty().bind(price.visibleProperty());
         view.widthProperty().addListener((property, before, after) -> fit(after.doubleValue()));
         model.tab().addListener((property, before, after) -> fit(view.getWidth()));
@@ -94,6 +98,7 @@ public final class SentController {
 
     /** What is told first on a narrow pane is what can be found nowhere else. */
     private void fit(double width) {
+        title.setVisible(width >= TITLE_FROM || model.tab().get() == 2);
         price.setVisible(width >= PRICE_FROM && model.tab().get() < 2);
         var wide = width >= WORDS_FROM || model.tab().get() == 2;
         scenario.setButtonCell(new ScenarioCell(wide ? texts.say("sent.scenario") : ""));

@@ -150,14 +150,23 @@ public final class SentModel {
         draft.scope().get().ifPresent(scope -> {
             var text = draft.text().get();
             var setting = scenario.get();
-            var pick = picked.get().orElseGet(() -> desk.usual(text, offers.get(), Optional.empty()));
-            looking.run(() -> desk.prepare(scope, text, setting, pick, texts()), this::show, failure -> around.desk().failed(failure));
+            var known = offers.get();
+            var wanted = picked.get();
+            var other = pickedBeside.get();
+            looking.run(() -> desk.prepare(scope, text, setting, pick(wanted, text, known), texts()), this::show,
+                    failure -> around.desk().failed(failure));
             if (tab.get() == 2) {
-                var other = pickedBeside.get().orElseGet(() -> desk.usual(text, offers.get(), Optional.of(pick.provider())));
-                lookingBeside.run(() -> desk.prepare(scope, text, setting, other, texts()), found -> beside.set(Optional.of(found)),
-                        failure -> around.desk().failed(failure));
+                lookingBeside.run(() -> {
+                    var taken = pick(wanted, text, known).provider();
+                    var second = other.orElseGet(() -> desk.usual(text, known, Optional.of(taken)));
+                    return desk.prepare(scope, text, setting, second, texts());
+                }, found -> beside.set(Optional.of(found)), failure -> around.desk().failed(failure));
             }
         });
+    }
+
+    private Pick pick(Optional<Pick> wanted, PromptText text, List<Offer> known) {
+        return wanted.orElseGet(() -> desk.usual(text, known, Optional.empty()));
     }
 
     private void show(Outcome found) {

@@ -1,5 +1,6 @@
 package rehearsal.ui.timeline;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,6 +37,8 @@ public final class TimelineModel {
     static final double WIDEST = 160;
     private static final int FIRST_PAGE = 300;
     private static final int EVERYTHING = 1_000_000;
+    /** Until the newest versions are drawn, and the text beside them, the processor has enough to do. */
+    private static final Duration FIRST_LOOK = Duration.ofMillis(150);
 
     private final DraftModel draft;
     private final Surroundings around;
@@ -286,11 +289,11 @@ public final class TimelineModel {
 
     private void loadRest(Scope scope, List<VersionSummary> page) {
         var below = page.getLast().version();
-        loading.run(() -> {
+        loading.after(FIRST_LOOK, () -> loading.run(() -> {
             var whole = new ArrayList<>(page);
             whole.addAll(draft.shelves().prompts().historyBelow(scope, below, EVERYTHING));
             return whole;
-        }, whole -> show(scope, whole, false), this::failed);
+        }, whole -> show(scope, whole, false), this::failed));
     }
 
     private void count(Scope scope) {
