@@ -108,7 +108,8 @@ final class PickCell extends ListCell<String> {
         box.selectedProperty().bindBidirectional(ticked);
         bound = Optional.of(ticked);
         name.setText(row.name());
-        words.setText(does.words(row));
+        // The button says it; long names leave no room for both.
+        words.setText(row.known() ? does.words(row) : "");
         words.getStyleClass().removeAll("rh-muted", "rh-tone-warning", "rh-tone-danger");
         words.getStyleClass().add(style(row));
         mark.getChildren().setAll(markOf(row));
@@ -121,7 +122,7 @@ final class PickCell extends ListCell<String> {
         arrow.setGraphic(Icons.small(card.isPresent() ? "fth-chevron-down" : "fth-chevron-right"));
         whole.getChildren().setAll(line);
         card.ifPresent(whole.getChildren()::add);
-        setAccessibleText(texts.say("inspector.row", row.name(), box.isSelected() ? 1 : 0, words.getText()));
+        setAccessibleText(texts.say("inspector.row", row.name(), box.isSelected() ? 1 : 0, does.words(row)));
         tip.setText(row.describe().isBlank() ? row.name() : row.describe());
         Tooltip.install(line, tip);
         offers();
@@ -135,7 +136,7 @@ final class PickCell extends ListCell<String> {
         var wrong = row.filter(each -> each.mark() == PickRow.Mark.MISSING || each.mark() == PickRow.Mark.UNKNOWN).isPresent();
         put(insert, !wrong && looked);
         put(mend, wrong);
-        put(mark, !wrong);
+        put(mark, row.filter(each -> each.mark() == PickRow.Mark.MISSING).isEmpty());
         put(arrow, looked && row.filter(PickRow::known).isPresent() || row.flatMap(each -> owner.card(each.name())).isPresent());
     }
 

@@ -43,7 +43,9 @@ class PickersJourneyTest {
 
     @Test
     void keysAndTheTextKeepInStepBothWays() {
-        studio.untilReads("Mira");
+        Headless.until("an unticked key shows what it is worth in the scenario",
+                () -> studio.hands().lookup(".rh-pick-list .label").queryAllAs(javafx.scene.control.Label.class).stream()
+                        .anyMatch(label -> label.getText().startsWith("Big sister Category")));
         assertFalse(studio.reads("declared, not used"), "every ticked key is used at first");
         // A tick offers to write the key, Enter writes it.
         choose(keys(), "current_identity");

@@ -161,6 +161,47 @@ class LibraryModelTest {
     }
 
     @Test
+    void filesThatAreTooLargeAreRefusedBeforeTheyAreRead() throws Exception {
+        var huge = folder.resolve("huge.md");
+        try (var file = new java.io.RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(300L << 20);
+        }
+        var long1 = Files.writeString(folder.resolve("long.md"), "---\ntype: SYSTEM\n---\n" + "word ".repeat(240_000));
+        var importing = new ImportModel(shelves, around, library::refresh);
+        importing.take(List.of(huge, long1));
+        assertEquals(List.of("huge.md: This file has 314572800 bytes; the limit is 268435456 (256 MiB).",
+                "long.md:4:1: The body has 1200000 bytes; the limit is 1048576 (1 MiB). (shorten it or split it)"),
+                importing.sheet().get().orElseThrow().report().failed().stream().map(FileProblem::sentence).toList());
+    }
+
+    @Test
+    void anImportThatCannotBeWrittenSaysWhyAndStillWaits() throws Exception {
+        var good = Files.writeString(folder.resolve("good.md"), "---\ntype: SENTINEL\n---\nKeep it.\n");
+        var importing = new ImportModel(shelves, around, library::refresh);
+        importing.take(List.of(good));
+        sample.workspace().store().close();
+        importing.bringIn();
+        assertTrue(!importing.failure().get().isBlank(), "it says why");
+        assertTrue(importing.open() && !importing.busy().get());
+        assertTrue(desk.said().isEmpty(), desk.said().toString());
+    }
+
+    @Test
+    void aDuplicateIsACopyOfTheNewestTextAndSaysWhereItComesFrom() {
+        var begun = new NewPromptModel(library, shelves, around, () -> {
+        });
+        begun.begin(Optional.of(entry(SampleDesk.CREATION)));
+        begun.aim().set(new NewPromptModel.Aim.Known(SampleDesk.REFINEMENT, 2));
+        begun.name().set("Another try");
+        begun.save();
+        var copy = shelves.prompts().latest(SampleDesk.REFINEMENT).orElseThrow();
+        assertEquals(shelves.prompts().latest(SampleDesk.CREATION).orElseThrow().text().body(), copy.text().body());
+        assertEquals(Optional.of("Another try"), copy.text().name());
+        assertEquals(Optional.of("Copied from Identity creation"), copy.changeNote());
+        assertTrue(!copy.active(), "it is off until somebody makes it live");
+    }
+
+    @Test
     void whatIsPastedIsOfferedAPlaceAndItsPlaceholdersAreConvertedOnRequest() {
         var importing = new ImportModel(shelves, around, library::refresh);
         importing.paste("Say hello to {{user_name}}.\n", Optional.empty());
