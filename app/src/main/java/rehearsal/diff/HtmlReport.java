@@ -1,8 +1,13 @@
 package rehearsal.diff;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import rehearsal.diff.PromptComparison.Change;
 import rehearsal.diff.PromptComparison.Names;
+import rehearsal.diff.ReviewPage.Remark;
 import rehearsal.diff.Row.Stretch;
 
 /** A comparison as one page that needs nothing else: no script, no font, no picture from elsewhere, and every text escaped. */
@@ -25,78 +30,213 @@ public final class HtmlReport {
             td, th { text-align: left; vertical-align: top; padding: 2px 8px; overflow-wrap: anywhere; }
             table.fields td, table.fields th { border-top: 1px solid #e3e7ec; padding: 6px 8px; }
             table.rows { font: 13px/1.5 "JetBrains Mono", Consolas, monospace; border: 1px solid #e3e7ec; border-radius: 6px; }
-            table.rows td { white-space: pre-wrap; }
+            table.rows td { white-space: pre-wrap; unicode-bidi: plaintext; }
             table.rows td.n { width: 44px; color: #8a94a1; text-align: right; user-select: none; }
             tr.gap td { background: #f4f6f8; color: #5b6675; font-family: inherit; }
             td.old { background: #fdeeee; } td.new { background: #eaf6ee; }
             del { background: #f6c6c6; text-decoration: line-through; } ins { background: #b5e3c3; text-decoration: none; font-weight: 600; }
+            ul.facts { margin: 12px 0 0; padding-left: 20px; }
+            tr.said td { font-family: Inter, "Segoe UI", system-ui, sans-serif; }
+            table.rows tr.said td { white-space: normal; }
+            div.remark { border: 1px solid #c9d0d8; border-radius: 8px; padding: 8px 12px; margin: 4px 0; position: relative; }
+            div.remark p, div.reply p { margin: 4px 0 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+            div.remark small { color: #5b6675; }
+            div.remark .state { position: absolute; top: 8px; right: 12px; color: #5b6675; font-size: 12px; }
+            div.reply { border-top: 1px solid #e3e7ec; margin-top: 8px; padding-top: 6px; }
             @media print { body { margin: 0; max-width: none; } tr { break-inside: avoid; } * { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
             </style>
             </head>
             <body>
             """;
 
-    private HtmlReport() {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final PromptComparison comparison;
+    private final ReviewPage page;
+    private final StringBuilder out = new StringBuilder();
+
+    private HtmlReport(PromptComparison comparison, ReviewPage page) {
+        this.comparison = comparison;
+        this.page = page;
     }
 
     public static String of(String title, PromptComparison comparison) {
-        var out = new StringBuilder(HEAD.formatted(escaped(title)));
+        return of(title, comparison, ReviewPage.none());
+    }
+
+    /** The same with what reviewers said and decided. */
+    public static String of(String title, PromptComparison comparison, ReviewPage page) {
+        return new HtmlReport(comparison, page).html(title);
+    }
+
+    private String html(String title) {
+        out.append(HEAD.formatted(escaped(title)));
         var counts = comparison.body().counts();
         out.append("<h1>").append(escaped(title)).append("</h1>\n<p class=\"sub\">").append(escaped(comparison.before().title()))
                 .append(" → ")
                 .append(escaped(comparison.after().title())).append(" · ").append(counts.changed()).append(" lines rewritten, ")
                 .append(counts.removed())
                 .append(" removed, ").append(counts.added()).append(" added</p>\n");
-        body(comparison, out);
-        names("Context keys", comparison.keys(), out);
-        names("Allowed actions", comparison.actions(), out);
-        changes("Model settings", comparison.settings(), comparison, out);
-        changes("About the versions", comparison.metadata(), comparison, out);
+        facts();
+        remarksOnTheWhole();
+        body();
+        names("Context keys", comparison.keys());
+        names("Allowed actions", comparison.actions());
+        changes("Model settings", comparison.settings());
+        changes("About the versions", comparison.metadata());
         return out.append("</body>\n</html>\n").toString();
     }
 
-    private static void body(PromptComparison comparison, StringBuilder out) {
+    private void facts() {
+        if (page.facts().isEmpty()) {
+            return;
+        }
+        out.append("<ul class=\"facts\">\n");
+        page.facts().forEach(fact -> out.append("<li>").append(escaped(fact)).append("</li>\n"));
+        out.append("</ul>\n");
+    }
+
+    /** Those about no line, and those about a line that its side does not have. */
+    private void remarksOnTheWhole() {
+        var whole = page.remarks().stream().filter(remark -> remark.line().isEmpty() || remark.line().getAsInt() > lines(remark)).toList();
+        if (whole.isEmpty()) {
+            return;
+        }
+        out.append("<h2>About the whole</h2>\n");
+        whole.forEach(this::remark);
+    }
+
+    private int lines(Remark remark) {
+        var last = comparison.body().rows().stream().mapToInt(remark.onAfter() ? HtmlReport::lineAfter : HtmlReport::lineBefore).max();
+        return last.orElse(0);
+    }
+
+    private void body() {
         out.append("<h2>Body</h2>\n");
+        var rows = comparison.body().rows();
         if (comparison.body().isSame()) {
             out.append("<p>The body is the same.</p>\n");
-            return;
+            if (page.remarks().stream().allMatch(remark -> remark.line().isEmpty())) {
+                return;
+            }
         }
         if (comparison.body().coarse()) {
             out.append("<p>The texts are very large; some changes are shown larger than they are.</p>\n");
         }
         out.append("<table class=\"rows\">\n<colgroup><col style=\"width:44px\"><col><col style=\"width:44px\"><col></colgroup>\n");
-        for (var hunk : comparison.body().hunks(CONTEXT)) {
-            out.append("<tr class=\"gap\"><td colspan=\"4\">line ").append(hunk.lineBefore()).append(" → line ").append(hunk.lineAfter())
-                    .append("</td></tr>\n");
-            hunk.rows().forEach(row -> row(row, out));
+        var shown = shown(rows);
+        for (var at = 0; at < rows.size(); at++) {
+            if (!shown[at]) {
+                continue;
+            }
+            if (at == 0 || !shown[at - 1]) {
+                gap(rows.get(at));
+            }
+            row(rows.get(at));
+            remarksAt(rows.get(at));
         }
         out.append("</table>\n");
     }
 
-    private static void row(Row row, StringBuilder out) {
+    /** Changes and remarks, each with a few rows around it. */
+    private boolean[] shown(List<Row> rows) {
+        var shown = new boolean[rows.size()];
+        for (var at = 0; at < shown.length; at++) {
+            if (!(rows.get(at) instanceof Row.Same) || !remarks(rows.get(at)).isEmpty()) {
+                Arrays.fill(shown, Math.max(0, at - CONTEXT), Math.min(shown.length, at + CONTEXT + 1), true);
+            }
+        }
+        return shown;
+    }
+
+    private void gap(Row row) {
+        var before = lineBefore(row);
+        var after = lineAfter(row);
+        out.append("<tr class=\"gap\"><td colspan=\"4\">").append(before > 0 ? "line " + before : "a new line").append(" → ")
+                .append(after > 0 ? "line " + after : "gone").append("</td></tr>\n");
+    }
+
+    private List<Remark> remarks(Row row) {
+        var before = lineBefore(row);
+        var after = lineAfter(row);
+        return page.remarks().stream().filter(remark -> remark.line().isPresent()
+                && remark.line().getAsInt() == (remark.onAfter() ? after : before)).toList();
+    }
+
+    private void remarksAt(Row row) {
+        var remarks = remarks(row);
+        if (remarks.isEmpty()) {
+            return;
+        }
+        out.append("<tr class=\"said\"><td></td><td>");
+        remarks.stream().filter(remark -> !remark.onAfter()).forEach(this::remark);
+        out.append("</td><td></td><td>");
+        remarks.stream().filter(Remark::onAfter).forEach(this::remark);
+        out.append("</td></tr>\n");
+    }
+
+    private void remark(Remark remark) {
+        out.append("<div class=\"remark\">");
+        words(remark);
+        out.append("<span class=\"state\">").append(remark.settled() ? "settled" : "open").append("</span>");
+        remark.replies().forEach(reply -> {
+            out.append("<div class=\"reply\">");
+            words(reply);
+            out.append("</div>");
+        });
+        out.append("</div>\n");
+    }
+
+    private void words(Remark remark) {
+        var side = remark.onAfter() ? comparison.after() : comparison.before();
+        out.append("<b>").append(escaped(remark.author())).append("</b> <small>").append(escaped(side.title()));
+        remark.line().ifPresent(line -> out.append(", line ").append(line));
+        out.append(", ").append(WHEN.format(remark.at())).append("</small><p>").append(escaped(remark.words())).append("</p>");
+    }
+
+    private static int lineBefore(Row row) {
+        return switch (row) {
+            case Row.Same same -> same.lineBefore();
+            case Row.Removed removed -> removed.lineBefore();
+            case Row.Added added -> 0;
+            case Row.Changed changed -> changed.lineBefore();
+        };
+    }
+
+    private static int lineAfter(Row row) {
+        return switch (row) {
+            case Row.Same same -> same.lineAfter();
+            case Row.Removed removed -> 0;
+            case Row.Added added -> added.lineAfter();
+            case Row.Changed changed -> changed.lineAfter();
+        };
+    }
+
+    private void row(Row row) {
         out.append("<tr>");
         switch (row) {
             case Row.Same same -> {
-                cell(same.lineBefore(), "", escaped(same.before()), out);
-                cell(same.lineAfter(), "", escaped(same.after()), out);
+                cell(same.lineBefore(), "", escaped(same.before()));
+                cell(same.lineAfter(), "", escaped(same.after()));
             }
             case Row.Removed removed -> {
-                cell(removed.lineBefore(), "old", escaped(removed.before()), out);
+                cell(removed.lineBefore(), "old", escaped(removed.before()));
                 out.append("<td class=\"n\"></td><td></td>");
             }
             case Row.Added added -> {
                 out.append("<td class=\"n\"></td><td></td>");
-                cell(added.lineAfter(), "new", escaped(added.after()), out);
+                cell(added.lineAfter(), "new", escaped(added.after()));
             }
             case Row.Changed changed -> {
-                cell(changed.lineBefore(), "old", marked(changed.before(), changed.removed(), "del"), out);
-                cell(changed.lineAfter(), "new", marked(changed.after(), changed.added(), "ins"), out);
+                cell(changed.lineBefore(), "old", marked(changed.before(), changed.removed(), "del"));
+                cell(changed.lineAfter(), "new", marked(changed.after(), changed.added(), "ins"));
             }
         }
         out.append("</tr>\n");
     }
 
-    private static void cell(int line, String style, String html, StringBuilder out) {
+    private void cell(int line, String style, String html) {
         out.append("<td class=\"n\">").append(line).append("</td><td class=\"").append(style).append("\">").append(html).append("</td>");
     }
 
@@ -111,7 +251,7 @@ public final class HtmlReport {
         return out.append(escaped(text.substring(at))).toString();
     }
 
-    private static void names(String title, Names names, StringBuilder out) {
+    private void names(String title, Names names) {
         if (names.isSame()) {
             return;
         }
@@ -121,7 +261,7 @@ public final class HtmlReport {
         out.append(names.moved() ? "the same, in another order" : "").append("</p>\n");
     }
 
-    private static void changes(String title, List<Change> changes, PromptComparison comparison, StringBuilder out) {
+    private void changes(String title, List<Change> changes) {
         if (changes.isEmpty()) {
             return;
         }

@@ -58,6 +58,10 @@ public record PromptComparison(Side before, Side after, TextComparison body, Nam
                 .filter(change -> !change.before().equals(change.after())).toList();
     }
 
+    public ChangeSummary summary() {
+        return ChangeSummary.of(this);
+    }
+
     /** Nothing a designer writes differs. */
     public boolean isSame() {
         return body.isSame() && keys.isSame() && actions.isSame() && settings.isEmpty();

@@ -118,7 +118,7 @@ final class Tokens extends Sequence {
         }
     }
 
-    private static boolean isWord(char letter) {
+    static boolean isWord(char letter) {
         return Character.isLetterOrDigit(letter) || letter == '_' || Character.getType(letter) == Character.NON_SPACING_MARK;
     }
 }

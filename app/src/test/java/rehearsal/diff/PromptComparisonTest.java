@@ -54,6 +54,39 @@ class PromptComparisonTest {
         assertTrue(html.contains("&lt;script&gt;alert(&#39;x&#39;)"), html);
     }
 
+    @Test
+    void theReportHoldsWhatReviewersSaidUnderTheLineTheySaidItAbout() {
+        var before = version(1, text("one\ntwo\nthree", List.of(), List.of(), OptionalDouble.empty()), "a");
+        var after = version(2,
+                text("one\ntwo and a half\nthree\n4\n5\n6\n7\n8\n9\n10\n11\n12", List.of(), List.of(), OptionalDouble.empty()), "b");
+        var at = Instant.parse("2026-02-01T10:42:00Z");
+        var answer = new ReviewPage.Remark(true, OptionalInt.empty(), "Ann", at, "Because.", false, List.of());
+        var page = new ReviewPage(List.of("Review of v2: approved"), List.of(
+                new ReviewPage.Remark(true, OptionalInt.of(12), "Jonas <b>", at, "Why & what?", false, List.of(answer)),
+                new ReviewPage.Remark(false, OptionalInt.of(1), "Rosa", at, "Fine.", true, List.of()),
+                new ReviewPage.Remark(true, OptionalInt.of(99), "Rosa", at, "Gone.", false, List.of())));
+
+        var html = HtmlReport.of("Title", compare(before, after), page);
+
+        assertTrue(html.contains("<li>Review of v2: approved</li>"), html);
+        assertTrue(html.contains("Jonas &lt;b&gt;") && html.contains("Why &amp; what?") && html.contains("Because."), html);
+        assertTrue(html.indexOf("Gone.") < html.indexOf("<h2>Body</h2>"), "a line that is not there stands at the top");
+        assertTrue(html.indexOf("Why &amp; what?") > html.indexOf(">12</td>"), "under its line");
+        assertTrue(html.contains("v2, line 12, 1 February 2026, 10:42 UTC"), html);
+    }
+
+    @Test
+    void theSummaryCountsWordsKeysAndActions() {
+        var none = new ChangeSummary.Names(0, 0);
+        var before = version(1, text("keep these three\nold line goes", List.of("a"), List.of(), OptionalDouble.empty()), "a");
+        var after = version(2, text("keep those three\nold line goes", List.of("a", "b"), List.of("x"), OptionalDouble.of(0.5)), "b");
+        assertEquals(new ChangeSummary(1, new ChangeSummary.Names(1, 0), new ChangeSummary.Names(1, 0), 1, true, false),
+                compare(before, after).summary());
+        assertEquals(new ChangeSummary(0, none, none, 0, false, false), compare(before, before).summary());
+        var ends = version(3, text("keep these three\r\nold line goes", List.of("a"), List.of(), OptionalDouble.empty()), "c");
+        assertEquals(new ChangeSummary(0, none, none, 0, true, false), compare(before, ends).summary());
+    }
+
     private static PromptComparison compare(PromptVersion before, PromptVersion after) {
         return PromptComparison.of(Side.of(before), Side.of(after), new TextDiff(), DiffOptions.USUAL);
     }

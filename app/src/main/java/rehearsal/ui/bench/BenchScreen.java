@@ -31,6 +31,7 @@ import rehearsal.ui.sent.SentController;
 import rehearsal.ui.sent.SentModel;
 import rehearsal.ui.timeline.TimelineController;
 import rehearsal.ui.timeline.TimelineModel;
+import rehearsal.ui.timeline.VersionFacts;
 
 /** The library place. */
 public final class BenchScreen implements Screen {
@@ -47,13 +48,14 @@ public final class BenchScreen implements Screen {
     private boolean draftShown;
     private OptionalInt wantedLine = OptionalInt.empty();
 
-    public BenchScreen(Shelves shelves, Surroundings around, ProblemFinder finder, PreviewDesk preview, LibraryWork work) {
+    public BenchScreen(Shelves shelves, Surroundings around, ProblemFinder finder, PreviewDesk preview, LibraryWork work,
+            VersionFacts facts) {
         this.around = around;
         this.draft = new DraftModel(shelves, around, finder);
         this.work = work;
         this.library = work.library();
         this.editorModel = new EditorModel(draft, around, preview::tokens);
-        this.timeline = new TimelineModel(draft, around, finder);
+        this.timeline = new TimelineModel(draft, around, finder, facts);
         var texts = around.texts();
         var sent = new SentModel(draft, around, preview);
         var models = new HashMap<String, List<String>>();

@@ -84,6 +84,7 @@ final class ChangeMap extends Region {
             case Line.Said said -> "warning";
             case Line.Saying saying -> "warning";
             case Line.Skipped skipped -> "";
+            case Line.Long aLong -> "";
         };
     }
 }

@@ -1,11 +1,9 @@
 package rehearsal.ui.compare;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -14,25 +12,24 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import rehearsal.diff.Side;
-import rehearsal.store.prompt.PromptVersion;
-import rehearsal.ui.control.Chip;
-import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.control.Segments;
-import rehearsal.ui.control.Tone;
 import rehearsal.ui.control.Views;
+import rehearsal.ui.draft.Outlook;
 import rehearsal.ui.text.Texts;
 
 /** Binds tool row, lines, map, facts and decision bar to the model. */
 public final class CompareController {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final double FACTS_FROM = 1100;
+    private static final double FACTS_FROM = 1200;
     private static final int ABOVE = 3;
 
     private final CompareModel model;
@@ -40,6 +37,7 @@ public final class CompareController {
     private final Function<String, Optional<Path>> saveAs;
     private final ListView<Line> list = new ListView<>();
     private final ChangeMap map = new ChangeMap(this::scrollTo);
+    private Optional<VirtualFlow<?>> flow = Optional.empty();
 
     @FXML
     private VBox view;
@@ -47,6 +45,8 @@ public final class CompareController {
     private Label title;
     @FXML
     private Label against;
+    @FXML
+    private Button swap;
     @FXML
     private Segments viewChoice;
     @FXML
@@ -58,11 +58,19 @@ public final class CompareController {
     @FXML
     private Label position;
     @FXML
+    private Region keyCap;
+    @FXML
+    private Button drawer;
+    @FXML
     private HBox heads;
+    @FXML
+    private BorderPane body;
     @FXML
     private StackPane stage;
     @FXML
     private ScrollPane factsPane;
+    @FXML
+    private Label differences;
     @FXML
     private VBox facts;
     @FXML
@@ -95,23 +103,29 @@ public final class CompareController {
         onlyChanges.selectedProperty().bindBidirectional(model.onlyChanges());
         blanks.setSelected(!model.blanks().get());
         blanks.selectedProperty().addListener((property, before, ignore) -> model.blanks().set(!ignore));
-        list.setCellFactory(view -> new LineCell(model, texts));
+        model.blanks().addListener((property, before, count) -> blanks.setSelected(!count));
+        list.setCellFactory(view -> new LineCell(model, texts, list::getWidth));
         list.getStyleClass().add("rh-diff");
         list.setAccessibleText(texts.say("compare.list"));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        body.setTop(new CompareStrip(model, texts));
         model.lines().addListener((property, before, after) -> fill());
         model.contest().addListener((property, before, after) -> after.ifPresent(this::show));
         model.change().addListener((property, before, after) -> showChange());
-        view.widthProperty().addListener((property, before, after) -> {
-            factsPane.setVisible(after.doubleValue() >= FACTS_FROM);
-            factsPane.setManaged(after.doubleValue() >= FACTS_FROM);
-        });
-        stage.getChildren().add(list);
+        model.view().addListener((property, before, after) -> placeMap());
+        view.widthProperty().addListener((property, before, after) -> fit(before.doubleValue(), after.doubleValue()));
         list.skinProperty().addListener((property, before, after) -> watchScroll());
         reason.textProperty().addListener((property, before, after) -> enable());
+        factsPane.managedProperty().bind(factsPane.visibleProperty());
+        drawer.managedProperty().bind(drawer.visibleProperty());
+        keyCap.managedProperty().bind(keyCap.visibleProperty());
+        afterwards.managedProperty().bind(Bindings.isNotEmpty(afterwards.textProperty()));
+        makeLive.managedProperty().bind(makeLive.visibleProperty());
+        placeMap();
     }
 
     @FXML
-    private void swap() {
+    private void swapSides() {
         model.swap();
     }
 
@@ -133,7 +147,8 @@ public final class CompareController {
 
     @FXML
     private void approve() {
-        model.approve();
+        model.approve(reason.getText());
+        reason.clear();
     }
 
     @FXML
@@ -146,21 +161,58 @@ public final class CompareController {
         saveAs.apply("comparison.html").ifPresent(model::report);
     }
 
+    @FXML
+    private void toggleFacts() {
+        factsPane.setVisible(!factsPane.isVisible());
+    }
+
+    /** On a narrow window the facts are a drawer; the drawer is closed until somebody opens it. */
+    private void fit(double before, double after) {
+        var wide = after >= FACTS_FROM;
+        if (wide != before >= FACTS_FROM || before == 0) {
+            factsPane.setVisible(wide);
+        }
+        drawer.setVisible(!wide);
+        keyCap.setVisible(wide);
+        swap.setText(wide ? texts.say("compare.swap") : "");
+        swap.setTooltip(new Tooltip(texts.say("compare.swap")));
+    }
+
+    private void key(KeyEvent event) {
+        var picked = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+        var typing = event.getTarget() instanceof TextField;
+        if (!typing && event.getCode() == KeyCode.C && !event.isShortcutDown()) {
+            picked.flatMap(line -> line.spot(event.isShiftDown())).ifPresent(model::startSaying);
+            event.consume();
+        }
+    }
+
+    private void placeMap() {
+        stage.getChildren().clear();
+        if (model.view().get() == 0) {
+            stage.getChildren().addAll(list, map);
+        } else {
+            stage.getChildren().add(new HBox(list, map));
+            HBox.setHgrow(list, javafx.scene.layout.Priority.ALWAYS);
+        }
+    }
+
     private void show(Contest now) {
         title.setText(model.title());
+        title.setTooltip(new Tooltip(model.title()));
         against.setText(model.against());
-        heads.getChildren().setAll(head("A", now.a(), now.comparison().before(), now), gap(), head("B", now.b(),
-                now.comparison().after(), now));
-        ((Region) heads.getChildren().getFirst()).prefWidthProperty()
-                .bind(heads.widthProperty().subtract(LineCell.MAP).divide(2));
-        ((Region) heads.getChildren().getLast()).prefWidthProperty()
-                .bind(heads.widthProperty().subtract(LineCell.MAP).divide(2));
-        facts.getChildren().setAll(new FactSheet(now, texts, model::requestReview).folds());
+        var left = new SideHead("A", now.a(), now.comparison().before(), now, model, texts);
+        var right = new SideHead("B", now.b(), now.comparison().after(), now, model, texts);
+        heads.getChildren().setAll(left, gap(), right);
+        left.prefWidthProperty().bind(heads.widthProperty().subtract(LineCell.MAP).divide(2));
+        right.prefWidthProperty().bind(heads.widthProperty().subtract(LineCell.MAP).divide(2));
+        differences.setText(texts.say("compare.differences", now.differences()));
+        facts.getChildren().setAll(new FactSheet(now, model, texts).folds());
         consequence.setText(model.consequence());
-        afterwards.setText(now.live().isPresent() && !model.consequence().isEmpty()
-                ? texts.say("compare.live.after", now.live().getAsInt())
-                : "");
-        makeLive.setVisible(now.consequence().isPresent());
+        consequence.setTooltip(new Tooltip(model.consequence()));
+        afterwards.setText(model.afterwards());
+        makeLive.setVisible(now.outlook().filter(outlook -> !(outlook instanceof Outlook.Live)).isPresent());
+        makeLive.setDisable(now.outlook().filter(Outlook::blocked).isPresent());
         makeLive.setText(now.b().map(version -> texts.say("timeline.make-live", version.version())).orElse(""));
         approve.setText(now.b().map(version -> texts.say("compare.approve", version.version())).orElse(texts.say("compare.approve.none")));
         enable();
@@ -173,33 +225,6 @@ public final class CompareController {
         reason.setDisable(version.isEmpty());
     }
 
-    private HBox head(String letter, Optional<PromptVersion> version, Side side, Contest now) {
-        var name = new Label(side.title());
-        name.getStyleClass().add("rh-strong");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        var note = new Label(version.flatMap(PromptVersion::changeNote).orElse(""));
-        note.getStyleClass().add("rh-muted");
-        note.setMinWidth(0);
-        var space = new Region();
-        HBox.setHgrow(space, javafx.scene.layout.Priority.ALWAYS);
-        var by = new Label(version.map(saved -> saved.author() + ", " + DAY.format(saved.createdAt().atZone(ZoneId.systemDefault())))
-                .orElse(""));
-        by.getStyleClass().addAll("rh-small", "rh-muted");
-        by.setMinWidth(Region.USE_PREF_SIZE);
-        var head = new HBox(8, new rehearsal.ui.control.ArmBadge(letter), name);
-        version.ifPresent(saved -> marks(head, saved, now));
-        head.getChildren().addAll(note, space, by);
-        head.getStyleClass().add("rh-compare-head");
-        return head;
-    }
-
-    private void marks(HBox head, PromptVersion version, Contest now) {
-        if (now.live().isPresent() && now.live().getAsInt() == version.version()) {
-            head.getChildren().add(Chip.of(texts.say("timeline.live"), Tone.LIVE, "fth-radio"));
-        }
-        version.labels().forEach(label -> head.getChildren().add(Chip.of(label, Tone.INFO, "fth-tag")));
-    }
-
     private static Region gap() {
         var gap = new Region();
         gap.setMinWidth(LineCell.MAP);
@@ -208,27 +233,51 @@ public final class CompareController {
         return gap;
     }
 
+    /** The reader stays where they were, unless there is a field to type in. */
     private void fill() {
-        list.getItems().setAll(model.lines().get());
-        map.show(model.lines().get());
-        var sideBySide = model.view().get() == 0;
-        stage.getChildren().setAll(list);
-        if (sideBySide) {
-            stage.getChildren().add(map);
+        var lines = model.lines().get();
+        var top = flow.map(VirtualFlow::getFirstVisibleCell).map(cell -> cell.getIndex()).orElse(0);
+        var picked = list.getSelectionModel().getSelectedIndex();
+        var wasSaying = field(list.getItems()) >= 0;
+        list.getItems().setAll(lines);
+        map.show(lines);
+        var field = field(lines);
+        if (field >= 0 && flow.map(VirtualFlow::getLastVisibleCell).filter(last -> last.getIndex() <= field).isPresent()) {
+            scrollTo(Math.max(0, field - ABOVE));
+        } else if (field < 0) {
+            scrollTo(Math.clamp(top, 0, Math.max(0, lines.size() - 1)));
         }
-        if (model.contest().get().filter(now -> now.comparison().isSame()).isPresent()) {
-            stage.getChildren().setAll(new EmptyPane("fth-check-circle", texts.say("compare.same"), texts.say("compare.same.how"), ""));
+        if (picked >= 0 && picked < lines.size()) {
+            list.getSelectionModel().select(picked);
         }
-        showChange();
+        if (wasSaying && field < 0) {
+            list.requestFocus();
+        }
+        showPosition();
     }
 
-    private void showChange() {
+    private static int field(java.util.List<Line> lines) {
+        for (var index = 0; index < lines.size(); index++) {
+            if (lines.get(index) instanceof Line.Saying) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private void showPosition() {
         var all = model.changes();
         position.setText(all == 0
                 ? texts.say("compare.change.none")
-                : texts.say("compare.change", Math.max(0, model.change().get()) + 1, all));
+                : model.change().get() < 0
+                        ? texts.say("compare.change.count", all)
+                        : texts.say("compare.change", model.change().get() + 1, all));
+    }
+
+    private void showChange() {
+        showPosition();
         model.lineOfChange().ifPresent(line -> {
-            list.refresh();
+            list.getSelectionModel().select(line);
             scrollTo(Math.max(0, line - ABOVE));
         });
     }
@@ -239,14 +288,15 @@ public final class CompareController {
 
     /** The map's frame follows what is in sight. */
     private void watchScroll() {
-        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> found) {
+            flow = Optional.of(found);
             Runnable tell = () -> {
-                if (flow.getFirstVisibleCell() != null && flow.getLastVisibleCell() != null) {
-                    map.seen(flow.getFirstVisibleCell().getIndex(), flow.getLastVisibleCell().getIndex());
+                if (found.getFirstVisibleCell() != null && found.getLastVisibleCell() != null) {
+                    map.seen(found.getFirstVisibleCell().getIndex(), found.getLastVisibleCell().getIndex());
                 }
             };
-            flow.positionProperty().addListener((property, before, after) -> tell.run());
-            flow.needsLayoutProperty().addListener((property, before, after) -> tell.run());
+            found.positionProperty().addListener((property, before, after) -> tell.run());
+            found.needsLayoutProperty().addListener((property, before, after) -> tell.run());
         }
         list.lookupAll(".scroll-bar").stream().filter(ScrollBar.class::isInstance).map(ScrollBar.class::cast)
                 .forEach(bar -> bar.setUnitIncrement(0.02));

@@ -1,8 +1,8 @@
 package rehearsal.ui.compare;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,12 +10,14 @@ import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import rehearsal.diff.HtmlReport;
+import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.PromptVersion;
+import rehearsal.ui.draft.Outlook;
 import rehearsal.ui.draft.ProblemFinder;
 import rehearsal.ui.draft.Shelves;
 import rehearsal.ui.draft.Surroundings;
@@ -27,25 +29,36 @@ import rehearsal.ui.place.Place;
 /** Two sides, how they are shown, where the reader is, and what is decided. */
 public final class CompareModel {
 
+    private static final Duration UNNOTICED = Duration.ofMillis(300);
+
     private final Referee referee;
     private final Surroundings around;
     private final VersionDesk versions;
     private final Latest reading;
+    private final Latest laying;
+    private final Latest busyClock;
     private final ObjectProperty<Optional<Contest>> contest = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<List<Line>> lines = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Optional<String>> trouble = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty busy = new SimpleBooleanProperty();
     private final IntegerProperty view = new SimpleIntegerProperty();
     private final IntegerProperty level = new SimpleIntegerProperty(1);
     private final BooleanProperty onlyChanges = new SimpleBooleanProperty();
     private final BooleanProperty blanks = new SimpleBooleanProperty(true);
     private final IntegerProperty change = new SimpleIntegerProperty(-1);
-    private OptionalInt saying = OptionalInt.empty();
+    private Optional<Line.Spot> saying = Optional.empty();
     private Optional<Place.CompareTexts> place = Optional.empty();
+
+    private record Found(Contest contest, List<Line> lines, LineMaker.How how) {
+    }
 
     public CompareModel(Referee referee, Surroundings around, ProblemFinder finder) {
         this.referee = referee;
         this.around = around;
         this.versions = new VersionDesk(referee.shelves(), around, finder, this::reread);
         this.reading = new Latest(around.background());
+        this.laying = new Latest(around.background());
+        this.busyClock = new Latest(around.background());
         view.addListener((property, before, after) -> lay());
         level.addListener((property, before, after) -> lay());
         onlyChanges.addListener((property, before, after) -> lay());
@@ -58,6 +71,16 @@ public final class CompareModel {
 
     ReadOnlyObjectProperty<List<Line>> lines() {
         return lines;
+    }
+
+    /** Why the two could not be read; what was shown before stays. */
+    ReadOnlyObjectProperty<Optional<String>> trouble() {
+        return trouble;
+    }
+
+    /** Comparing takes so long that a person notices. */
+    ReadOnlyBooleanProperty busy() {
+        return busy;
     }
 
     /** 0 side by side, 1 unified. */
@@ -87,6 +110,7 @@ public final class CompareModel {
     public void open(Place.CompareTexts wanted) {
         if (!place.equals(Optional.of(wanted))) {
             change.set(-1);
+            saying = Optional.empty();
         }
         place = Optional.of(wanted);
         reread();
@@ -97,7 +121,7 @@ public final class CompareModel {
     }
 
     int changes() {
-        return contest.get().map(now -> LineMaker.changes(now.comparison().body().rows())).orElse(0);
+        return contest.get().map(Contest::changes).orElse(0);
     }
 
     public void step(int by) {
@@ -109,21 +133,11 @@ public final class CompareModel {
     /** The first shown line of the change the reader is at. */
     OptionalInt lineOfChange() {
         for (var index = 0; index < lines.get().size(); index++) {
-            if (changeOf(lines.get().get(index)).equals(OptionalInt.of(change.get()))) {
+            if (lines.get().get(index).changed().equals(OptionalInt.of(change.get()))) {
                 return OptionalInt.of(index);
             }
         }
         return OptionalInt.empty();
-    }
-
-    static OptionalInt changeOf(Line line) {
-        return switch (line) {
-            case Line.Pair pair -> pair.change();
-            case Line.Single single -> single.change();
-            case Line.Skipped skipped -> OptionalInt.empty();
-            case Line.Said said -> OptionalInt.empty();
-            case Line.Saying writing -> OptionalInt.empty();
-        };
     }
 
     String title() {
@@ -136,16 +150,54 @@ public final class CompareModel {
                 now.comparison().after().title())).orElse("");
     }
 
+    Moments moments() {
+        return new Moments(shelves().clock(), ZoneId.systemDefault());
+    }
+
+    /** What making B live would do, or what stands in the way. */
     String consequence() {
-        return contest.get().flatMap(Contest::consequence).map(versions::consequence).orElse("");
+        return contest.get().map(now -> now.outlook().map(versions::words).orElseGet(() -> around.texts().say("compare.draft"))).orElse("");
+    }
+
+    /** What is good to know before the button is pressed. */
+    String afterwards() {
+        return contest.get().flatMap(now -> now.outlook().map(outlook -> switch (outlook) {
+            case Outlook.Free free -> free.change().before().isPresent()
+                    ? around.texts().say("compare.live.after", free.change().before().getAsInt())
+                    : "";
+            case Outlook.Live live -> "";
+            case Outlook.Broken broken -> around.texts().say("compare.live.mend");
+            case Outlook.Unapproved unapproved -> around.texts().say("compare.live.approve");
+        })).orElseGet(() -> contest.get().isPresent() ? around.texts().say("compare.draft.how") : "");
+    }
+
+    /** What a reader should know before the lines; empty when the lines say it all. */
+    String banner() {
+        return contest.get().map(now -> switch (now.likeness()) {
+            case SAME -> around.texts().say("compare.same");
+            case SAME_TEXT -> around.texts().say("compare.same.text");
+            case ONLY_LINE_ENDS -> around.texts().say("compare.same.ends", ends(now.comparison().before().text().body()),
+                    ends(now.comparison().after().text().body()));
+            case ONLY_BLANKS -> around.texts().say("compare.same.blanks");
+            case DIFFERENT -> now.comparison().body().coarse() ? around.texts().say("compare.coarse") : "";
+        }).orElse("");
+    }
+
+    private static String ends(String body) {
+        return body.contains("\r\n") ? "CRLF" : body.contains("\r") ? "CR" : "LF";
     }
 
     void makeLive() {
         withVersion((now, version) -> versions.makeLive(now.scope(), version.version()));
     }
 
-    void approve() {
+    /** Words beside an approval are kept as a settled comment. */
+    void approve(String words) {
         withVersion((now, version) -> decide(() -> {
+            if (!words.isBlank()) {
+                var comment = referee.reviews().comment(now.scope(), version.version(), OptionalInt.empty(), words, shelves().author());
+                referee.reviews().settle(comment.id(), shelves().author());
+            }
             referee.reviews().approve(now.scope(), version.version(), shelves().author());
             return around.texts().say("compare.approved", version.version());
         }));
@@ -165,20 +217,32 @@ public final class CompareModel {
         }));
     }
 
-    /** Opens the field for words about this line of the right side. */
-    void startSaying(int line) {
-        if (contest.get().flatMap(Contest::b).isPresent()) {
-            saying = saying.equals(OptionalInt.of(line)) ? OptionalInt.empty() : OptionalInt.of(line);
+    /** Opens the field for words about this line, or closes it again. A draft has nothing that words could be kept with. */
+    void startSaying(Line.Spot spot) {
+        if (version(spot.onB()).isPresent()) {
+            saying = saying.equals(Optional.of(spot)) ? Optional.empty() : Optional.of(spot);
             lay();
+        } else {
+            around.desk().say(around.texts().say("compare.draft.say"));
         }
     }
 
-    void say(int line, String words) {
-        saying = OptionalInt.empty();
-        withVersion((now, version) -> decide(() -> {
-            referee.reviews().comment(now.scope(), version.version(), OptionalInt.of(line), words, shelves().author());
-            return around.texts().say("compare.said", line);
-        }));
+    void stopSaying() {
+        saying = Optional.empty();
+        lay();
+    }
+
+    private Optional<PromptVersion> version(boolean ofB) {
+        return contest.get().flatMap(ofB ? Contest::b : Contest::a);
+    }
+
+    void say(Line.Spot spot, String words) {
+        saying = Optional.empty();
+        contest.get().ifPresent(now -> version(spot.onB()).ifPresent(version -> decide(() -> {
+            var line = spot.line() == 0 ? OptionalInt.empty() : OptionalInt.of(spot.line());
+            referee.reviews().comment(now.scope(), version.version(), line, words, shelves().author());
+            return spot.line() == 0 ? around.texts().say("compare.said.whole") : around.texts().say("compare.said", spot.line());
+        })));
     }
 
     void reply(long comment, String words) {
@@ -189,21 +253,21 @@ public final class CompareModel {
     }
 
     void settle(long comment) {
-        decide(() -> {
-            referee.reviews().settle(comment, shelves().author());
-            return around.texts().say("compare.settled");
-        });
+        around.background().run(() -> referee.reviews().settle(comment, shelves().author()), done -> {
+            reread();
+            around.desk().undoable(around.texts().say("compare.settled"), () -> reopen(comment));
+        }, this::failed);
+    }
+
+    void reopen(long comment) {
+        around.background().run(() -> referee.reviews().reopen(comment), done -> reread(), this::failed);
     }
 
     void report(Path file) {
         contest.get().ifPresent(now -> decide(() -> {
-            write(file, HtmlReport.of(title() + ", " + against(), now.comparison()));
+            new Report(around.texts(), shelves().clock()).write(file, title() + ", " + against(), now, consequence());
             return around.texts().say("compare.reported", file);
         }));
-    }
-
-    private static void write(Path file, String html) throws IOException {
-        Files.writeString(file, html);
     }
 
     private Shelves shelves() {
@@ -218,26 +282,69 @@ public final class CompareModel {
         around.background().run(deed, words -> {
             around.desk().say(words);
             reread();
-        }, failure -> around.desk().say(String.valueOf(failure.getMessage())));
+        }, this::failed);
     }
 
-    private void reread() {
-        place.ifPresent(now -> reading.run(() -> referee.read(now.scope(), now.a(), now.b(), blanks.get()), found -> {
-            contest.set(Optional.of(found));
+    private void failed(Exception failure) {
+        around.desk().say(String.valueOf(failure.getMessage()));
+    }
+
+    void reread() {
+        place.ifPresent(now -> {
+            busyClock.after(UNNOTICED, () -> busy.set(true));
+            laying.cancel();
+            var how = how();
+            var withBlanks = blanks.get();
+            reading.run(() -> {
+                var found = referee.read(now.scope(), now.a(), now.b(), withBlanks, versions);
+                return new Found(found, LineMaker.lines(found.comparison().body().rows(), found.remarks(), how), how);
+            }, this::show, this::unreadable);
+        });
+    }
+
+    /** Leaves what was shown before. */
+    void stop() {
+        reading.cancel();
+        laying.cancel();
+        idle();
+    }
+
+    private void idle() {
+        busyClock.cancel();
+        busy.set(false);
+    }
+
+    private void show(Found found) {
+        idle();
+        trouble.set(Optional.empty());
+        contest.set(Optional.of(found.contest()));
+        if (found.how().equals(how())) {
+            lines.set(found.lines());
+        } else {
             lay();
-        }, failure -> around.desk().failed(failure)));
+        }
+        var counts = found.contest().comparison().body().counts();
+        around.desk().status(List.of(around.texts().say("compare.status", changes(), counts.changed(), counts.added(), counts.removed())));
+    }
+
+    private void unreadable(Exception failure) {
+        idle();
+        if (failure instanceof StoreException store) {
+            trouble.set(Optional.of(String.valueOf(store.getMessage())));
+        } else {
+            around.desk().failed(failure);
+        }
+    }
+
+    private LineMaker.How how() {
+        return new LineMaker.How(view.get() == 1, level.get() == 1, onlyChanges.get(), saying);
     }
 
     private void lay() {
         contest.get().ifPresent(now -> {
-            var how = new LineMaker.How(view.get() == 1, level.get() == 1, onlyChanges.get(), saying);
-            lines.set(LineMaker.lines(now.comparison().body().rows(), now.comments(), how));
-            var counts = now.comparison().body().counts();
-            around.desk()
-                    .status(List.of(around.texts().say("compare.status", changes(), counts.changed(), counts.added(), counts.removed())));
-            if (now.comparison().body().coarse()) {
-                around.desk().say(around.texts().say("compare.coarse"));
-            }
+            var how = how();
+            laying.run(() -> LineMaker.lines(now.comparison().body().rows(), now.remarks(), how), lines::set,
+                    failure -> around.desk().failed(failure));
         });
     }
 }

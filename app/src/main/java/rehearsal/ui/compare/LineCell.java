@@ -1,20 +1,15 @@
 package rehearsal.ui.compare;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.DoubleSupplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import rehearsal.store.prompt.ReviewComment;
-import rehearsal.ui.control.Buttons;
-import rehearsal.ui.control.Chip;
-import rehearsal.ui.control.Tone;
 import rehearsal.ui.text.Texts;
 
 /** Draws one line of the comparison. */
@@ -25,13 +20,28 @@ final class LineCell extends ListCell<Line> {
 
     private final CompareModel model;
     private final Texts texts;
+    private final DoubleSupplier whole;
+    private final CommentCard comments;
+    private final HalfView left;
+    private final HalfView right;
+    private final HalfView single;
+    private final Halves row;
     private Optional<Region> content = Optional.empty();
 
-    LineCell(CompareModel model, Texts texts) {
+    /** {@code whole}: how wide the heads above are, scroll bar included. */
+    LineCell(CompareModel model, Texts texts, DoubleSupplier whole) {
         this.model = model;
         this.texts = texts;
+        this.whole = whole;
+        this.comments = new CommentCard(model, texts);
+        this.left = new HalfView(model, 1);
+        this.right = new HalfView(model, 1);
+        this.single = new HalfView(model, 2);
+        this.row = new Halves(left, gap(), right, whole);
+        row.getStyleClass().add("rh-diff-row");
         getStyleClass().add("rh-diff-cell");
         setPrefWidth(0);
+        model.change().addListener((property, before, after) -> markCurrent());
     }
 
     @Override
@@ -42,165 +52,96 @@ final class LineCell extends ListCell<Line> {
 
     @Override
     protected void updateItem(Line line, boolean empty) {
+        var same = line != null && line == getItem() && !isEmpty() && content.isPresent();
         super.updateItem(line, empty);
         if (empty || line == null) {
             content = Optional.empty();
             setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        if (same) {
             return;
         }
         var region = switch (line) {
             case Line.Pair pair -> pair(pair);
             case Line.Single single -> single(single);
-            case Line.Skipped skipped -> skipped(skipped);
-            case Line.Said said -> beside(said(said));
-            case Line.Saying saying -> beside(saying(saying.line()));
+            case Line.Skipped skipped -> words(texts.say("compare.skipped", skipped.count()));
+            case Line.Long aLong -> words(texts.say("compare.long", aLong.letters(), aLong.pieces()));
+            case Line.Said said -> beside(said.onB(), comments.said(said));
+            case Line.Saying saying -> beside(saying.spot().onB(), comments.saying(saying.spot()));
         };
         content = Optional.of(region);
-        region.prefWidthProperty().bind(widthProperty());
-        region.setMaxWidth(Double.MAX_VALUE);
-        setGraphic(region);
-        var current = CompareModel.changeOf(line);
-        region.pseudoClassStateChanged(CURRENT, current.isPresent() && current.getAsInt() == model.change().get());
+        if (getGraphic() != region) {
+            region.prefWidthProperty().bind(widthProperty());
+            region.setMaxWidth(Double.MAX_VALUE);
+            setGraphic(region);
+        }
+        setAccessibleText(spoken(line));
+        markCurrent();
+    }
+
+    private void markCurrent() {
+        var line = getItem();
+        content.ifPresent(region -> region.pseudoClassStateChanged(CURRENT, line != null
+                && line.changed().isPresent() && line.changed().getAsInt() == model.change().get()));
+    }
+
+    private String spoken(Line line) {
+        return switch (line) {
+            case Line.Pair pair -> String.join("; ", java.util.stream.Stream.of(pair.left(), pair.right()).flatMap(Optional::stream)
+                    .filter(half -> half.sign() != Line.Sign.SAME || pair.right().equals(Optional.of(half))).map(this::spoken).toList());
+            case Line.Single single -> spoken(single.half());
+            case Line.Skipped skipped -> texts.say("compare.skipped", skipped.count());
+            case Line.Long aLong -> texts.say("compare.long", aLong.letters(), aLong.pieces());
+            case Line.Said said -> said.comment().author() + ": " + said.comment().words();
+            case Line.Saying saying -> texts.say("compare.say", saying.spot().line());
+        };
+    }
+
+    private String spoken(Line.Half half) {
+        return texts.say("compare.spoken." + half.sign().name().toLowerCase(java.util.Locale.ROOT), half.number(), half.words());
     }
 
     private Region pair(Line.Pair pair) {
-        var gap = new Region();
-        gap.setMinWidth(MAP);
-        gap.setMaxWidth(MAP);
-        var left = half(pair.left(), false);
-        var right = half(pair.right(), true);
-        var row = new Halves(left, gap, right);
-        row.getStyleClass().add("rh-diff-row");
+        left.show(pair.left(), List.of(number(pair.left())), List.of(false), "");
+        right.show(pair.right(), List.of(number(pair.right())), List.of(true), "");
         return row;
     }
 
-    private Region half(Optional<Line.Half> half, boolean right) {
-        if (half.isEmpty()) {
-            var filler = new StackPane();
-            filler.getStyleClass().add("rh-diff-filler");
-            return filler;
-        }
-        var line = half.get();
-        var number = number(OptionalInt.of(line.number()));
-        if (right) {
-            number.setOnMouseClicked(event -> model.startSaying(line.number()));
-            number.getStyleClass().add("rh-diff-number-link");
-        }
-        return dressed(line, number);
+    private static OptionalInt number(Optional<Line.Half> half) {
+        return half.map(line -> OptionalInt.of(line.number())).orElse(OptionalInt.empty());
     }
 
-    private Region dressed(Line.Half line, Label... numbers) {
-        var sign = new Label(switch (line.sign()) {
-            case SAME -> "";
-            case REMOVED -> "–";
-            case ADDED -> "+";
-        });
-        sign.getStyleClass().add("rh-diff-sign");
-        var text = new MarkedText(line.words(), line.marked(),
-                line.sign() == Line.Sign.ADDED ? "rh-ground-added" : "rh-ground-removed");
-        var box = new DressedLine(java.util.List.of(numbers), sign, text);
-        box.getStyleClass().add("rh-diff-half");
-        switch (line.sign()) {
-            case SAME -> {
-            }
-            case REMOVED -> box.getStyleClass().add("rh-del");
-            case ADDED -> box.getStyleClass().add("rh-add");
-        }
-        return box;
+    private Region single(Line.Single line) {
+        single.show(Optional.of(line.half()), List.of(line.left(), line.right()), List.of(false, true), "rh-diff-row");
+        return single;
     }
 
-    private Region single(Line.Single single) {
-        var box = dressed(single.half(), number(single.left()), number(single.right()));
-        box.getStyleClass().add("rh-diff-row");
-        return box;
+    private static Region gap() {
+        var gap = new Region();
+        gap.setMinWidth(MAP);
+        gap.setMaxWidth(MAP);
+        return gap;
     }
 
-    private static Label number(OptionalInt number) {
-        var label = new Label(number.isPresent() ? String.valueOf(number.getAsInt()) : "");
-        label.getStyleClass().add("rh-diff-number");
-        return label;
-    }
-
-    private Region skipped(Line.Skipped skipped) {
-        var words = new Label(texts.say("compare.skipped", skipped.count()));
+    private static Region words(String say) {
+        var words = new Label(say);
         words.getStyleClass().addAll("rh-small", "rh-muted");
         var box = new HBox(words);
         box.getStyleClass().add("rh-diff-skipped");
         return box;
     }
 
-    /** Comments stand under the right side; the left keeps its distance. */
-    private Region beside(Region card) {
-        var space = new Region();
-        space.getStyleClass().add("rh-diff-filler");
-        var gap = new Region();
-        gap.setMinWidth(MAP);
-        gap.setMaxWidth(MAP);
+    /** A comment stands under its side; the other side keeps its distance. */
+    private Region beside(boolean onB, Region card) {
         var holder = new StackPane(card);
         holder.getStyleClass().add("rh-comment-holder");
-        return model.view().get() == 0 ? new Halves(space, gap, holder) : holder;
-    }
-
-    private Region said(Line.Said said) {
-        var comment = said.comment();
-        var box = new VBox(8, head(comment), words(comment));
-        box.getStyleClass().add("rh-comment");
-        for (var reply : said.replies()) {
-            box.getChildren().addAll(head(reply), words(reply));
+        if (model.view().get() != 0) {
+            return holder;
         }
-        if (!comment.isSettled()) {
-            var field = new TextField();
-            field.setPromptText(texts.say("compare.reply.prompt"));
-            field.getStyleClass().add("small");
-            field.setOnAction(event -> {
-                if (!field.getText().isBlank()) {
-                    model.reply(comment.id(), field.getText());
-                }
-            });
-            HBox.setHgrow(field, Priority.ALWAYS);
-            box.getChildren().add(new HBox(8, field,
-                    Buttons.text(texts.say("compare.settle"), () -> model.settle(comment.id()), "small", "flat")));
-        }
-        return box;
-    }
-
-    private Region head(ReviewComment comment) {
-        var name = new Label(comment.author());
-        name.getStyleClass().add("rh-strong");
-        var where = new Label(comment.line().isPresent() ? texts.say("inspector.line", comment.line().getAsInt()) : "");
-        where.getStyleClass().addAll("rh-small", "rh-muted");
         var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(8, name, where, space);
-        if (comment.replyTo().isEmpty()) {
-            head.getChildren().add(comment.isSettled()
-                    ? Chip.of(texts.say("compare.settled.chip"), Tone.LIVE)
-                    : Chip.of(texts.say("compare.open.chip"), Tone.WARN));
-        }
-        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return head;
-    }
-
-    private static Label words(ReviewComment comment) {
-        var words = new Label(comment.words());
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
-        return words;
-    }
-
-    private Region saying(int line) {
-        var field = new TextField();
-        field.setPromptText(texts.say("compare.say", line));
-        HBox.setHgrow(field, Priority.ALWAYS);
-        Runnable say = () -> {
-            if (!field.getText().isBlank()) {
-                model.say(line, field.getText());
-            }
-        };
-        field.setOnAction(event -> say.run());
-        var row = new HBox(8, field, Buttons.text(texts.say("compare.say.now"), say, "accent"),
-                Buttons.text(texts.say("editor.save.not"), () -> model.startSaying(line), "flat"));
-        row.getStyleClass().add("rh-comment");
-        return row;
+        space.getStyleClass().add("rh-diff-filler");
+        return onB ? new Halves(space, gap(), holder, whole) : new Halves(holder, gap(), space, whole);
     }
 }

@@ -1,40 +1,44 @@
 package rehearsal.ui.compare;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
 import rehearsal.diff.Row;
-import rehearsal.store.prompt.ReviewComment;
+import rehearsal.diff.Row.Stretch;
 
-/** Turns rows into shown lines: numbers of changes, context around them, comments beneath their lines. Pure. */
+/** Turns rows into shown lines: numbers of changes, context around them, long lines in pieces, comments beneath their lines. Pure. */
 final class LineMaker {
 
     private static final int CONTEXT = 3;
+    private static final int ROWS_BETWEEN_LOOKS = 1024;
 
     /** How the rows are to be shown. {@code saying}: the line a comment is being written on. */
-    record How(boolean unified, boolean words, boolean onlyChanges, OptionalInt saying) {
+    record How(boolean unified, boolean words, boolean onlyChanges, Optional<Line.Spot> saying) {
     }
 
     private final List<Row> rows;
-    private final Map<Integer, List<ReviewComment>> comments = new HashMap<>();
+    private final Map<Integer, List<Line.Said>> onA;
+    private final Map<Integer, List<Line.Said>> onB;
     private final How how;
     private final List<Line> lines = new ArrayList<>();
 
-    private LineMaker(List<Row> rows, List<ReviewComment> comments, How how) {
+    private LineMaker(List<Row> rows, Remarks remarks, How how) {
         this.rows = rows;
         this.how = how;
-        comments.stream().filter(comment -> comment.line().isPresent() && comment.replyTo().isEmpty())
-                .forEach(comment -> this.comments.computeIfAbsent(comment.line().getAsInt(), none -> new ArrayList<>()).add(comment));
-        this.replies = comments.stream().filter(comment -> comment.replyTo().isPresent()).toList();
+        var linesA = (int) rows.stream().filter(row -> !(row instanceof Row.Added)).count();
+        var linesB = (int) rows.stream().filter(row -> !(row instanceof Row.Removed)).count();
+        this.onA = remarks.byLine(false, linesA);
+        this.onB = remarks.byLine(true, linesB);
+        lines.addAll(remarks.aboutTheWhole(false, linesA));
+        lines.addAll(remarks.aboutTheWhole(true, linesB));
+        how.saying().filter(spot -> spot.line() == 0).ifPresent(spot -> lines.add(new Line.Saying(spot)));
     }
 
-    private final List<ReviewComment> replies;
-
-    static List<Line> lines(List<Row> rows, List<ReviewComment> comments, How how) {
-        return new LineMaker(rows, comments, how).make();
+    static List<Line> lines(List<Row> rows, Remarks remarks, How how) {
+        return new LineMaker(rows, remarks, how).make();
     }
 
     /** How many runs of changed rows there are. */
@@ -48,14 +52,18 @@ final class LineMaker {
     }
 
     private List<Line> make() {
+        var shown = shown();
         var change = -1;
         var skipped = 0;
         for (var index = 0; index < rows.size(); index++) {
+            if (index % ROWS_BETWEEN_LOOKS == 0 && Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("The comparison was cancelled.");
+            }
             var row = rows.get(index);
             if (!same(row) && (index == 0 || same(rows.get(index - 1)))) {
                 change++;
             }
-            if (how.onlyChanges() && same(row) && !near(index)) {
+            if (!shown[index]) {
                 skipped++;
                 continue;
             }
@@ -71,51 +79,103 @@ final class LineMaker {
         return lines;
     }
 
-    private boolean near(int index) {
-        for (var at = Math.max(0, index - CONTEXT); at <= Math.min(rows.size() - 1, index + CONTEXT); at++) {
-            if (!same(rows.get(at))) {
-                return true;
+    private boolean[] shown() {
+        var shown = new boolean[rows.size()];
+        for (var index = 0; index < shown.length; index++) {
+            if (!how.onlyChanges() || !same(rows.get(index)) || isSpokenOf(rows.get(index))) {
+                var around = how.onlyChanges() ? CONTEXT : 0;
+                java.util.Arrays.fill(shown, Math.max(0, index - around), Math.min(shown.length, index + around + 1), true);
             }
         }
-        return false;
+        return shown;
+    }
+
+    private boolean isSpokenOf(Row row) {
+        return row instanceof Row.Same same && (onA.containsKey(same.lineBefore()) || onB.containsKey(same.lineAfter())
+                || how.saying().filter(spot -> spot.line() == (spot.onB() ? same.lineAfter() : same.lineBefore())).isPresent());
     }
 
     private void show(Row row, OptionalInt change) {
         switch (row) {
-            case Row.Same same -> show(Optional.of(half(same.lineBefore(), same.before(), Line.Sign.SAME, List.of())),
-                    Optional.of(half(same.lineAfter(), same.after(), Line.Sign.SAME, List.of())), change);
-            case Row.Removed removed ->
-                show(Optional.of(half(removed.lineBefore(), removed.before(), Line.Sign.REMOVED, List.of())), Optional.empty(), change);
-            case Row.Added added ->
-                show(Optional.empty(), Optional.of(half(added.lineAfter(), added.after(), Line.Sign.ADDED, List.of())), change);
-            case Row.Changed changed -> show(
-                    Optional.of(half(changed.lineBefore(), changed.before(), Line.Sign.REMOVED, changed.removed())),
-                    Optional.of(half(changed.lineAfter(), changed.after(), Line.Sign.ADDED, changed.added())), change);
+            case Row.Same same -> {
+                show(halves(same.lineBefore(), same.before(), Line.Sign.SAME, List.of()),
+                        halves(same.lineAfter(), same.after(), Line.Sign.SAME, List.of()), change);
+                beneath(OptionalInt.of(same.lineBefore()), OptionalInt.of(same.lineAfter()));
+            }
+            case Row.Removed removed -> {
+                show(halves(removed.lineBefore(), removed.before(), Line.Sign.REMOVED, List.of()), List.of(), change);
+                beneath(OptionalInt.of(removed.lineBefore()), OptionalInt.empty());
+            }
+            case Row.Added added -> {
+                show(List.of(), halves(added.lineAfter(), added.after(), Line.Sign.ADDED, List.of()), change);
+                beneath(OptionalInt.empty(), OptionalInt.of(added.lineAfter()));
+            }
+            case Row.Changed changed -> {
+                show(halves(changed.lineBefore(), changed.before(), Line.Sign.REMOVED, changed.removed()),
+                        halves(changed.lineAfter(), changed.after(), Line.Sign.ADDED, changed.added()), change);
+                beneath(OptionalInt.of(changed.lineBefore()), OptionalInt.of(changed.lineAfter()));
+            }
         }
     }
 
-    private Line.Half half(int number, String words, Line.Sign sign, List<Row.Stretch> marked) {
-        return new Line.Half(number, words, sign, how.words() ? marked : List.of());
-    }
-
-    private void show(Optional<Line.Half> left, Optional<Line.Half> right, OptionalInt change) {
-        if (!how.unified()) {
-            lines.add(new Line.Pair(left, right, change));
-        } else if (change.isEmpty()) {
-            lines.add(new Line.Single(OptionalInt.of(left.orElseThrow().number()), OptionalInt.of(right.orElseThrow().number()),
-                    right.orElseThrow(), change));
-        } else {
-            left.ifPresent(half -> lines.add(new Line.Single(OptionalInt.of(half.number()), OptionalInt.empty(), half, change)));
-            right.ifPresent(half -> lines.add(new Line.Single(OptionalInt.empty(), OptionalInt.of(half.number()), half, change)));
+    private List<Line.Half> halves(int number, String words, Line.Sign sign, List<Stretch> marked) {
+        var pieces = Pieces.of(words, how.words() ? marked : List.of());
+        var halves = new ArrayList<Line.Half>(pieces.size());
+        for (var piece : pieces) {
+            halves.add(new Line.Half(number, halves.size(), piece.words(), sign, piece.marked()));
         }
-        right.ifPresent(half -> beneath(half.number()));
+        return halves;
     }
 
-    private void beneath(int line) {
-        comments.getOrDefault(line, List.of()).forEach(comment -> lines.add(new Line.Said(comment,
-                replies.stream().filter(reply -> reply.replyTo().getAsLong() == comment.id()).toList())));
-        if (how.saying().equals(OptionalInt.of(line))) {
-            lines.add(new Line.Saying(line));
+    private void show(List<Line.Half> left, List<Line.Half> right, OptionalInt change) {
+        var pieces = Math.max(left.size(), right.size());
+        if (pieces > 1) {
+            var letters = Math.max(letters(left), letters(right));
+            lines.add(new Line.Long(letters, pieces));
+        }
+        var particular = pieces > 1 && how.words() && !left.isEmpty() && !right.isEmpty();
+        if (how.unified() && change.isPresent()) {
+            left.forEach(half -> lines.add(new Line.Single(number(half), OptionalInt.empty(), half, of(change, particular, half))));
+            right.forEach(half -> lines.add(new Line.Single(OptionalInt.empty(), number(half), half, of(change, particular, half))));
+            return;
+        }
+        if (how.unified()) {
+            right.forEach(half -> lines.add(new Line.Single(number(left.getFirst()), number(half), half, change)));
+            return;
+        }
+        for (var at = 0; at < pieces; at++) {
+            var a = at < left.size() ? Optional.of(left.get(at)) : Optional.<Line.Half>empty();
+            var b = at < right.size() ? Optional.of(right.get(at)) : Optional.<Line.Half>empty();
+            var touched = !particular || a.filter(LineMaker::isMarked).isPresent() || b.filter(LineMaker::isMarked).isPresent();
+            lines.add(new Line.Pair(a, b, touched ? change : OptionalInt.empty()));
+        }
+    }
+
+    private static OptionalInt of(OptionalInt change, boolean particular, Line.Half half) {
+        return !particular || isMarked(half) ? change : OptionalInt.empty();
+    }
+
+    private static boolean isMarked(Line.Half half) {
+        return !half.marked().isEmpty();
+    }
+
+    private static OptionalInt number(Line.Half half) {
+        return OptionalInt.of(half.number());
+    }
+
+    private static int letters(List<Line.Half> halves) {
+        return halves.stream().mapToInt(half -> half.words().length()).sum();
+    }
+
+    private void beneath(OptionalInt lineOfA, OptionalInt lineOfB) {
+        lineOfA.ifPresent(line -> beneath(onA, new Line.Spot(false, line)));
+        lineOfB.ifPresent(line -> beneath(onB, new Line.Spot(true, line)));
+    }
+
+    private void beneath(Map<Integer, List<Line.Said>> said, Line.Spot spot) {
+        lines.addAll(said.getOrDefault(spot.line(), List.of()));
+        if (how.saying().equals(Optional.of(spot))) {
+            lines.add(new Line.Saying(spot));
         }
     }
 

@@ -10,48 +10,69 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import rehearsal.diff.Row.Stretch;
 
-/** A wrapped line of text with coloured ground under some of its words. */
+/** A wrapped line of text with coloured ground under some of its words. A line end of its own shows as a letter. */
 final class MarkedText extends Region {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\{)\\{[A-Za-z_][A-Za-z0-9_]*\\}(?!\\})");
-    private static final int LONGEST = 4_000;
 
     private final TextFlow flow = new TextFlow();
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Path> grounds = new ArrayList<>();
-    private final int length;
+    private int length;
 
-    MarkedText(String line, List<Stretch> marked, String markStyle) {
-        var words = shown(line);
-        length = words.length();
+    MarkedText() {
         flow.getStyleClass().add("rh-diff-text");
-        if (words.startsWith("#")) {
-            flow.getStyleClass().add("heading");
-        }
-        addParts(words);
-        var placeholders = PLACEHOLDER.matcher(words);
-        while (placeholders.find()) {
-            ground(new Stretch(placeholders.start(), placeholders.end()), "rh-ground-value");
-        }
-        marked.stream().filter(stretch -> stretch.start() < length).forEach(stretch -> ground(stretch, markStyle));
-        getChildren().addAll(grounds);
         getChildren().add(flow);
     }
 
+    void show(String line, List<Stretch> marked, String markStyle) {
+        var words = shown(line);
+        length = words.length();
+        stretches.clear();
+        grounds.clear();
+        head(words.startsWith("#"));
+        addParts(words);
+        marked.stream().filter(stretch -> stretch.start() < length).forEach(stretch -> ground(stretch, markStyle));
+        getChildren().setAll(grounds);
+        getChildren().add(flow);
+        requestLayout();
+    }
+
+    private void head(boolean wanted) {
+        if (wanted != flow.getStyleClass().contains("heading")) {
+            if (wanted) {
+                flow.getStyleClass().add("heading");
+            } else {
+                flow.getStyleClass().remove("heading");
+            }
+        }
+    }
+
     private static String shown(String line) {
-        var plain = line.endsWith("\r") ? line.substring(0, line.length() - 1) + "␍" : line;
-        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) + "␍" : line;
     }
 
     private void addParts(String words) {
         var found = PLACEHOLDER.matcher(words);
+        var parts = new ArrayList<Text>();
         var from = 0;
         while (found.find()) {
-            flow.getChildren().add(part(words.substring(from, found.start()), "plain"));
-            flow.getChildren().add(part(found.group(), "placeholder"));
+            if (found.start() > from) {
+                parts.add(part(words.substring(from, found.start()), "plain"));
+            }
+            parts.add(part(found.group(), "placeholder"));
+            ground(new Stretch(found.start(), found.end()), "rh-ground-value");
             from = found.end();
         }
-        flow.getChildren().add(part(words.substring(from), "plain"));
+        if (parts.isEmpty() && flow.getChildren().size() == 1 && flow.getChildren().getFirst() instanceof Text text
+                && text.getStyleClass().contains("plain")) {
+            text.setText(words);
+            return;
+        }
+        if (from < words.length() || parts.isEmpty()) {
+            parts.add(part(words.substring(from), "plain"));
+        }
+        flow.getChildren().setAll(parts);
     }
 
     private static Text part(String words, String style) {

@@ -9,10 +9,13 @@ import rehearsal.diff.Side;
 import rehearsal.diff.TextDiff;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.ReviewComment;
+import rehearsal.store.prompt.ReviewDeed;
 import rehearsal.store.prompt.Reviews;
 import rehearsal.store.prompt.Scope;
 import rehearsal.turn.size.TokenCounter;
+import rehearsal.ui.draft.Outlook;
 import rehearsal.ui.draft.Shelves;
+import rehearsal.ui.draft.VersionDesk;
 
 /** Reads both sides and compares them. Runs behind the screen. */
 public final class Referee {
@@ -28,18 +31,19 @@ public final class Referee {
         this.tokens = tokens;
     }
 
-    Contest read(Scope scope, OptionalInt a, OptionalInt b, boolean blanks) {
+    Contest read(Scope scope, OptionalInt a, OptionalInt b, boolean blanks, VersionDesk versions) {
         var before = version(scope, a);
         var after = version(scope, b);
         var options = blanks ? DiffOptions.USUAL : DiffOptions.USUAL.ignoringWhitespace();
         var left = side(scope, before);
         var right = side(scope, after);
         var comparison = PromptComparison.of(left, right, diff, options);
-        var comments = b.isPresent() ? reviews.comments(scope, b.getAsInt()) : List.<ReviewComment>of();
+        var remarks = new Remarks(comments(scope, a), comments(scope, b));
+        var deeds = b.isPresent() ? reviews.deeds(scope, b.getAsInt()) : List.<ReviewDeed>of();
         var live = shelves.prompts().live(scope).map(version -> OptionalInt.of(version.version())).orElse(OptionalInt.empty());
-        var consequence = after.filter(version -> !live.equals(OptionalInt.of(version.version())))
-                .map(version -> shelves.prompts().liveChange(scope, version.version()));
-        return new Contest(scope, before, after, comparison, comments, live, consequence, count(left), count(right));
+        var outlook = after.<Outlook>map(version -> versions.outlook(scope, version.version()));
+        return new Contest(scope, before, after, comparison, LineMaker.changes(comparison.body().rows()), remarks, deeds, live, outlook,
+                count(left), count(right));
     }
 
     Shelves shelves() {
@@ -48,6 +52,10 @@ public final class Referee {
 
     Reviews reviews() {
         return reviews;
+    }
+
+    private List<ReviewComment> comments(Scope scope, OptionalInt number) {
+        return number.isPresent() ? reviews.comments(scope, number.getAsInt()) : List.of();
     }
 
     private int count(Side side) {

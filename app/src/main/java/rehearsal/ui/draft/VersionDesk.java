@@ -39,14 +39,37 @@ public final class VersionDesk {
                 : texts.say("timeline.live.first", change.after().getAsInt());
     }
 
+    /** What a click on "make live" would do, found out without doing it. Reads the library; call it behind the screen. */
+    public Outlook outlook(Scope scope, int number) {
+        var change = shelves.prompts().liveChange(scope, number);
+        if (change.before().equals(OptionalInt.of(number))) {
+            return new Outlook.Live(number);
+        }
+        var version = shelves.prompts().version(scope, number).orElseThrow();
+        var errors = finder.find(scope, version.text()).stream().filter(Problem::blocksLive).toList();
+        if (!errors.isEmpty()) {
+            return new Outlook.Broken(number, errors);
+        }
+        return shelves.prompts().liveRefusal(scope, number).isPresent() ? new Outlook.Unapproved(number) : new Outlook.Free(change);
+    }
+
+    public String words(Outlook outlook) {
+        var texts = around.texts();
+        return switch (outlook) {
+            case Outlook.Free free -> consequence(free.change());
+            case Outlook.Live live -> texts.say("timeline.live.already", live.version());
+            case Outlook.Broken broken ->
+                texts.say("timeline.live.blocked", broken.version(), broken.errors().getFirst().message(), broken.errors().size() - 1);
+            case Outlook.Unapproved unapproved -> texts.say("timeline.live.unapproved", unapproved.version());
+        };
+    }
+
     public Work makeLive(Scope scope, int number) {
         return run(() -> {
-            var version = shelves.prompts().version(scope, number).orElseThrow();
-            var errors = finder.find(scope, version.text()).stream().filter(Problem::blocksLive).toList();
-            if (!errors.isEmpty()) {
-                return new LiveResult.Refused(around.texts().say("timeline.live.blocked", number, errors.getFirst().message()));
-            }
-            return shelves.prompts().makeLive(scope, number, shelves.author());
+            var outlook = outlook(scope, number);
+            return outlook.blocked()
+                    ? new LiveResult.Refused(words(outlook))
+                    : shelves.prompts().makeLive(scope, number, shelves.author());
         }, scope);
     }
 
@@ -102,16 +125,25 @@ public final class VersionDesk {
         }, failure -> around.desk().say(String.valueOf(failure.getMessage())));
     }
 
-    /** Sets every flag back as it was. */
+    /** Sets every flag back as it was, as far as the rules of the workspace let it. */
     private void undo(Scope scope, LiveChange change) {
         around.background().run(() -> {
             for (var number : change.deactivated()) {
-                shelves.prompts().activate(scope, number, shelves.author());
+                if (shelves.prompts().activate(scope, number, shelves.author()) instanceof LiveResult.Refused refused) {
+                    return refused.reason();
+                }
             }
             for (var number : change.activated()) {
-                shelves.prompts().deactivate(scope, number, shelves.author());
+                if (shelves.prompts().deactivate(scope, number, shelves.author()) instanceof LiveResult.Refused refused) {
+                    return refused.reason();
+                }
             }
-            return change;
-        }, done -> moved.run(), failure -> around.desk().say(String.valueOf(failure.getMessage())));
+            return "";
+        }, refused -> {
+            moved.run();
+            if (!refused.isEmpty()) {
+                around.desk().say(refused);
+            }
+        }, failure -> around.desk().say(String.valueOf(failure.getMessage())));
     }
 }

@@ -24,6 +24,7 @@ final class ScenarioCell extends ListCell<Scenario> {
         var before = new Label(word);
         before.getStyleClass().addAll("rh-small", "rh-muted");
         before.setMinWidth(USE_PREF_SIZE);
+        before.setManaged(!word.isEmpty());
         var row = new HBox(8, before, new Label(scenario.name()));
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         setGraphic(row);

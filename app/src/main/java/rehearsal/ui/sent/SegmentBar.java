@@ -1,6 +1,8 @@
 package rehearsal.ui.sent;
 
 import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import rehearsal.turn.Origin;
 
@@ -12,7 +14,7 @@ final class SegmentBar extends Region {
 
     private final List<Outcome.Row> rows;
 
-    SegmentBar(List<Outcome.Row> rows) {
+    SegmentBar(List<Outcome.Row> rows, Function<Outcome.Row, String> say) {
         this.rows = rows;
         getStyleClass().add("rh-segment-bars");
         setMinHeight(HEIGHT);
@@ -21,11 +23,12 @@ final class SegmentBar extends Region {
         for (var row : rows) {
             var part = new Region();
             part.getStyleClass().addAll("rh-segment", "rh-segment-bar", style(row.origin()));
+            Tooltip.install(part, new Tooltip(say.apply(row)));
             getChildren().add(part);
         }
     }
 
-    private static String style(Origin origin) {
+    static String style(Origin origin) {
         return switch (origin) {
             case SYSTEM_CONTEXT -> "system";
             case NOTES -> "notes";

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.ai.WireRequest;
+import rehearsal.prompt.Problem;
 import rehearsal.state.Scenario;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.turn.Origin;
@@ -18,18 +20,20 @@ import rehearsal.ui.draft.Bill;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.fx.Latest;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import rehearsal.ui.place.Memory;
+import rehearsal.ui.place.Place;
+import rehearsal.ui.text.Texts;
 
-/** Looks again whenever the draft, the scenario or the provider changes. */
+/** Looks again whenever the draft, the scenario, the provider or the model changes. */
 public final class SentModel {
 
     private static final Duration PAUSE = Duration.ofMillis(120);
     /** Counting the tokens of a very long text takes a while; it waits for a longer rest. */
     private static final Duration LONG_PAUSE = Duration.ofMillis(1500);
     private static final int LONG = 200_000;
-    private static final JsonMapper PRETTY = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /** A text area lays out all of a text at once; more than this would keep the screen waiting. */
+    private static final int SHOWN = 60_000;
+    private static final String SCENARIO = "sent-scenario";
 
     private final DraftModel draft;
     private final Surroundings around;
@@ -39,14 +43,17 @@ public final class SentModel {
     private final Latest lookingBeside;
     private final ObjectProperty<List<Scenario>> scenarios = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Scenario>> scenario = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<String> provider = new SimpleObjectProperty<>("anthropic");
-    private final ObjectProperty<String> other = new SimpleObjectProperty<>("openai");
+    private final ObjectProperty<List<Offer>> offers = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Optional<Pick>> picked = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Pick>> pickedBeside = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Outcome>> outcome = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Outcome>> beside = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Map<String, String>> values = new SimpleObjectProperty<>(Map.of());
-    private final IntegerProperty tokens = new SimpleIntegerProperty();
     private final ObjectProperty<Bill> bill = new SimpleObjectProperty<>(Bill.none());
     private final IntegerProperty tab = new SimpleIntegerProperty();
+
+    private record Begin(List<Scenario> scenarios, List<Offer> offers) {
+    }
 
     public SentModel(DraftModel draft, Surroundings around, PreviewDesk desk) {
         this.draft = draft;
@@ -56,11 +63,14 @@ public final class SentModel {
         this.looking = new Latest(around.background());
         this.lookingBeside = new Latest(around.background());
         draft.text().addListener((property, before, after) -> waiting.after(pause(after), this::look));
-        provider.addListener((property, before, after) -> look());
-        other.addListener((property, before, after) -> look());
-        scenario.addListener((property, before, after) -> look());
+        picked.addListener((property, before, after) -> look());
+        pickedBeside.addListener((property, before, after) -> look());
+        scenario.addListener((property, before, after) -> {
+            after.ifPresent(now -> memory().keep(SCENARIO, now.name()));
+            look();
+        });
         tab.addListener((property, before, after) -> look());
-        around.background().run(desk::scenarios, this::offer, failure -> around.desk().failed(failure));
+        around.background().run(() -> new Begin(desk.scenarios(), desk.offers()), this::offer, failure -> around.desk().failed(failure));
     }
 
     ReadOnlyObjectProperty<List<Scenario>> scenarios() {
@@ -71,12 +81,18 @@ public final class SentModel {
         return scenario;
     }
 
-    ObjectProperty<String> provider() {
-        return provider;
+    /** The providers and their models. */
+    ReadOnlyObjectProperty<List<Offer>> offers() {
+        return offers;
     }
 
-    ObjectProperty<String> other() {
-        return other;
+    /** Whom a person chose; with nobody chosen it is whom the prompt names. */
+    ObjectProperty<Optional<Pick>> picked() {
+        return picked;
+    }
+
+    ObjectProperty<Optional<Pick>> pickedBeside() {
+        return pickedBeside;
     }
 
     ReadOnlyObjectProperty<Optional<Outcome>> outcome() {
@@ -96,112 +112,174 @@ public final class SentModel {
         return bill;
     }
 
-    IntegerProperty tokens() {
-        return tokens;
-    }
-
     /** 0 segments, 1 exact body, 2 two providers. */
     IntegerProperty tab() {
         return tab;
-    }
-
-    List<String> providers() {
-        return desk.providers();
-    }
-
-    String providerTitle(String id) {
-        return desk.title(id);
     }
 
     public Optional<String> value(String key) {
         return Optional.ofNullable(values.get().get(key));
     }
 
+    Texts texts() {
+        return around.texts();
+    }
+
+    private Memory memory() {
+        return around.desk().machine().memory();
+    }
+
     private static Duration pause(PromptText text) {
         return text.body().length() > LONG ? LONG_PAUSE : PAUSE;
     }
 
-    private void offer(List<Scenario> found) {
-        scenarios.set(found);
-        scenario.set(found.stream().filter(each -> !each.state().messages().isEmpty()).findFirst().or(() -> found.stream().findFirst()));
+    private void offer(Begin found) {
+        offers.set(found.offers());
+        scenarios.set(found.scenarios());
+        var kept = memory().recall(SCENARIO);
+        scenario.set(found.scenarios().stream().filter(each -> kept.equals(Optional.of(each.name()))).findFirst()
+                .or(() -> found.scenarios().stream().filter(each -> !each.state().messages().isEmpty()).findFirst())
+                .or(() -> found.scenarios().stream().findFirst()));
+        look();
     }
 
     private void look() {
+        if (offers.get().isEmpty()) {
+            return;
+        }
         draft.scope().get().ifPresent(scope -> {
             var text = draft.text().get();
             var setting = scenario.get();
-            looking.run(() -> desk.prepare(scope, text, setting, provider.get()), this::show, failure -> around.desk().failed(failure));
+            var pick = picked.get().orElseGet(() -> desk.usual(text, offers.get(), Optional.empty()));
+            looking.run(() -> desk.prepare(scope, text, setting, pick, texts()), this::show, failure -> around.desk().failed(failure));
             if (tab.get() == 2) {
-                lookingBeside.run(() -> desk.prepare(scope, text, setting, other.get()), found -> beside.set(Optional.of(found)),
+                var other = pickedBeside.get().orElseGet(() -> desk.usual(text, offers.get(), Optional.of(pick.provider())));
+                lookingBeside.run(() -> desk.prepare(scope, text, setting, other, texts()), found -> beside.set(Optional.of(found)),
                         failure -> around.desk().failed(failure));
             }
         });
     }
 
     private void show(Outcome found) {
-        if (found instanceof Outcome.Ready ready) {
-            values.set(ready.values());
-            tokens.set(ready.tokens());
-            bill.set(desk.bill(provider.get(), draft.text().get(), ready.tokens()));
+        switch (found) {
+            case Outcome.Ready ready -> {
+                values.set(ready.values());
+                bill.set(ready.bill());
+            }
+            case Outcome.Stopped stopped -> bill.set(Bill.none());
         }
         outcome.set(Optional.of(found));
     }
 
-    String source(Outcome.Row row) {
-        var count = row.sources().size();
+    /** Where the first error of the text stands, to go there. */
+    OptionalInt errorLine() {
+        var first = draft.problems().get().stream().filter(Problem::blocksLive).flatMap(problem -> problem.span().stream()).findFirst();
+        return first.map(span -> OptionalInt.of(span.line())).orElse(OptionalInt.empty());
+    }
+
+    void goTo(int line) {
+        draft.scope().get().ifPresent(
+                scope -> around.desk().go(new Place.Library(Optional.of(scope), OptionalInt.of(line), OptionalInt.empty())));
+    }
+
+    void mend(Caution caution) {
+        caution.mend().ifPresent(scope -> around.desk().go(Place.Library.at(scope)));
+    }
+
+    String title(Pick pick) {
+        var offer = offers.get().stream().filter(each -> each.provider().equals(pick.provider())).findFirst();
+        return offer.flatMap(each -> each.models().stream().filter(model -> model.name().equals(pick.model())).findFirst())
+                .map(Offer.Model::title).orElse(pick.model());
+    }
+
+    String provider(Pick pick) {
+        return offers.get().stream().filter(each -> each.provider().equals(pick.provider())).map(Offer::title).findFirst()
+                .orElse(pick.provider());
+    }
+
+    /** How many tokens; an estimate says that it is one. */
+    String size(Outcome found) {
+        return switch (found) {
+            case Outcome.Ready ready -> texts().say(ready.exact() ? "sent.tokens" : "sent.tokens.about", ready.tokens());
+            case Outcome.Stopped stopped -> "";
+        };
+    }
+
+    String price(Outcome found) {
+        return switch (found) {
+            case Outcome.Ready ready -> ready.bill().price().map(price -> texts().say("sent.price", price))
+                    .orElse(texts().say("sent.price.none"));
+            case Outcome.Stopped stopped -> "";
+        };
+    }
+
+    /** The price alone, where there is little room. */
+    String brief(Outcome found) {
+        return found instanceof Outcome.Ready ready ? ready.bill().price().orElse("") : "";
+    }
+
+    String source(Outcome.Row row, Outcome.Ready of) {
         return switch (row.origin()) {
-            case VALUE -> around.texts().say("sent.keys", count);
-            case CONVERSATION -> around.texts().say("sent.talk");
-            case SYSTEM_CONTEXT, NOTES, BODY, INSTRUCTIONS, SCHEMA -> String.join(", ", row.sources());
+            case VALUE -> texts().say("sent.keys", row.sources().size(), row.empty());
+            case CONVERSATION -> texts().say("sent.messages", row.pieces());
+            case SCHEMA -> texts().say(of.strict() ? "sent.strict" : "sent.told");
+            case SYSTEM_CONTEXT, NOTES, BODY, INSTRUCTIONS -> String.join(", ", row.sources());
         };
     }
 
     String name(Origin origin) {
-        return around.texts().say("sent.origin." + origin.id());
+        return texts().say("sent.origin." + origin.id());
     }
 
-    String pretty(WireRequest wire) {
-        var head = wire.method() + " " + wire.url() + "\n" + wire.headers().entrySet().stream()
-                .map(header -> header.getKey() + ": " + header.getValue()).collect(Collectors.joining("\n"));
-        var rewritten = wire.rewritten().stream().map(one -> around.texts().say("sent.rewritten", one.feature(), one.done()))
-                .collect(Collectors.joining("\n"));
-        return head + "\n" + (rewritten.isEmpty() ? "" : rewritten + "\n") + "\n" + indented(wire.body());
+    /** The request as it goes out: what was dropped or rewritten first, then address, headers and body. */
+    String request(Outcome.Ready ready) {
+        var wire = ready.wire();
+        var head = wire.method() + " " + wire.url() + "\n"
+                + wire.headers().entrySet().stream().map(header -> header.getKey() + ": " + header.getValue() + "\n")
+                        .collect(Collectors.joining());
+        var cut = ready.body().length() <= SHOWN
+                ? ready.body()
+                : ready.body().substring(0, SHOWN) + "\n\n" + texts().say("sent.cut", SHOWN, ready.body().length());
+        return rewritten(ready) + head + "\n" + cut;
     }
 
-    private static String indented(String json) {
-        try {
-            return PRETTY.writeValueAsString(PRETTY.readTree(json));
-        } catch (JacksonException unreadable) {
-            return json;
+    private String rewritten(Outcome.Ready ready) {
+        var rewrites = ready.wire().rewritten();
+        if (rewrites.isEmpty()) {
+            return texts().say("sent.as-written", provider(ready.pick())) + "\n\n";
         }
+        return texts().say("sent.rewritten", provider(ready.pick()), rewrites.size()) + "\n" + rewrites.stream()
+                .map(one -> "  – " + one.feature() + ": " + one.done() + "\n").collect(Collectors.joining()) + "\n";
     }
 
     Optional<String> copyText() {
-        return ready().map(ready -> ready.rows().stream().map(Outcome.Row::text).collect(Collectors.joining("\n\n")));
+        return ready(outcome).map(ready -> ready.rows().stream().map(Outcome.Row::text).collect(Collectors.joining("\n\n")));
     }
 
-    Optional<String> copyJson() {
-        return ready().map(ready -> indented(ready.wire().body()));
+    Optional<String> copyJson(boolean ofBeside) {
+        return ready(ofBeside ? beside : outcome).map(Outcome.Ready::body);
     }
 
     /** The key is not in the request; its header holds a mask. */
-    Optional<String> copyCurl() {
-        return ready().map(Outcome.Ready::wire).map(wire -> {
-            var line = new StringBuilder("curl -X ").append(wire.method()).append(" '").append(wire.url()).append("'");
-            wire.headers().forEach((name, value) -> line.append(" \\\n  -H '").append(quoted(name + ": " + value)).append("'"));
-            return line.append(" \\\n  -d '").append(quoted(wire.body())).append("'").toString();
-        });
+    Optional<String> copyCurl(boolean ofBeside) {
+        return ready(ofBeside ? beside : outcome).map(Outcome.Ready::wire).map(SentModel::curl);
     }
 
-    void copied() {
-        around.desk().say(around.texts().say("sent.copied"));
+    private static String curl(WireRequest wire) {
+        var line = new StringBuilder("curl -X ").append(wire.method()).append(" '").append(quoted(wire.url().toString())).append("'");
+        wire.headers().forEach((name, value) -> line.append(" \\\n  -H '").append(quoted(name + ": " + value)).append("'"));
+        return line.append(" \\\n  --data-raw '").append(quoted(wire.body())).append("'").toString();
+    }
+
+    void copied(String key) {
+        around.desk().say(texts().say(key));
     }
 
     private static String quoted(String words) {
         return words.replace("'", "'\\''");
     }
 
-    private Optional<Outcome.Ready> ready() {
-        return outcome.get().filter(Outcome.Ready.class::isInstance).map(Outcome.Ready.class::cast);
+    private static Optional<Outcome.Ready> ready(ObjectProperty<Optional<Outcome>> of) {
+        return of.get().filter(Outcome.Ready.class::isInstance).map(Outcome.Ready.class::cast);
     }
 }

@@ -24,7 +24,8 @@ import rehearsal.ui.text.Texts;
 /** What lies over the screens for a moment: palette, shortcut list, notices, the strip with Undo, long work, the pane for the unexpected. */
 final class Overlays {
 
-    private static final double STRIP_BOTTOM = 40;
+    /** Above the row of buttons that some screens have at their foot. */
+    private static final double STRIP_BOTTOM = 104;
     private static final double TASK_WIDTH = 360;
 
     private final StackPane window;

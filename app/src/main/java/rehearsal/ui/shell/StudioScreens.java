@@ -32,6 +32,7 @@ import rehearsal.ui.start.StartDesk;
 import rehearsal.ui.start.StartModel;
 import rehearsal.ui.start.StartScreen;
 import rehearsal.ui.theme.Look;
+import rehearsal.ui.timeline.VersionFacts;
 import rehearsal.workspace.DatabaseChoice;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Workspace;
@@ -146,6 +147,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
     private BenchScreen bench(Shelves shelves, Surroundings around, ProblemFinder finder, LibraryWork work) {
         var preview = new PreviewDesk(workspace.corridor(Providers.Reach.usual()), workspace.caches(), shelves::program,
                 workspace.scenes(), workspace.providers(), workspace.clock());
-        return new BenchScreen(shelves, around, finder, preview, work);
+        return new BenchScreen(shelves, around, finder, preview, work,
+                new VersionFacts(workspace.store().usage(), workspace.store().reviews()));
     }
 }

@@ -1,5 +1,6 @@
 package rehearsal.ui.timeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
@@ -8,6 +9,7 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
@@ -22,19 +24,29 @@ final class TimelineCanvas extends Region {
     private static final double EDGE = 88;
     private static final double NOTES_FROM = 72;
     private static final double NUMBERS_FROM = 32;
+    private static final double GAP = 4;
 
     private final TimelineModel model;
-    private final String liveWord;
+    private final Texts texts;
+    private final Tooltip tip = new Tooltip();
+    private final Font strong = Font.font("Inter SemiBold", 12);
+    private final Font badge = Font.font("Inter SemiBold", 11);
+    private final Font small = Font.font("Inter", 11);
+    private final Font chip = Font.font("Inter", 11.5);
     private final Canvas canvas = new Canvas();
     private final Tokens tokens = new Tokens(this::requestLayout);
     private final DoubleProperty offset = new SimpleDoubleProperty();
 
     TimelineCanvas(TimelineModel model, Texts texts) {
         this.model = model;
-        this.liveWord = texts.say("timeline.live");
+        this.texts = texts;
         getStyleClass().add("rh-timeline-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setAccessibleHelp(texts.say("timeline.keys"));
+        tip.setWrapText(true);
+        tip.setMaxWidth(360);
+        setOnMouseMoved(event -> point(event.getX()));
         getChildren().addAll(canvas, tokens);
         model.points().addListener((property, before, after) -> {
             reveal();
@@ -56,11 +68,35 @@ final class TimelineCanvas extends Region {
         return index >= 0 && index < size ? Optional.of(index) : Optional.empty();
     }
 
+    /** How many points are in sight. */
+    int shown() {
+        return Math.max(1, (int) (getWidth() / model.step().get()));
+    }
+
+    /** What a point says in full, beside the mouse. */
+    private void point(double x) {
+        var under = pointAt(x).map(index -> model.points().get().get(index).spoken()).filter(words -> !words.isBlank());
+        under.ifPresentOrElse(words -> {
+            if (tip.getText() == null || !tip.getText().equals(words)) {
+                tip.setText(words);
+                Tooltip.install(this, tip);
+            }
+        }, () -> {
+            tip.setText("");
+            Tooltip.uninstall(this, tip);
+        });
+    }
+
     double xOf(int index) {
         return EDGE + index * model.step().get() - offset.get();
     }
 
     private void scrolled(ScrollEvent event) {
+        if (event.isShortcutDown()) {
+            model.zoom(event.getDeltaY() > 0 ? 1.1 : 0.9);
+            event.consume();
+            return;
+        }
         var by = Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY()) ? event.getDeltaX() : event.getDeltaY();
         scrollTo(offset.get() - by);
         event.consume();
@@ -86,7 +122,7 @@ final class TimelineCanvas extends Region {
         } else {
             scrollTo(from);
         }
-        model.current().ifPresent(point -> setAccessibleText(model.spoken(point)));
+        model.current().ifPresent(point -> setAccessibleText(point.spoken()));
     }
 
     @Override
@@ -135,11 +171,11 @@ final class TimelineCanvas extends Region {
         }
         var step = model.step().get();
         if (step >= NUMBERS_FROM) {
-            words(pen, point.number(), x, 74, Font.font("Inter SemiBold", 12), point.isDraft() ? "draft" : "text", step - 6);
+            words(pen, point.number(), x, 74, strong, point.isDraft() ? "draft" : "text", step - 6);
         }
         if (step >= NOTES_FROM) {
-            words(pen, point.note(), x, 90, Font.font("Inter", 11), "muted", step - 10);
-            words(pen, point.byline(), x, 105, Font.font("Inter", 11), "muted", step - 10);
+            words(pen, point.note(), x, 90, small, "muted", step - 10);
+            words(pen, point.byline(), x, 105, small, "muted", step - 10);
             chips(pen, point, x, picked(point));
         }
     }
@@ -155,7 +191,7 @@ final class TimelineCanvas extends Region {
             pen.strokeOval(x - 11, AXIS - 11, 22, 22);
             pen.setFill(tokens.of(arm));
             pen.fillRoundRect(x - 30, AXIS - 32, 18, 18, 8, 8);
-            words(pen, isA ? "A" : "B", x - 21, AXIS - 23, Font.font("Inter SemiBold", 11), "on-accent", 18);
+            words(pen, isA ? "A" : "B", x - 21, AXIS - 23, badge, "on-accent", 18);
         } else if (underCursor && isFocused()) {
             pen.setStroke(tokens.of("accent"));
             pen.strokeOval(x - 11, AXIS - 11, 22, 22);
@@ -181,24 +217,48 @@ final class TimelineCanvas extends Region {
         return model.a().get().equals(wanted) || model.b().get().equals(wanted);
     }
 
+    /** As many as fit between this point and the next; the last one says how many do not. */
     private void chips(GraphicsContext pen, Point point, double x, boolean besideBadge) {
-        var words = point.labels().stream().findFirst().map(String::length).orElse(0);
-        var left = besideBadge ? x - 8 : x - (point.live() ? 20 : 8 + Math.min(12, words) * 3);
+        var chips = new ArrayList<Label>();
         if (point.live()) {
-            left = chip(pen, liveWord, left, "live", "live-bg");
+            chips.add(new Label(texts.say("timeline.live"), "live"));
         }
-        for (var label : point.labels()) {
-            left = chip(pen, label, left, "info", "info-bg");
+        switch (point.review()) {
+            case NONE, APPROVED -> {
+            }
+            case REQUESTED -> chips.add(new Label(texts.say("timeline.chip.review"), "warning"));
+            case CHANGES_ASKED -> chips.add(new Label(texts.say("timeline.chip.changes"), "warning"));
+        }
+        point.labels().forEach(label -> chips.add(new Label(label.length() > 12 ? label.substring(0, 11) + "…" : label, "info")));
+        var room = model.step().get() - (besideBadge ? 46 : 8);
+        var fitting = 0;
+        var width = -GAP;
+        while (fitting < chips.size() && (fitting == 0 || width + GAP + chips.get(fitting).width() <= room)) {
+            width += GAP + chips.get(fitting++).width();
+        }
+        if (fitting < chips.size()) {
+            var rest = new Label("+" + (chips.size() - fitting), chips.get(fitting).ink());
+            chips.subList(fitting, chips.size()).clear();
+            chips.add(rest);
+            width += GAP + rest.width();
+        }
+        var left = besideBadge ? x - 8 : x - width / 2;
+        for (var each : chips) {
+            left = chip(pen, each, left);
         }
     }
 
-    private double chip(GraphicsContext pen, String text, double left, String ink, String ground) {
-        var shown = text.length() > 12 ? text.substring(0, 11) + "…" : text;
-        var width = 16 + shown.length() * 6;
-        pen.setFill(tokens.of(ground));
-        pen.fillRoundRect(left, AXIS - 33, width, 20, 20, 20);
-        words(pen, shown, left + width / 2.0, AXIS - 23, Font.font("Inter", 11.5), ink, width);
-        return left + width + 4;
+    private record Label(String words, String ink) {
+        double width() {
+            return 16 + words.length() * 6;
+        }
+    }
+
+    private double chip(GraphicsContext pen, Label label, double left) {
+        pen.setFill(tokens.of(label.ink() + "-bg"));
+        pen.fillRoundRect(left, AXIS - 33, label.width(), 20, 20, 20);
+        words(pen, label.words(), left + label.width() / 2.0, AXIS - 23, chip, label.ink(), label.width());
+        return left + label.width() + GAP;
     }
 
     private void words(GraphicsContext pen, String text, double x, double y, Font font, String token, double room) {

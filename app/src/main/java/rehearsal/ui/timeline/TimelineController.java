@@ -15,15 +15,20 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import rehearsal.store.prompt.ReviewState;
 import rehearsal.ui.control.Views;
+import rehearsal.ui.draft.Outlook;
 import rehearsal.ui.text.Texts;
 
 /** Binds the line, its commands and the A and B box to the model. */
 public final class TimelineController {
 
+    private static final String BLOCKED = "rh-tone-danger";
+
     private final TimelineModel model;
     private final Texts texts;
     private final TimelineCanvas canvas;
+    private final VersionCard card;
 
     @FXML
     private Label summary;
@@ -60,6 +65,7 @@ public final class TimelineController {
         this.model = model;
         this.texts = texts;
         this.canvas = new TimelineCanvas(model, texts);
+        this.card = new VersionCard(model, texts);
     }
 
     public static Parent view(TimelineModel model, Texts texts) {
@@ -70,16 +76,18 @@ public final class TimelineController {
     private void initialize() {
         stage.getChildren().add(canvas);
         summary.textProperty().bind(model.summary());
-        foreseen.textProperty().bind(model.foreseen());
         canvas.setOnMousePressed(this::pressed);
         canvas.setOnKeyPressed(this::key);
         model.cursor().addListener((property, before, after) -> showCurrent());
         model.points().addListener((property, before, after) -> showCurrent());
+        model.outlook().addListener((property, before, after) -> showOutlook());
         model.a().addListener((property, before, after) -> showPicked());
         model.b().addListener((property, before, after) -> showPicked());
+        model.pairWords().addListener((property, before, after) -> showPicked());
+        model.open().addListener((property, before, after) -> after.ifPresentOrElse(version -> card.show(canvas, version), card::hide));
         more.setOnShowing(event -> fillMore());
         more.getItems().add(new MenuItem());
-        foreseen.visibleProperty().bind(makeLive.visibleProperty().and(Bindings.isNotEmpty(model.foreseen())));
+        foreseen.visibleProperty().bind(Bindings.isNotEmpty(foreseen.textProperty()));
         foreseen.managedProperty().bind(foreseen.visibleProperty());
         makeLive.managedProperty().bind(makeLive.visibleProperty());
         intoDraft.managedProperty().bind(intoDraft.visibleProperty());
@@ -133,19 +141,26 @@ public final class TimelineController {
             model.pickA();
         } else if (event.isShiftDown()) {
             model.pickB();
+        } else if (event.getClickCount() == 2) {
+            model.read();
         }
     }
 
     private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
         switch (event.getCode()) {
             case LEFT -> model.move(-1);
             case RIGHT -> model.move(1);
-            case HOME -> model.move(Integer.MIN_VALUE / 2);
-            case END -> model.move(Integer.MAX_VALUE / 2);
+            case PAGE_UP -> model.move(-canvas.shown());
+            case PAGE_DOWN -> model.move(canvas.shown());
+            case HOME -> model.move(Integer.MIN_VALUE);
+            case END -> model.move(Integer.MAX_VALUE);
             case A -> model.pickA();
             case B -> model.pickB();
             case L -> more.show();
-            case ENTER -> model.restore();
+            case ENTER -> model.read();
             case PLUS, EQUALS, ADD -> model.zoom(1.25);
             case MINUS, SUBTRACT -> model.zoom(0.8);
             default -> {
@@ -158,7 +173,7 @@ public final class TimelineController {
     private void showCurrent() {
         var point = model.current();
         var saved = point.filter(now -> !now.isDraft());
-        current.setText(point.map(Point::number).orElse(""));
+        current.setText(saved.map(now -> "v" + now.version().orElse(0)).or(() -> point.map(Point::number)).orElse(""));
         intoDraft.setVisible(saved.isPresent());
         makeLive.setVisible(saved.filter(now -> !now.live()).isPresent());
         makeLive.setText(saved.map(now -> texts.say("timeline.make-live", now.version().orElse(0))).orElse(""));
@@ -167,29 +182,45 @@ public final class TimelineController {
         setB.setDisable(point.isEmpty());
     }
 
+    private void showOutlook() {
+        var blocked = model.outlook().get().filter(Outlook::blocked).isPresent();
+        foreseen.setText(model.foreseen());
+        foreseen.setTooltip(new Tooltip(model.foreseen()));
+        foreseen.getStyleClass().removeAll(BLOCKED, "rh-muted");
+        foreseen.getStyleClass().add(blocked ? BLOCKED : "rh-muted");
+        makeLive.setDisable(blocked);
+    }
+
     private void showPicked() {
         show(model.a().get(), aNumber, aNote);
         show(model.b().get(), bNumber, bNote);
         compare.setDisable(!model.comparable());
-        hint.setText(texts.say(model.comparable() ? "timeline.compare.hint" : "timeline.pick"));
+        var words = model.pairWords().get();
+        hint.setText(!model.comparable() ? texts.say("timeline.pick") : words.isEmpty() ? texts.say("timeline.compare.hint") : words);
+        hint.setTooltip(new Tooltip(hint.getText()));
     }
 
     private void show(Optional<Point> point, Label number, Label note) {
         number.setText(point.map(now -> now.version().isPresent() ? "v" + now.version().getAsInt() : now.number()).orElse("–"));
         note.setText(point.map(now -> now.note().isEmpty() ? now.byline() : now.note()).orElse(texts.say("timeline.pick.none")));
+        note.setTooltip(new Tooltip(point.map(Point::spoken).orElse(note.getText())));
     }
 
     private void fillMore() {
         more.getItems().clear();
         model.current().filter(point -> !point.isDraft()).ifPresent(point -> {
-            more.getItems().add(item(texts.say("timeline.into-draft"), model::restore));
-            more.getItems().add(item(texts.say(point.active() ? "timeline.switch-off" : "timeline.switch-on"), model::switchActive));
-            more.getItems().add(new SeparatorMenuItem());
+            more.getItems().add(newLabel());
             point.labels().forEach(label -> more.getItems()
                     .add(item(texts.say("timeline.label.remove", label), () -> model.removeLabel(label))));
             model.labels().stream().filter(label -> !point.labels().contains(label))
                     .forEach(label -> more.getItems().add(item(texts.say("timeline.label.move", label), () -> model.label(label))));
-            more.getItems().add(newLabel());
+            more.getItems().add(new SeparatorMenuItem());
+            more.getItems().add(item(texts.say("timeline.read"), model::read));
+            more.getItems().add(item(texts.say("timeline.into-draft"), model::restore));
+            if (point.review() == ReviewState.NONE || point.review() == ReviewState.CHANGES_ASKED) {
+                more.getItems().add(item(texts.say("timeline.review.ask"), model::requestReview));
+            }
+            more.getItems().add(item(texts.say(point.active() ? "timeline.switch-off" : "timeline.switch-on"), model::switchActive));
         });
     }
 
@@ -197,6 +228,7 @@ public final class TimelineController {
         var field = new TextField();
         field.getStyleClass().add("small");
         field.setPromptText(texts.say("timeline.label.new"));
+        field.setAccessibleText(texts.say("timeline.label.new"));
         field.setOnAction(event -> {
             if (!field.getText().isBlank()) {
                 model.label(field.getText());

@@ -1,15 +1,12 @@
 package rehearsal.ui.timeline;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,10 +17,12 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import rehearsal.store.prompt.LiveChange;
+import rehearsal.store.db.StoreException;
+import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 import rehearsal.store.prompt.VersionSummary;
 import rehearsal.ui.draft.DraftModel;
+import rehearsal.ui.draft.Outlook;
 import rehearsal.ui.draft.ProblemFinder;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.draft.VersionDesk;
@@ -36,37 +35,50 @@ public final class TimelineModel {
     static final double NARROWEST = 24;
     static final double WIDEST = 160;
     private static final int FIRST_PAGE = 300;
-    private static final int EVERYTHING = 100_000;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
+    private static final int EVERYTHING = 1_000_000;
 
     private final DraftModel draft;
     private final Surroundings around;
     private final VersionDesk desk;
+    private final VersionFacts facts;
+    private final PointWords words;
+    private final PairSum sum;
     private final Latest loading;
+    private final Latest counting;
     private final Latest foreseeing;
-    private final ObjectProperty<List<Point>> points = new SimpleObjectProperty<>(List.of());
+    private final Latest reading;
+    private final ObjectProperty<Points> points;
     private final IntegerProperty cursor = new SimpleIntegerProperty(-1);
     private final ObjectProperty<Optional<Point>> a = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Point>> b = new SimpleObjectProperty<>(Optional.empty());
     private final DoubleProperty step = new SimpleDoubleProperty(124);
     private final StringProperty summary = new SimpleStringProperty("");
-    private final StringProperty foreseen = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<Outlook>> outlook = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<PromptVersion>> open = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Scope> shownScope = Optional.empty();
     private List<VersionSummary> versions = List.of();
+    private Map<Integer, Long> runs = Map.of();
+    private boolean opening;
 
-    public TimelineModel(DraftModel draft, Surroundings around, ProblemFinder finder) {
+    public TimelineModel(DraftModel draft, Surroundings around, ProblemFinder finder, VersionFacts facts) {
         this.draft = draft;
         this.around = around;
+        this.facts = facts;
         this.desk = new VersionDesk(draft.shelves(), around, finder, draft::refreshStanding);
+        this.words = new PointWords(around.texts(), draft.shelves().clock());
+        this.sum = new PairSum(draft, around);
         this.loading = new Latest(around.background());
+        this.counting = new Latest(around.background());
         this.foreseeing = new Latest(around.background());
-        draft.savings().addListener((property, before, after) -> load());
-        draft.kept().addListener((property, before, after) -> layIfDraftCameOrWent());
+        this.reading = new Latest(around.background());
+        this.points = new SimpleObjectProperty<>(new Points(List.of(), Optional.empty(), version -> words.point(version, runs)));
+        draft.scope().addListener((property, before, after) -> opened());
+        draft.savings().addListener((property, before, after) -> saved());
+        draft.kept().addListener((property, before, after) -> draftMoved());
         cursor.addListener((property, before, after) -> foresee());
     }
 
-    ReadOnlyObjectProperty<List<Point>> points() {
+    ReadOnlyObjectProperty<? extends List<Point>> points() {
         return points;
     }
 
@@ -91,9 +103,24 @@ public final class TimelineModel {
         return summary;
     }
 
-    /** What making the version under the cursor live would replace. */
-    ReadOnlyStringProperty foreseen() {
-        return foreseen;
+    /** How much A and B differ. */
+    ReadOnlyStringProperty pairWords() {
+        return sum.words();
+    }
+
+    /** What making the version under the cursor live would do; empty while that is found out. */
+    ReadOnlyObjectProperty<Optional<Outlook>> outlook() {
+        return outlook;
+    }
+
+    /** What making the version under the cursor live would replace, or what stands in the way, in words. */
+    String foreseen() {
+        return outlook.get().map(desk::words).orElse("");
+    }
+
+    /** The version that is read, until it is put away. */
+    ReadOnlyObjectProperty<Optional<PromptVersion>> open() {
+        return open;
     }
 
     Optional<Point> current() {
@@ -106,25 +133,21 @@ public final class TimelineModel {
     }
 
     void move(int by) {
-        cursor.set(Math.clamp(cursor.get() + by, 0, Math.max(0, points.get().size() - 1)));
+        cursor.set(Math.clamp((long) cursor.get() + by, 0, Math.max(0, points.get().size() - 1)));
     }
 
     void pickA() {
         a.set(current());
+        sumUp();
     }
 
     void pickB() {
         b.set(current());
-    }
-
-    void swap() {
-        var was = a.get();
-        a.set(b.get());
-        b.set(was);
+        sumUp();
     }
 
     boolean comparable() {
-        return a.get().isPresent() && b.get().isPresent() && !a.get().equals(b.get());
+        return a.get().isPresent() && b.get().isPresent() && !a.get().get().version().equals(b.get().get().version());
     }
 
     public void compare() {
@@ -135,13 +158,41 @@ public final class TimelineModel {
         }
     }
 
+    /** Opens the version under the cursor for reading. */
+    void read() {
+        withVersion((scope, number) -> reading.run(() -> draft.shelves().prompts().version(scope, number), open::set, this::failed));
+    }
+
+    void putAway() {
+        reading.cancel();
+        open.set(Optional.empty());
+    }
+
+    String when(PromptVersion version) {
+        return words.whole(version.createdAt());
+    }
+
+    String review(PromptVersion version) {
+        return words.review(version.review());
+    }
+
     void restore() {
         withVersion((scope, number) -> around.background().run(() -> draft.shelves().prompts().version(scope, number).orElseThrow(),
-                draft::restore, failure -> around.desk().failed(failure)));
+                draft::restore, this::failed));
     }
 
     void makeLive() {
         withVersion(desk::makeLive);
+    }
+
+    void requestReview() {
+        withVersion((scope, number) -> around.background().run(() -> {
+            facts.reviews().request(scope, number, draft.shelves().author());
+            return number;
+        }, asked -> {
+            draft.refreshStanding();
+            around.desk().say(around.texts().say("timeline.review.asked", asked));
+        }, this::failed));
     }
 
     void switchActive() {
@@ -154,10 +205,11 @@ public final class TimelineModel {
         });
     }
 
-    void label(String label) {
+    void label(String wanted) {
+        var label = wanted.strip();
         var carrier = versions.stream().filter(version -> version.labels().contains(label)).findFirst();
         var from = carrier.map(version -> OptionalInt.of(version.version())).orElse(OptionalInt.empty());
-        withVersion((scope, number) -> desk.label(scope, number, label.strip(), from));
+        withVersion((scope, number) -> desk.label(scope, number, label, from));
     }
 
     void removeLabel(String label) {
@@ -169,19 +221,7 @@ public final class TimelineModel {
         return versions.stream().flatMap(version -> version.labels().stream()).distinct().sorted().toList();
     }
 
-    /** What the line says about a point to those who do not see it. */
-    String spoken(Point point) {
-        var marks = new ArrayList<String>();
-        if (point.live()) {
-            marks.add(around.texts().say("timeline.live"));
-        }
-        marks.addAll(point.labels());
-        return String.join(", ", java.util.stream.Stream
-                .concat(java.util.stream.Stream.of(point.number(), point.note(), point.byline()), marks.stream())
-                .filter(words -> !words.isBlank()).toList());
-    }
-
-    private void withVersion(java.util.function.BiConsumer<Scope, Integer> does) {
+    private void withVersion(BiConsumer<Scope, Integer> does) {
         draft.scope().get().ifPresent(scope -> current().ifPresent(point -> {
             if (point.version().isPresent()) {
                 does.accept(scope, point.version().getAsInt());
@@ -189,131 +229,163 @@ public final class TimelineModel {
         }));
     }
 
+    private void failed(Exception failure) {
+        if (failure instanceof StoreException store) {
+            around.desk().say(String.valueOf(store.getMessage()));
+        } else {
+            around.desk().failed(failure);
+        }
+    }
+
+    /** Reading begins while the text is still being placed in the editor, which takes longer. */
+    private void opened() {
+        opening = true;
+        load();
+    }
+
+    /** A prompt that was opened tells so twice. */
+    private void saved() {
+        if (opening) {
+            opening = false;
+        } else {
+            load();
+        }
+    }
+
+    /** The newest versions first, since they are looked at; the older ones follow. */
     private void load() {
         draft.scope().get().ifPresent(scope -> {
             if (!shownScope.equals(Optional.of(scope))) {
                 a.set(Optional.empty());
                 b.set(Optional.empty());
+                runs = Map.of();
+                sum.clear();
+                putAway();
             }
             loading.run(() -> draft.shelves().prompts().history(scope, FIRST_PAGE), page -> {
-                show(scope, page);
-                if (page.size() == FIRST_PAGE) {
+                if (page.size() < FIRST_PAGE) {
+                    show(scope, page, false);
+                } else {
+                    showFirst(scope, page);
                     loadRest(scope, page);
                 }
-            }, failure -> around.desk().failed(failure));
+                count(scope);
+            }, this::failed);
         });
+    }
+
+    /** What is already known below the first page stays until it was read again. */
+    private void showFirst(Scope scope, List<VersionSummary> page) {
+        var below = page.getLast().version();
+        var whole = new ArrayList<>(page);
+        if (shownScope.equals(Optional.of(scope))) {
+            versions.reversed().stream().filter(version -> version.version() < below).forEach(whole::add);
+        }
+        show(scope, whole, whole.size() == page.size());
     }
 
     private void loadRest(Scope scope, List<VersionSummary> page) {
         var below = page.getLast().version();
-        loading.run(() -> draft.shelves().prompts().historyBelow(scope, below, EVERYTHING), rest -> {
+        loading.run(() -> {
             var whole = new ArrayList<>(page);
-            whole.addAll(rest);
-            show(scope, whole);
-        }, failure -> around.desk().failed(failure));
+            whole.addAll(draft.shelves().prompts().historyBelow(scope, below, EVERYTHING));
+            return whole;
+        }, whole -> show(scope, whole, false), this::failed);
     }
 
-    private void show(Scope scope, List<VersionSummary> newestFirst) {
+    private void count(Scope scope) {
+        counting.run(() -> facts.runs(scope), found -> {
+            if (!found.equals(runs)) {
+                runs = found;
+                lay();
+            }
+        }, failure -> {
+        });
+    }
+
+    private void show(Scope scope, List<VersionSummary> newestFirst, boolean more) {
         var oldestFirst = new ArrayList<>(newestFirst);
         Collections.reverse(oldestFirst);
-        if (oldestFirst.isEmpty()) {
-            clear(scope);
-            return;
-        }
         var another = !shownScope.equals(Optional.of(scope));
-        var grown = !versions.isEmpty() && oldestFirst.getLast().version() > versions.getLast().version();
+        var grown = !another && !versions.isEmpty() && !oldestFirst.isEmpty()
+                && oldestFirst.getLast().version() > versions.getLast().version();
         shownScope = Optional.of(scope);
-        versions = oldestFirst;
         var was = another || grown ? OptionalInt.empty() : current().map(Point::version).orElse(OptionalInt.empty());
+        var wasDraft = !another && !grown && current().filter(Point::isDraft).isPresent();
+        versions = oldestFirst;
         lay();
+        if (more) {
+            summary.set(around.texts().say("timeline.summary.more", versions.size()));
+        }
         pickFirst();
-        cursor.set(was.isPresent() ? indexOf(was.getAsInt()) : points.get().size() - 1);
+        cursor.set(was.isPresent() || wasDraft
+                ? points.get().indexOf(was).orElse(points.get().size() - 1)
+                : points.get().size() - 1);
         foresee();
     }
 
-    private void layIfDraftCameOrWent() {
+    /** The draft came, went, or says something else. */
+    private void draftMoved() {
         var shown = !points.get().isEmpty() && points.get().getLast().isDraft();
         if (shown != (draft.differs() && draft.scope().get().equals(shownScope))) {
             lay();
         }
-    }
-
-    private void clear(Scope scope) {
-        shownScope = Optional.of(scope);
-        versions = List.of();
-        lay();
-        cursor.set(points.get().size() - 1);
+        if (a.get().filter(Point::isDraft).or(() -> b.get().filter(Point::isDraft)).isPresent()) {
+            sumUp();
+        }
     }
 
     private void lay() {
-        var laid = new ArrayList<Point>(versions.size() + 1);
-        for (var version : versions) {
-            laid.add(Point.of(version, number(version), byline(version.author(), version.createdAt())));
-        }
         var differs = draft.differs() && draft.scope().get().equals(shownScope);
-        if (differs) {
-            var base = draft.standing().get().baseNumber();
-            laid.add(Point.draft(around.texts().say("timeline.draft"),
-                    base.isPresent() ? around.texts().say("timeline.draft.on", base.getAsInt()) : ""));
-        }
-        points.set(List.copyOf(laid));
-        var title = around.texts().say(differs ? "timeline.summary.draft" : "timeline.summary", versions.size());
-        summary.set(title);
+        var base = draft.standing().get().baseNumber();
+        var end = differs
+                ? Optional.of(Point.draft(around.texts().say("timeline.draft"),
+                        base.isPresent() ? around.texts().say("timeline.draft.on", base.getAsInt()) : ""))
+                : Optional.<Point>empty();
+        points.set(new Points(versions, end, version -> words.point(version, runs)));
+        summary.set(around.texts().say(differs ? "timeline.summary.draft" : "timeline.summary", versions.size()));
         a.set(again(a.get()));
         b.set(again(b.get()));
-        if (cursor.get() >= laid.size()) {
-            cursor.set(laid.size() - 1);
+        if (cursor.get() >= points.get().size()) {
+            cursor.set(points.get().size() - 1);
         }
+        sumUp();
     }
 
     private Optional<Point> again(Optional<Point> picked) {
-        return picked.flatMap(old -> points.get().stream().filter(point -> point.version().equals(old.version())).findFirst());
+        return picked.flatMap(old -> at(points.get().indexOf(old.version())));
+    }
+
+    private Optional<Point> at(OptionalInt index) {
+        return index.isPresent() ? Optional.of(points.get().get(index.getAsInt())) : Optional.empty();
     }
 
     /** Until somebody picks: what is live against what is newest. */
     private void pickFirst() {
-        if (a.get().isEmpty() && b.get().isEmpty() && points.get().size() > 1) {
-            var live = points.get().stream().filter(Point::live).findFirst();
-            b.set(Optional.of(points.get().getLast()));
-            a.set(live.filter(point -> !b.get().equals(Optional.of(point)))
-                    .or(() -> Optional.of(points.get().get(points.get().size() - 2))));
+        var size = points.get().size();
+        if (a.get().isEmpty() && b.get().isEmpty() && size > 1) {
+            var newest = points.get().get(size - 1);
+            var live = versions.stream().filter(VersionSummary::live).findFirst().map(VersionSummary::version)
+                    .filter(number -> !newest.version().equals(OptionalInt.of(number)));
+            b.set(Optional.of(newest));
+            a.set(live.flatMap(number -> at(points.get().indexOf(OptionalInt.of(number))))
+                    .or(() -> Optional.of(points.get().get(size - 2))));
+            sumUp();
         }
     }
 
-    private int indexOf(int version) {
-        for (var index = 0; index < points.get().size(); index++) {
-            if (points.get().get(index).version().equals(OptionalInt.of(version))) {
-                return index;
-            }
+    private void sumUp() {
+        if (comparable() && shownScope.isPresent()) {
+            sum.of(shownScope.get(), a.get().orElseThrow().version(), b.get().orElseThrow().version());
+        } else {
+            sum.clear();
         }
-        return points.get().size() - 1;
     }
 
     private void foresee() {
-        foreseen.set("");
-        withVersion((scope, number) -> foreseeing.run(() -> draft.shelves().prompts().liveChange(scope, number),
-                (LiveChange change) -> foreseen.set(desk.consequence(change)), failure -> foreseen.set("")));
-    }
-
-    private String number(VersionSummary version) {
-        var number = "v" + version.version();
-        return version.active() || version.live() ? number : number + " · " + around.texts().say("timeline.off");
-    }
-
-    private String byline(String author, Instant when) {
-        var now = draft.shelves().clock().instant();
-        var local = when.atZone(ZoneId.systemDefault());
-        var recent = ChronoUnit.DAYS.between(when, now) < 6;
-        return initials(author) + " · " + (recent ? WEEKDAY : DAY).format(local);
-    }
-
-    private static String initials(String name) {
-        var letters = new StringBuilder();
-        for (var part : name.strip().split("\\s+")) {
-            if (!part.isEmpty() && letters.length() < 2) {
-                letters.appendCodePoint(part.codePointAt(0));
-            }
-        }
-        return letters.toString().toUpperCase(Locale.ROOT);
+        outlook.set(Optional.empty());
+        foreseeing.cancel();
+        withVersion((scope, number) -> foreseeing.run(() -> desk.outlook(scope, number), found -> outlook.set(Optional.of(found)),
+                failure -> outlook.set(Optional.empty())));
     }
 }

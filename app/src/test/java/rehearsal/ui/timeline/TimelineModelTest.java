@@ -41,7 +41,7 @@ class TimelineModelTest {
         var lint = new Lint(sample.program());
         ProblemFinder finder = (scope, text) -> lint.check(scope.type(), scope.phase(), text);
         draft = new DraftModel(shelves, around, finder);
-        timeline = new TimelineModel(draft, around, finder);
+        timeline = new TimelineModel(draft, around, finder, new VersionFacts(store.usage(), store.reviews()));
         draft.open(SampleDesk.CREATION);
     }
 
@@ -67,7 +67,7 @@ class TimelineModelTest {
     @Test
     void makingLiveSaysWhatItReplacesAndCanBeTakenBack() {
         timeline.cursor().set(7);
-        assertEquals("v8 live replaces v7", timeline.foreseen().get());
+        assertEquals("v8 live replaces v7", timeline.foreseen());
         timeline.makeLive();
         assertEquals(8, prompts().live(SampleDesk.CREATION).orElseThrow().version());
         desk.undo();
@@ -108,6 +108,6 @@ class TimelineModelTest {
 
     @Test
     void thePointsAreSpokenForThoseWhoDoNotSeeThem() {
-        assertTrue(timeline.spoken(timeline.points().get().get(6)).contains("live"));
+        assertTrue(timeline.points().get().get(6).spoken().contains("live"));
     }
 }

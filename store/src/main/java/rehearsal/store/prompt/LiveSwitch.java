@@ -67,7 +67,7 @@ final class LiveSwitch {
     }
 
     /** Why the rules of the workspace forbid this change. */
-    private Optional<String> refusal(Sql sql, long scopeId, LiveChange change) throws SQLException {
+    Optional<String> refusal(Sql sql, long scopeId, LiveChange change) throws SQLException {
         if (change.after().isEmpty() || change.before().equals(change.after()) || !approvalNeeded(sql)) {
             return Optional.empty();
         }

@@ -124,6 +124,11 @@ public final class Prompts {
         return preview(scope, (sql, id) -> Optional.of(LiveSwitch.toMakeLive(sql, scope, id, number)));
     }
 
+    /** Why the rules of the workspace would refuse to make this version live; empty when they would not. */
+    public Optional<String> liveRefusal(Scope scope, int number) {
+        return inScope(scope, (sql, id) -> lives.refusal(sql, id, LiveSwitch.toMakeLive(sql, scope, id, number)));
+    }
+
     /** What switching a version on would do. */
     public LiveChange activation(Scope scope, int number) {
         return preview(scope, (sql, id) -> Optional.of(LiveSwitch.toSet(sql, scope, id, number, true)));

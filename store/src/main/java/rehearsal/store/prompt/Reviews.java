@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -17,6 +18,7 @@ import rehearsal.store.db.StoreException.Kind;
 
 /** Reviews of versions: where they stand, and what was said. */
 public final class Reviews {
+    private static final int MOST_DEEDS = 1000;
     private static final String WHOLE = "SELECT c.*, s.program, s.prompt_type, s.phase FROM review_comment c JOIN scope s ON s.id = c.scope_id ";
 
     private final Database database;
@@ -90,6 +92,18 @@ public final class Reviews {
         return database
                 .read(sql -> sql.list(WHOLE + "WHERE s.program = ? AND s.prompt_type = ? AND s.phase = ? AND c.number = ? ORDER BY c.id",
                         Reviews::comment, scope.program(), scope.type().name(), scope.phase().orElse(""), number));
+    }
+
+    /** Who moved the review of a version where, oldest first. Read from the audit, which nobody can rewrite. */
+    public List<ReviewDeed> deeds(Scope scope, int number) {
+        var of = "v" + number + ": ";
+        return audit.about(ScopeRows.subject(scope), MOST_DEEDS).stream().filter(row -> row.detail().startsWith(of))
+                .flatMap(row -> state(row.detail()).map(to -> new ReviewDeed(row.actor(), to, row.at())).stream()).toList().reversed();
+    }
+
+    private static Optional<ReviewState> state(String detail) {
+        var to = detail.substring(detail.lastIndexOf(' ') + 1);
+        return Arrays.stream(ReviewState.values()).filter(state -> state.name().equals(to)).findFirst();
     }
 
     private void move(Scope scope, int number, ReviewState state, String actor, String deed) {

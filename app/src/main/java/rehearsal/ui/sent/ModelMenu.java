@@ -1,0 +1,73 @@
+package rehearsal.ui.sent;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+
+/** Provider and model in one: a menu of providers, each with its models and room for another name. */
+final class ModelMenu extends MenuButton {
+
+    private final SentModel model;
+    private final ObjectProperty<Optional<Pick>> picked;
+    private Optional<Pick> shown = Optional.empty();
+
+    ModelMenu(SentModel model, ObjectProperty<Optional<Pick>> picked) {
+        this.model = model;
+        this.picked = picked;
+        getStyleClass().addAll("small", "rh-quiet", "rh-model-menu");
+        setMinWidth(72);
+        setPrefWidth(176);
+        getItems().add(new MenuItem());
+        setOnShowing(event -> fill());
+    }
+
+    /** Whom what is shown was made for. */
+    void show(Pick pick) {
+        shown = Optional.of(pick);
+        setText(model.title(pick));
+        var words = model.texts().say("sent.whom", model.provider(pick), model.title(pick));
+        setTooltip(new Tooltip(words));
+        setAccessibleText(words);
+    }
+
+    private void fill() {
+        var own = new RadioMenuItem(model.texts().say("sent.own"));
+        own.setSelected(picked.get().isEmpty());
+        own.setOnAction(event -> picked.set(Optional.empty()));
+        getItems().setAll(own, new SeparatorMenuItem());
+        model.offers().get().forEach(offer -> getItems().add(provider(offer)));
+    }
+
+    private Menu provider(Offer offer) {
+        var menu = new Menu(offer.ready() ? offer.title() : model.texts().say("sent.no-key", offer.title()));
+        menu.setMnemonicParsing(false);
+        for (var each : offer.models()) {
+            var item = new RadioMenuItem(each.title());
+            item.setMnemonicParsing(false);
+            item.setSelected(shown.equals(Optional.of(new Pick(offer.provider(), each.name()))));
+            item.setOnAction(event -> picked.set(Optional.of(new Pick(offer.provider(), each.name()))));
+            menu.getItems().add(item);
+        }
+        var field = new TextField();
+        field.getStyleClass().add("small");
+        field.setPromptText(model.texts().say("sent.model.other"));
+        field.setAccessibleText(model.texts().say("sent.model.other"));
+        field.setOnAction(event -> {
+            if (!field.getText().isBlank()) {
+                picked.set(Optional.of(new Pick(offer.provider(), field.getText().strip())));
+            }
+            hide();
+        });
+        var other = new CustomMenuItem(field);
+        other.setHideOnClick(false);
+        menu.getItems().add(other);
+        return menu;
+    }
+}

@@ -1,0 +1,5 @@
+package rehearsal.ui.sent;
+
+/** Whom to ask. */
+record Pick(String provider, String model) {
+}
