@@ -47,7 +47,7 @@ public final class Look {
     }
 
     /** A font that is missing costs its looks, never the start. */
-    Look(Function<String, Optional<InputStream>> fonts) {
+    public Look(Function<String, Optional<InputStream>> fonts) {
         for (var font : FONTS) {
             fonts.apply(font).ifPresent(Look::loadFont);
         }
