@@ -12,8 +12,8 @@ import rehearsal.ai.offline.Pause;
 import rehearsal.cli.Cli;
 import rehearsal.cli.Terminal;
 import rehearsal.store.db.StoreException;
+import rehearsal.ui.shell.Launch;
 import rehearsal.ui.shell.StartTrouble;
-import rehearsal.ui.shell.StudioWindow;
 import rehearsal.ui.shell.WindowSetup;
 import rehearsal.workspace.Places;
 
@@ -48,12 +48,12 @@ public final class Main {
         }
     }
 
-    /** The library opens while the toolkit starts; each takes about half a second. */
+    /** The library opens while the toolkit starts and the window is already there. */
     private static void openWindow(Studio studio, Places places, Terminal terminal) {
-        var library = CompletableFuture.supplyAsync(() -> studio.open(places));
+        var library = CompletableFuture.supplyAsync(() -> studio.window(studio.open(places), places));
         var here = studio.here(places).<Supplier<WindowSetup>>map(place -> () -> studio.window(studio.open(place, places), places));
         var ways = new StartTrouble.Ways(() -> studio.window(studio.open(places), places), here, studio::unlock, () -> System.exit(1));
-        StudioWindow.launch(() -> studio.window(library.join(), places), ways, failure -> {
+        Launch.window(studio.location(places).dataDirectory(), library::join, ways, failure -> {
             var cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : failure;
             terminal.err().println(
                     cause instanceof StoreException store ? store.sentence() : "The studio could not start: " + cause.getMessage());

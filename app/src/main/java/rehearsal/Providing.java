@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.AiException;
 import rehearsal.ai.KeySource;
@@ -46,7 +49,7 @@ final class Providing implements Providers {
 
     private final Clock clock;
     private final Keys keys;
-    private final ModelCatalogue models;
+    private final FutureTask<ModelCatalogue> models;
     private final Network network;
     private final Pause pause;
     private volatile HttpTransport shared;
@@ -58,7 +61,8 @@ final class Providing implements Providers {
         }
     }
 
-    Providing(Clock clock, Keys keys, ModelCatalogue models, Network network, Pause pause) {
+    /** The models are read by whoever asks for them first; nobody does before the first window is there. */
+    Providing(Clock clock, Keys keys, FutureTask<ModelCatalogue> models, Network network, Pause pause) {
         this.clock = clock;
         this.keys = keys;
         this.models = models;
@@ -98,7 +102,7 @@ final class Providing implements Providers {
             return Optional.of(RehearsalPartner.COACH);
         }
         var today = LocalDate.now(clock);
-        return models.of(listed(provider)).stream().filter(model -> !model.retiredBy(today)).map(ModelInfo::model).findFirst();
+        return models().of(listed(provider)).stream().filter(model -> !model.retiredBy(today)).map(ModelInfo::model).findFirst();
     }
 
     @Override
@@ -179,7 +183,15 @@ final class Providing implements Providers {
 
     @Override
     public ModelCatalogue models() {
-        return models;
+        models.run();
+        try {
+            return models.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Stopped while the list of models was read.");
+        } catch (ExecutionException unreadable) {
+            throw new IllegalStateException("The list of models cannot be read: " + unreadable.getCause(), unreadable);
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.keys.EnvironmentKeys;
 import rehearsal.ai.keys.KeyFile;
@@ -122,7 +123,7 @@ final class Studio implements Workspaces {
         var keys = keys(data, passphrase);
         var network = new Providing.Network(HttpSettings.defaults(), new Addresses(data.resolve("addresses.properties")), passphrase,
                 new Networking(data.resolve("network.properties"), keys, environment));
-        return new Providing(clock, keys, models(data), network, pause);
+        return new Providing(clock, keys, new FutureTask<>(() -> models(data)), network, pause);
     }
 
     private Keys keys(Path data, Passphrase passphrase) {

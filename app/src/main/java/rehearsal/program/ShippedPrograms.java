@@ -3,7 +3,9 @@ package rehearsal.program;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import rehearsal.document.FileProblem;
 
 /** The programs that come with the product. */
@@ -12,13 +14,18 @@ public final class ShippedPrograms {
     public static final String USUAL = "identity-coaching";
 
     private final ProgramLoader loader = new ProgramLoader();
+    /** They cannot change while the product runs, and reading one takes a while. */
+    private final Map<String, LoadedProgram> loaded = new ConcurrentHashMap<>();
 
     public List<String> names() {
         return List.of(USUAL, "creative-brief");
     }
 
     public LoadedProgram load(String name) {
-        var file = "programs/" + name + ".yaml";
+        return loaded.computeIfAbsent("programs/" + name + ".yaml", this::loadFile);
+    }
+
+    private LoadedProgram loadFile(String file) {
         return read(file).map(text -> loader.load(file, text)).orElseGet(() -> missing(file));
     }
 

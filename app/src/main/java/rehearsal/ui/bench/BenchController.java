@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -66,7 +67,9 @@ public final class BenchController {
         rail(inspectorRail, "rh-line-left", "fth-sidebar", "library.toggle.inspector", this::toggleInspector);
         view.setBottom(panes.timeline());
         view.widthProperty().addListener((property, before, after) -> place());
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        panes.library().addEventFilter(KeyEvent.KEY_PRESSED, event -> escape(event, treeOut, this::toggleTree));
+        panes.inspector().addEventFilter(KeyEvent.KEY_PRESSED,
+                event -> escape(event, narrow() && inspectorWanted(), this::toggleInspector));
         filled(false);
     }
 
@@ -201,15 +204,10 @@ public final class BenchController {
         return pane;
     }
 
-    private void key(KeyEvent event) {
-        if (event.getCode() != KeyCode.ESCAPE) {
-            return;
-        }
-        if (treeOut) {
-            toggleTree();
-            event.consume();
-        } else if (narrow() && inspectorWanted()) {
-            toggleInspector();
+    /** Esc puts a drawer away, unless it is a field's to clear. */
+    private static void escape(KeyEvent event, boolean drawer, Runnable away) {
+        if (drawer && event.getCode() == KeyCode.ESCAPE && !(event.getTarget() instanceof TextInputControl)) {
+            away.run();
             event.consume();
         }
     }

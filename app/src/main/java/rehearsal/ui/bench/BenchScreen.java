@@ -1,15 +1,11 @@
 package rehearsal.ui.bench;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Parent;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.Kept;
@@ -67,10 +63,10 @@ public final class BenchScreen implements Screen {
                 InspectorController.view(inspector, texts, editor::goTo, editor::insert), SentController.view(sent, texts),
                 TimelineController.view(timeline, texts)), texts, around.desk().machine().memory());
         this.view = bench.load();
-        view.addEventFilter(DragEvent.DRAG_OVER, this::over);
-        view.addEventFilter(DragEvent.DRAG_DROPPED, event -> event.setDropCompleted(dropped(event)));
         bench.cover(work.pane().get());
         work.pane().addListener((property, before, after) -> bench.cover(after));
+        var merge = new MergeModel(draft, around, () -> draft.merging().set(false));
+        draft.merging().addListener((property, before, wanted) -> showMerge(merge, wanted));
         draft.program().addListener((property, before, after) -> library.refresh());
         draft.savings().addListener((property, before, after) -> library.refresh());
         draft.scope().addListener((property, before, after) -> {
@@ -91,25 +87,13 @@ public final class BenchScreen implements Screen {
         }
     }
 
-    private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
+    private void showMerge(MergeModel merge, boolean wanted) {
+        if (wanted) {
+            merge.begin();
+            bench.cover(Optional.of(MergeController.view(merge, around.texts(), () -> draft.merging().set(false))));
+        } else {
+            bench.cover(Optional.empty());
         }
-    }
-
-    private boolean dropped(DragEvent event) {
-        if (!event.getDragboard().hasFiles()) {
-            return false;
-        }
-        take(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-        event.consume();
-        return true;
-    }
-
-    /** Files that were dropped or chosen: what they would do is shown before anything is written. */
-    public void take(List<Path> files) {
-        work.take(files);
     }
 
     /** What is done to the library as a whole. */
@@ -137,6 +121,7 @@ public final class BenchScreen implements Screen {
             return;
         }
         work.close();
+        draft.merging().set(false);
         wantedLine = line;
         draft.open(scope);
     }
@@ -177,7 +162,7 @@ public final class BenchScreen implements Screen {
         commands.add(Command.of(texts.say("library.search"), "fth-search", "Shortcut+Shift+L", () -> LibraryController.focusSearch(view)));
         commands.add(Command.of(texts.say("timeline.compare"), "fth-columns", "Shortcut+D", timeline::compare));
         commands.add(Command.of(texts.say("library.toggle.inspector"), "fth-sidebar", "Shortcut+I", bench::toggleInspector));
-        commands.add(Command.of(texts.say("library.toggle.tree"), "fth-book-open", "Shortcut+B", bench::toggleTree));
+        commands.add(Command.of(texts.say("library.toggle.tree"), "fth-book-open", "Shortcut+Shift+B", bench::toggleTree));
         commands.add(Command.of(texts.say("library.begin"), "fth-plus", "Shortcut+N", () -> work.begin(Optional.empty())));
         commands.add(Command.of(texts.say("library.paste"), "fth-clipboard", "Shortcut+Shift+V", work::paste));
         commands.add(Command.of(texts.say("library.import"), "fth-download", "Shortcut+O", work::chooseImport));

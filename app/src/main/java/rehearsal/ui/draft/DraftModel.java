@@ -54,6 +54,7 @@ public final class DraftModel {
     private final ProgramAdding adding;
     private Optional<Supplier<String>> unread = Optional.empty();
     private final BooleanProperty checked = new SimpleBooleanProperty(true);
+    private final BooleanProperty merging = new SimpleBooleanProperty();
     private boolean ceilingRuns;
     private String raw = "";
 
@@ -211,6 +212,28 @@ public final class DraftModel {
         place(version.text());
         keep();
         around.desk().say(around.texts().say("editor.restored", version.version()));
+    }
+
+    /** Both texts were put together; from now on the draft grows out of what the other one saved. It can be taken back. */
+    public void takeMerged(PromptText merged, PromptVersion theirs) {
+        var before = whole();
+        var stood = standing.get();
+        var other = conflict.get();
+        standing.set(new Standing(stood.live(), Optional.of(theirs), Optional.of(theirs)));
+        conflict.set(Optional.empty());
+        place(merged);
+        keep();
+        around.desk().undoable(around.texts().say("inspector.merge.taken", theirs.version()), () -> {
+            standing.set(stood);
+            conflict.set(other);
+            place(before);
+            keep();
+        });
+    }
+
+    /** Somebody wants to see what the other one saved together with this draft. */
+    public BooleanProperty merging() {
+        return merging;
     }
 
     public void discard() {

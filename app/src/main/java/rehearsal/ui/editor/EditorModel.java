@@ -165,7 +165,8 @@ public final class EditorModel {
     }
 
     int nextVersion() {
-        return draft.standing().get().latestNumber().orElse(0) + 1;
+        var newest = draft.conflict().get().or(() -> draft.standing().get().latest());
+        return newest.map(PromptVersion::version).orElse(0) + 1;
     }
 
     void save(String note) {
@@ -178,8 +179,7 @@ public final class EditorModel {
     }
 
     void compareConflict() {
-        draft.scope().get().ifPresent(scope -> draft.conflict().get().ifPresent(other -> around.desk()
-                .go(new Place.CompareTexts(scope, OptionalInt.of(other.version()), OptionalInt.empty()))));
+        draft.merging().set(true);
     }
 
     /** The text changes before the caret moves on and the line is laid out; what needs both waits a moment. */

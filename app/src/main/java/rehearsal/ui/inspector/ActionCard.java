@@ -67,6 +67,8 @@ final class ActionCard extends VBox {
         popover.setArrowLocation(low ? PopOver.ArrowLocation.RIGHT_BOTTOM : PopOver.ArrowLocation.RIGHT_TOP);
         popover.setAnimated(false);
         popover.setDetachable(false);
+        // Its own sheet paints it white in every theme.
+        popover.getRoot().getStylesheets().clear();
         popover.show(beside, GAP);
         bubble = Optional.of(popover);
     }

@@ -95,6 +95,11 @@ public final class InspectorController {
         }
 
         @Override
+        public void dropped(String name) {
+            model.insertedKey(name);
+        }
+
+        @Override
         public void addToProgram(String name) {
             model.addToProgram(Fix.AddToProgram.Kind.CONTEXT_KEY, name);
         }
@@ -129,6 +134,11 @@ public final class InspectorController {
         @Override
         public void insert(String name) {
             insert.accept(name);
+            model.insertedAction(name);
+        }
+
+        @Override
+        public void dropped(String name) {
             model.insertedAction(name);
         }
 

@@ -11,6 +11,9 @@ interface PickActions {
     /** Writes the name into the text at the caret. */
     void insert(String name);
 
+    /** It was dropped into the text. */
+    void dropped(String name);
+
     void addToProgram(String name);
 
     /** What stands in the text when the row is dropped there. */

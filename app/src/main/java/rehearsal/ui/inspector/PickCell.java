@@ -2,6 +2,7 @@ package rehearsal.ui.inspector;
 
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -42,7 +43,6 @@ final class PickCell extends ListCell<String> {
     private final Button insert;
     private final Button mend;
     private final Button arrow;
-    private final Region space = new Region();
     private final HBox line = new HBox(8);
     private final VBox whole = new VBox(line);
     private final Tooltip tip = new Tooltip();
@@ -63,11 +63,18 @@ final class PickCell extends ListCell<String> {
         name.getStyleClass().add("rh-code");
         words.setMinWidth(0);
         words.getStyleClass().add("rh-small");
-        HBox.setHgrow(space, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(words, Priority.ALWAYS);
         mark.getStyleClass().add("rh-pick-mark");
         line.getStyleClass().add("rh-row");
-        line.getChildren().addAll(box, name, space, words, mark, mend, insert, arrow);
+        line.getChildren().addAll(box, name, words, mark, mend, insert, arrow);
         line.setOnDragDetected(this::drag);
+        line.setOnDragDone(event -> {
+            if (event.getTransferMode() == TransferMode.COPY) {
+                named(does::dropped);
+            }
+        });
         line.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 named(does::insert);
@@ -128,6 +135,7 @@ final class PickCell extends ListCell<String> {
         var wrong = row.filter(each -> each.mark() == PickRow.Mark.MISSING || each.mark() == PickRow.Mark.UNKNOWN).isPresent();
         put(insert, !wrong && looked);
         put(mend, wrong);
+        put(mark, !wrong);
         put(arrow, looked && row.filter(PickRow::known).isPresent() || row.flatMap(each -> owner.card(each.name())).isPresent());
     }
 

@@ -6,7 +6,7 @@ import rehearsal.store.prompt.SearchHit;
 /** A place in a body that holds the words searched for, with the words around it. */
 record Hit(Scope scope, int version, String before, String match, String after, int more) {
 
-    private static final int BEFORE = 18;
+    private static final int BEFORE = 10;
     private static final int AFTER = 40;
 
     static Hit of(SearchHit found) {
@@ -16,7 +16,7 @@ record Hit(Scope scope, int version, String before, String match, String after, 
         }
         var match = found.matches().getFirst();
         var from = Math.max(0, match.start() - BEFORE);
-        var before = (from > 0 ? "…" : "") + flat(excerpt.substring(safe(excerpt, from), match.start()));
+        var before = (from > 0 ? "…" : "") + flat(excerpt.substring(safe(excerpt, from), match.start())).stripLeading();
         var after = flat(excerpt.substring(match.end(), safe(excerpt, Math.min(excerpt.length(), match.end() + AFTER))));
         return new Hit(found.scope(), found.version(), before, flat(excerpt.substring(match.start(), match.end())), after,
                 found.matchesInBody() - 1);

@@ -119,8 +119,7 @@ public final class LibraryController {
         select();
         focusGroup(group);
         filling = false;
-        var hasRows = !listing.rows().isEmpty();
-        if (!hasRows && model.searched()) {
+        if (listing.rows().isEmpty() && listing.complete()) {
             body.getChildren().setAll(nothing());
         } else if (!body.getChildren().equals(List.of(tree))) {
             body.getChildren().setAll(tree);

@@ -107,11 +107,6 @@ public final class LibraryModel {
         return !wanted().everything();
     }
 
-    /** Whether everything was read and looked through, so that nothing found means that there is nothing. */
-    boolean searched() {
-        return searched && read;
-    }
-
     void toggle(String group) {
         if (!closed.remove(group)) {
             closed.add(group);
@@ -218,7 +213,7 @@ public final class LibraryModel {
     }
 
     private Listing.Wanted wanted() {
-        return new Listing.Wanted(words.get().strip().toLowerCase(Locale.ROOT), filter.get(), without, closed);
+        return new Listing.Wanted(words.get().strip().toLowerCase(Locale.ROOT), filter.get(), without, closed, searched && read);
     }
 
     private void narrow() {

@@ -12,13 +12,16 @@ import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.Titles;
 import rehearsal.ui.text.Texts;
 
-/** The rows of the tree in their order, made away from the screen so that the screen only has to show them. */
-record Listing(List<TreeRow> rows, int prompts) {
+/**
+ * The rows of the tree in their order, made away from the screen so that the screen only has to show them. Complete: everything was read and
+ * looked through, so that no rows mean that there is nothing.
+ */
+record Listing(List<TreeRow> rows, boolean complete) {
 
     static final String ARCHIVED = "archived";
 
     /** What narrows the tree. The words are small letters; groups are closed by their key. */
-    record Wanted(String words, Filter filter, Set<PromptType> without, Set<String> closed) {
+    record Wanted(String words, Filter filter, Set<PromptType> without, Set<String> closed, boolean complete) {
         Wanted {
             without = Set.copyOf(without);
             closed = Set.copyOf(closed);
@@ -30,7 +33,7 @@ record Listing(List<TreeRow> rows, int prompts) {
     }
 
     static Listing empty() {
-        return new Listing(List.of(), 0);
+        return new Listing(List.of(), false);
     }
 
     static Listing of(List<Entry> all, Wanted wanted, Map<Scope, List<Hit>> hits, Program program, Texts texts) {
@@ -62,7 +65,7 @@ record Listing(List<TreeRow> rows, int prompts) {
         if (!archived.isEmpty()) {
             put(rows, ARCHIVED, texts.say("library.archived"), put, archived, wanted);
         }
-        return new Listing(rows, put + written.values().stream().mapToInt(Integer::intValue).sum());
+        return new Listing(rows, wanted.complete());
     }
 
     private static boolean takes(Entry entry, Wanted wanted, Map<Scope, List<Hit>> hits) {

@@ -58,6 +58,7 @@ final class NewPromptController {
         name.textProperty().bindBidirectional(model.name());
         model.aim().addListener((property, before, after) -> fill());
         meaning.textProperty().bind(model.meaning());
+        meaning.managedProperty().bind(model.meaning().isNotEmpty());
         wrong.textProperty().bind(model.wrong());
         wrong.visibleProperty().bind(model.wrong().isNotEmpty());
         wrong.managedProperty().bind(wrong.visibleProperty());

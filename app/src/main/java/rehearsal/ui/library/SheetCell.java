@@ -52,7 +52,7 @@ final class SheetCell extends ListCell<SheetRow> {
 
     private Node coming(SheetRow.Coming coming) {
         var errors = coming.problems().stream().filter(Problem::blocksLive).count();
-        var top = new HBox(8, label(coming.title(), "rh-code"), Chip.of(coming.version(), Tone.NEUTRAL), space(),
+        var top = new HBox(8, label(coming.title()), Chip.of(coming.version(), Tone.NEUTRAL), space(),
                 label(coming.file(), "rh-small", "rh-muted"));
         top.setAlignment(Pos.CENTER_LEFT);
         if (!coming.problems().isEmpty()) {

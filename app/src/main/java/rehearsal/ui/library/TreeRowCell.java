@@ -44,7 +44,8 @@ final class TreeRowCell extends ListCell<TreeRow> {
         group.getStyleClass().add("rh-tree-group");
         found.getStyleClass().add("rh-tree-hit");
         found.setSpacing(0);
-        for (var words : java.util.List.of(title, before, after)) {
+        before.setMinWidth(Region.USE_PREF_SIZE);
+        for (var words : java.util.List.of(title, after)) {
             words.setMinWidth(0);
         }
         match.setMinWidth(Region.USE_PREF_SIZE);

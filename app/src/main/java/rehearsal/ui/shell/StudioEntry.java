@@ -2,8 +2,6 @@ package rehearsal.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import rehearsal.ui.place.Memory;
 import rehearsal.ui.place.Place;
 import rehearsal.workspace.DatabaseChoice;
@@ -13,11 +11,6 @@ import rehearsal.workspace.Workspace;
 public final class StudioEntry {
 
     private StudioEntry() {
-    }
-
-    /** Starts the toolkit and returns; the workspace is closed with the window. */
-    public static void launch(Supplier<Workspace> workspace, Consumer<Throwable> startFailed) {
-        StudioWindow.launch(() -> setup(workspace.get(), new DesktopDialogs()), startFailed);
     }
 
     public static WindowSetup setup(Workspace workspace, Dialogs dialogs) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.ui.arms.ArmsDesk;
@@ -44,6 +45,8 @@ public final class StudioScreens implements WindowSetup.Rooms {
     private final Dialogs dialogs;
     private final Optional<DatabaseChoice> database;
     private Searching searching = Searching.nothing();
+    private Consumer<List<Path>> dropping = files -> {
+    };
 
     public StudioScreens(Workspace workspace, Dialogs dialogs) {
         this(workspace, dialogs, Optional.empty());
@@ -72,6 +75,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
         var bench = new LateScreen<>(Set.of(Section.LIBRARY), () -> bench(shelves, around, finder, work));
         Runnable libraryMoved = () -> bench.ifBuilt(BenchScreen::refresh);
         work.whenMoved(libraryMoved);
+        dropping = work::take;
         searching = new Finding(workspace, program, around, new VersionDesk(shelves, around, finder, libraryMoved));
         return List.of(bench, new LateScreen<>(Set.of(Section.START), () -> start(shelves, around, work, libraryMoved)),
                 new LateScreen<>(Set.of(Section.COMPARE), () -> compare(shelves, around)),
@@ -87,6 +91,11 @@ public final class StudioScreens implements WindowSetup.Rooms {
     @Override
     public Searching searching() {
         return searching;
+    }
+
+    @Override
+    public void take(List<Path> files) {
+        dropping.accept(files);
     }
 
     /** A program with errors cannot be opened, so it is not offered. */

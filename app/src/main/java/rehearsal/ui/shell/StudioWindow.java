@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
@@ -25,7 +23,7 @@ import rehearsal.ui.text.Texts;
 import rehearsal.ui.theme.Look;
 import rehearsal.ui.theme.ThemeChoice;
 
-/** One window on a setup. {@link #launch} starts the toolkit; {@link #show} opens a window where it already runs. */
+/** One window on a setup. {@link Launch} starts the toolkit; {@link #show} opens a window where it already runs. */
 public final class StudioWindow {
 
     private static final Duration BETWEEN_SCREENS = Duration.ofMillis(250);
@@ -54,33 +52,6 @@ public final class StudioWindow {
         this.bounds = new WindowBounds(stage, setup.memory(), frame.background());
         this.commands = new WindowCommands(frame, this::goTo);
         this.program = setup.memory().recall("program").filter(programs()::contains).orElse(setup.programs().getFirst());
-    }
-
-    /** Starts JavaFX and opens the window; returns at once, the toolkit's thread goes on. */
-    public static void launch(Supplier<WindowSetup> setup, Consumer<Throwable> startFailed) {
-        Toolkit.start(() -> {
-            try {
-                show(new Stage(), setup.get());
-            } catch (RuntimeException failure) {
-                startFailed.accept(failure);
-                Toolkit.exit();
-            }
-        }, startFailed);
-    }
-
-    /** The same; where the library cannot be opened, a window says why and offers ways on. */
-    public static void launch(Supplier<WindowSetup> setup, StartTrouble.Ways ways, Consumer<Throwable> startFailed) {
-        Toolkit.start(() -> {
-            try {
-                show(new Stage(), setup.get());
-            } catch (RuntimeException failure) {
-                StartTrouble.ofStore(failure).ifPresentOrElse(
-                        problem -> StartTrouble.show(new Stage(), problem, ways, new ToolkitBackground()), () -> {
-                            startFailed.accept(failure);
-                            Toolkit.exit();
-                        });
-            }
-        }, startFailed);
     }
 
     public static StudioWindow show(Stage stage, WindowSetup setup) {
@@ -114,6 +85,7 @@ public final class StudioWindow {
         Toolkit.watch(this::unexpected);
         controller.person(setup.author());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        new DroppedFiles(setup.rooms()::take).on(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leftOver);
         model.place().addListener((property, before, after) -> arrive(after));
         model.arrivals().addListener((property, before, after) -> arrive(model.place().get()));
@@ -274,7 +246,7 @@ public final class StudioWindow {
         }
     }
 
-    private static Optional<ThemeChoice> themeNamed(String name) {
+    static Optional<ThemeChoice> themeNamed(String name) {
         return Stream.of(ThemeChoice.values()).filter(choice -> choice.name().equals(name)).findFirst();
     }
 }

@@ -28,6 +28,10 @@ public record WindowSetup(List<String> programs, String author, Memory memory, P
             return List.of();
         }
 
+        /** Files that were dropped on the window. */
+        default void take(List<Path> files) {
+        }
+
         /** Where texts are put that the library does not take. */
         default Optional<Path> rescue() {
             return Optional.empty();

@@ -37,6 +37,11 @@ public final class Texts {
         return new Texts(sentences);
     }
 
+    /** One sentence of one file, for the moment in which nothing else is read yet. */
+    public static String one(String file, String key) {
+        return read(file).getOrDefault(key, key);
+    }
+
     /** The sentence, its {0}, {1} … filled in. An unknown key shows itself, so that a slip is seen and nothing breaks. */
     public String say(String key, Object... values) {
         var pattern = sentences.getOrDefault(key, key);

@@ -93,11 +93,16 @@ public final class Look {
         apply(scene);
     }
 
-    private void apply(Scene scene) {
-        var base = dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+    /** Reads the base theme before the first scene needs it. */
+    public void prepare(boolean inDark) {
+        var base = inDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
         if (!base.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(base);
         }
+    }
+
+    private void apply(Scene scene) {
+        prepare(dark());
         scene.getStylesheets()
                 .setAll(List.of(sheet(dark() ? "rehearsal-dark" : "rehearsal-light"), sheet("rehearsal"), sheet("rehearsal-screens")));
         scene.getRoot().setStyle("-fx-font-size: " + BODY_PIXELS * fontScale.get() + "px;");

@@ -77,10 +77,10 @@ class BenchJourneyTest {
         hands.press(KeyCode.ALT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.ALT);
         Headless.until("the slip is mended", () -> area().getText().contains("{recent_messages}"));
         Headless.act(() -> window.look().theme().set(ThemeChoice.LIGHT));
-        Headless.until("lint asks for the declaration", () -> !hands.lookup("used, not declared").queryAll().isEmpty());
+        Headless.until("lint asks for the declaration", () -> !hands.lookup("not declared").queryAll().isEmpty());
         hands.type(KeyCode.F2);
         hands.press(KeyCode.ALT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.ALT);
-        Headless.until("the key is declared", () -> hands.lookup("used, not declared").queryAll().isEmpty());
+        Headless.until("the key is declared", () -> hands.lookup("not declared").queryAll().isEmpty());
 
         hands.press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
         Headless.act(() -> hands.lookup("#note").queryAs(TextField.class).setText("Reads back before asking"));

@@ -58,32 +58,32 @@ class PickersJourneyTest {
         studio.untilGone("declared, not used");
         // A key that the text uses and nobody declared is missing; one click declares it.
         type("{recent_messages} ");
-        studio.untilReads("used, not declared");
+        studio.untilReads("not declared");
         studio.picture("pickers-missing-light");
         studio.hands().clickOn("Declare");
-        studio.untilGone("used, not declared");
+        studio.untilGone("not declared");
         studio.untilReads("10 of 20 ticked");
         // Taking the tick off a used key warns, and can be taken back.
         choose(keys(), "recent_messages");
         studio.hands().type(KeyCode.SPACE);
         studio.untilReads("still stands in the text, line 1");
-        studio.untilReads("used, not declared");
+        studio.untilReads("not declared");
         studio.hands().clickOn("Undo");
-        studio.untilGone("used, not declared");
+        studio.untilGone("not declared");
     }
 
     @Test
     void aNameTheProgramLacksIsAddedWithOneClickAndTakenBack() {
         type("{garden_plan} ");
-        studio.untilReads("not in the program");
+        studio.untilReads("Add to program");
         studio.pictures("pickers-unknown-key");
         studio.hands().clickOn("Add to program");
         studio.untilReads("The key garden_plan is in the program identity-coaching now.");
-        studio.untilGone("not in the program");
+        studio.untilGone("Add to program");
         assertTrue(sample.workspace().programs().find("identity-coaching").orElseThrow().contextKey("garden_plan").isPresent());
         Headless.until("nothing is left to mend", () -> !studio.reads("The program has no key"));
         studio.hands().clickOn("Undo");
-        studio.untilReads("not in the program");
+        studio.untilReads("Add to program");
         assertTrue(sample.workspace().programs().find("identity-coaching").orElseThrow().contextKey("garden_plan").isEmpty());
     }
 
@@ -111,19 +111,27 @@ class PickersJourneyTest {
         studio.hands().type(KeyCode.RIGHT);
         studio.untilReads("Makes a new identity");
         studio.pictures("pickers-action-open");
+        bubble("light");
+        studio.dark();
+        bubble("dark");
+        studio.light();
+        // Insert writes the name of the action.
+        Headless.act(() -> studio.area().moveTo(0));
+        choose(actions(), "create_identity");
+        studio.hands().type(KeyCode.INSERT);
+        Headless.until("the name stands in the text", () -> studio.area().getText().startsWith("create_identity"));
+    }
+
+    private void bubble(String theme) {
         Headless.act(() -> studio.hands().lookup(".rh-pick-link").queryAs(javafx.scene.control.Hyperlink.class).fire());
         Headless.until("the bubble is open", () -> studio.hands().lookup("#schema").tryQuery().isPresent());
         var schema = Headless.onScreen(() -> studio.hands().lookup("#schema").queryAs(TextArea.class).getText());
         var told = Headless.onScreen(() -> studio.hands().lookup("#instruction").queryAs(TextArea.class).getText());
         assertTrue(schema.contains("\"category\"") && schema.contains("\"enum\""), schema);
         assertTrue(told.startsWith("## create_identity"), told);
-        studio.pictures("pickers-action-bubble");
+        studio.picture("pickers-action-bubble-" + theme);
         studio.hands().type(KeyCode.ESCAPE);
-        // Insert writes the name of the action.
-        Headless.act(() -> studio.area().moveTo(0));
-        choose(actions(), "create_identity");
-        studio.hands().type(KeyCode.INSERT);
-        Headless.until("the name stands in the text", () -> studio.area().getText().startsWith("create_identity"));
+        Headless.until("the bubble is away", () -> studio.hands().lookup("#schema").tryQuery().isEmpty());
     }
 
     @Test

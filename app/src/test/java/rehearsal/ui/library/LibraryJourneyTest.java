@@ -101,9 +101,16 @@ class LibraryJourneyTest {
         menu(SampleDesk.CREATION);
         Headless.until("the menu is open", () -> !menuWords().isEmpty());
         assertTrue(menuWords().contains("Deactivate v7: v2 becomes live"), menuWords().toString());
-        studio.pictures("library-menu");
+        studio.picture("library-menu-light");
+        Headless.act(this::hideMenus);
+        studio.dark();
+        menu(SampleDesk.CREATION);
+        Headless.until("the menu is open again", () -> !menuWords().isEmpty());
+        studio.picture("library-menu-dark");
+        studio.light();
         choose("Deactivate v7: v2 becomes live");
         Headless.until("version 2 is live", () -> prompts().live(SampleDesk.CREATION).orElseThrow().version() == 2);
+        studio.untilReads("Undo");
         studio.hands().clickOn("Undo");
         Headless.until("version 7 is live again", () -> prompts().live(SampleDesk.CREATION).orElseThrow().version() == 7);
         menu(SampleDesk.CREATION);
@@ -199,12 +206,25 @@ class LibraryJourneyTest {
         studio.pictures("library-drawer-1024");
         studio.size(900, 700);
         Headless.until("the tree stepped aside", () -> !studio.has("#search"));
-        studio.hands().press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
+        studio.hands().press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B).release(KeyCode.B, KeyCode.SHIFT, KeyCode.CONTROL);
         Headless.until("the tree is a drawer", () -> studio.has("#search"));
         studio.picture("library-drawers-900-light");
         Headless.act(() -> tree().requestFocus());
         studio.hands().type(KeyCode.ESCAPE);
         Headless.until("the tree is away", () -> !studio.has("#search"));
+    }
+
+    @Test
+    void filesThatAreDroppedAnywhereOnTheWindowAreShownInTheLibrary() throws IOException {
+        Headless.act(() -> studio.window().model().go(new rehearsal.ui.place.Place.Start()));
+        studio.pictures("first-start");
+        var text = Files.writeString(folder.resolve("dropped.md"), "---\ntype: SENTINEL\n---\nKeep what was dropped.\n");
+        studio.drop(List.of(text));
+        studio.untilReads("Import dropped.md");
+        studio.untilReads("1 prompt would come in.");
+        studio.hands().type(KeyCode.ESCAPE);
+        Headless.until("the sheet is away", () -> !studio.has("#import-sheet"));
+        assertFalse(prompts().latest(SENTINEL).orElseThrow().text().body().contains("dropped"), "nothing was written");
     }
 
     @Test
@@ -284,8 +304,12 @@ class LibraryJourneyTest {
         Headless.until("the menu offers “" + words + "”", () -> menuWords().contains(words));
         Headless.act(() -> {
             var item = menuItems().stream().filter(each -> words.equals(each.getText())).findFirst().orElseThrow();
-            Window.getWindows().stream().filter(javafx.scene.control.ContextMenu.class::isInstance).toList().forEach(Window::hide);
+            hideMenus();
             item.fire();
         });
+    }
+
+    private void hideMenus() {
+        Window.getWindows().stream().filter(javafx.scene.control.ContextMenu.class::isInstance).toList().forEach(Window::hide);
     }
 }

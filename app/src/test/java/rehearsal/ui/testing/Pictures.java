@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javafx.scene.image.WritableImage;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -50,7 +51,7 @@ public final class Pictures {
         var scene = stage.getScene();
         var picture = plain(scene.snapshot(null));
         for (var window : Window.getWindows()) {
-            if (window != stage && window.isShowing()) {
+            if (window instanceof PopupWindow bubble && bubble.isShowing() && over(bubble) == stage) {
                 window.getScene().setFill(javafx.scene.paint.Color.TRANSPARENT);
                 var popup = plain(window.getScene().snapshot(null));
                 picture.getGraphics().drawImage(popup, (int) (window.getX() - stage.getX() - scene.getX()),
@@ -58,6 +59,11 @@ public final class Pictures {
             }
         }
         return picture;
+    }
+
+    /** The window under a popup, and under the popup that opened it. */
+    private static Window over(PopupWindow popup) {
+        return popup.getOwnerWindow() instanceof PopupWindow below ? over(below) : popup.getOwnerWindow();
     }
 
     private static BufferedImage plain(WritableImage image) {

@@ -21,11 +21,13 @@ public final class Studio implements AutoCloseable {
 
     private final Stage stage;
     private final StudioWindow window;
+    private final StudioScreens rooms;
     private final FxRobot hands = new FxRobot();
 
-    private Studio(Stage stage, StudioWindow window) {
+    private Studio(Stage stage, StudioWindow window, StudioScreens rooms) {
         this.stage = stage;
         this.window = window;
+        this.rooms = rooms;
     }
 
     /** Opens the library place of a program, in light. */
@@ -35,10 +37,11 @@ public final class Studio implements AutoCloseable {
         memory.keep("window-width", String.valueOf(width));
         memory.keep("window-height", String.valueOf(height));
         var stage = Headless.onScreen(Stage::new);
-        var setup = new WindowSetup(List.of("identity-coaching"), workspace.author(), memory, Place.Library.at(SampleDesk.CREATION),
-                new StudioScreens(workspace, dialogs), () -> {
+        var rooms = new StudioScreens(workspace, dialogs);
+        var setup = new WindowSetup(List.of("identity-coaching"), workspace.author(), memory, Place.Library.at(SampleDesk.CREATION), rooms,
+                () -> {
                 });
-        var studio = new Studio(stage, Headless.onScreen(() -> StudioWindow.show(stage, setup)));
+        var studio = new Studio(stage, Headless.onScreen(() -> StudioWindow.show(stage, setup)), rooms);
         Headless.until("the prompt is open",
                 () -> studio.hands.from(stage.getScene().getRoot()).lookup(".rh-editor").tryQuery().isPresent());
         return studio;
@@ -58,6 +61,11 @@ public final class Studio implements AutoCloseable {
 
     public CodeArea area() {
         return hands.from(stage.getScene().getRoot()).lookup(".rh-editor").queryAs(CodeArea.class);
+    }
+
+    /** Files are let go over the window; a real drag would spoil the toolkit without a display. */
+    public void drop(List<Path> files) {
+        Headless.act(() -> rooms.take(files));
     }
 
     /** Whether these words can be read somewhere on the window. */
