@@ -149,7 +149,8 @@ public final class BenchController {
     /** What the person made of the line between text and preview stays so. */
     private void share() {
         var kept = memory.recallNumber("sent-share");
-        centre.setDividerPositions(kept.isPresent() && kept.getAsDouble() > 0.1 && kept.getAsDouble() < 0.95 ? kept.getAsDouble() : SENT_SHARE);
+        centre.setDividerPositions(
+                kept.isPresent() && kept.getAsDouble() > 0.1 && kept.getAsDouble() < 0.95 ? kept.getAsDouble() : SENT_SHARE);
         centre.getDividers().forEach(line -> line.positionProperty().addListener((property, before, after) -> {
             if (centre.isHover()) {
                 memory.keep("sent-share", String.valueOf(Math.round(after.doubleValue() * 1000) / 1000.0));
