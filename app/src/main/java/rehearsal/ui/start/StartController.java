@@ -34,9 +34,6 @@ public final class StartController {
     private static final double COACH_BUBBLE = 488;
     private static final double TOUR_FROM = 1200;
     private static final double TREE_FROM = 960;
-    private static final double ONE_ROW_FROM = 1260;
-    private static final double WIDE_ROW = 200;
-    private static final double NARROW_ROW = 100;
     private static final double THUMB = 8;
     private static final double DOT = 8;
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
@@ -124,9 +121,10 @@ public final class StartController {
             right.setManaged(after.doubleValue() >= TOUR_FROM);
             left.setVisible(after.doubleValue() >= TREE_FROM);
             left.setManaged(after.doubleValue() >= TREE_FROM);
-            var wide = after.doubleValue() >= ONE_ROW_FROM;
-            List.of(playButtons, importButtons, providerButtons).forEach(row -> row.setPrefWrapLength(wide ? WIDE_ROW : NARROW_ROW));
         });
+        // As many rows as the width asks for, and not the two that half the width would.
+        List.of(playButtons, importButtons, providerButtons).forEach(
+                row -> row.widthProperty().addListener((property, before, after) -> row.setPrefWrapLength(after.doubleValue())));
         talk.heightProperty().addListener((property, before, after) -> talkScroll.setVvalue(1));
         showPlaying(false);
         showTalk();
