@@ -33,6 +33,11 @@ final class ScriptedArm implements AiClient {
     private final Deque<Reply> replies = new ConcurrentLinkedDeque<>();
     private final Deque<String> notes = new ConcurrentLinkedDeque<>();
 
+    void forget() {
+        replies.clear();
+        notes.clear();
+    }
+
     ScriptedArm then(Reply reply) {
         replies.add(reply);
         return this;

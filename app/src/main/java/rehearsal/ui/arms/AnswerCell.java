@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import rehearsal.session.Turn;
 import rehearsal.trial.Answer;
 import rehearsal.trial.Arm;
@@ -19,35 +18,67 @@ import rehearsal.ui.talk.Bubbles;
 import rehearsal.ui.talk.GrowingBubble;
 import rehearsal.ui.talk.Spending;
 import rehearsal.ui.talk.Trouble;
+import rehearsal.ui.talk.SteadyColumn;
 import rehearsal.ui.text.Texts;
 
 /** What one arm made of a line: its answer, the answer while it comes, or why there is none and what helps. */
-final class AnswerCell extends VBox {
+final class AnswerCell extends SteadyColumn {
 
     private final ArmsModel model;
     private final Texts texts;
-    private final TurnRow.Shown shown;
     private final Arm arm;
     private final GrowingBubble bubble = new GrowingBubble();
     private final Chip doing = Chip.of("", Tone.ACCENT, "fth-loader");
+    private TurnRow.Shown shown;
+    private Key key;
 
     AnswerCell(ArmsModel model, Texts texts, TurnRow.Shown shown, Arm arm) {
+        super(6);
         this.model = model;
         this.texts = texts;
         this.shown = shown;
         this.arm = arm;
+        this.key = Key.of(shown, arm, model);
         getStyleClass().add("rh-arm-cell");
-        setSpacing(6);
-        if (shown.answers(arm)) {
+        bubble.setMaxWidth(Double.MAX_VALUE);
+        draw();
+    }
+
+    /** What decides how a cell looks. Whether somebody answers matters only where there is something to press. */
+    private record Key(Answer answer, boolean answers, boolean set, boolean hidden, boolean othersActed, boolean closed,
+            Optional<Trouble> trouble) {
+
+        static Key of(TurnRow.Shown shown, Arm arm, ArmsModel model) {
+            var answer = shown.turn().of(arm);
+            var cards = answer.turn().filter(turn -> !turn.line().cards().isEmpty()).isPresent();
+            var othersActed = shown.turn().of(arm.other()).turn().filter(other -> !other.line().outcomes().isEmpty()).isPresent();
+            return new Key(answer, shown.answers(arm), shown.turn().setAfter().contains(arm), shown.masking().hidden(), othersActed,
+                    answer.isGiven() ? cards && (!shown.last() || shown.busy()) : shown.busy(),
+                    answer.isGiven() ? Optional.empty() : model.lane(arm).trouble());
+        }
+    }
+
+    /** Draws anew what changed; the words that came stay where they are. */
+    void update(TurnRow.Shown now) {
+        shown = now;
+        if (!Key.of(now, arm, model).equals(key)) {
+            key = Key.of(now, arm, model);
+            draw();
+        }
+    }
+
+    private void draw() {
+        getChildren().clear();
+        if (key.answers()) {
             answering();
         } else {
-            switch (shown.turn().of(arm)) {
+            switch (key.answer()) {
                 case Answer.Given given -> given(given.which());
                 case Answer.Unfinished unfinished -> unfinished(unfinished.which());
                 case Answer.None() -> notAsked();
             }
         }
-        if (shown.turn().setAfter().contains(arm)) {
+        if (key.set()) {
             getChildren().add(Bubbles.aside("fth-edit-2", texts.say("arms.state.was-set", model.name(arm.other()))));
         }
     }
@@ -55,14 +86,10 @@ final class AnswerCell extends VBox {
     /** Shows what came so far. */
     void grow(Answering now) {
         bubble.grow(now.words());
-        bubble.setVisible(!now.words().isEmpty());
         doing.setText(now.doing().isEmpty() ? texts.say("chat.answering", Spending.seconds(now.millis())) : now.doing());
     }
 
     private void answering() {
-        bubble.setMaxWidth(Double.MAX_VALUE);
-        bubble.setVisible(false);
-        bubble.managedProperty().bind(bubble.visibleProperty());
         var stop = Buttons.text("", () -> model.stop(arm), "small");
         stop.setId("stop-" + arm.name().toLowerCase(java.util.Locale.ROOT));
         stop.setAccessibleText(texts.say("arms.stop-one", model.name(arm)));
@@ -80,8 +107,7 @@ final class AnswerCell extends VBox {
         var line = turn.line();
         line.outcomes()
                 .forEach(outcome -> getChildren().add(Bubbles.action(outcome, texts, () -> model.showDifference(shown.turn().number()))));
-        var othersActed = shown.turn().of(arm.other()).turn().filter(other -> !other.line().outcomes().isEmpty()).isPresent();
-        if (line.outcomes().isEmpty() && othersActed) {
+        if (line.outcomes().isEmpty() && key.othersActed()) {
             getChildren().add(noAction());
         }
         line.cards().forEach(
@@ -149,9 +175,14 @@ final class AnswerCell extends VBox {
 
     private void words(Turn turn) {
         turn.line().coach().filter(message -> !message.text().isBlank()).ifPresent(message -> {
-            var said = Bubbles.words(message.text(), texts);
-            said.setMaxWidth(Double.MAX_VALUE);
-            getChildren().add(said);
+            if (bubble.ends(message.text())) {
+                bubble.setAccessibleText(texts.say("chat.coach.said", message.text()));
+                getChildren().add(bubble);
+            } else {
+                var said = Bubbles.words(message.text(), texts);
+                said.setMaxWidth(Double.MAX_VALUE);
+                getChildren().add(said);
+            }
         });
     }
 }

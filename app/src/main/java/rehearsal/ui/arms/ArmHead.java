@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rehearsal.session.Totals;
 import rehearsal.state.Identity;
 import rehearsal.state.State;
 import rehearsal.trial.Arm;
@@ -34,6 +35,7 @@ final class ArmHead extends VBox {
     private final HBox who = row();
     private final HBox where = row();
     private int identitiesShown = 3;
+    private Optional<Shown> drawn = Optional.empty();
 
     ArmHead(ArmsModel model, Texts texts, boolean atLeft) {
         this.model = model;
@@ -73,7 +75,25 @@ final class ArmHead extends VBox {
         return atLeft ? left : left.other();
     }
 
+    /** What a head shows of a talk. */
+    private record Shown(Arm arm, ArmFace face, boolean hidden, Totals totals, State state, int identities) {
+    }
+
+    private Optional<Shown> shown() {
+        return model.opened().get()
+                .map(now -> new Shown(arm(), now.face(arm()), now.pair().masking().hidden(), now.pair().of(arm()).totals(),
+                        now.pair().of(arm()).state(), identitiesShown));
+    }
+
     private void draw() {
+        var now = shown();
+        if (now.isEmpty() || !now.equals(drawn)) {
+            drawn = now;
+            drawAnew();
+        }
+    }
+
+    private void drawAnew() {
         var open = model.opened().get();
         if (open.isPresent()) {
             who.getChildren().setAll(open.get().pair().masking().hidden() ? masked() : named(open.get()));

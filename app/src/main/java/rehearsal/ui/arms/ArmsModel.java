@@ -219,7 +219,6 @@ public final class ArmsModel {
     }
 
     private void heard(Said said, Optional<String> words) {
-        opening = false;
         show(said.after());
         said.refused().ifPresentOrElse(not -> {
             var why = not.why();
@@ -227,7 +226,16 @@ public final class ArmsModel {
             typed.set(words.orElse(""));
             play.stop();
         }, () -> lanes.values().forEach(lane -> lane.answer(said.after().pair().id())));
+        opening = false;
+        quiet();
+    }
+
+    /** When nobody answers any more, a client who plays goes on. */
+    private void quiet() {
         judgeBusy();
+        if (!busy.get()) {
+            pair().ifPresent(play::goOn);
+        }
     }
 
     /** Asks this arm for the answer it owes. */
@@ -257,9 +265,7 @@ public final class ArmsModel {
                 ? texts.say("arms.did-not-answer", name(arm))
                 : texts.say("arms.answered", name(arm), Spending.seconds(lane(arm).took()));
         around.desk().status(List.of(texts.say("arms.kept"), told));
-        if (!busy.get()) {
-            pair().ifPresent(play::goOn);
-        }
+        quiet();
     }
 
     /** A persona says the next line to both, once or until the talks end. */

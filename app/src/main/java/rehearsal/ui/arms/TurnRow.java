@@ -6,10 +6,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import rehearsal.store.trial.Vote;
 import rehearsal.trial.Arm;
@@ -20,19 +17,24 @@ import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.Tone;
+import rehearsal.ui.talk.Answering;
 import rehearsal.ui.talk.Bubbles;
 import rehearsal.ui.talk.Markdown;
+import rehearsal.ui.talk.SteadyColumn;
 import rehearsal.ui.text.Texts;
 
 /** One line of the client in the middle, and both answers under it. */
-final class TurnRow extends VBox {
+final class TurnRow extends SteadyColumn {
 
     private static final double CLIENT_WIDTH = 720;
 
     private final ArmsModel model;
     private final Texts texts;
-    private final Shown shown;
-    private final Map<Arm, AnswerCell> growing = new EnumMap<>(Arm.class);
+    private final VBox head = new SteadyColumn(0);
+    private final SideBySide sides = new SideBySide();
+    private final Map<Arm, AnswerCell> cells = new EnumMap<>(Arm.class);
+    private Shown shown;
+    private Optional<Head> drawnHead = Optional.empty();
 
     /** Everything that decides how a row looks; as long as it is the same, the row is. */
     record Shown(PairTurn turn, boolean last, Optional<Parting> parting, Masking masking, Optional<Vote> vote, boolean votedNow,
@@ -51,21 +53,63 @@ final class TurnRow extends VBox {
     }
 
     TurnRow(ArmsModel model, Texts texts, Shown shown) {
+        super(0);
         this.model = model;
         this.texts = texts;
         this.shown = shown;
         getStyleClass().add("rh-arm-turn");
-        shown.parting().ifPresent(parting -> getChildren().add(parted(parting)));
-        getChildren().addAll(client(), answers());
+        for (var arm : Arm.values()) {
+            cells.put(arm, new AnswerCell(model, texts, shown, arm));
+        }
+        place();
+        getChildren().setAll(head, sides);
+        head();
     }
 
-    boolean shows(Shown wanted) {
-        return shown.equals(wanted);
+    /** What stands above the answers, as far as it can change. */
+    private record Head(Optional<Parting> parting, boolean whole, Optional<VoteModel.Choice> voted, boolean votedNow, Masking masking) {
     }
 
-    /** The cells whose answer is coming. */
-    Map<Arm, AnswerCell> growing() {
-        return growing;
+    void update(Shown now) {
+        if (!now.equals(shown)) {
+            shown = now;
+            head();
+            cells.values().forEach(cell -> cell.update(now));
+            place();
+        }
+    }
+
+    /** The cell whose answer is coming. */
+    void grow(Arm arm, Answering now) {
+        cell(arm).grow(now);
+    }
+
+    private AnswerCell cell(Arm arm) {
+        return java.util.Objects.requireNonNull(cells.get(arm));
+    }
+
+    private void place() {
+        var left = shown.masking().left();
+        sides.set(lined(cell(left), true), lined(cell(left.other()), false));
+    }
+
+    private static AnswerCell lined(AnswerCell cell, boolean atLeft) {
+        cell.getStyleClass().remove("rh-line-right");
+        if (atLeft) {
+            cell.getStyleClass().add("rh-line-right");
+        }
+        return cell;
+    }
+
+    private void head() {
+        var now = new Head(shown.parting(), shown.turn().whole(), shown.vote().map(vote -> model.vote().choice(vote.verdict())),
+                shown.votedNow(), shown.masking());
+        if (!Optional.of(now).equals(drawnHead)) {
+            drawnHead = Optional.of(now);
+            head.getChildren().clear();
+            shown.parting().ifPresent(parting -> head.getChildren().add(parted(parting)));
+            head.getChildren().add(client());
+        }
     }
 
     private Node client() {
@@ -99,30 +143,6 @@ final class TurnRow extends VBox {
         Bubbles.pressable(chip, () -> model.vote().turn().set(shown.turn().number()));
         chip.setAccessibleText(texts.say("arms.vote.on", shown.turn().number()));
         return chip;
-    }
-
-    private Node answers() {
-        var grid = new GridPane();
-        for (var column = 0; column < 2; column++) {
-            var half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            half.setFillWidth(true);
-            half.setHgrow(Priority.ALWAYS);
-            grid.getColumnConstraints().add(half);
-        }
-        cell(grid, shown.masking().left(), 0, "rh-line-right");
-        cell(grid, shown.masking().right(), 1, "rh-arm-cell-right");
-        return grid;
-    }
-
-    private void cell(GridPane grid, Arm arm, int column, String style) {
-        var cell = new AnswerCell(model, texts, shown, arm);
-        cell.getStyleClass().add(style);
-        cell.setMaxHeight(Double.MAX_VALUE);
-        grid.add(cell, column, 0);
-        if (shown.answers(arm)) {
-            growing.put(arm, cell);
-        }
     }
 
     private Node parted(Parting parting) {

@@ -1,7 +1,6 @@
 package rehearsal.ui.arms;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,8 @@ final class TurnRows extends ScrollPane {
     private final Texts texts;
     private final VBox rows = new VBox();
     private final Map<Integer, TurnRow> drawn = new HashMap<>();
-    private final Map<Arm, AnswerCell> growing = new EnumMap<>(Arm.class);
+    private final Runnable beforeLayout = this::drawIfDirty;
+    private boolean dirty;
     private boolean folded = true;
     private boolean following = true;
 
@@ -46,27 +46,47 @@ final class TurnRows extends ScrollPane {
                 drawn.clear();
                 following = true;
             }
-            draw();
+            mark();
         });
         model.busy().addListener((property, before, after) -> {
             following |= after;
-            draw();
+            mark();
         });
-        model.trouble().addListener((property, before, after) -> draw());
-        model.vote().turn().addListener((property, before, after) -> draw());
+        List.of(model.trouble(), model.vote().turn()).forEach(changes -> changes.addListener((property, before, after) -> mark()));
         List.of(model.setup().scenario(), model.setup().pairs(), model.setup().contest()).forEach(
-                choice -> choice.addListener((property, before, after) -> drawIfEmpty()));
+                choice -> choice.addListener((property, before, after) -> mark()));
         for (var arm : Arm.values()) {
             model.lane(arm).answering().addListener((property, before, after) -> {
                 if (before.isPresent() != after.isPresent()) {
-                    draw();
+                    mark();
+                } else {
+                    after.ifPresent(now -> last().ifPresent(row -> row.grow(arm, now)));
                 }
-                Optional.ofNullable(growing.get(arm)).ifPresent(cell -> after.ifPresent(cell::grow));
             });
         }
         rows.heightProperty().addListener((property, before, after) -> follow());
         setOnScroll(event -> following = getVvalue() > 0.98);
+        sceneProperty().addListener((property, before, after) -> {
+            Optional.ofNullable(before).ifPresent(scene -> scene.removePreLayoutPulseListener(beforeLayout));
+            Optional.ofNullable(after).ifPresent(scene -> scene.addPreLayoutPulseListener(beforeLayout));
+        });
         draw();
+    }
+
+    /** Several things change at once when an answer ends; they are drawn once, before the next layout. */
+    private void mark() {
+        dirty = true;
+        requestLayout();
+    }
+
+    private void drawIfDirty() {
+        if (dirty) {
+            draw();
+        }
+    }
+
+    private Optional<TurnRow> last() {
+        return model.pair().map(pair -> drawn.get(pair.turns().size()));
     }
 
     private void follow() {
@@ -76,14 +96,8 @@ final class TurnRows extends ScrollPane {
         }
     }
 
-    private void drawIfEmpty() {
-        if (model.pair().isEmpty()) {
-            draw();
-        }
-    }
-
     private void draw() {
-        growing.clear();
+        dirty = false;
         var pair = model.pair();
         setFitToHeight(pair.isEmpty());
         if (pair.isEmpty()) {
@@ -105,8 +119,17 @@ final class TurnRows extends ScrollPane {
             nodes.add(row(turn, turns.size(), partings.stream().filter(parting -> parting.turn() == turn.number()).findFirst()));
         }
         model.trouble().get().ifPresent(why -> nodes.add(padded(new ErrorCard(why.sentence(), why.help()))));
-        if (!rows.getChildren().equals(nodes)) {
-            rows.getChildren().setAll(nodes);
+        change(rows.getChildren(), nodes);
+    }
+
+    /** Leaves what stays where it is: taking a row out and putting it back would style it anew. */
+    private static void change(List<Node> shown, List<Node> wanted) {
+        shown.retainAll(wanted);
+        for (var index = 0; index < wanted.size(); index++) {
+            if (index >= shown.size() || shown.get(index) != wanted.get(index)) {
+                shown.remove(wanted.get(index));
+                shown.add(index, wanted.get(index));
+            }
         }
     }
 
@@ -120,10 +143,10 @@ final class TurnRows extends ScrollPane {
 
     private TurnRow row(PairTurn turn, int count, Optional<Parting> parting) {
         var shown = TurnRow.Shown.of(model, turn, turn.number() == count, parting);
-        var kept = Optional.ofNullable(drawn.get(turn.number())).filter(row -> row.shows(shown));
+        var kept = Optional.ofNullable(drawn.get(turn.number()));
+        kept.ifPresent(row -> row.update(shown));
         var row = kept.orElseGet(() -> new TurnRow(model, texts, shown));
         drawn.put(turn.number(), row);
-        row.growing().forEach(growing::put);
         return row;
     }
 

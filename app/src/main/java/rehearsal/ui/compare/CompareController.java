@@ -125,6 +125,11 @@ public final class CompareController {
     }
 
     @FXML
+    private void rehearse() {
+        model.rehearse();
+    }
+
+    @FXML
     private void swapSides() {
         model.swap();
     }

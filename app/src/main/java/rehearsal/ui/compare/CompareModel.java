@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.store.db.StoreException;
+import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.ui.draft.Outlook;
 import rehearsal.ui.draft.ProblemFinder;
@@ -118,6 +119,12 @@ public final class CompareModel {
 
     void swap() {
         place.ifPresent(now -> around.desk().go(new Place.CompareTexts(now.scope(), now.b(), now.a())));
+    }
+
+    /** Lets both answer one client, where a talk can hear them. */
+    public void rehearse() {
+        place.filter(now -> now.scope().type() != PromptType.IMAGE_GENERATION).ifPresent(
+                now -> around.desk().go(Place.RehearseArms.of(now.scope(), now.a(), now.b())));
     }
 
     int changes() {

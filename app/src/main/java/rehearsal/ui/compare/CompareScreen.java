@@ -54,6 +54,7 @@ public final class CompareScreen implements Screen {
         var words = around.texts();
         return List.of(Command.of(words.say("compare.next"), "fth-chevron-down", "F8", () -> model.step(1)),
                 Command.of(words.say("compare.previous"), "fth-chevron-up", "Shift+F8", () -> model.step(-1)),
+                Command.of(words.say("compare.rehearse"), "fth-message-circle", "Shortcut+Shift+R", model::rehearse),
                 Command.of(words.say("compare.swap"), "fth-repeat", "Shortcut+Shift+S", model::swap));
     }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.AiEvent;
 import rehearsal.ai.AiException;
@@ -49,6 +50,8 @@ final class VoicedProviders implements Providers {
     static final class Voice {
         private final Deque<String> replies = new ConcurrentLinkedDeque<>();
         private volatile Optional<Semaphore> gate = Optional.empty();
+        private volatile long nanosBetween;
+        private volatile int letters = 9;
 
         Voice says(String message) {
             return replies("{\"message\": \"" + message + "\"}");
@@ -66,6 +69,23 @@ final class VoicedProviders implements Providers {
         Voice dies() {
             replies.add("");
             return this;
+        }
+
+        /** So many letters a piece, and so much time between two of them. */
+        Voice speaks(int lettersEach, Duration between) {
+            letters = lettersEach;
+            nanosBetween = between.toNanos();
+            return this;
+        }
+
+        private void pause() throws InterruptedException {
+            var closed = gate;
+            if (closed.isPresent()) {
+                closed.get().acquire();
+            }
+            if (nanosBetween > 0) {
+                LockSupport.parkNanos(nanosBetween);
+            }
         }
 
         /** From now on every piece waits until it is let through. */
@@ -115,12 +135,12 @@ final class VoicedProviders implements Providers {
 
         private AiReply reply(String words, AiListener listener, Optional<Voice> voice) throws InterruptedException {
             var chunks = new ArrayList<Chunk>();
-            for (var from = 0; from < words.length(); from += 9) {
-                var closed = voice.flatMap(speaking -> speaking.gate);
-                if (closed.isPresent()) {
-                    closed.get().acquire();
+            var step = voice.map(speaking -> speaking.letters).orElse(9);
+            for (var from = 0; from < words.length(); from += step) {
+                if (voice.isPresent()) {
+                    voice.get().pause();
                 }
-                var piece = words.substring(from, Math.min(words.length(), from + 9));
+                var piece = words.substring(from, Math.min(words.length(), from + step));
                 listener.on(new AiEvent.Text(piece));
                 chunks.add(new Chunk(3, piece));
             }
