@@ -46,6 +46,11 @@ public final class StarterShelf {
         return new SampleTalk("A fresh client", text("sample/talk.txt").lines().toList());
     }
 
+    /** The same talk as it was recorded, with what every action came to: a session as its file. */
+    public String recordedTalk() {
+        return text("sample/recorded-talk.json");
+    }
+
     private List<StarterFile> in(String folder) {
         return text(INDEX).lines().filter(path -> path.startsWith(folder)).map(path -> new StarterFile(path, text(path))).toList();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.ai.offline.Pause;
@@ -20,6 +21,7 @@ import rehearsal.turn.ModelChoice;
 /** The talk of the first start, word for word: what a new person sees must not change by accident. */
 class SampleTalkGoldenTest {
 
+    private static final Path RECORDED = Path.of("../resources/sample/recorded-talk.json");
     private static final Path GOLDEN = Path.of("src/test/resources/golden/session/sample-talk.md");
 
     @Test
@@ -42,10 +44,25 @@ class SampleTalkGoldenTest {
             assertTrue(now.turns().stream().allMatch(turn -> turn.line().trouble().isEmpty()));
             var told = SessionExport.complete().markdown(now);
             if (Boolean.getBoolean("golden.write")) {
+                Files.writeString(RECORDED, SessionExport.complete().json(now));
                 Files.createDirectories(GOLDEN.getParent());
                 Files.writeString(GOLDEN, told);
             }
             assertEquals(Files.readString(GOLDEN), told);
+            assertEquals(now.turns().stream().map(turn -> heard(turn.line())).toList(), recorded());
         }
+    }
+
+    /** What the first page shows without playing it. */
+    private static List<String> recorded() {
+        return new SessionImport().read(StarterShelf.bundled().recordedTalk()) instanceof SessionImport.Read.Loaded loaded
+                ? loaded.file().turns().stream().map(turn -> heard(turn.line())).toList()
+                : List.of();
+    }
+
+    private static String heard(TurnLine line) {
+        return line.client().orElseThrow().text() + " | " + line.coach().orElseThrow().text() + " | " + line.prompt() + " | "
+                + line.phaseAfter() + " | "
+                + line.outcomes().stream().map(outcome -> outcome.action().type() + " " + outcome.result() + " " + outcome.why()).toList();
     }
 }

@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
@@ -143,9 +144,24 @@ public final class BenchController {
     }
 
     private void fill() {
-        centre.getItems().setAll(is("sent", true) ? List.of(panes.editor(), panes.sent()) : List.of(panes.editor()));
-        centre.setDividerPositions(SENT_SHARE);
+        var wanted = is("sent", true) ? List.<Node>of(panes.editor(), panes.sent()) : List.<Node>of(panes.editor());
+        if (!centre.getItems().equals(wanted)) {
+            centre.getItems().setAll(wanted);
+            share();
+        }
         place();
+    }
+
+    /** What the person made of the line between text and preview stays so. */
+    private void share() {
+        var kept = memory.recallNumber("sent-share");
+        centre.setDividerPositions(
+                kept.isPresent() && kept.getAsDouble() > 0.1 && kept.getAsDouble() < 0.95 ? kept.getAsDouble() : SENT_SHARE);
+        centre.getDividers().forEach(line -> line.positionProperty().addListener((property, before, after) -> {
+            if (centre.isHover()) {
+                memory.keep("sent-share", String.valueOf(Math.round(after.doubleValue() * 1000) / 1000.0));
+            }
+        }));
     }
 
     /** A pane over the text, for as long as it takes. */

@@ -31,6 +31,7 @@ import rehearsal.ui.theme.Look;
 public final class ShellController {
 
     private static final double NARROW = 1200;
+    private static final double TIGHT = 1000;
 
     private final ShellModel model;
     private final Texts texts;
@@ -47,6 +48,8 @@ public final class ShellController {
     private MenuButton switcher;
     @FXML
     private Label program;
+    @FXML
+    private Label programWord;
     @FXML
     private HBox placeRow;
     @FXML
@@ -96,6 +99,12 @@ public final class ShellController {
         buttons.forEach((section, button) -> button.setOnAction(event -> {
             doors.place().accept(section);
             light(buttons);
+        }));
+        buttons.forEach((section, button) -> button.selectedProperty().addListener((property, before, chosen) -> {
+            // The arrows choose among toggles without pressing one.
+            if (chosen && model.place().get().section() != section) {
+                doors.place().accept(section);
+            }
         }));
         model.place().addListener((property, before, after) -> light(buttons));
         light(buttons);
@@ -163,8 +172,15 @@ public final class ShellController {
     }
 
     private void fit(double width) {
-        placeRow.setSpacing(width < NARROW ? 18 : 32);
-        paletteField.setPrefWidth(width < NARROW ? 200 : 312);
+        placeRow.setSpacing(width < NARROW ? width < TIGHT ? 12 : 18 : 32);
+        paletteField.setPrefWidth(width < NARROW ? width < TIGHT ? 36 : 200 : 312);
+        paletteField.setMinWidth(width < TIGHT ? 36 : 64);
+        paletteContent.getChildren().stream().skip(1).forEach(words -> {
+            words.setVisible(width >= TIGHT);
+            words.setManaged(width >= TIGHT);
+        });
+        programWord.setVisible(width >= TIGHT);
+        programWord.setManaged(width >= TIGHT);
         switcher.setPrefWidth(width < NARROW ? 180 : 208);
     }
 

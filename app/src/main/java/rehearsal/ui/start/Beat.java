@@ -1,11 +1,17 @@
 package rehearsal.ui.start;
 
 import java.util.List;
+import java.util.Optional;
 import rehearsal.ai.Speaker;
+import rehearsal.state.Outcome;
 
-/** One message of the recorded talk with the actions that ran after it. */
-record Beat(Speaker speaker, String words, List<String> actions) {
+/** One message of the recorded talk: which turn it belongs to, what ran after it, and the phase it led to. */
+record Beat(int turn, Speaker speaker, String words, List<Done> actions, Optional<String> movedTo) {
     Beat {
         actions = List.copyOf(actions);
+    }
+
+    /** What an action came to; nothing where that was not recorded. */
+    record Done(String action, Optional<Outcome.Result> result, String why) {
     }
 }

@@ -2,6 +2,8 @@ package rehearsal.ui.start;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,7 +12,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -28,11 +33,17 @@ public final class StartController {
     private static final double CLIENT_BUBBLE = 400;
     private static final double COACH_BUBBLE = 488;
     private static final double TOUR_FROM = 1200;
+    private static final double TREE_FROM = 960;
+    private static final double THUMB = 8;
+    private static final double DOT = 8;
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
     private final StartModel model;
     private final Texts texts;
     private final Region tree;
     private final Runnable chooseFiles;
+
+    private boolean showing;
 
     @FXML
     private HBox view;
@@ -58,6 +69,14 @@ public final class StartController {
     private FontIcon pauseIcon;
     @FXML
     private Slider slider;
+    @FXML
+    private Pane dots;
+    @FXML
+    private FlowPane playButtons;
+    @FXML
+    private FlowPane importButtons;
+    @FXML
+    private FlowPane providerButtons;
     @FXML
     private Label turn;
     @FXML
@@ -86,19 +105,11 @@ public final class StartController {
         left.getChildren().addFirst(tree);
         sampleFoot.visibleProperty().bind(model.sample());
         sampleFoot.managedProperty().bind(model.sample());
-        talkTitle.textProperty().bind(model.title());
-        model.beats().addListener((property, before, after) -> {
-            slider.setMax(Math.max(1, after.size()));
-            showTalk();
-        });
+        model.talk().addListener((property, before, after) -> showTalk());
         model.shown().addListener((property, before, after) -> showTalk());
         model.playing().addListener((property, before, now) -> showPlaying(now));
-        slider.valueProperty().addListener((property, before, after) -> {
-            if (slider.isValueChanging()) {
-                model.playing().set(false);
-                model.shown().set((int) Math.round(after.doubleValue()));
-            }
-        });
+        slider.valueProperty().addListener((property, before, after) -> slid((int) Math.round(after.doubleValue())));
+        dots.widthProperty().addListener((property, before, after) -> showDots());
         speed.chosen().bindBidirectional(model.speed());
         slider.setSkin(new ProgressSliderSkin(slider));
         tourRows();
@@ -108,7 +119,13 @@ public final class StartController {
         view.widthProperty().addListener((property, before, after) -> {
             right.setVisible(after.doubleValue() >= TOUR_FROM);
             right.setManaged(after.doubleValue() >= TOUR_FROM);
+            left.setVisible(after.doubleValue() >= TREE_FROM);
+            left.setManaged(after.doubleValue() >= TREE_FROM);
         });
+        // As many rows as the width asks for, and not the two that half the width would.
+        List.of(playButtons, importButtons, providerButtons).forEach(
+                row -> row.widthProperty().addListener((property, before, after) -> row.setPrefWrapLength(after.doubleValue())));
+        talk.heightProperty().addListener((property, before, after) -> talkScroll.setVvalue(1));
         showPlaying(false);
         showTalk();
     }
@@ -161,18 +178,48 @@ public final class StartController {
     }
 
     private void showTalk() {
-        var beats = model.beats().get();
-        var count = Math.min(beats.size(), model.shown().get());
-        talk.getChildren().setAll(beats.stream().limit(count).map(this::beat).toList());
-        slider.setValue(count);
-        turn.setText(texts.say("start.turn", model.turn(count), model.turn(beats.size())));
-        where.setText(texts.say("start.messages", count, beats.size()));
+        var recorded = model.talk().get();
+        var count = Math.min(recorded.beats().size(), model.shown().get());
+        talkTitle.setText(recorded.title());
+        talk.getChildren().setAll(recorded.beats().stream().limit(count).flatMap(this::beat).toList());
+        showing = true;
+        slider.setMax(Math.max(1, recorded.turns()));
+        slider.setValue(model.turn());
+        showing = false;
+        turn.setText(texts.say("start.turn", model.turn(), recorded.turns()));
+        where.setText(recorded.prompt(model.turn()).map(prompt -> texts.say("start.speaks", model.turn(), prompt))
+                .orElseGet(() -> texts.say("start.messages", count, recorded.beats().size())));
+        showDots();
         talk.layout();
         talkScroll.layout();
         talkScroll.setVvalue(1);
     }
 
-    private Node beat(Beat beat) {
+    /** The person moved the slider, with the mouse or with the arrows. */
+    private void slid(int wanted) {
+        if (!showing && wanted != model.turn()) {
+            model.playing().set(false);
+            model.toTurn(wanted);
+        }
+    }
+
+    /** A point for every turn, filled as far as the talk went. */
+    private void showDots() {
+        var turns = model.talk().get().turns();
+        dots.getChildren().clear();
+        for (var at = 0; at <= turns; at++) {
+            var dot = new Region();
+            dot.getStyleClass().add("rh-turn-dot");
+            dot.pseudoClassStateChanged(DONE, at < model.turn());
+            dot.setVisible(at != model.turn());
+            dot.resizeRelocate(THUMB + (dots.getWidth() - 2 * THUMB) * at / Math.max(1, turns) - DOT / 2, dots.getHeight() / 2 - DOT / 2,
+                    DOT, DOT);
+            dot.setManaged(false);
+            dots.getChildren().add(dot);
+        }
+    }
+
+    private Stream<Node> beat(Beat beat) {
         var client = beat.speaker() == Speaker.CLIENT;
         var words = new Label(beat.words());
         words.setWrapText(true);
@@ -183,24 +230,48 @@ public final class StartController {
         beat.actions().forEach(action -> column.getChildren().add(action(action)));
         var row = client ? new HBox(column) : new HBox(8, avatar(), column);
         row.setAlignment(client ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
+        return Stream.concat(Stream.of(row), beat.movedTo().stream().map(phase -> moved(phase, beat.turn())));
+    }
+
+    private Node moved(String phase, int turn) {
+        var words = new Label(texts.say("start.moved", phase, turn), Icons.small("fth-flag", "rh-muted"));
+        words.getStyleClass().addAll("rh-small", "rh-muted");
+        var row = new HBox(words);
+        row.setAlignment(Pos.CENTER);
         return row;
     }
 
     private static Node avatar() {
         var letter = new Label("C");
         letter.getStyleClass().addAll("rh-person", "rh-avatar");
-        return new StackPane(letter);
+        var top = new StackPane(letter);
+        top.setAlignment(Pos.TOP_CENTER);
+        return top;
     }
 
-    private Node action(String name) {
-        var what = new Label(name);
+    /** What an action came to is what the recording says; where it says nothing, nothing is claimed. */
+    private Node action(Beat.Done done) {
+        var what = new Label(done.action());
         what.getStyleClass().add("rh-code");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var outcome = new Label(texts.say("start.applied"));
+        what.setMinWidth(Region.USE_PREF_SIZE);
+        var kind = done.result().map(result -> result.id()).orElse("not_simulated");
+        var icon = switch (kind) {
+            case "applied" -> "fth-check-circle";
+            case "skipped" -> "fth-skip-forward";
+            case "refused" -> "fth-x-circle";
+            default -> "fth-circle";
+        };
+        var outcome = new Label(done.result().map(result -> texts.say("start.outcome." + result.id(), done.why())).orElse(""));
         outcome.getStyleClass().add("rh-outcome");
-        var row = new HBox(Icons.small("fth-check-circle"), what, space, outcome);
-        row.getStyleClass().addAll("rh-action", "applied");
+        outcome.setTextOverrun(javafx.scene.control.OverrunStyle.ELLIPSIS);
+        outcome.setMinWidth(0);
+        outcome.setMaxWidth(Double.MAX_VALUE);
+        outcome.setAlignment(Pos.CENTER_RIGHT);
+        outcome.setTooltip(done.why().isEmpty() ? null : new Tooltip(done.why()));
+        HBox.setHgrow(outcome, Priority.ALWAYS);
+        var row = new HBox(Icons.small(icon), what, outcome);
+        row.getStyleClass().addAll("rh-action", kind);
+        row.setMaxWidth(COACH_BUBBLE);
         return row;
     }
 
@@ -222,7 +293,7 @@ public final class StartController {
     private void factRows() {
         facts.getChildren()
                 .setAll(List.of(fact("fth-user-x", "account"), fact("fth-hard-drive", "stored"), fact("fth-bar-chart-2", "reported"),
-                        fact("fth-save", "lost"), fact("fth-globe", "proxy")));
+                        fact("fth-save", "lost"), tourRow("fth-globe", "proxy", model::network)));
     }
 
     private Node fact(String icon, String key) {

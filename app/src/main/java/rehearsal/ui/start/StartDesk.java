@@ -1,8 +1,10 @@
 package rehearsal.ui.start;
 
+import java.util.Comparator;
 import java.util.Optional;
 import rehearsal.prompt.Problem;
-import rehearsal.state.Scenario;
+import rehearsal.session.SessionImport;
+import rehearsal.starter.StarterShelf;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.ProblemFinder;
 import rehearsal.ui.draft.Shelves;
@@ -12,10 +14,15 @@ import rehearsal.workspace.StarterLibrary;
 /** What the first page reads, behind the screen. */
 public record StartDesk(Shelves shelves, Scenes scenes, StarterLibrary starter, ProblemFinder finder, Runnable changed) {
 
-    /** The recorded talk: the scenario of this program with the most to hear. */
-    Optional<Scenario> talk() {
+    /** The talk that was recorded with this program; for another, the scenario with the most to hear. */
+    RecordedTalk talk() {
+        if (new SessionImport().read(StarterShelf.bundled().recordedTalk()) instanceof SessionImport.Read.Loaded loaded
+                && loaded.file().setup().scenario().program().equals(shelves.program().name())) {
+            return RecordedTalk.of(loaded.file(), shelves.program());
+        }
         return scenes.of(shelves.program().name()).stream()
-                .max(java.util.Comparator.comparingInt(scenario -> scenario.state().messages().size()));
+                .max(Comparator.comparingInt(scenario -> scenario.state().messages().size())).map(RecordedTalk::of)
+                .orElseGet(RecordedTalk::nothing);
     }
 
     boolean hasSample() {

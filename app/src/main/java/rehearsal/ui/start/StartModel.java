@@ -1,7 +1,6 @@
 package rehearsal.ui.start;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,14 +8,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import rehearsal.state.PastAction;
-import rehearsal.state.Scenario;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.fx.Latest;
@@ -32,11 +26,10 @@ public final class StartModel {
     private final Surroundings around;
     private final Memory memory;
     private final Latest clock;
-    private final ObjectProperty<List<Beat>> beats = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<RecordedTalk> talk = new SimpleObjectProperty<>(RecordedTalk.nothing());
     private final IntegerProperty shown = new SimpleIntegerProperty();
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final IntegerProperty speed = new SimpleIntegerProperty();
-    private final StringProperty title = new SimpleStringProperty("");
     private final BooleanProperty sample = new SimpleBooleanProperty();
     private Optional<Scope> broken = Optional.empty();
 
@@ -47,11 +40,11 @@ public final class StartModel {
         this.clock = new Latest(around.background());
         playing.addListener((property, before, now) -> tick());
         speed.addListener((property, before, now) -> tick());
-        around.background().run(desk::talk, found -> found.ifPresent(this::load), failure -> around.desk().failed(failure));
+        around.background().run(desk::talk, this::load, failure -> around.desk().failed(failure));
     }
 
-    ReadOnlyObjectProperty<List<Beat>> beats() {
-        return beats;
+    ReadOnlyObjectProperty<RecordedTalk> talk() {
+        return talk;
     }
 
     /** How many messages can be seen. */
@@ -68,24 +61,30 @@ public final class StartModel {
         return speed;
     }
 
-    ReadOnlyStringProperty title() {
-        return title;
-    }
-
     /** Whether the sample library is there. */
     BooleanProperty sample() {
         return sample;
     }
 
     public void refresh() {
-        around.background().run(desk::hasSample, sample::set, failure -> around.desk().failed(failure));
+        around.background().run(desk::hasSample, this::sampleThere, failure -> around.desk().failed(failure));
         around.background().run(desk::broken, found -> broken = found, failure -> around.desk().failed(failure));
-        around.desk().status(List.of(around.texts().say("start.status")));
     }
 
+    private void sampleThere(boolean there) {
+        sample.set(there);
+        around.desk().status(List.of(around.texts().say(there ? "start.status" : "start.status.own")));
+    }
+
+    /** One turn on, or back to the end of the one before. */
     void step(int by) {
         playing.set(false);
-        shown.set(Math.clamp(shown.get() + by, 0, beats.get().size()));
+        toTurn(turn() + by);
+    }
+
+    /** Shows everything up to the end of a turn. */
+    void toTurn(int turn) {
+        shown.set(talk.get().upTo(Math.clamp(turn, 0, talk.get().turns())));
     }
 
     void again() {
@@ -94,23 +93,23 @@ public final class StartModel {
     }
 
     void play() {
-        if (shown.get() >= beats.get().size()) {
+        if (shown.get() >= talk.get().beats().size()) {
             shown.set(0);
         }
         playing.set(!playing.get());
     }
 
-    /** Turns are counted by what the client says. */
-    int turn(int upTo) {
-        return (int) beats.get().stream().limit(upTo).filter(beat -> beat.speaker() == rehearsal.ai.Speaker.CLIENT).count();
+    /** The turn of the newest message that can be seen; 0 before the first. */
+    int turn() {
+        return shown.get() == 0 ? 0 : talk.get().beats().get(Math.min(shown.get(), talk.get().beats().size()) - 1).turn();
     }
 
     void removeSample() {
         around.background().run(desk::removeSample, count -> {
-            sample.set(false);
+            sampleThere(false);
             around.desk().say(around.texts().say("start.removed", count));
             desk.changed().run();
-        }, failure -> around.desk().say(String.valueOf(failure.getMessage())));
+        }, around.desk()::failed);
     }
 
     void openBroken() {
@@ -134,6 +133,10 @@ public final class StartModel {
         around.desk().go(new Place.Settings(Optional.of("providers")));
     }
 
+    void network() {
+        around.desk().go(new Place.Settings(Optional.of("network")));
+    }
+
     boolean atStart() {
         return !memory.recall("start-page").equals(Optional.of("no"));
     }
@@ -142,17 +145,9 @@ public final class StartModel {
         memory.keep("start-page", wanted ? "yes" : "no");
     }
 
-    private void load(Scenario scenario) {
-        title.set(scenario.name());
-        var found = new ArrayList<Beat>();
-        var messages = scenario.state().messages();
-        for (var index = 0; index < messages.size(); index++) {
-            var place = index;
-            var after = scenario.state().actions().stream().filter(action -> action.afterMessage() == place).map(PastAction::type).toList();
-            found.add(new Beat(messages.get(index).role(), messages.get(index).text(), after));
-        }
-        beats.set(List.copyOf(found));
-        shown.set(Math.min(2, found.size()));
+    private void load(RecordedTalk found) {
+        talk.set(found);
+        toTurn(1);
     }
 
     private void tick() {
@@ -161,8 +156,8 @@ public final class StartModel {
             return;
         }
         clock.after(BEAT.dividedBy(1L << speed.get()), () -> {
-            shown.set(Math.min(beats.get().size(), shown.get() + 1));
-            if (shown.get() >= beats.get().size()) {
+            shown.set(Math.min(talk.get().beats().size(), shown.get() + 1));
+            if (shown.get() >= talk.get().beats().size()) {
                 playing.set(false);
             }
             tick();

@@ -4,10 +4,16 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.binding.BooleanBinding;
@@ -31,11 +37,14 @@ public final class Look {
 
     private static final PseudoClass COMFORTABLE = PseudoClass.getPseudoClass("comfortable");
     private static final double BODY_PIXELS = 13;
+    private static final double THIN = 4;
+    private static final Pattern PIXELS = Pattern.compile("(?<![\\w.-])(\\d+(?:\\.\\d+)?)px");
     private static final List<String> FONTS = List.of("inter/Inter-Regular.otf", "inter/Inter-Italic.otf", "inter/Inter-SemiBold.otf",
             "inter/Inter-Bold.otf", "jetbrains_mono/JetBrainsMono-Regular.ttf", "jetbrains_mono/JetBrainsMono-Bold.ttf",
             "jetbrains_mono/JetBrainsMono-Italic.ttf");
 
     private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+    private final Map<String, String> scaled = new HashMap<>();
     private final DoubleProperty fontScale = new SimpleDoubleProperty(1);
 
     private final BooleanProperty comfortable = new SimpleBooleanProperty();
@@ -47,7 +56,7 @@ public final class Look {
     }
 
     /** A font that is missing costs its looks, never the start. */
-    Look(Function<String, Optional<InputStream>> fonts) {
+    public Look(Function<String, Optional<InputStream>> fonts) {
         for (var font : FONTS) {
             fonts.apply(font).ifPresent(Look::loadFont);
         }
@@ -110,9 +119,24 @@ public final class Look {
         scene.getRoot().pseudoClassStateChanged(COMFORTABLE, comfortable.get());
     }
 
-    private static String sheet(String name) {
-        return Objects.requireNonNull(Look.class.getResource("/styles/" + name + ".css"), "The stylesheet " + name + " is missing.")
-                .toExternalForm();
+    private String sheet(String name) {
+        var plain = Objects.requireNonNull(Look.class.getResource("/styles/" + name + ".css"), "The stylesheet " + name + " is missing.");
+        var scale = fontScale.get();
+        return scale == 1 ? plain.toExternalForm() : scaled.computeIfAbsent(name + " " + scale, key -> scaled(plain, scale));
+    }
+
+    /** Rows, fields and icons grow with the letters in them; lines and rings stay as thin as they are. */
+    private static String scaled(URL sheet, double scale) {
+        try (var stream = sheet.openStream()) {
+            var words = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            var larger = PIXELS.matcher(words).replaceAll(found -> {
+                var pixels = Double.parseDouble(found.group(1));
+                return (pixels <= THIN ? found.group(1) : String.valueOf(Math.round(pixels * scale))) + "px";
+            });
+            return "data:text/css;base64," + Base64.getEncoder().encodeToString(larger.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            return sheet.toExternalForm();
+        }
     }
 
     private static void loadFont(InputStream font) {

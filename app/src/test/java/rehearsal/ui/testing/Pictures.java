@@ -20,7 +20,10 @@ public final class Pictures {
     public static Path take(Stage stage, String name) {
         Headless.pulse();
         Headless.pulse();
-        var picture = Headless.onScreen(() -> compose(stage));
+        return write(Headless.onScreen(() -> compose(stage)), name);
+    }
+
+    private static Path write(BufferedImage picture, String name) {
         var file = Path.of("target", "screens", name + ".png");
         try {
             Files.createDirectories(file.getParent());
@@ -29,6 +32,19 @@ public final class Pictures {
             throw new UncheckedIOException(failure);
         }
         return file;
+    }
+
+    /** The window alone, as a screen with twice as many points would show it. */
+    public static Path twice(Stage stage, String name) {
+        Headless.pulse();
+        Headless.pulse();
+        var picture = Headless.onScreen(() -> {
+            var root = stage.getScene().getRoot();
+            var twice = new javafx.scene.SnapshotParameters();
+            twice.setTransform(javafx.scene.transform.Transform.scale(2, 2));
+            return plain(root.snapshot(twice, null));
+        });
+        return write(picture, name);
     }
 
     private static BufferedImage compose(Stage stage) {

@@ -1,0 +1,85 @@
+package rehearsal.ui.start;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import rehearsal.ai.Speaker;
+import rehearsal.program.Phase;
+import rehearsal.program.Program;
+import rehearsal.session.SessionFile;
+import rehearsal.session.TurnLine;
+import rehearsal.state.PastAction;
+import rehearsal.state.Scenario;
+
+/** A talk to watch: who it is with, its messages, and which prompt spoke in each turn. */
+record RecordedTalk(String title, List<Beat> beats, List<String> prompts) {
+
+    static RecordedTalk nothing() {
+        return new RecordedTalk("", List.of(), List.of());
+    }
+
+    RecordedTalk {
+        beats = List.copyOf(beats);
+        prompts = List.copyOf(prompts);
+    }
+
+    int turns() {
+        return beats.isEmpty() ? 0 : beats.getLast().turn();
+    }
+
+    /** Who spoke in a turn, which is counted from 1. */
+    Optional<String> prompt(int turn) {
+        return turn >= 1 && turn <= prompts.size() ? Optional.of(prompts.get(turn - 1)).filter(name -> !name.isBlank()) : Optional.empty();
+    }
+
+    /** How many messages there are up to the end of a turn. */
+    int upTo(int turn) {
+        return (int) beats.stream().filter(beat -> beat.turn() <= turn).count();
+    }
+
+    /** A session that was recorded, with what its actions came to. */
+    static RecordedTalk of(SessionFile file, Program program) {
+        var beats = new ArrayList<Beat>();
+        var prompts = new ArrayList<String>();
+        for (var saved : file.turns()) {
+            var line = saved.line();
+            var turn = prompts.size() + 1;
+            line.client().ifPresent(said -> beats.add(new Beat(turn, Speaker.CLIENT, said.text(), List.of(), Optional.empty())));
+            line.coach().ifPresent(said -> beats.add(new Beat(turn, Speaker.COACH, said.text(), done(line), moved(line, program))));
+            prompts.add(phase(line.phaseBefore(), program) + " " + line.prompt());
+        }
+        return new RecordedTalk(file.title(), beats, prompts);
+    }
+
+    private static List<Beat.Done> done(TurnLine line) {
+        return line.outcomes().stream().map(outcome -> new Beat.Done(outcome.action().type(), Optional.of(outcome.result()), outcome.why()))
+                .toList();
+    }
+
+    private static Optional<String> moved(TurnLine line, Program program) {
+        return line.movedPhase()
+                ? Optional.of(phase(line.phaseAfter(), program))
+                : Optional.empty();
+    }
+
+    private static String phase(String id, Program program) {
+        return program.phase(id).map(Phase::title).orElse(id);
+    }
+
+    /** What a scenario begins with: its actions ran, and nobody wrote down what they came to. */
+    static RecordedTalk of(Scenario scenario) {
+        var beats = new ArrayList<Beat>();
+        var messages = scenario.state().messages();
+        var turn = 0;
+        for (var index = 0; index < messages.size(); index++) {
+            var place = OptionalInt.of(index + 1);
+            turn += messages.get(index).role() == Speaker.CLIENT || turn == 0 ? 1 : 0;
+            var after = scenario.state().actions().stream().filter(action -> action.afterMessage() == place.getAsInt())
+                    .map(PastAction::type)
+                    .map(type -> new Beat.Done(type, Optional.empty(), "")).toList();
+            beats.add(new Beat(turn, messages.get(index).role(), messages.get(index).text(), after, Optional.empty()));
+        }
+        return new RecordedTalk(scenario.name(), beats, List.of());
+    }
+}
