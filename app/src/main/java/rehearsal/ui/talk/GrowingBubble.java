@@ -57,6 +57,7 @@ public final class GrowingBubble extends SteadyColumn {
         if (words.isBlank() || !words.startsWith(said.strip()) && !said.startsWith(words)) {
             return false;
         }
+        setVisible(true);
         growing.getChildren().setAll(Markdown.nodes(words.substring(Math.min(drawn, words.length()))));
         return true;
     }
