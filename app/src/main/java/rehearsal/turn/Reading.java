@@ -1,6 +1,9 @@
 package rehearsal.turn;
 
 import java.util.List;
+import java.util.Optional;
+import rehearsal.ai.AiException;
+import rehearsal.ai.StopReason;
 import rehearsal.turn.reply.AnswerFormat;
 import rehearsal.turn.reply.Parsed;
 import rehearsal.turn.reply.Parsed.How;
@@ -25,12 +28,26 @@ final class Reading {
         turn.readAs(parsed);
         showRest(parsed);
         listener.on(new TurnEvent.Read(parsed));
+        if (refused()) {
+            return new Step.Stopped<>(new Failure(Stage.PARSE, Failure.Kind.PROVIDER_FAILED, Optional.of(AiException.Kind.REFUSED),
+                    "The model refused to answer.", AfterFailure.help(AiException.Kind.REFUSED), Optional.empty()));
+        }
         if (parsed.how() == How.FAILED) {
             return new Step.Stopped<>(Failure.of(Stage.PARSE, Failure.Kind.UNREADABLE_REPLY,
                     "The reply has neither a message nor an action. " + parsed.problems().getFirst().sentence(),
                     "Run the turn again, or look at the raw reply."));
         }
-        return new Step.Done<>(parsed, summary(parsed));
+        return new Step.Done<>(parsed, summary(parsed) + (turn.stop().equals(Optional.of(StopReason.MAX_TOKENS))
+                ? ", cut off at the most tokens a reply may have"
+                : ""));
+    }
+
+    /** The words of a refusal are no answer of a coach, however well they can be read. */
+    private boolean refused() {
+        return turn.stop().filter(stop -> switch (stop) {
+            case REFUSED, CONTENT_FILTER -> true;
+            case END, MAX_TOKENS, STOP_SEQUENCE, TOOL, OTHER -> false;
+        }).isPresent();
     }
 
     private Parsed read(String raw, AnswerFormat format) {

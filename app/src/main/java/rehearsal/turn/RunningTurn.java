@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import rehearsal.ai.StopReason;
 import rehearsal.state.Card;
 import rehearsal.state.Outcome;
 import rehearsal.state.State;
@@ -35,6 +36,11 @@ final class RunningTurn {
 
     String raw() {
         return answered.map(Answered::raw).orElse("");
+    }
+
+    /** Why the model stopped, where it said so. */
+    Optional<StopReason> stop() {
+        return answered.flatMap(Answered::stop);
     }
 
     String shown() {

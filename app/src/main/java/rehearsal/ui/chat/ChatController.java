@@ -82,7 +82,7 @@ public final class ChatController {
     }
 
     private void showState(boolean wanted) {
-        if (wanted) {
+        if (wanted && view.getWidth() < DRAWER_UNDER) {
             setup.stateToggle().setSelected(true);
         }
     }

@@ -1,5 +1,6 @@
 package rehearsal.ui.chat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import rehearsal.session.Readiness;
 import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
 import rehearsal.session.Turn;
+import rehearsal.session.TurnLine;
+import rehearsal.state.Scenario;
 import rehearsal.turn.Overrides;
 import rehearsal.turn.Reference;
 import rehearsal.ui.draft.Surroundings;
@@ -27,6 +30,8 @@ import rehearsal.ui.talk.Trouble;
 
 /** The talk on the screen: what was said, what is being said, and everything a person may do with it. */
 public final class ChatModel {
+
+    private static final Duration SOON = Duration.ofMillis(20);
 
     private final TalkDesk desk;
     private final Surroundings around;
@@ -54,7 +59,17 @@ public final class ChatModel {
         this.setup = new ChatSetup(desk);
         this.pipeline = new PipelineModel(desk, around, this::again);
         this.state = new StateModel(desk, around, this::refreshScenes, this::show);
-        this.flow = new TalkFlow(desk, around, pipeline, this::ended);
+        this.flow = new TalkFlow(desk, around, pipeline, new TalkFlow.Ends() {
+            @Override
+            public void shows(Optional<Session> after) {
+                after.or(ChatModel.this::here).ifPresent(ChatModel.this::show);
+            }
+
+            @Override
+            public void ended() {
+                answeredOrNot();
+            }
+        });
         this.play = new ClientPlay(desk, around, flow, new ClientPlay.Talking(this::here, () -> Optional.of(setup), this::show));
         this.watching = new Watching(desk, around, flow.answering(), this::show);
         this.notes = new NotesModel(desk, around, choices);
@@ -132,6 +147,11 @@ public final class ChatModel {
         return sendable;
     }
 
+    /** On the screen, a moment from now. */
+    void soon(Runnable onScreen) {
+        around.background().later(SOON, onScreen);
+    }
+
     String phaseTitle(String id) {
         return desk.program().phase(id).map(phase -> phase.title()).orElse(id);
     }
@@ -204,12 +224,12 @@ public final class ChatModel {
     void again(UUID id, Overrides overrides) {
         here().ifPresent(now -> find(now, id).ifPresent(turn -> {
             var words = turn.line().client().map(message -> message.text());
-            if (words.equals(Optional.of(typed.get().strip()))) {
+            var same = words.equals(Optional.of(typed.get().strip()));
+            kept = same ? typed.get() : "";
+            keptNotes = same ? notes.take() : List.of();
+            if (same) {
                 typed.set("");
-                notes.take();
             }
-            kept = "";
-            keptNotes = List.of();
             run(Answering.begin(words, Optional.of(turn.number())), (engine, listener) -> engine.again(now.id(), id, overrides, listener));
         }));
     }
@@ -271,8 +291,18 @@ public final class ChatModel {
                 if (watched) {
                     watch(watching.pace().get());
                 }
-            });
+            }, this::offer);
         }
+    }
+
+    /** A scenario out of a file, to start from. */
+    private void offer(Scenario scenario) {
+        around.background().run(desk::offers, found -> {
+            setup.offer(found);
+            leave();
+            setup.scenario().set(Optional.of(scenario));
+            around.desk().say(around.texts().say("chat.frozen", scenario.name()));
+        }, failure -> around.desk().failed(failure));
     }
 
     /** Opens the pipeline of this turn. */
@@ -285,13 +315,11 @@ public final class ChatModel {
         flow.run(first, first.replaces().orElseGet(() -> here().map(now -> now.turns().size()).orElse(0) + 1), verb);
     }
 
-    private void ended(Optional<Session> after) {
+    private void answeredOrNot() {
         if (flow.answered()) {
             kept = "";
             keptNotes = List.of();
         }
-        var now = after.or(this::here);
-        now.ifPresent(this::show);
         var failed = flow.trouble().get();
         if (failed.isPresent() && !failed.get().stopped() && typed.get().isBlank()) {
             typed.set(kept);
@@ -306,11 +334,16 @@ public final class ChatModel {
         session.set(Optional.of(now));
         showing = false;
         state.show(Optional.of(now));
-        now.unfinished().or(() -> now.turns().isEmpty() ? Optional.empty() : Optional.of(now.turns().getLast())).ifPresentOrElse(
+        now.unfinished().or(() -> spoken(now)).ifPresentOrElse(
                 turn -> pipeline.show(now.id(), turn), pipeline::clear);
         judging.run(() -> desk.engine().readiness(now), flow.readiness()::set, failure -> around.desk().failed(failure));
         around.desk().status(List.of(around.texts().say("chat.kept"), phaseTitle(now.state().currentPhase())));
         around.desk().facts(List.of(desk.title(now.setup().model().provider()), around.texts().say("chat.facts.stored")));
+    }
+
+    /** A state changed by hand went through no pipeline. */
+    private static Optional<Turn> spoken(Session now) {
+        return now.turns().reversed().stream().filter(turn -> turn.line().kind() == TurnLine.Kind.TALK).findFirst();
     }
 
     private void look(Callable<Session> way) {

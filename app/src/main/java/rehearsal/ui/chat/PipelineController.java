@@ -68,8 +68,7 @@ public final class PipelineController {
         tabs.chosen().bindBidirectional(model.tab());
         times.getChildren().add(time);
         model.stages().addListener((property, before, after) -> stages());
-        List.of(model.values(), model.inspected(), model.open(), model.edits(), model.tab(), model.number()).forEach(
-                each -> each.addListener((property, before, after) -> show()));
+        List.of(model.changes(), model.tab()).forEach(each -> each.addListener((property, before, after) -> show()));
         model.bars().addListener((property, before, after) -> time.show(after));
         show();
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -45,6 +46,7 @@ public final class PipelineModel {
     private final ObjectProperty<TimeBars> bars = new SimpleObjectProperty<>(TimeBars.none());
     private final IntegerProperty number = new SimpleIntegerProperty();
     private final IntegerProperty tab = new SimpleIntegerProperty();
+    private final IntegerProperty changes = new SimpleIntegerProperty();
 
     PipelineModel(TalkDesk desk, Surroundings around, BiConsumer<UUID, Overrides> again) {
         this.desk = desk;
@@ -82,6 +84,15 @@ public final class PipelineModel {
         return number;
     }
 
+    /** Counts on when something is shown that was not, once for everything that changes together. */
+    ReadOnlyIntegerProperty changes() {
+        return changes;
+    }
+
+    private void changed() {
+        changes.set(changes.get() + 1);
+    }
+
     /** 0 stages, 1 what was sent, 2 raw reply. */
     public IntegerProperty tab() {
         return tab;
@@ -89,24 +100,28 @@ public final class PipelineModel {
 
     void toggle(Stage stage) {
         open.set(open.get().equals(Optional.of(stage)) ? Optional.empty() : Optional.of(stage));
+        changed();
     }
 
     /** Goes to a stage from elsewhere, for example from an action's row. */
     void reveal(Stage stage) {
         tab.set(0);
         open.set(Optional.of(stage));
+        changed();
     }
 
     void clear() {
         loading.cancel();
         number.set(0);
         forget();
+        changed();
     }
 
     void begin(int turn) {
         loading.cancel();
         number.set(turn);
         forget();
+        changed();
     }
 
     private void forget() {
@@ -121,8 +136,11 @@ public final class PipelineModel {
         switch (event) {
             case TurnEvent.StageStarted started -> put(new StageRow(started.stage(), Standing.BUSY, "", Optional.empty()));
             case TurnEvent.StageFinished finished -> finished(finished.report());
-            case TurnEvent.Asking asking -> values.set(asking.prepared().values().stream().map(
-                    value -> Inspected.row(value, text -> desk.tokens(asking.prepared().asked().model(), text))).toList());
+            case TurnEvent.Asking asking -> {
+                values.set(asking.prepared().values().stream().map(
+                        value -> Inspected.row(value, text -> desk.tokens(asking.prepared().asked().model(), text))).toList());
+                changed();
+            }
             case TurnEvent.Retrying _,TurnEvent.Token _,TurnEvent.Reasoning _,TurnEvent.UsageReported _,TurnEvent.Read _ -> {
             }
             case TurnEvent.Applied _,TurnEvent.Done _,TurnEvent.Failed _ -> {
@@ -162,13 +180,15 @@ public final class PipelineModel {
             number.set(turn.number());
             forget();
             found.ifPresent(this::fill);
+            changed();
         }, failure -> around.desk().failed(failure));
     }
 
     private void fill(Inspected found) {
         inspected.set(Optional.of(found));
         values.set(found.values());
-        found.stages().forEach(this::finished);
+        stages.set(StageRow.SHOWN.stream().map(stage -> found.stages().stream().filter(report -> report.stage() == stage).map(
+                PipelineModel::row).reduce((first, last) -> last).orElseGet(() -> StageRow.waiting(stage))).toList());
         bars.set(TimeBars.of(found));
     }
 
@@ -195,20 +215,24 @@ public final class PipelineModel {
             changed.put(key, value);
         }
         edits.set(edits.get().withValues(changed));
+        changed();
     }
 
     void editBody(String body) {
         var same = inspected.get().flatMap(Inspected::body).filter(body::equals).isPresent();
         edits.set(new Overrides(edits.get().values(), Optional.empty(), same ? Optional.empty() : Optional.of(body), edits.get().reply()));
+        changed();
     }
 
     void editReply(String reply) {
         var same = raw().equals(reply);
         edits.set(new Overrides(edits.get().values(), Optional.empty(), edits.get().body(), same ? Optional.empty() : Optional.of(reply)));
+        changed();
     }
 
     void undoEdits() {
         edits.set(Overrides.none());
+        changed();
     }
 
     boolean edited() {

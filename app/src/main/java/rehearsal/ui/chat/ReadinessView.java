@@ -1,6 +1,7 @@
 package rehearsal.ui.chat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -95,12 +96,17 @@ final class ReadinessView extends VBox {
             case "AWAITING_CONFIRMATION" -> texts.say("chat.brief.awaiting", now.description());
             default -> now.missing().isEmpty()
                     ? texts.say("chat.brief.begin")
-                    : texts.say("chat.brief.missing", String.join(", ", now.missing()));
+                    : texts.say("chat.brief.missing", String.join(", ", now.missing().stream().map(ReadinessView::inside).toList()));
         });
         label.setWrapText(true);
         label.setId("brief-words");
         label.getStyleClass().add("rh-small");
         return label;
+    }
+
+    /** A phrase in the middle of a sentence. */
+    private static String inside(String phrase) {
+        return phrase.substring(0, 1).toLowerCase(Locale.ROOT) + phrase.substring(1);
     }
 
     /** What a client would most often say now; pressing one says it. */

@@ -111,7 +111,6 @@ public final class SetupController {
         provider.setButtonCell(Choosing.labelled(texts.say("chat.provider"), choices::title));
         provider.valueProperty().bindBidirectional(choices.provider());
         modelBox.setConverter(Choosing.named(choices::modelTitle));
-        modelBox.setButtonCell(Choosing.labelled(texts.say("chat.model"), choices::modelTitle));
         choices.provider().addListener((property, before, after) -> fillModels());
         fillModels();
         choices.model().addListener((property, before, after) -> modelBox.setValue(after));
@@ -139,6 +138,8 @@ public final class SetupController {
         var chosen = model.setup().model().get();
         modelBox.getItems().setAll(model.setup().models());
         modelBox.setValue(chosen);
+        // The closed box keeps the cell of a row, and the same row of other items would not be drawn again.
+        modelBox.setButtonCell(Choosing.labelled(texts.say("chat.model"), model.setup()::modelTitle));
     }
 
     private void fillVersions() {

@@ -4,6 +4,7 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.chart.NumberAxis;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -31,7 +32,6 @@ public final class StateController {
     private final StateModel model;
     private final Texts texts;
     private final Segments which;
-    private final Chip byHand;
     private boolean sliding;
 
     @FXML
@@ -60,7 +60,6 @@ public final class StateController {
         this.texts = texts;
         this.which = new Segments(texts.say("chat.state.which"));
         which.getStyleClass().add("small");
-        this.byHand = Chip.of(texts.say("chat.state.by-hand.chip"), Tone.DRAFT);
     }
 
     static Region view(StateModel model, Texts texts) {
@@ -79,8 +78,6 @@ public final class StateController {
         freeze.setId("freeze");
         header.getActions().add(freeze);
         header.getActions().addFirst(edit);
-        header.mark(byHand);
-        byHand.setVisible(false);
         naming.visibleProperty().bind(model.naming());
         naming.managedProperty().bind(naming.visibleProperty());
         name.setOnAction(event -> model.freeze(name.getText()));
@@ -100,6 +97,8 @@ public final class StateController {
             }
         });
         slider.setSkin(new ProgressSliderSkin(slider));
+        slider.lookupAll(".axis").stream().filter(NumberAxis.class::isInstance).map(NumberAxis.class::cast).forEach(
+                axis -> axis.setAnimated(false));
         freeze.disableProperty()
                 .bind(javafx.beans.binding.Bindings.createBooleanBinding(() -> model.sight().get().isEmpty(), model.sight()));
         range();
@@ -168,7 +167,6 @@ public final class StateController {
         var sight = model.sight().get();
         header.sub().set(sight.map(seen -> seen.turn() == 0 ? texts.say("chat.state.at-start") : texts.say("chat.state.after", seen.turn()))
                 .orElse(""));
-        byHand.setVisible(sight.isPresent() && model.byHand());
         foot.setVisible(sight.isPresent() && model.draft().get().isEmpty());
         foot.setManaged(foot.isVisible());
         if (model.draft().get().isPresent()) {
@@ -246,13 +244,19 @@ public final class StateController {
         changes.getStyleClass().add("rh-changes");
         var lines = which.chosen().get() == 0 ? sight.changes() : sight.all();
         lines.forEach(line -> changes.getChildren().add(line(line)));
-        var box = new VBox(8, head(texts.say("chat.state.before-after", sight.turn()), "", Optional.of(which)), lines.isEmpty()
+        var title = head(texts.say("chat.state.before-after", sight.turn()), "", Optional.of(which));
+        if (model.byHand()) {
+            title.getChildren().add(1, Chip.of(texts.say("chat.state.by-hand.chip"), Tone.DRAFT, "fth-edit-2"));
+        }
+        var box = new VBox(8, title, lines.isEmpty()
                 ? Bubbles.small(texts.say("chat.state.no-change"))
                 : changes);
         var notes = sight.after().userNotes();
         var client = sight.after().client().firstName().orElseGet(() -> texts.say("chat.state.client"));
         var added = sight.newNotes();
-        box.getChildren().add(head(texts.say("chat.state.notes", client), added == 0 ? "" : texts.say("chat.state.notes.new", added),
+        box.getChildren().add(head(texts.say("chat.state.notes", client), added == 0
+                ? ""
+                : texts.say(model.byHand() ? "chat.state.notes.by-hand" : "chat.state.notes.new", added),
                 Optional.empty()));
         for (var index = 0; index < notes.size(); index++) {
             var note = notes.get(index);

@@ -32,18 +32,23 @@ import rehearsal.ui.text.Texts;
  */
 final class TalkColumn extends ScrollPane {
 
-    private static final int FIRST_SHOWN = 8;
+    private static final int AT_ONCE = 3;
+    private static final int FIRST_SHOWN = 12;
     private static final int MORE_SHOWN = 16;
     private static final int EARLIER_MESSAGES = 4;
 
     private final ChatModel model;
     private final Texts texts;
     private final VBox talk = new VBox(10);
-    private final Map<UUID, TurnView> drawn = new HashMap<>();
+    private final Map<UUID, Drawn> drawn = new HashMap<>();
     private Optional<AnsweringView> coming = Optional.empty();
     private Optional<VBox> before = Optional.empty();
-    private int shown = FIRST_SHOWN;
+    private int shown = AT_ONCE;
     private boolean following = true;
+
+    /** What stands for a turn: all of it in one, or the answer as it came and what follows it. */
+    private record Drawn(TurnView view, List<Node> nodes) {
+    }
 
     TalkColumn(ChatModel model, Texts texts) {
         this.model = model;
@@ -57,9 +62,10 @@ final class TalkColumn extends ScrollPane {
         model.session().addListener((property, old, now) -> {
             following = true;
             if (!old.map(Session::id).equals(now.map(Session::id))) {
-                shown = FIRST_SHOWN;
+                shown = AT_ONCE;
                 drawn.clear();
                 before = Optional.empty();
+                now.ifPresent(talk -> model.soon(() -> showMore(talk)));
             }
             draw();
         });
@@ -117,7 +123,7 @@ final class TalkColumn extends ScrollPane {
         }
         coming = Optional.empty();
         var nodes = new ArrayList<Node>();
-        session.flatMap(Session::unfinished).ifPresent(turn -> nodes.add(new TurnView(model, texts, turn, true)));
+        session.flatMap(Session::unfinished).ifPresent(turn -> nodes.add(new TurnView(model, texts, turn, true).whole()));
         model.trouble().get().filter(why -> why.turn().isEmpty()).ifPresent(why -> nodes.add(refused(why)));
         return nodes;
     }
@@ -146,10 +152,20 @@ final class TalkColumn extends ScrollPane {
             wanted.add(centred(Buttons.text(texts.say("chat.earlier-turns", from), this::showEarlier, "flat", "small")));
         }
         for (var index = from; index < turns.size(); index++) {
-            wanted.add(view(turns, index));
+            wanted.addAll(view(turns, index));
         }
         if (turns.isEmpty() && !model.busy().get() && session.unfinished().isEmpty()) {
             wanted.add(centred(Buttons.text(texts.say("chat.coach-begins"), model::letCoachBegin, "small")));
+        }
+    }
+
+    /** The rest of the first turns comes one by one, for each costs a part of a pulse and none of them is in sight. */
+    private void showMore(Session talk) {
+        var same = model.session().get().filter(now -> now.id().equals(talk.id()));
+        if (same.isPresent() && shown < Math.min(FIRST_SHOWN, same.get().turns().size())) {
+            shown++;
+            draw();
+            model.soon(() -> showMore(talk));
         }
     }
 
@@ -162,15 +178,18 @@ final class TalkColumn extends ScrollPane {
         setVvalue(1 - below / Math.max(1, talk.getHeight()));
     }
 
-    private TurnView view(List<Turn> turns, int index) {
+    private List<Node> view(List<Turn> turns, int index) {
         var turn = turns.get(index);
         var next = index + 1 < turns.size() ? turns.get(index + 1).line().client().map(TalkMessage::text) : Optional.<String>empty();
-        var known = drawn.get(turn.id());
-        if (known == null || !known.draws(turn, index == turns.size() - 1, next)) {
-            known = new TurnView(model, texts, turn, index == turns.size() - 1, next);
-            drawn.put(turn.id(), known);
-        }
-        return known;
+        var last = index == turns.size() - 1;
+        var known = Optional.ofNullable(drawn.get(turn.id())).filter(each -> each.view().draws(turn, last, next));
+        var shown = known.orElseGet(() -> {
+            var view = new TurnView(model, texts, turn, last, next);
+            var came = last && model.answering().get().isEmpty() ? coming.filter(view::settles) : Optional.<AnsweringView>empty();
+            return new Drawn(view, came.<List<Node>>map(grown -> List.of(grown, view)).orElseGet(() -> List.of(view.whole())));
+        });
+        drawn.put(turn.id(), shown);
+        return shown.nodes();
     }
 
     /** Without the turns in whose place something is being said. */

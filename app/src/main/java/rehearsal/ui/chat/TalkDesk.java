@@ -1,5 +1,6 @@
 package rehearsal.ui.chat;
 
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
 import rehearsal.session.StateByHand;
 import rehearsal.session.StopRules;
+import rehearsal.state.ReadScenario;
 import rehearsal.state.Scenario;
 import rehearsal.state.State;
 import rehearsal.store.prompt.Scope;
@@ -145,6 +147,15 @@ public final class TalkDesk {
     /** The state changed by hand after this turn. */
     Session editState(UUID session, Optional<UUID> turn, State edited) {
         return engine.editState(session, turn, edited);
+    }
+
+    /** A scenario out of a file of the person's, kept from now on when it could be read. */
+    ReadScenario scenario(Path file) {
+        var read = scenes.find(file.toString());
+        if (read instanceof ReadScenario.Loaded loaded) {
+            scenes.keep(loaded.scenario());
+        }
+        return read;
     }
 
     StateByHand hand() {

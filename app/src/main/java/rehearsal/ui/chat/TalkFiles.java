@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -12,6 +13,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import rehearsal.session.Session;
 import rehearsal.session.SessionExport;
 import rehearsal.session.SessionImport;
+import rehearsal.state.ReadScenario;
+import rehearsal.state.Scenario;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.talk.Trouble;
 
@@ -61,12 +64,36 @@ final class TalkFiles {
                 failure -> broke(failure, around.texts().say("chat.export.failed", file)));
     }
 
-    /** Asks for files, and hands on the last talk that was in them. */
-    void bringIn(Consumer<Session> opened) {
-        choices.files().apply(around.texts().say("chat.import")).forEach(file -> bringIn(file, opened));
+    /** Asks for files, and hands on the talks and the scenarios that were in them. */
+    void bringIn(Consumer<Session> opened, Consumer<Scenario> kept) {
+        for (var file : choices.files().apply(around.texts().say("chat.import"))) {
+            if (file.toString().toLowerCase(Locale.ROOT).matches(".*\\.ya?ml")) {
+                bringInScenario(file, kept);
+            } else {
+                bringIn(file, opened);
+            }
+        }
     }
 
-    void bringIn(Path file, Consumer<Session> opened) {
+    private void bringInScenario(Path file, Consumer<Scenario> kept) {
+        trouble.set(Optional.empty());
+        around.background().run(() -> desk.scenario(file), read -> {
+            switch (read) {
+                case ReadScenario.Loaded loaded -> kept.accept(loaded.scenario());
+                case ReadScenario.Invalid invalid -> trouble.set(Optional.of(refused(file, invalid)));
+            }
+        }, failure -> broke(failure, around.texts().say("chat.import.failed", file)));
+    }
+
+    private static Trouble refused(Path file, ReadScenario.Invalid invalid) {
+        var first = invalid.problems().getFirst();
+        var where = first.line() > 0 ? file.getFileName() + ":" + first.line() + ": " : file.getFileName() + ": ";
+        return new Trouble("import", where + first.message(),
+                first.suggestion().map(words -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".").orElse(""),
+                Optional.empty());
+    }
+
+    private void bringIn(Path file, Consumer<Session> opened) {
         trouble.set(Optional.empty());
         around.background().run(() -> new SessionImport().read(text(file)), read -> {
             switch (read) {

@@ -1,7 +1,6 @@
 package rehearsal.ui.chat;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,7 +24,7 @@ final class TalkFlow {
     private final TalkDesk desk;
     private final Surroundings around;
     private final PipelineModel pipeline;
-    private final Consumer<Optional<Session>> ended;
+    private final Ends ends;
     private final ObjectProperty<Optional<Answering>> answering = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Trouble>> trouble = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Readiness>> readiness = new SimpleObjectProperty<>(Optional.empty());
@@ -38,12 +37,20 @@ final class TalkFlow {
         Session ask(SessionEngine engine, SessionListener listener) throws AiException, InterruptedException;
     }
 
-    /** @param ended is given the session after the turn; none when nobody knows it */
-    TalkFlow(TalkDesk desk, Surroundings around, PipelineModel pipeline, Consumer<Optional<Session>> ended) {
+    /** Hears how a turn ended. */
+    interface Ends {
+        /** The session after the turn; none when nobody knows it. The words that came are still on the screen. */
+        void shows(Optional<Session> after);
+
+        /** Now something else can be asked. */
+        void ended();
+    }
+
+    TalkFlow(TalkDesk desk, Surroundings around, PipelineModel pipeline, Ends ends) {
         this.desk = desk;
         this.around = around;
         this.pipeline = pipeline;
-        this.ended = ended;
+        this.ends = ends;
         this.hearing = heard(Answering.begin(Optional.empty(), Optional.empty()));
     }
 
@@ -137,9 +144,10 @@ final class TalkFlow {
         tray.finish();
         trouble.set(hearing.trouble().or(() -> broke));
         hearing.readiness().ifPresent(now -> readiness.set(Optional.of(now)));
-        answering.set(Optional.empty());
         underWay = Optional.empty();
+        ends.shows(after);
+        answering.set(Optional.empty());
         busy.set(false);
-        ended.accept(after);
+        ends.ended();
     }
 }

@@ -7,28 +7,25 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import rehearsal.session.Turn;
 import rehearsal.session.TurnLine;
 import rehearsal.turn.Stage;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.talk.AnsweredView;
+import rehearsal.ui.talk.AnsweringView;
 import rehearsal.ui.talk.Bubbles;
 import rehearsal.ui.talk.Spending;
+import rehearsal.ui.talk.SteadyColumn;
 import rehearsal.ui.text.Texts;
 
 /** One turn of the talk as it stands: message, answer, what the actions did, cards, and what can be done with it. */
-final class TurnView extends VBox {
-
-    private static final double UNKNOWN = -2;
+final class TurnView extends SteadyColumn {
 
     private final ChatModel model;
     private final Texts texts;
     private final Turn turn;
     private final boolean last;
     private final Optional<String> answeredWith;
-    private double knownWidth = UNKNOWN;
-    private double knownHeight;
 
     TurnView(ChatModel model, Texts texts, Turn turn, boolean last) {
         this(model, texts, turn, last, Optional.empty());
@@ -36,17 +33,22 @@ final class TurnView extends VBox {
 
     /** @param answeredWith what the client said next, so that a card shows which of its buttons was taken */
     TurnView(ChatModel model, Texts texts, Turn turn, boolean last, Optional<String> answeredWith) {
+        super(8);
         this.model = model;
         this.texts = texts;
         this.turn = turn;
         this.last = last;
         this.answeredWith = answeredWith;
-        setSpacing(8);
+        managedProperty().bind(Bindings.isNotEmpty(getChildren()));
+    }
+
+    /** All of it. */
+    TurnView whole() {
         var line = turn.line();
         if (line.kind() == TurnLine.Kind.EDITED_STATE) {
             getChildren().add(Bubbles.line("fth-edit-2", texts.say("chat.edited-state"), "rh-tone-draft"));
             moved(line);
-            return;
+            return this;
         }
         line.client().ifPresent(message -> getChildren().add(Bubbles.client(message.text(), texts)));
         line.looked().attached().forEach(note -> getChildren().add(Bubbles.beside("fth-paperclip", note.source())));
@@ -56,11 +58,23 @@ final class TurnView extends VBox {
             AnsweredView.unfinished(this, turn, why(), deeds(), texts);
         }
         moved(line);
+        return this;
     }
 
-    /** Whether this is how the turn would be drawn. */
+    /** Whether what is drawn already can stay, as the answer to this turn; then only what follows it is in here. */
+    boolean settles(AnsweringView grown) {
+        var line = turn.line();
+        var plain = line.kind() == TurnLine.Kind.TALK && turn.status() == Turn.Status.COMPLETE && line.looked().attached().isEmpty();
+        if (!plain || !grown.settle(line, cards(), deeds(), meter())) {
+            return false;
+        }
+        moved(line);
+        return true;
+    }
+
+    /** Whether this is how the turn would be drawn. Only cards look different when something follows. */
     boolean draws(Turn other, boolean atTheEnd, Optional<String> next) {
-        return turn.equals(other) && last == atTheEnd && answeredWith.equals(next);
+        return turn.equals(other) && (turn.line().cards().isEmpty() || last == atTheEnd && answeredWith.equals(next));
     }
 
     private void moved(TurnLine line) {
@@ -120,21 +134,5 @@ final class TurnView extends VBox {
     private void openSent() {
         model.inspect(turn);
         model.pipeline().tab().set(1);
-    }
-
-    /** Asked anew on every pulse while an answer grows beneath, and the same until something in here changes. */
-    @Override
-    protected double computePrefHeight(double width) {
-        if (width != knownWidth) {
-            knownHeight = super.computePrefHeight(width);
-            knownWidth = width;
-        }
-        return knownHeight;
-    }
-
-    @Override
-    public void requestLayout() {
-        knownWidth = UNKNOWN;
-        super.requestLayout();
     }
 }

@@ -69,7 +69,7 @@ final class FindBar extends FlowPane {
         result.setId("find-result");
         result.textProperty().bind(model.result());
         result.getStyleClass().addAll("rh-small", "rh-muted", "rh-find-result");
-        result.setMinHeight(32);
+        result.managedProperty().bind(result.textProperty().isNotEmpty());
         model.wrong().addListener((property, before, wrong) -> {
             result.pseudoClassStateChanged(WRONG, wrong);
             words.pseudoClassStateChanged(WRONG, wrong);

@@ -36,9 +36,14 @@ public final class AnsweredView {
     /** The same, for an answer that stands while others come. */
     public static VBox whole(VBox talk, TurnLine line, Cards cards, Deeds deeds, Texts texts) {
         var column = words(talk, line, texts);
+        under(column, line, cards, deeds, texts);
+        return column;
+    }
+
+    /** What the actions did, and the cards. */
+    static void under(VBox column, TurnLine line, Cards cards, Deeds deeds, Texts texts) {
         line.outcomes().forEach(outcome -> column.getChildren().add(Bubbles.action(outcome, texts, deeds.openApply())));
         line.cards().forEach(card -> column.getChildren().add(Bubbles.card(card, cards, texts, deeds.say())));
-        return column;
     }
 
     /** An answer that was stopped, or did not arrive, and why. */

@@ -111,7 +111,7 @@ public final class Bubbles {
             buttons.getChildren().add(button);
         }
         var box = new VBox(8, words, buttons);
-        box.getStyleClass().addAll("rh-card", "rh-talk-card");
+        box.getStyleClass().addAll("rh-card", "rh-chat-card");
         return box;
     }
 

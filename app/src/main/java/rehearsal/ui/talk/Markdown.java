@@ -120,6 +120,8 @@ public final class Markdown {
 
     private static TextFlow flow(org.commonmark.node.Node block, String... styles) {
         var flow = styled(new TextFlow(), "rh-flow");
+        // Nothing here is ever squeezed, and asking each paragraph how small it could be costs as much as laying it out.
+        flow.setMinHeight(0);
         spans(flow, block, List.of(styles));
         return flow;
     }
@@ -154,7 +156,9 @@ public final class Markdown {
     }
 
     public static TextFlow plain(Node... spans) {
-        return styled(new TextFlow(spans), "rh-flow");
+        var flow = styled(new TextFlow(spans), "rh-flow");
+        flow.setMinHeight(0);
+        return flow;
     }
 
     public static Text text(String words) {

@@ -17,7 +17,7 @@ import rehearsal.workspace.Addresses;
 import rehearsal.workspace.Providers;
 
 /** The offline partner, which can be made to hold still in the middle of an answer until somebody stops it. */
-final class PacedProviders implements Providers {
+class PacedProviders implements Providers {
 
     private final TestProviders real = new TestProviders();
     private volatile Optional<Semaphore> gate = Optional.empty();

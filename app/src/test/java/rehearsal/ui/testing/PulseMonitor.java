@@ -51,7 +51,9 @@ public final class PulseMonitor implements AutoCloseable {
     /** The toolkit holds its listeners weakly. */
     private final TKPulseListener end = this::pulseEnds;
     private volatile boolean closed;
+    private final List<Double> pulseWork = Collections.synchronizedList(new ArrayList<>());
     private long began;
+    private long beganWork;
     private boolean inPulse;
 
     private PulseMonitor() {
@@ -60,6 +62,7 @@ public final class PulseMonitor implements AutoCloseable {
             @Override
             public void handle(long now) {
                 began = System.nanoTime();
+                beganWork = clock.getCurrentThreadCpuTime();
                 inPulse = true;
             }
         });
@@ -80,6 +83,7 @@ public final class PulseMonitor implements AutoCloseable {
     /** Forgets what was measured so far, for example while the screen was opened. */
     public void forget() {
         pulses.clear();
+        pulseWork.clear();
         silences.clear();
         culprits.clear();
         work.clear();
@@ -115,6 +119,13 @@ public final class PulseMonitor implements AutoCloseable {
     public List<Double> pulses() {
         synchronized (pulses) {
             return List.copyOf(pulses);
+        }
+    }
+
+    /** The processor time of each pulse, in milliseconds: what it would have taken had the machine done nothing else. */
+    public List<Double> pulseWork() {
+        synchronized (pulseWork) {
+            return List.copyOf(pulseWork);
         }
     }
 
@@ -172,6 +183,7 @@ public final class PulseMonitor implements AutoCloseable {
         }
         inPulse = false;
         pulses.add((System.nanoTime() - began) / 1e6);
+        pulseWork.add((clock.getCurrentThreadCpuTime() - beganWork) / 1e6);
         if (painted.isEmpty()) {
             return;
         }
