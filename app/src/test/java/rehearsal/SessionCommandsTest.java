@@ -50,6 +50,18 @@ class SessionCommandsTest {
     }
 
     @Test
+    void aMomentOfATalkIsKeptAsATrialCaseAndPrintedAsASuite() throws IOException {
+        var id = talk();
+        var suite = run("session", "case", id, "--turn", "1", "--name", "After hello", "--tag", "short").out();
+        assertTrue(suite.contains("suite: After hello") && suite.contains("turns: [I fix bicycles.]") && suite.contains("checks: []"),
+                suite);
+        var taken = Words.run(data, "", "session", "case", id, "--turn", "0", "--name", "After hello");
+        assertEquals(1, taken.exit());
+        assertTrue(taken.err().contains("already"), taken.err());
+        assertEquals(2, run("session", "case", id, "--turn", "0", "--json").json().path("turns").asInt());
+    }
+
+    @Test
     void aTalkGoesOutAsAFileAndComesInAgain() throws IOException {
         var id = talk();
         var file = Files.write(data.resolve("talk.json"), run("session", "export", id, "--as", "json").bytes());

@@ -45,7 +45,8 @@ final class SessionGroup implements Runnable {
         return new CommandLine(this).addSubcommand(new ListSessions(desk)).addSubcommand(new Show(desk)).addSubcommand(new Export(desk))
                 .addSubcommand(
                         new Fork(desk))
-                .addSubcommand(new Freeze(desk)).addSubcommand(new Replaying(desk)).addSubcommand(new Import(desk));
+                .addSubcommand(new Freeze(desk)).addSubcommand(new SessionCase(desk)).addSubcommand(new Replaying(desk))
+                .addSubcommand(new Import(desk));
     }
 
     @Override

@@ -153,7 +153,8 @@ final class AnswerCell extends SteadyColumn {
         var sent = ErrorCard.quiet(texts.say("chat.what-was-sent"), () -> model.showSent(arm, shown.turn().number()));
         sent.setDisable(shown.masking().hidden());
         var trouble = model.lane(arm).trouble();
-        if (turn.status() == Turn.Status.INTERRUPTED || trouble.filter(Trouble::stopped).isPresent()) {
+        if (turn.status() == Turn.Status.INTERRUPTED || model.lane(arm).stopped() && shown.last()
+                || trouble.filter(Trouble::stopped).isPresent()) {
             var row = new HBox(8, Chip.of(texts.say("chat.interrupted"), Tone.WARN, "fth-square"), Bubbles.space(), sent, again);
             row.setAlignment(Pos.CENTER_LEFT);
             getChildren().add(row);

@@ -24,6 +24,7 @@ final class Lane {
     private Optional<Trouble> trouble = Optional.empty();
     private Optional<Work> underWay = Optional.empty();
     private long took;
+    private boolean stopped;
 
     /** @param ended is given the pair after the answer; none when it cannot be read */
     Lane(Arm arm, ArmsDesk desk, Surroundings around, Consumer<Optional<Opened>> ended) {
@@ -56,7 +57,13 @@ final class Lane {
         return took;
     }
 
+    /** A person stopped the last answer, wherever in it that was. */
+    boolean stopped() {
+        return stopped;
+    }
+
     void forget() {
+        stopped = false;
         trouble = Optional.empty();
     }
 
@@ -65,6 +72,7 @@ final class Lane {
             return;
         }
         trouble = Optional.empty();
+        stopped = false;
         var hearing = new Hearing(Answering.begin(Optional.empty(), Optional.empty()), around.texts(), desk::now);
         answering.set(Optional.of(hearing.now()));
         var tray = new EventTray(around.background(), hearing::hear, () -> answering.set(Optional.of(hearing.now())));
@@ -78,6 +86,7 @@ final class Lane {
 
     /** Cuts this arm's answer off; what has come of it is kept. */
     void stop() {
+        stopped = busy();
         underWay.ifPresent(Work::cancel);
     }
 

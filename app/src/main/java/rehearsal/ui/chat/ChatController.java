@@ -60,6 +60,12 @@ public final class ChatController {
         return foot;
     }
 
+    /** Puts the ways to comparing into the set-up row, and their form over the foot. */
+    void offer(Comparing comparing) {
+        setup.offer(comparing.buttons());
+        chat.getChildren().add(1, comparing.pane());
+    }
+
     @FXML
     private void initialize() {
         view.getChildren().addFirst(setup.row());

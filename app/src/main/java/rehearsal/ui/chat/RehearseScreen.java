@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import rehearsal.session.Turn;
+import rehearsal.ui.cases.CaseDesk;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.place.Command;
 import rehearsal.ui.place.Place;
@@ -19,11 +20,14 @@ public final class RehearseScreen implements Screen {
     private final Surroundings around;
     private final ChatModel model;
     private final ChatController view;
+    private final Comparing comparing;
 
-    public RehearseScreen(TalkDesk desk, Surroundings around, FileChoices choices) {
+    public RehearseScreen(TalkDesk desk, Surroundings around, FileChoices choices, CaseDesk cases) {
         this.around = around;
         this.model = new ChatModel(desk, around, choices);
         this.view = ChatController.open(model, around.texts());
+        this.comparing = new Comparing(model, around, cases, choices);
+        view.offer(comparing);
     }
 
     @Override
@@ -71,6 +75,8 @@ public final class RehearseScreen implements Screen {
         commands.add(command("chat.watch.ten_times", "fth-film", "Shortcut+Shift+T", () -> model.watch(Watching.Pace.TEN_TIMES)));
         commands.add(command("chat.state.edit", "fth-edit", "Shortcut+Shift+E", model.state()::beginEdit));
         commands.add(command("chat.freeze", "fth-bookmark", "Shortcut+B", model.state()::beginNaming));
+        commands.add(command("cases.title", "fth-folder-plus", "Shortcut+Shift+B", comparing::saveCase));
+        commands.add(command("arms.title", "fth-columns", "Shortcut+Shift+D", comparing::rehearse));
         return commands;
     }
 

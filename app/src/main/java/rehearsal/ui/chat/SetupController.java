@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -59,6 +60,11 @@ public final class SetupController {
         var controller = new SetupController(model, texts);
         Views.load("chat-setup", controller, texts);
         return controller;
+    }
+
+    /** More to press, before the talks. */
+    void offer(List<? extends Node> buttons) {
+        row.getChildren().addAll(row.getChildren().indexOf(talks), buttons);
     }
 
     HBox row() {

@@ -10,6 +10,7 @@ import rehearsal.store.db.StoreLocation;
 import rehearsal.ui.arms.ArmsDesk;
 import rehearsal.ui.arms.ArmsScreen;
 import rehearsal.ui.bench.BenchScreen;
+import rehearsal.ui.cases.CaseDesk;
 import rehearsal.ui.chat.FileChoices;
 import rehearsal.ui.chat.RehearseScreen;
 import rehearsal.ui.chat.TalkDesk;
@@ -115,9 +116,10 @@ public final class StudioScreens implements WindowSetup.Rooms {
     }
 
     private RehearseScreen rehearse(Shelves shelves, Surroundings around) {
-        return new RehearseScreen(new TalkDesk(workspace.sessions(Providers.Reach.usual()), workspace.scenes(), workspace.providers(),
+        var sessions = workspace.sessions(Providers.Reach.usual());
+        return new RehearseScreen(new TalkDesk(sessions, workspace.scenes(), workspace.providers(),
                 shelves, workspace.caches().tokens(), workspace.notes()), around,
-                new FileChoices(dialogs::saveAs, dialogs::files, dialogs::folder));
+                new FileChoices(dialogs::saveAs, dialogs::files, dialogs::folder), new CaseDesk(workspace, sessions, shelves));
     }
 
     private ArmsScreen arms(Shelves shelves, Surroundings around) {

@@ -123,7 +123,10 @@ class ArmsJourneyTest {
         voices.b.hold();
         say("Wait.");
         Headless.until("A has answered", () -> says("Three."));
-        Headless.until("B can be stopped", () -> hands.lookup("#stop-b").tryQuery().isPresent());
+        Headless.until("B speaks and can be stopped", () -> {
+            voices.b.letOneThrough();
+            return hands.lookup("#stop-b").tryQuery().isPresent() && words().contains("Never");
+        });
         hands.type(KeyCode.ESCAPE);
         Headless.until("B is cut off", () -> says("stopped"));
         voices.b.hurry();
@@ -156,6 +159,31 @@ class ArmsJourneyTest {
         Pictures.take(stage, "arms-case-light");
         hands.type(KeyCode.ENTER);
         Headless.until("the case is kept", () -> workspace.store().cases().find("identity-coaching", "Mira asks which").isPresent());
+    }
+
+    @Test
+    void theWayLeadsFromTheTextsAndFromATalkAndATalkBecomesACase() {
+        Headless.act(() -> window.model().go(new Place.CompareTexts(SampleDesk.CREATION, OptionalInt.of(2), OptionalInt.of(5))));
+        Headless.until("the texts are open", () -> hands.lookup(".rh-compare-heads").tryQuery().isPresent());
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.R).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        Headless.until("both versions are set up", () -> version("a").startsWith("v2") && version("b").startsWith("v5"));
+        say("Who is who?");
+        answered(1);
+        assertTrue(says("v2") && says("v5"));
+        var arm = workspace.store().sessions().page(java.util.Optional.of("identity-coaching"), java.util.Optional.empty(), 1).getFirst()
+                .id();
+        Headless.act(() -> window.model()
+                .go(new Place.Rehearse(java.util.Optional.empty(), java.util.Optional.of(arm.toString()), OptionalInt.empty())));
+        Headless.until("the talk is open",
+                () -> hands.lookup("#talk-case").tryQuery().isPresent() && !hands.lookup("#talk-case").query().isDisabled());
+        hands.clickOn("#talk-case");
+        Headless.until("a name is asked for", () -> hands.lookup("#case-name").tryQuery().isPresent());
+        hands.write("Who asks");
+        Pictures.take(stage, "arms-talk-case-light");
+        hands.type(KeyCode.ENTER);
+        Headless.until("the case is kept", () -> workspace.store().cases().find("identity-coaching", "Who asks").isPresent());
+        hands.clickOn("#rehearse-arms");
+        Headless.until("the arms are there again", () -> hands.lookup("#keep-vote").tryQuery().isPresent());
     }
 
     private void theTalkOfThePicture() {
