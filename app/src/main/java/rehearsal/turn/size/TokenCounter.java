@@ -18,12 +18,12 @@ public final class TokenCounter {
     private static final List<String> OLDER = List.of("gpt-4", "gpt-3.5");
     /** A text longer than this is counted in pieces, since one endless word costs more than its length. */
     private static final int PIECE = 20_000;
+    /** Tables that never change and weigh tens of megabytes: read once, whoever counts. */
+    private static final EncodingRegistry TOKENIZERS = Encodings.newLazyEncodingRegistry();
 
-    private final EncodingRegistry registry;
     private final Cache<Key, Integer> counts;
 
     public TokenCounter(long mostCharacters) {
-        registry = Encodings.newLazyEncodingRegistry();
         counts = Caffeine.newBuilder().maximumWeight(mostCharacters).weigher((Key key, Integer count) -> key.text().length() + 64)
                 .executor(Runnable::run).recordStats().build();
     }
@@ -36,7 +36,7 @@ public final class TokenCounter {
         var newer = NEWER.stream().anyMatch(name::startsWith);
         var older = !newer && OLDER.stream().anyMatch(name::startsWith);
         var encoding = older ? EncodingType.CL100K_BASE : EncodingType.O200K_BASE;
-        var tokens = counts.get(new Key(encoding, text), key -> counted(registry.getEncoding(encoding), text));
+        var tokens = counts.get(new Key(encoding, text), key -> counted(TOKENIZERS.getEncoding(encoding), text));
         return new TokenCount(tokens, newer || older);
     }
 

@@ -179,6 +179,6 @@ public final class BenchScreen implements Screen {
     @Override
     public void close() {
         draft.flush();
-        editorModel.flush();
+        editorModel.close();
     }
 }

@@ -45,6 +45,7 @@ public final class EditorModel {
     private final Completion completion;
     private final Latest comparing;
     private final Latest ageing;
+    private boolean closed;
     private final StringProperty title = new SimpleStringProperty("");
     private final StringProperty live = new SimpleStringProperty("");
     private final StringProperty unsaved = new SimpleStringProperty("");
@@ -145,9 +146,11 @@ public final class EditorModel {
         return wrap;
     }
 
-    /** Keeps what would be lost with the screen. */
-    public void flush() {
+    /** Keeps what can be undone and tells no more how old the draft is. */
+    public void close() {
         histories.flush();
+        closed = true;
+        ageing.cancel();
     }
 
     /** For what the editor has to tell at once, for example that the text is full. */
@@ -277,7 +280,9 @@ public final class EditorModel {
         var words = new ArrayList<>(List.of(kept(), caret, say("editor.size", measure.words(), measure.letters()), weight, ends()));
         words.removeIf(String::isEmpty);
         around.desk().status(words);
-        ageing.after(AGE, this::status);
+        if (!closed) {
+            ageing.after(AGE, this::status);
+        }
     }
 
     private String kept() {

@@ -16,7 +16,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -49,6 +51,9 @@ public final class Look {
 
     private final BooleanProperty comfortable = new SimpleBooleanProperty();
     private final BooleanProperty calmWanted = new SimpleBooleanProperty();
+    /** Listens weakly, so that the desktop does not hold a window that was closed. */
+    private final ObjectBinding<ColorScheme> systemColours = Bindings.createObjectBinding(Toolkit.systemColours()::get,
+            Toolkit.systemColours());
     private final BooleanBinding calm = calmWanted.or(Toolkit.calmWanted());
 
     public Look() {
@@ -89,13 +94,13 @@ public final class Look {
         return switch (theme.get()) {
             case LIGHT -> false;
             case DARK -> true;
-            case SYSTEM -> Toolkit.systemColours().get() == ColorScheme.DARK;
+            case SYSTEM -> systemColours.get() == ColorScheme.DARK;
         };
     }
 
     public void dress(Scene scene) {
         theme.addListener((property, before, after) -> apply(scene));
-        Toolkit.systemColours().addListener((property, before, after) -> apply(scene));
+        systemColours.addListener((property, before, after) -> apply(scene));
         fontScale.addListener((property, before, after) -> apply(scene));
         comfortable.addListener((property, before, after) -> apply(scene));
         scene.rootProperty().addListener((property, before, after) -> apply(scene));

@@ -270,7 +270,8 @@ class EditorJourneyTest {
     }
 
     private List<String> numbers() {
-        return Headless.onScreen(() -> hands.lookup(".rh-gutter-number").queryAllAs(Label.class).stream().map(Label::getText).toList());
+        return Headless.onScreen(() -> hands.lookup(".rh-gutter-number").queryAllAs(Label.class).stream()
+                .map(Label::getText).toList());
     }
 
     private String result() {
