@@ -34,7 +34,6 @@ final class DraftKeeper {
     private Optional<Draft> newest = Optional.empty();
     private boolean writing;
     private boolean troubled;
-    private boolean closed;
     private long asked;
     private long written;
 
@@ -108,14 +107,6 @@ final class DraftKeeper {
         });
     }
 
-    /** Writes what waits and tries no more. What the library refuses now lies in the file, and comes back with the next start. */
-    void close() {
-        closed = true;
-        flush();
-        overdue.cancel();
-        nextTry.cancel();
-    }
-
     private void write(Callable<Kept> write) {
         var number = ++asked;
         waiting = Optional.of(() -> inOrder(number, write));
@@ -176,9 +167,7 @@ final class DraftKeeper {
         if (waiting.isEmpty()) {
             waiting = Optional.of(write);
         }
-        if (!closed) {
-            nextTry.after(BETWEEN_TRIES, this::next);
-        }
+        nextTry.after(BETWEEN_TRIES, this::next);
         putAside(Optional.of(String.valueOf(failure.getMessage())));
     }
 

@@ -45,10 +45,6 @@ final class FindModel {
         this.searching = new Latest(background);
     }
 
-    void close() {
-        searching.cancel();
-    }
-
     StringProperty words() {
         return words;
     }

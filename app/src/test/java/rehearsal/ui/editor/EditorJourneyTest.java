@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,15 @@ import org.testfx.api.FxRobot;
 import rehearsal.store.prompt.Drafts;
 import rehearsal.store.prompt.Limits;
 import rehearsal.ui.place.Place;
+import rehearsal.ui.shell.StudioScreens;
+import rehearsal.ui.shell.StudioWindow;
+import rehearsal.ui.shell.WindowSetup;
 import rehearsal.ui.testing.Headless;
 import rehearsal.ui.testing.KeptInMind;
 import rehearsal.ui.testing.NoDialogs;
+import rehearsal.ui.testing.Pictures;
 import rehearsal.ui.testing.SampleDesk;
-import rehearsal.ui.testing.Studio;
+import rehearsal.ui.theme.ThemeChoice;
 
 class EditorJourneyTest {
 
@@ -43,27 +48,37 @@ class EditorJourneyTest {
             name one, name two, name three
             """;
 
+    private final FxRobot hands = new FxRobot();
     @TempDir
     private Path folder = Path.of(".");
     private SampleDesk sample;
-    private Studio studio;
-    private FxRobot hands;
+    private Stage stage;
+    private StudioWindow window;
 
     @BeforeEach
     void open() {
+        Headless.start();
         sample = SampleDesk.open(folder.resolve("data")).withHistory();
         openWindow();
     }
 
     private void openWindow() {
-        studio = Studio.open(sample.workspace(), new KeptInMind(), new NoDialogs(), 1440, 900);
-        hands = studio.hands();
+        var memory = new KeptInMind();
+        memory.keep("theme", "LIGHT");
+        memory.keep("window-width", "1440");
+        memory.keep("window-height", "900");
+        stage = Headless.onScreen(Stage::new);
+        var setup = new WindowSetup(List.of("identity-coaching"), "Ines Keller", memory, Place.Library.at(SampleDesk.CREATION),
+                new StudioScreens(sample.workspace(), new NoDialogs()), () -> {
+                });
+        window = Headless.onScreen(() -> StudioWindow.show(stage, setup));
+        Headless.until("the prompt is open", () -> hands.lookup(".rh-editor").tryQuery().isPresent() && area().getLength() > 0);
         Headless.until("the scenario is read", () -> hands.lookup(".rh-sent-row").queryAll().size() >= 5);
     }
 
     @AfterEach
     void close() {
-        studio.close();
+        Headless.act(stage::close);
         sample.close();
     }
 
@@ -78,14 +93,14 @@ class EditorJourneyTest {
         assertTrue(worn("1\n}}").contains("json-literal"));
         assertTrue(worn("transition_phase").contains("action-name"));
         assertTrue(worn("IDENTITY_REFINEMENT").contains("phase-name"));
-        studio.picture("editor-light");
+        Pictures.take(stage, "editor-light");
         hands.type(KeyCode.F2);
         Headless.until("the bubble says why", () -> hands.lookup(".rh-fix-bubble").tryQuery().isPresent());
         assertTrue(hands.lookup(".rh-fix-bubble .button").queryAllAs(Button.class).stream()
                 .anyMatch(fix -> fix.getText().contains("{recent_messages}")));
-        studio.picture("editor-bubble-light");
-        studio.dark();
-        studio.picture("editor-bubble-dark");
+        Pictures.take(stage, "editor-bubble-light");
+        Headless.act(() -> window.look().theme().set(ThemeChoice.DARK));
+        Pictures.take(stage, "editor-bubble-dark");
         hands.press(KeyCode.ALT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.ALT);
         Headless.until("the slip is mended", () -> area().getText().contains("Read {recent_messages} again"));
 
@@ -93,7 +108,7 @@ class EditorJourneyTest {
         hands.write("{user");
         Headless.until("keys are offered", () -> hands.lookup(".rh-completion .list-cell").queryAll().stream()
                 .anyMatch(cell -> shows(cell, "user_name") && shows(cell, "Mira")));
-        studio.picture("editor-completion-dark");
+        Pictures.take(stage, "editor-completion-dark");
         hands.type(KeyCode.ENTER);
         Headless.until("the key is written", () -> area().getText().endsWith("Then greet {user_name}"));
         Headless.act(() -> area().insertText(area().getLength(), "\ntransi"));
@@ -108,21 +123,7 @@ class EditorJourneyTest {
         hands.moveTo(bounds.getCenterX(), bounds.getCenterY());
         Headless.until("the value is shown", () -> hands.lookup(".rh-value-bubble .label").queryAllAs(Label.class).stream()
                 .anyMatch(label -> label.getText().equals("Mira")));
-        studio.picture("editor-value-dark");
-
-        Headless.act(() -> area().insertText(0, "Ask {nobody_knows} now.\nAnd wait.\n"));
-        Headless.until("the new slip is marked in its line", () -> marked().equals(List.of("1", "4")));
-        Headless.act(() -> area().insertText(0, "Before.\n"));
-        assertEquals(List.of("2", "5"), marked(), "the marks go along with their lines");
-        Headless.act(() -> area().deleteText(0, area().getText().indexOf("And wait.")));
-        assertEquals(List.of("3"), marked(), "what is gone is marked no more");
-    }
-
-    /** The numbers of the lines with the sign of an error beside them. */
-    private List<String> marked() {
-        return Headless.onScreen(() -> hands.lookup(".rh-gutter").queryAll().stream()
-                .filter(row -> !row.lookupAll(".rh-tone-danger").isEmpty())
-                .map(row -> ((Label) row.lookup(".rh-gutter-number")).getText()).sorted().toList());
+        Pictures.take(stage, "editor-value-dark");
     }
 
     @Test
@@ -135,7 +136,7 @@ class EditorJourneyTest {
             field("#find").setText("name (\\w+");
         });
         Headless.until("the mistake is told in words", () -> result().startsWith("This expression cannot be read: unclosed group"));
-        studio.picture("editor-find-mistake-light");
+        Pictures.take(stage, "editor-find-mistake-light");
         Headless.act(() -> {
             field("#find").setText("name (\\w+)");
             field("#replace").setText("$1 named");
@@ -143,7 +144,7 @@ class EditorJourneyTest {
         Headless.until("three are found", () -> result().equals("3 found"));
         hands.clickOn("#find").type(KeyCode.ENTER);
         Headless.until("the first is chosen", () -> result().equals("1 of 3") && area().getSelectedText().equals("name one"));
-        studio.picture("editor-find-light");
+        Pictures.take(stage, "editor-find-light");
         hands.clickOn("All");
         Headless.until("all are replaced", () -> area().getText().contains("one named, two named, three named"));
         Headless.until("it says how many", () -> result().startsWith("3 replaced"));
@@ -155,17 +156,19 @@ class EditorJourneyTest {
         hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F).release(KeyCode.F, KeyCode.SHIFT, KeyCode.CONTROL);
         Headless.until("the section is folded", () -> area().isFolded(5));
         assertFalse(Headless.onScreen(() -> area().isFolded(8)));
-        studio.picture("editor-folded-light");
+        Pictures.take(stage, "editor-folded-light");
         assertTrue(numbers().containsAll(List.of("3", "9")), () -> "numbers " + numbers());
         assertFalse(numbers().contains("5"), () -> "numbers " + numbers());
-        Headless.act(
-                () -> studio.window().model().go(new Place.Library(java.util.Optional.of(SampleDesk.CREATION), java.util.OptionalInt.of(6),
-                        java.util.OptionalInt.empty())));
+        Headless.act(() -> window.model().go(new Place.Library(java.util.Optional.of(SampleDesk.CREATION), java.util.OptionalInt.of(6),
+                java.util.OptionalInt.empty())));
         Headless.until("going to a line opens what hides it", () -> !area().isFolded(5));
         Headless.until("its lines have their numbers", () -> numbers().containsAll(List.of("4", "5", "6", "7", "8", "9")));
-        studio.size(1024, 700);
-        studio.dark();
-        studio.picture("editor-1024-dark");
+        Headless.act(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(700);
+            window.look().theme().set(ThemeChoice.DARK);
+        });
+        Pictures.take(stage, "editor-1024-dark");
     }
 
     @Test
@@ -180,14 +183,14 @@ class EditorJourneyTest {
                 () -> sample.workspace().store().prompts().latest(SampleDesk.CREATION).orElseThrow().version() == 9);
         Headless.act(() -> area().insertText(0, "Second. "));
         Headless.until("the draft is kept", () -> kept(drafts).startsWith("Second. First. "));
-        Headless.act(() -> studio.window().model().go(Place.Library.at(SampleDesk.REFINEMENT)));
+        Headless.act(() -> window.model().go(Place.Library.at(SampleDesk.REFINEMENT)));
         Headless.until("another prompt is open", () -> !area().getText().startsWith("Second."));
-        Headless.act(() -> studio.window().model().go(Place.Library.at(SampleDesk.CREATION)));
+        Headless.act(() -> window.model().go(Place.Library.at(SampleDesk.CREATION)));
         Headless.until("the first is back", () -> area().getText().startsWith("Second."));
         undo();
         Headless.until("the last step is taken back", () -> area().getText().startsWith("First."));
         Headless.until("that is kept", () -> !kept(drafts).startsWith("Second."));
-        studio.close();
+        Headless.act(() -> stage.close());
         openWindow();
         Headless.until("the text is as it was left", () -> area().getText().startsWith("First."));
         Headless.until("the way back is there", () -> area().isUndoAvailable());
@@ -207,7 +210,7 @@ class EditorJourneyTest {
         write(strange);
         Headless.act(() -> area().insertText(0, "\u05d0"));
         Headless.until("every letter is kept", () -> kept(drafts).equals("\u05d0" + strange));
-        studio.picture("editor-strange-light");
+        Pictures.take(stage, "editor-strange-light");
         Headless.act(() -> {
             var content = new ClipboardContent();
             content.putString("a\0b\r\nc\ud83d");
@@ -280,6 +283,6 @@ class EditorJourneyTest {
     }
 
     private BodyArea area() {
-        return (BodyArea) studio.area();
+        return hands.lookup(".rh-editor").queryAs(BodyArea.class);
     }
 }

@@ -55,7 +55,6 @@ class EditorNumbersTest {
     @AfterEach
     void close() {
         Headless.act(stage::close);
-        sample.close();
     }
 
     @Test
