@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.EdgeDrag;
 import rehearsal.ui.control.EmptyPane;
+import rehearsal.ui.control.LetterSize;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.place.Memory;
 import rehearsal.ui.text.Texts;
@@ -29,6 +30,8 @@ public final class BenchController {
     private static final double INSPECTOR_FROM = 1200;
     private static final double TREE_FROM = 960;
     private static final double SENT_SHARE = 0.62;
+    private static final double NARROWEST = 200;
+    private static final double NARROWEST_OF_LARGE = 256;
 
     private final Panes panes;
     private final Texts texts;
@@ -45,6 +48,8 @@ public final class BenchController {
     private SplitPane centre;
     @FXML
     private StackPane stage;
+    @FXML
+    private LetterSize letters;
 
     BenchController(Panes panes, Texts texts, Memory memory) {
         this.panes = panes;
@@ -66,6 +71,7 @@ public final class BenchController {
         rail(inspectorRail, "rh-line-left", "fth-sidebar", "library.toggle.inspector", this::toggleInspector);
         view.setBottom(panes.timeline());
         view.widthProperty().addListener((property, before, after) -> place());
+        letters.fontProperty().addListener((property, before, after) -> place());
         panes.library().addEventFilter(KeyEvent.KEY_PRESSED, event -> escape(event, treeOut, this::toggleTree));
         panes.inspector().addEventFilter(KeyEvent.KEY_PRESSED,
                 event -> escape(event, narrow() && inspectorWanted(), this::toggleInspector));
@@ -83,11 +89,11 @@ public final class BenchController {
     }
 
     private boolean narrow() {
-        return view.getWidth() < INSPECTOR_FROM;
+        return view.getWidth() < INSPECTOR_FROM * letters.scale();
     }
 
     private boolean veryNarrow() {
-        return view.getWidth() < TREE_FROM;
+        return view.getWidth() < TREE_FROM * letters.scale();
     }
 
     /** Shown beside the text unless it was put away; as a drawer only when somebody opened it. */
@@ -197,13 +203,14 @@ public final class BenchController {
                 : new EmptyPane("fth-edit-2", texts.say("library.choose"), texts.say("library.choose.how"), ""));
     }
 
-    private static Region plain(Region pane) {
+    private Region plain(Region pane) {
+        pane.setMinWidth(letters.scale() > 1 ? NARROWEST_OF_LARGE * letters.scale() : NARROWEST);
         pane.getStyleClass().remove("rh-drawer");
         pane.setMaxWidth(Region.USE_COMPUTED_SIZE);
         return pane;
     }
 
-    private static Region drawer(Region pane, Pos where) {
+    private Region drawer(Region pane, Pos where) {
         plain(pane).getStyleClass().add("rh-drawer");
         pane.setMaxWidth(Region.USE_PREF_SIZE);
         StackPane.setAlignment(pane, where);
