@@ -27,7 +27,7 @@ final class AnswerCell extends SteadyColumn {
     private final ArmsModel model;
     private final Texts texts;
     private final Arm arm;
-    private final GrowingBubble bubble = new GrowingBubble();
+    private GrowingBubble bubble = bubble();
     private final Chip doing = Chip.of("", Tone.ACCENT, "fth-loader");
     private TurnRow.Shown shown;
     private Key key;
@@ -40,7 +40,6 @@ final class AnswerCell extends SteadyColumn {
         this.arm = arm;
         this.key = Key.of(shown, arm, model);
         getStyleClass().add("rh-arm-cell");
-        bubble.setMaxWidth(Double.MAX_VALUE);
         draw();
     }
 
@@ -58,11 +57,21 @@ final class AnswerCell extends SteadyColumn {
         }
     }
 
-    /** Draws anew what changed; the words that came stay where they are. */
+    private static GrowingBubble bubble() {
+        var fresh = new GrowingBubble();
+        fresh.setMaxWidth(Double.MAX_VALUE);
+        return fresh;
+    }
+
+    /** Draws anew what changed; the words that came stay where they are, unless they are asked for once more. */
     void update(TurnRow.Shown now) {
         shown = now;
-        if (!Key.of(now, arm, model).equals(key)) {
-            key = Key.of(now, arm, model);
+        var before = key;
+        key = Key.of(now, arm, model);
+        if (key.answers() && !before.answers()) {
+            bubble = bubble();
+        }
+        if (!key.equals(before)) {
             draw();
         }
     }

@@ -113,6 +113,7 @@ public final class ChatController {
         var toggle = setup.stateToggle();
         toggle.setVisible(narrow);
         toggle.setManaged(narrow);
+        setup.narrow(narrow);
         panes.getChildren().remove(statePane);
         body.getChildren().remove(statePane);
         statePane.getStyleClass().remove("rh-drawer");

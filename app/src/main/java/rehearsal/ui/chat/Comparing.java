@@ -4,12 +4,14 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import rehearsal.ui.cases.CaseDesk;
 import rehearsal.ui.cases.CaseModel;
 import rehearsal.ui.cases.CasePane;
 import rehearsal.ui.cases.CaseStart;
 import rehearsal.ui.control.Buttons;
+import rehearsal.ui.control.Icons;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.place.Place;
 
@@ -38,12 +40,15 @@ final class Comparing {
     }
 
     List<Button> buttons() {
-        var arms = Buttons.icon("fth-columns", around.texts().say("arms.title"), this::rehearse);
+        var arms = Buttons.text(around.texts().say("arms.short"), this::rehearse);
+        arms.setGraphic(Icons.small("fth-columns"));
+        arms.setTooltip(new Tooltip(around.texts().say("arms.title")));
+        arms.setAccessibleText(around.texts().say("arms.title"));
         arms.setId("rehearse-arms");
         var keep = Buttons.icon("fth-folder-plus", around.texts().say("cases.title"), this::saveCase);
         keep.setId("talk-case");
         keep.disableProperty().bind(Bindings.createBooleanBinding(() -> model.session().get().isEmpty(), model.session()).or(model.busy()));
-        return List.of(arms, keep);
+        return List.of(keep, arms);
     }
 
     void rehearse() {

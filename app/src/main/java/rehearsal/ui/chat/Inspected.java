@@ -9,10 +9,10 @@ import rehearsal.ai.WireRequest;
 import rehearsal.ai.models.Money;
 import rehearsal.state.Card;
 import rehearsal.state.Outcome;
-import rehearsal.store.prompt.Scope;
 import rehearsal.turn.Answered;
 import rehearsal.turn.Failure;
 import rehearsal.turn.Origin;
+import rehearsal.turn.PromptRef;
 import rehearsal.turn.StageReport;
 import rehearsal.turn.TurnRecord;
 import rehearsal.turn.context.Value;
@@ -34,7 +34,7 @@ record Inspected(UUID turn, List<StageReport> stages, List<String> prompts, List
     }
 
     /** How a text is counted, and what a prompt is called. */
-    record Reading(ToIntFunction<String> tokens, Function<Scope, String> title) {
+    record Reading(ToIntFunction<String> tokens, Function<PromptRef, String> words) {
     }
 
     record ValueRow(String key, String text, String source, Value.Kind kind, int tokens) {
@@ -46,7 +46,7 @@ record Inspected(UUID turn, List<StageReport> stages, List<String> prompts, List
     static Inspected of(UUID turn, TurnRecord record, Optional<String> body, Reading reading) {
         var asked = record.asked();
         var prompts = asked.stream().flatMap(all -> all.prompts().stream()).map(
-                prompt -> reading.title().apply(prompt.scope()) + ", " + prompt.label()).toList();
+                reading.words()).toList();
         var tokens = reading.tokens();
         var values = asked.stream().flatMap(all -> all.values().stream()).map(
                 value -> row(value, tokens)).toList();

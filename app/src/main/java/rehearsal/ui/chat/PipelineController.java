@@ -41,6 +41,8 @@ public final class PipelineController {
     @FXML
     private VBox times;
     @FXML
+    private Label timeUnit;
+    @FXML
     private Label hint;
 
     /** What the open stage was drawn from. */
@@ -67,6 +69,7 @@ public final class PipelineController {
         stages.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         tabs.chosen().bindBidirectional(model.tab());
         times.getChildren().add(time);
+        timeUnit.textProperty().bind(time.unit());
         model.stages().addListener((property, before, after) -> stages());
         List.of(model.changes(), model.tab()).forEach(each -> each.addListener((property, before, after) -> show()));
         model.bars().addListener((property, before, after) -> time.show(after));

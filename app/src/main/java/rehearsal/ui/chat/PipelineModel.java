@@ -1,6 +1,5 @@
 package rehearsal.ui.chat;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.ai.models.Money;
 import rehearsal.session.Turn;
 import rehearsal.turn.Overrides;
+import rehearsal.turn.Prepared;
 import rehearsal.turn.Stage;
 import rehearsal.turn.StageReport;
 import rehearsal.turn.TurnEvent;
@@ -47,12 +47,15 @@ public final class PipelineModel {
     private final IntegerProperty number = new SimpleIntegerProperty();
     private final IntegerProperty tab = new SimpleIntegerProperty();
     private final IntegerProperty changes = new SimpleIntegerProperty();
+    private Timing timing;
+    private Optional<Prepared> asking = Optional.empty();
 
     PipelineModel(TalkDesk desk, Surroundings around, BiConsumer<UUID, Overrides> again) {
         this.desk = desk;
         this.around = around;
         this.again = again;
         this.loading = new Latest(around.background());
+        this.timing = new Timing(desk::now);
     }
 
     public ReadOnlyObjectProperty<List<StageRow>> stages() {
@@ -130,15 +133,21 @@ public final class PipelineModel {
         values.set(List.of());
         stages.set(StageRow.waiting());
         bars.set(TimeBars.none());
+        timing = new Timing(desk::now);
+        asking = Optional.empty();
     }
 
     void hear(TurnEvent event) {
         switch (event) {
-            case TurnEvent.StageStarted started -> put(new StageRow(started.stage(), Standing.BUSY, "", Optional.empty()));
+            case TurnEvent.StageStarted started -> {
+                timing.started(started.stage());
+                put(new StageRow(started.stage(), Standing.BUSY, "", Optional.empty()));
+            }
             case TurnEvent.StageFinished finished -> finished(finished.report());
-            case TurnEvent.Asking asking -> {
-                values.set(asking.prepared().values().stream().map(
-                        value -> Inspected.row(value, text -> desk.tokens(asking.prepared().asked().model(), text))).toList());
+            case TurnEvent.Asking(Prepared prepared) -> {
+                asking = Optional.of(prepared);
+                values.set(prepared.values().stream().map(
+                        value -> Inspected.row(value, text -> desk.tokens(prepared.asked().model(), text))).toList());
                 changed();
             }
             case TurnEvent.Retrying _,TurnEvent.Token _,TurnEvent.Reasoning _,TurnEvent.UsageReported _,TurnEvent.Read _ -> {
@@ -148,15 +157,24 @@ public final class PipelineModel {
         }
     }
 
-    /** How long the answer has been coming. */
-    void streaming(long millis) {
-        var row = stages.get().get(StageRow.SHOWN.indexOf(Stage.SEND));
-        if (row.standing() == Standing.BUSY) {
-            put(new StageRow(Stage.SEND, Standing.BUSY, row.summary(), Optional.of(Duration.ofMillis(millis))));
+    /** Words of the answer came. */
+    void spoke() {
+        timing.spoke();
+    }
+
+    /** Time has passed while the answer comes. */
+    void streaming() {
+        if (stages.get().get(StageRow.SHOWN.indexOf(Stage.SEND)).standing() == Standing.BUSY) {
+            var times = timing.soFar();
+            var words = timing.firstWord().map(first -> around.texts().say("chat.first-word", Spending.seconds(first.toMillis())))
+                    .orElseGet(() -> around.texts().say("chat.stage.waits-word"));
+            put(new StageRow(Stage.SEND, Standing.BUSY, words, Optional.of(times.firstWord().plus(times.streaming()))));
+            bars.set(times);
         }
     }
 
     private void finished(StageReport report) {
+        timing.finished(report);
         put(row(report));
     }
 
@@ -196,13 +214,15 @@ public final class PipelineModel {
     Optional<String> summary(Stage stage) {
         var shown = inspected.get();
         return switch (stage) {
-            case SELECT -> shown.filter(turn -> !turn.prompts().isEmpty()).map(turn -> turn.prompts().getLast());
+            case SELECT -> shown.filter(turn -> !turn.prompts().isEmpty()).map(turn -> turn.prompts().getLast()).or(
+                    () -> asking.map(Prepared::prompt).map(desk::words));
             case GATHER -> values.get().isEmpty()
                     ? Optional.empty()
                     : Optional.of(around.texts().say("chat.gathered", values.get().size(),
                             Spending.count(values.get().stream().mapToInt(ValueRow::tokens).sum())));
-            case FORMAT -> shown.flatMap(Inspected::request).map(wire -> around.texts().say("chat.formatted", desk.title(wire.provider()),
-                    String.format(Locale.ENGLISH, "%.1f", wire.body().length() / 1000.0)));
+            case FORMAT -> shown.flatMap(Inspected::request).or(() -> asking.map(Prepared::wire))
+                    .map(wire -> around.texts().say("chat.formatted", desk.title(wire.provider()),
+                            String.format(Locale.ENGLISH, "%.1f", wire.body().length() / 1000.0)));
             case ASSEMBLE, INSTRUCT, BEGIN, SEND, PARSE, APPLY, COMPLETE -> Optional.empty();
         };
     }

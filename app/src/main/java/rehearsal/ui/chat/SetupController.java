@@ -50,6 +50,7 @@ public final class SetupController {
     private MenuButton save;
     @FXML
     private ToggleButton stateToggle;
+    private boolean narrow;
 
     private SetupController(ChatModel model, Texts texts) {
         this.model = model;
@@ -62,13 +63,23 @@ public final class SetupController {
         return controller;
     }
 
-    /** More to press, before the talks. */
+    /** More to press, after the talks. */
     void offer(List<? extends Node> buttons) {
-        row.getChildren().addAll(row.getChildren().indexOf(talks), buttons);
+        row.getChildren().addAll(row.getChildren().indexOf(talks) + 1, buttons);
     }
 
     HBox row() {
         return row;
+    }
+
+    /** Where there is little room, what is chosen needs it more than the words on the buttons. */
+    void narrow(boolean now) {
+        if (narrow == now) {
+            return;
+        }
+        narrow = now;
+        talks.setText(now ? "" : texts.say("chat.talks"));
+        fillVersions();
     }
 
     /** Whether the form for the limits is open. */
@@ -119,6 +130,7 @@ public final class SetupController {
                 each -> each.addListener((property, before, after) -> fillVersions()));
         fillVersions();
         choices.talks().addListener((property, before, after) -> fillTalks());
+        talks.setText(texts.say("chat.talks"));
         fillTalks();
         fillExport();
         List.of(scenario, provider, modelBox, versions, talks, limits).forEach(control -> control.disableProperty().bind(model.busy()));
@@ -150,7 +162,10 @@ public final class SetupController {
         versions.getItems().setAll(live, drafts, new SeparatorMenuItem());
         choices.speakers().get().forEach(speaker -> versions.getItems().add(speaker(speaker)));
         var pinned = choices.pins().get().size();
-        var face = new HBox(6, Bubbles.small(texts.say("chat.versions")));
+        var face = new HBox(6);
+        if (!narrow) {
+            face.getChildren().add(Bubbles.small(texts.say("chat.versions")));
+        }
         if (pinned > 0) {
             face.getChildren().add(Chip.of(texts.say("chat.versions.pinned", pinned), Tone.INFO, "fth-tag"));
         }

@@ -3,6 +3,7 @@ package rehearsal.ui.chat;
 import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.Node;
@@ -96,6 +97,7 @@ public final class StateController {
                 model.at().set((int) Math.round(after.doubleValue()));
             }
         });
+        slider.setLabelFormatter(Choosing.named(this::turn));
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.lookupAll(".axis").stream().filter(NumberAxis.class::isInstance).map(NumberAxis.class::cast).forEach(
                 axis -> axis.setAnimated(false));
@@ -157,6 +159,10 @@ public final class StateController {
         slider.setDisable(model.turns().get() == 0);
         showing.setText(place());
         sliding = false;
+    }
+
+    private String turn(double number) {
+        return number < 1 ? texts.say("chat.state.start.short") : String.valueOf(Math.round(number));
     }
 
     private String place() {
@@ -231,6 +237,7 @@ public final class StateController {
                 tone);
         var words = new VBox(title, about);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         var row = new HBox(8, words, Bubbles.space(), chip);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().addAll("rh-identity", fresh ? "new" : "known");
@@ -254,10 +261,11 @@ public final class StateController {
         var notes = sight.after().userNotes();
         var client = sight.after().client().firstName().orElseGet(() -> texts.say("chat.state.client"));
         var added = sight.newNotes();
-        box.getChildren().add(head(texts.say("chat.state.notes", client), added == 0
+        var about = head(texts.say("chat.state.notes", client), added == 0
                 ? ""
-                : texts.say(model.byHand() ? "chat.state.notes.by-hand" : "chat.state.notes.new", added),
-                Optional.empty()));
+                : texts.say(model.byHand() ? "chat.state.notes.by-hand" : "chat.state.notes.new", added), Optional.empty());
+        VBox.setMargin(about, new Insets(8, 0, 0, 0));
+        box.getChildren().add(about);
         for (var index = 0; index < notes.size(); index++) {
             var note = notes.get(index);
             var words = new Label((sight.isNew(note) ? "+ " : "") + (index + 1) + ". " + note.note());

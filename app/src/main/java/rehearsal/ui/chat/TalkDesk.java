@@ -173,7 +173,12 @@ public final class TalkDesk {
 
     private Inspected inspected(UUID turn, TurnRecord record) {
         return Inspected.of(turn, record, body(record), new Inspected.Reading(
-                text -> counter.count(record.model().model(), text).tokens(), this::title));
+                text -> counter.count(record.model().model(), text).tokens(), this::words));
+    }
+
+    /** A prompt and its version, as a person calls them. */
+    String words(PromptRef prompt) {
+        return title(prompt.scope()) + ", " + prompt.label();
     }
 
     ModelChoice choice(String provider, String model) {

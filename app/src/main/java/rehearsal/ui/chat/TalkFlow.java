@@ -131,13 +131,15 @@ final class TalkFlow {
         hearing.hear(event);
         if (event instanceof SessionEvent.Pipeline told) {
             pipeline.hear(told.event());
+        } else if (event instanceof SessionEvent.Token) {
+            pipeline.spoke();
         }
     }
 
     private void publish() {
         var now = hearing.now();
         answering.set(Optional.of(now));
-        pipeline.streaming(now.millis());
+        pipeline.streaming();
     }
 
     private void end(EventTray tray, Optional<Session> after, Optional<Trouble> broke) {

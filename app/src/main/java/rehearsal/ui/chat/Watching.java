@@ -85,7 +85,15 @@ final class Watching {
 
     void pause() {
         clock.cancel();
-        sight.get().ifPresent(now -> sight.set(Optional.of(new Sight(now.turn(), now.turns(), false, now.shortened()))));
+        running(false);
+    }
+
+    private void running(boolean goesOn) {
+        sight.get().ifPresent(now -> sight.set(Optional.of(new Sight(now.turn(), now.turns(), goesOn, now.shortened()))));
+    }
+
+    private boolean running() {
+        return sight.get().filter(Sight::running).isPresent();
     }
 
     /** Goes on; from the beginning when it was over. */
@@ -93,6 +101,8 @@ final class Watching {
         sight.get().ifPresent(now -> {
             if (now.over()) {
                 land(0, true);
+            } else if (landing) {
+                running(true);
             } else {
                 run(now.turn());
             }
@@ -112,6 +122,7 @@ final class Watching {
     void stop() {
         clock.cancel();
         looking.cancel();
+        landing = false;
         answering.set(Optional.empty());
         sight.set(Optional.empty());
         whole.ifPresent(show);
@@ -129,10 +140,8 @@ final class Watching {
             var now = desk.now();
             time = time.plus(Duration.ofMillis((now - ticked) * pace.get().factor));
             ticked = now;
-            if (!landing) {
-                advance();
-            }
-            if (sight.get().filter(Sight::running).isPresent()) {
+            advance();
+            if (running() && !landing) {
                 tick();
             }
         });
@@ -157,9 +166,10 @@ final class Watching {
                 Duration.ofMillis(spoken.toMillis()).toSeconds()), spoken.toMillis(), Optional.empty(), List.of(), List.of());
     }
 
-    /** The talk as it stood after this many turns. */
+    /** The talk as it stood after this many turns. The clock stands until it is there, for there may be no turn after it. */
     private void land(int turns, boolean goOn) {
         clock.cancel();
+        running(goOn);
         landing = true;
         time = Duration.ZERO;
         var talk = whole.orElseThrow();
@@ -167,7 +177,7 @@ final class Watching {
             landing = false;
             answering.set(Optional.empty());
             show.accept(session);
-            if (goOn && turns < beats.size()) {
+            if (running() && turns < beats.size()) {
                 run(turns);
             } else {
                 sight.set(Optional.of(new Sight(turns, beats.size(), false, false)));

@@ -61,6 +61,10 @@ final class Gutter {
     }
 
     Node graphic(int line) {
+        if (hidden(line)) {
+            // A folded line has no height, but labels keep theirs and would stand on the line that follows.
+            return new Region();
+        }
         var number = new Label(String.valueOf(line + 1));
         number.getStyleClass().add("rh-gutter-number");
         number.setMinWidth(Math.max(NARROWEST, DIGIT * String.valueOf(area.getParagraphs().size()).length()));
@@ -72,6 +76,10 @@ final class Gutter {
         row.getStyleClass().add("rh-gutter");
         row.setFillHeight(true);
         return row;
+    }
+
+    private boolean hidden(int line) {
+        return line < area.getParagraphs().size() && area.isFolded(line);
     }
 
     private Region problem(int line) {

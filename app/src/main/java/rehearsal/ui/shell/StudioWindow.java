@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -96,6 +98,7 @@ public final class StudioWindow {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         new DroppedFiles(setup.rooms()::take).on(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leftOver);
+        scene.focusOwnerProperty().addListener((property, before, after) -> Optional.ofNullable(after).ifPresent(StudioWindow::arriveIn));
         model.place().addListener((property, before, after) -> arrive(after));
         model.arrivals().addListener((property, before, after) -> arrive(model.place().get()));
         model.changedPrograms().addListener((javafx.beans.Observable change) -> offerPrograms());
@@ -127,6 +130,13 @@ public final class StudioWindow {
             show(place);
         }
         setup.memory().keep("place", PlaceText.write(place));
+    }
+
+    /** A list shows in which row the keyboard is from the moment it comes there. */
+    private static void arriveIn(Node focused) {
+        if (focused instanceof ListView<?> list && list.getFocusModel().getFocusedIndex() < 0) {
+            list.getFocusModel().focus(0);
+        }
     }
 
     private void recallLook() {

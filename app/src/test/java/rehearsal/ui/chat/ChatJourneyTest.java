@@ -90,7 +90,8 @@ class ChatJourneyTest {
         say("One more thing before we go.");
         Headless.until("words come", () -> {
             providers.letOneThrough();
-            return hands.lookup("#stop").tryQuery().isPresent() && streamed().length() > 10;
+            return hands.lookup("#stop").tryQuery().isPresent() && hands.lookup(".rh-caret").tryQuery().isPresent()
+                    && streamed().length() > 10;
         });
         assertTrue(Headless.onScreen(() -> hands.lookup("#send").query().isDisabled()));
         Pictures.take(stage, "rehearse-streaming-light");
@@ -108,8 +109,9 @@ class ChatJourneyTest {
     }
 
     private String streamed() {
-        return hands.lookup(".rh-talk .rh-md").queryAllAs(javafx.scene.text.Text.class).stream().map(text -> text.getText()).reduce("",
-                (a, b) -> b);
+        return hands.lookup(".rh-talk .rh-bubble.coach .rh-md").queryAllAs(javafx.scene.text.Text.class).stream()
+                .map(text -> text.getText()).reduce("",
+                        (a, b) -> b);
     }
 
     private void choose(String name) {
