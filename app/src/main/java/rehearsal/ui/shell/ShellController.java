@@ -113,6 +113,7 @@ public final class ShellController {
                 doors.place().accept(section);
             }
         }));
+        buttons.values().forEach(button -> button.setTooltip(new Tooltip(button.getText())));
         model.place().addListener((property, before, after) -> light(buttons));
         light(buttons);
         model.status().addListener((ListChangeListener<String>) change -> showStatus());

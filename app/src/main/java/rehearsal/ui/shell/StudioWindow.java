@@ -134,7 +134,7 @@ public final class StudioWindow {
 
     /** A list shows in which row the keyboard is from the moment it comes there. */
     private static void arriveIn(Node focused) {
-        if (focused instanceof ListView<?> list && list.getFocusModel().getFocusedIndex() < 0) {
+        if (focused instanceof ListView<?> list && list.getSelectionModel().isEmpty()) {
             list.getFocusModel().focus(0);
         }
     }

@@ -36,6 +36,8 @@ public final class StartController {
     private static final double TOUR_FROM = 1200;
     private static final double TREE_FROM = 960;
     private static final double NOTES_FROM = 680;
+    private static final double HOW_FROM = 440;
+    private static final double WIDE_STEPS_FROM = 760;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final StartModel model;
@@ -45,7 +47,10 @@ public final class StartController {
     private final StartScreen.Doors doors;
     private final Label watching = new Label();
     /** The letters belong to the window, which outlives this page. */
-    private final ChangeListener<Number> lettersChange = (property, before, after) -> fit();
+    private final ChangeListener<Number> lettersChange = (property, before, after) -> {
+        fit();
+        showTalk();
+    };
 
     @FXML
     private HBox view;
@@ -77,6 +82,14 @@ public final class StartController {
     private Chip version;
     @FXML
     private VBox playStep;
+    @FXML
+    private VBox title;
+    @FXML
+    private Label playHow;
+    @FXML
+    private Label importHow;
+    @FXML
+    private Label providerHow;
     @FXML
     private Label playNote;
     @FXML
@@ -144,8 +157,9 @@ public final class StartController {
         show(view.getWidth() >= TOUR_FROM * scale, right);
         show(view.getWidth() >= TREE_FROM * scale, left);
         show(view.getHeight() >= NOTES_FROM * scale, playNote, importNote, providerNote);
+        show(view.getHeight() >= HOW_FROM * scale, title, playHow, importHow, providerHow);
         // Narrow steps keep their two buttons in one row.
-        var narrow = left.isVisible() && !right.isVisible();
+        var narrow = left.isVisible() ? !right.isVisible() : view.getWidth() < WIDE_STEPS_FROM * scale;
         for (var row : List.of(playButtons, importButtons, providerButtons)) {
             row.setHgap(narrow ? 0 : 8);
             row.getChildren().forEach(button -> small(button, narrow));
@@ -252,7 +266,7 @@ public final class StartController {
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.getStyleClass().addAll("rh-bubble", client ? "client" : "coach");
-        words.setMaxWidth(client ? CLIENT_BUBBLE : COACH_BUBBLE);
+        words.setMaxWidth((client ? CLIENT_BUBBLE : COACH_BUBBLE) * letters.get());
         var column = new VBox(6, words);
         beat.actions().forEach(action -> column.getChildren().add(action(action)));
         var row = client ? new HBox(column) : new HBox(8, avatar(), column);
@@ -298,7 +312,7 @@ public final class StartController {
         HBox.setHgrow(outcome, Priority.ALWAYS);
         var row = new HBox(Icons.small(icon), what, outcome);
         row.getStyleClass().addAll("rh-action", kind);
-        row.setMaxWidth(COACH_BUBBLE);
+        row.setMaxWidth(COACH_BUBBLE * letters.get());
         return row;
     }
 

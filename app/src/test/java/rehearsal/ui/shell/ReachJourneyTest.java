@@ -70,6 +70,8 @@ class ReachJourneyTest {
         Map<String, Set<String>> nameless = new LinkedHashMap<>();
         Map<String, Set<String>> unreached = new LinkedHashMap<>();
         Map<String, Set<String>> unseen = new LinkedHashMap<>();
+        // A list without rows has nothing to show the keyboard on.
+        Headless.until("the tree is filled", () -> stage.getScene().getRoot().lookup(".rh-tree-row") != null);
         places().forEach((name, place) -> {
             Headless.act(() -> window.model().go(place));
             Headless.until(name + " is there", () -> controls().size() > 9);
