@@ -84,7 +84,7 @@ class ArmsJourneyTest {
         assertTrue(says("2 earlier turns, the same in both arms"), "the equal turns fold");
         assertTrue(says("Parted at turn 4"));
         assertTrue(says("The states were equal until here. B recorded “The one who notices”, A changed nothing."));
-        voices.b.hurry();
+        voices.b.gate.hurry();
         answered(5);
         sizes();
         hands.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
@@ -120,16 +120,16 @@ class ArmsJourneyTest {
         hands.clickOn("#again-b");
         answered(1);
         assertTrue(says("Two."));
-        voices.b.hold();
+        voices.b.gate.hold();
         say("Wait.");
         Headless.until("A has answered", () -> says("Three."));
         Headless.until("B speaks and can be stopped", () -> {
-            voices.b.letOneThrough();
+            voices.b.gate.letOneThrough();
             return hands.lookup("#stop-b").tryQuery().isPresent() && words().contains("Never");
         });
         hands.type(KeyCode.ESCAPE);
         Headless.until("B is cut off", () -> says("stopped"));
-        voices.b.hurry();
+        voices.b.gate.hurry();
         Headless.act(stage::close);
         var pair = workspace.store().pairs().newest("identity-coaching", 1).getFirst().id();
         show(Place.RehearseArms.kept(pair.toString()));
@@ -203,10 +203,10 @@ class ArmsJourneyTest {
         answered(3);
         say("My sister laughed and said I am the one who fixes everyone's bikes before they even notice they squeak.");
         answered(4);
-        voices.b.hold();
+        voices.b.gate.hold();
         say("Almost. I notice, but mostly I cannot leave it alone.");
         Headless.until("A has answered and B speaks", () -> {
-            voices.b.letOneThrough();
+            voices.b.gate.letOneThrough();
             return says("That sounds like real care. Would you say you are a helper, or more of a fixer? And do you enjoy it?")
                     && words().contains("When you picture");
         });

@@ -86,10 +86,10 @@ class ChatJourneyTest {
         hands.press(KeyCode.CONTROL, KeyCode.R).release(KeyCode.R, KeyCode.CONTROL);
         Headless.until("two answers stand beside each other", () -> shows("2/2"));
 
-        providers.hold();
+        providers.gate.hold();
         say("One more thing before we go.");
         Headless.until("words come", () -> {
-            providers.letOneThrough();
+            providers.gate.letOneThrough();
             return hands.lookup("#stop").tryQuery().isPresent() && hands.lookup(".rh-caret").tryQuery().isPresent()
                     && streamed().length() > 10;
         });
@@ -98,7 +98,7 @@ class ChatJourneyTest {
         hands.type(KeyCode.ESCAPE);
         Headless.until("the answer is cut off", () -> shows("stopped"));
         Pictures.take(stage, "rehearse-stopped-light");
-        providers.hurry();
+        providers.gate.hurry();
         hands.clickOn("Send again");
         answered(5);
         assertFalse(Headless.onScreen(() -> shows("stopped")));

@@ -136,11 +136,11 @@ class ChatModelTest {
     @Test
     void aStoppedAnswerKeepsItsWordsAndCanBeSentAgain() {
         say(BIKES, 1);
-        providers.hold();
+        providers.gate.hold();
         model.typed().set("One more thing.");
         model.send();
         screen.until("words come", () -> {
-            providers.letOneThrough();
+            providers.gate.letOneThrough();
             return model.answering().get().filter(now -> now.words().length() > 10).isPresent();
         });
         model.stop();
@@ -149,7 +149,7 @@ class ChatModelTest {
         assertEquals(Turn.Status.INTERRUPTED, cut.status());
         assertTrue(cut.line().coach().orElseThrow().text().length() > 10);
         assertEquals(1, session().turns().size());
-        providers.hurry();
+        providers.gate.hurry();
         model.regenerate(cut);
         quiet();
         assertEquals(2, session().turns().size());
