@@ -102,4 +102,23 @@ class ReplyCommandsTest {
         assertEquals(1, run("", "lint", "--json").exit(), "the sample has one planted error");
         assertEquals(0, run("", "lint", "--type", "COACH", "--phase", "INTEGRATION", "--json").json().size());
     }
+
+    @Test
+    void lintTellsTheFileThatIsMissingAndLooksAtTheOthers() throws IOException {
+        var body = Files.writeString(folder.resolve("body.md"), "Hello {nobody_knows_this}");
+
+        var words = run("", "lint", folder.resolve("missing.md").toString(), body.toString(), "--json");
+
+        assertEquals(1, words.exit());
+        assertTrue(words.err().contains("missing.md"), words.err());
+        assertTrue(words.json().valueStream().anyMatch(problem -> problem.get("file").asString().equals(body.toString())), words.out());
+    }
+
+    @Test
+    void aDraftAndANumberAreNotBothRendered() {
+        var words = run("", "render", "--phase", "INTEGRATION", "--draft", "--version", "1", "--provider", "offline");
+
+        assertEquals(2, words.exit());
+        assertEquals("Give --draft or --version, not both.", words.err().strip());
+    }
 }

@@ -38,6 +38,8 @@ final class LintCommand implements Callable<Integer> {
     @Mixin
     private PromptsWriting.TextOptions options = new PromptsWriting.TextOptions();
 
+    private final List<Failure> unread = new ArrayList<>();
+
     LintCommand(Desk desk) {
         this.desk = desk;
     }
@@ -56,15 +58,21 @@ final class LintCommand implements Callable<Integer> {
         } else {
             found.forEach(each -> desk.output().text(line(each.file(), each.problem())));
         }
-        return found.stream().anyMatch(each -> each.problem().blocksLive()) ? Failure.FAILED : 0;
+        unread.forEach(failure -> desk.output().notice(String.valueOf(failure.getMessage())));
+        return !unread.isEmpty() || found.stream().anyMatch(each -> each.problem().blocksLive()) ? Failure.FAILED : 0;
     }
 
+    /** A file that cannot be read is told, and the others are looked at all the same. */
     private List<Found> inFiles() {
         var found = new ArrayList<Found>();
+        var lint = new Lint(program());
         for (var file : files) {
-            var lint = new Lint(program());
-            lint.check(type.orElse(PromptType.COACH), phase, options.text(desk.text(file)))
-                    .forEach(problem -> found.add(new Found(file, problem)));
+            try {
+                lint.check(type.orElse(PromptType.COACH), phase, options.text(desk.text(file)))
+                        .forEach(problem -> found.add(new Found(file, problem)));
+            } catch (Failure unreadable) {
+                unread.add(unreadable);
+            }
         }
         return found;
     }

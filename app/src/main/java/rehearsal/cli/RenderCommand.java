@@ -102,6 +102,9 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private Preparation prepare(String id) {
+        if (draft && version.isPresent()) {
+            throw Failure.wrongUse("Give --draft or --version, not both.");
+        }
         var program = desk.program();
         var kind = type.orElse(PromptType.COACH);
         var state = state(program);

@@ -15,12 +15,13 @@ sealed interface FileText {
     record Broken(int line, int column, String message, String help) implements FileText {
     }
 
+    /** A prompt of ours starts with its front matter, and then a zero byte is a letter of its body like any other. */
     static FileText of(byte[] bytes) {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
             return new Broken(1, 1, "This file is UTF-16, and prompts are read as UTF-8.", "save the file as UTF-8");
         }
         var zero = indexOfZero(bytes);
-        if (zero >= 0) {
+        if (zero >= 0 && !startsWith(bytes, '-', '-')) {
             return broken(bytes, zero, "This is no text: it holds a zero byte at offset " + zero + ", as programs and pictures do.",
                     "choose a text file");
         }

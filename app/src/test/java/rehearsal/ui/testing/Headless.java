@@ -1,5 +1,8 @@
 package rehearsal.ui.testing;
 
+import com.sun.glass.ui.Application;
+import com.sun.glass.ui.Window;
+import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -33,8 +36,27 @@ public final class Headless {
         await(started);
         onScreen(() -> {
             HeadlessScreen.enlarge(WIDTH, HEIGHT);
+            forgetClosedWindow();
             return true;
         });
+    }
+
+    /** The robot of the platform without a display holds the window it worked on, and that one the robot before, and so all windows ever. */
+    private static void forgetClosedWindow() throws ReflectiveOperationException {
+        var application = Application.GetApplication();
+        var robot = field(application.getClass(), "activeRobot").get(application);
+        if (robot != null) {
+            var held = field(robot.getClass(), "activeWindow");
+            if (held.get(robot) instanceof Window window && window.isClosed()) {
+                held.set(robot, null);
+            }
+        }
+    }
+
+    private static Field field(Class<?> type, String name) throws NoSuchFieldException {
+        var field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
     }
 
     public static <T> T onScreen(Callable<T> task) {
