@@ -32,7 +32,6 @@ final class ScenarioCheck {
         var phases = program.phases().stream().map(Phase::id).toList();
         inside.ifPresent(fields -> word(fields.at(PHASE), "phase", state.currentPhase(), phases));
         inside.ifPresent(fields -> program.fields().forEach(field -> field(fields, field, state)));
-        unknown(form, state, inside);
         var forms = form.forms("identities");
         var states = program.identityStates().stream().map(IdentityState::id).toList();
         var categories = program.categories().stream().map(Category::id).toList();
@@ -40,6 +39,9 @@ final class ScenarioCheck {
             var identity = state.identities().get(index);
             word(forms.get(index).at("category"), "category", identity.category(), categories);
             word(forms.get(index).at("state"), "identity state", identity.state(), states);
+        }
+        if (!problems.hasErrors()) {
+            unknown(form, state, inside);
         }
         return filled(state, phases, states);
     }
@@ -55,7 +57,7 @@ final class ScenarioCheck {
 
     private void unknown(Form form, String key, List<String> known) {
         problems.warning(form.keyAt(key), "The key " + key + " is not known here; it is kept as it stands.",
-                NearMiss.hint(key, known).orElse("nothing reads it"));
+                NearMiss.of(key, known).map(near -> "did you mean " + near + "?").orElse("nothing reads it"));
     }
 
     private State filled(State state, List<String> phases, List<String> states) {

@@ -113,7 +113,7 @@ class ScenariosTest {
                 + "state: {current_phase: GET_TO_KNOW_YOU, moon: full}\n";
 
         assertEquals(List.of(
-                "s.yaml:3:1: The key user_note is not known here; it is kept as it stands. (write user_notes)",
+                "s.yaml:3:1: The key user_note is not known here; it is kept as it stands. (did you mean user_notes?)",
                 "s.yaml:4:28: The key shoe_size is not known here; it is kept as it stands. (nothing reads it)",
                 "s.yaml:5:41: The key moon is not known here; it is kept as it stands. (nothing reads it)"), problems(odd));
         var read = assertInstanceOf(ReadScenario.Loaded.class, new Scenarios(PROGRAMS::find).read("s.yaml", odd));

@@ -41,9 +41,9 @@ class ChatModelTest {
     @BeforeEach
     void open() {
         sample = SampleDesk.open(folder.resolve("data"));
-        var real = sample.workspace();
-        workspace = new Workspace(real.store(), real.programs(), real.scenes(), providers, real.caches(), real.clock(), real.author());
-        var shelves = new Shelves(real.store().prompts(), real.store().drafts(), sample.program(), "Ines Keller", real.clock());
+        workspace = sample.speaking(providers);
+        var shelves = new Shelves(workspace.store().prompts(), workspace.store().drafts(), sample.program(), "Ines Keller",
+                workspace.clock());
         var talk = new TalkDesk(workspace.sessions(Reach.usual()), workspace.scenes(), providers, shelves, workspace.caches().tokens(),
                 workspace.notes());
         model = new ChatModel(talk, new Surroundings(screen, Texts.english(), desk), choices);
