@@ -105,13 +105,10 @@ class ArmsJourneyTest {
         hands.clickOn("#again-b");
         answered(1);
         assertTrue(says("Two."));
-        voices.b.gate.hold();
+        voices.b.speaksUpTo("Never");
         say("Wait.");
         Headless.until("A has answered", () -> says("Three."));
-        Headless.until("B speaks and can be stopped", () -> {
-            voices.b.gate.letOneThrough();
-            return hands.lookup("#stop-b").tryQuery().isPresent() && words().contains("Never");
-        });
+        Headless.until("B speaks and can be stopped", () -> hands.lookup("#stop-b").tryQuery().isPresent() && words().contains("Never"));
         hands.type(KeyCode.ESCAPE);
         Headless.until("B is cut off", () -> says("stopped"));
         voices.b.gate.hurry();
@@ -188,13 +185,11 @@ class ArmsJourneyTest {
         answered(3);
         say("My sister laughed and said I am the one who fixes everyone's bikes before they even notice they squeak.");
         answered(4);
-        voices.b.gate.hold();
+        voices.b.speaksUpTo("When you picture the last time");
         say("Almost. I notice, but mostly I cannot leave it alone.");
-        Headless.until("A has answered and B speaks", () -> {
-            voices.b.gate.letOneThrough();
-            return says("That sounds like real care. Would you say you are a helper, or more of a fixer? And do you enjoy it?")
-                    && words().contains("When you picture");
-        });
+        Headless.until("A has answered and B speaks",
+                () -> says("That sounds like real care. Would you say you are a helper, or more of a fixer? And do you enjoy it?")
+                        && words().contains("When you picture the last time"));
     }
 
     private void sizes() {

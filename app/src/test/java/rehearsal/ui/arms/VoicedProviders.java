@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -69,6 +70,13 @@ final class VoicedProviders extends OtherProviders {
             letters = lettersEach;
             nanosBetween = between.toNanos();
             return this;
+        }
+
+        /** Says its next reply up to these words, and holds still there. */
+        void speaksUpTo(String words) {
+            var next = Objects.requireNonNull(replies.peek());
+            gate.hold();
+            gate.letThrough(Math.ceilDiv(next.indexOf(words) + words.length(), letters));
         }
 
         private void pause() throws InterruptedException {

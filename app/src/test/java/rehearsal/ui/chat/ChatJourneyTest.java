@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ class ChatJourneyTest {
     @TempDir
     private Path folder = Path.of(".");
     private TalkStage talk;
+    private Optional<String> shown = Optional.empty();
 
     @BeforeEach
     void open() {
@@ -50,7 +52,7 @@ class ChatJourneyTest {
         var before = Headless.onScreen(talk::said).length();
         talk.say("One more thing before we go.");
         TalkStage.until("words come", () -> {
-            providers.gate.letOneThrough();
+            letOneThroughForEachThatIsShown();
             return talk.there("#stop") && talk.there(".rh-caret") && talk.said().length() > before + 10;
         });
         assertTrue(Headless.onScreen(() -> talk.node("#send").isDisabled()));
@@ -63,6 +65,15 @@ class ChatJourneyTest {
         talk.click("Send again");
         talk.answered(5);
         assertFalse(Headless.onScreen(() -> talk.shows("stopped")));
+    }
+
+    /** The screen is told a few times a second; a word more each time can be stopped before all of them came. */
+    private void letOneThroughForEachThatIsShown() {
+        var told = talk.label(words -> words.startsWith("answering, "));
+        if (!told.equals(shown)) {
+            shown = told;
+            providers.gate.letOneThrough();
+        }
     }
 
     private void say(String words, int turn) {

@@ -113,8 +113,13 @@ final class TalkStage implements AutoCloseable {
     }
 
     private boolean hasLabel(Predicate<String> fits) {
+        return label(fits).isPresent();
+    }
+
+    /** The words of a label that can be seen. */
+    Optional<String> label(Predicate<String> fits) {
         return hands.lookup(node -> node instanceof Labeled label && label.getText() != null && fits.test(label.getText())
-                && Studio.shows(label)).tryQuery().isPresent();
+                && Studio.shows(label)).<Labeled>tryQuery().map(Labeled::getText);
     }
 
     /** What the coach has said so far, bubble by bubble. */

@@ -16,7 +16,11 @@ public final class Gate {
     }
 
     public void letOneThrough() {
-        closed.ifPresent(Semaphore::release);
+        letThrough(1);
+    }
+
+    public void letThrough(int pieces) {
+        closed.ifPresent(open -> open.release(pieces));
     }
 
     public void hurry() {
