@@ -153,11 +153,12 @@ public final class EditorModel {
         status();
     }
 
-    /** Keeps what can be undone and tells no more how old the draft is. */
+    /** Keeps what can be undone; nothing is looked at and told any more. */
     public void close() {
         histories.flush();
         closed = true;
-        ageing.cancel();
+        find.close();
+        List.of(ageing, comparing, measuring, weighing, offering).forEach(Latest::cancel);
     }
 
     /** For what the editor has to tell at once, for example that the text is full. */
