@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListCell;
-import rehearsal.ui.talk.Bubbles;
+import rehearsal.ui.control.Choosing;
 
 /** Combo boxes that carry their name inside, bound to a list that comes later and a choice that may be none. */
 final class ChoiceBoxes {
@@ -31,22 +30,8 @@ final class ChoiceBoxes {
     }
 
     static <T> void dress(ComboBox<T> box, String title, Function<T, String> name) {
-        box.setButtonCell(cell(name, title));
-        box.setCellFactory(list -> cell(name, ""));
+        box.setButtonCell(Choosing.labelled(title, name));
+        box.setCellFactory(list -> Choosing.labelled("", name));
         box.setVisibleRowCount(14);
-    }
-
-    private static <T> ListCell<T> cell(Function<T, String> name, String title) {
-        return new ListCell<>() {
-            @Override
-            protected void updateItem(T item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(item == null ? "" : name.apply(item));
-                if (!title.isEmpty()) {
-                    setGraphic(Bubbles.small(title));
-                    setGraphicTextGap(8);
-                }
-            }
-        };
     }
 }

@@ -38,6 +38,8 @@ public final class BenchScreen implements Screen {
     private final EditorModel editorModel;
     private final EditorController editor;
     private final TimelineModel timeline;
+    private final SentModel sent;
+    private final InspectorModel inspector;
     private final BenchController bench;
     private final Parent view;
     private final LibraryWork work;
@@ -53,16 +55,17 @@ public final class BenchScreen implements Screen {
         this.editorModel = new EditorModel(draft, around, preview::tokens);
         this.timeline = new TimelineModel(draft, around, finder, facts);
         var texts = around.texts();
-        var sent = new SentModel(draft, around, preview);
+        this.sent = new SentModel(draft, around, preview);
         var models = new HashMap<String, List<String>>();
         preview.providers().forEach(id -> models.put(id, preview.models(id)));
-        var inspector = new InspectorModel(draft, around, sent.scenario(),
+        this.inspector = new InspectorModel(draft, around, sent.scenario(),
                 new InspectorModel.Known(preview.providers(), models, sent.bill()));
         this.editor = new EditorController(editorModel, texts, inspector::value);
         this.bench = new BenchController(new Panes(LibraryController.view(library, texts, work), editor.load(),
                 InspectorController.view(inspector, texts, editor::goTo, editor::insert), SentController.view(sent, texts),
                 TimelineController.view(timeline, texts)), texts, around.desk().machine().memory());
         this.view = bench.load();
+        view.sceneProperty().addListener((property, before, after) -> editorModel.seen(after != null));
         bench.cover(work.pane().get());
         work.pane().addListener((property, before, after) -> bench.cover(after));
         var merge = new MergeModel(draft, around, () -> draft.merging().set(false));
@@ -178,7 +181,9 @@ public final class BenchScreen implements Screen {
 
     @Override
     public void close() {
-        draft.flush();
+        draft.close();
         editorModel.close();
+        sent.close();
+        inspector.close();
     }
 }

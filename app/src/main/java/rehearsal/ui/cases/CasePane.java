@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rehearsal.ui.control.Buttons;
+import rehearsal.ui.control.Choosing;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.text.Texts;
 
@@ -70,8 +70,8 @@ public final class CasePane extends VBox {
         start.setId("case-start");
         start.setPrefWidth(200);
         start.setMinWidth(140);
-        start.setCellFactory(list -> cell());
-        start.setButtonCell(cell());
+        start.setCellFactory(list -> Choosing.labelled("", CaseStart::words));
+        start.setButtonCell(Choosing.labelled("", CaseStart::words));
         model.starts().addListener((property, before, after) -> fill());
         model.start().addListener((property, before, after) -> {
             after.ifPresent(start::setValue);
@@ -116,15 +116,5 @@ public final class CasePane extends VBox {
             model.keep();
             event.consume();
         }
-    }
-
-    private static ListCell<CaseStart> cell() {
-        return new ListCell<>() {
-            @Override
-            protected void updateItem(CaseStart item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(item == null ? "" : item.words());
-            }
-        };
     }
 }

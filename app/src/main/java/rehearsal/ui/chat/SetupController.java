@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import rehearsal.state.Scenario;
 import rehearsal.store.prompt.VersionSummary;
 import rehearsal.ui.control.Chip;
+import rehearsal.ui.control.Choosing;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.talk.Bubbles;

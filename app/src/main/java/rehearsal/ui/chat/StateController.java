@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import rehearsal.state.Identity;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
+import rehearsal.ui.control.Choosing;
 import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.PaneHeader;

@@ -28,6 +28,7 @@ import rehearsal.session.StateByHand.Result;
 import rehearsal.state.Identity;
 import rehearsal.state.State;
 import rehearsal.ui.control.Buttons;
+import rehearsal.ui.control.Choosing;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.text.Texts;
 

@@ -34,6 +34,7 @@ final class DraftKeeper {
     private Optional<Draft> newest = Optional.empty();
     private boolean writing;
     private boolean troubled;
+    private boolean closed;
     private long asked;
     private long written;
 
@@ -107,6 +108,14 @@ final class DraftKeeper {
         });
     }
 
+    /** Writes what waits and tries no more. What the library refuses now lies in the file, and comes back with the next start. */
+    void close() {
+        closed = true;
+        flush();
+        overdue.cancel();
+        nextTry.cancel();
+    }
+
     private void write(Callable<Kept> write) {
         var number = ++asked;
         waiting = Optional.of(() -> inOrder(number, write));
@@ -167,7 +176,9 @@ final class DraftKeeper {
         if (waiting.isEmpty()) {
             waiting = Optional.of(write);
         }
-        nextTry.after(BETWEEN_TRIES, this::next);
+        if (!closed) {
+            nextTry.after(BETWEEN_TRIES, this::next);
+        }
         putAside(Optional.of(String.valueOf(failure.getMessage())));
     }
 

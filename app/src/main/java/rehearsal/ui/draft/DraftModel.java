@@ -332,6 +332,15 @@ public final class DraftModel {
         keeper.flush();
     }
 
+    /** Keeps everything and looks at nothing any more: the window goes. */
+    public void close() {
+        read();
+        keeper.close();
+        stopWaiting();
+        checking.cancel();
+        opening.cancel();
+    }
+
     private void place(PromptText whole) {
         stopWaiting();
         unread = Optional.empty();

@@ -190,6 +190,7 @@ final class BodyArea extends CodeArea implements LineStarts {
             states.reset(getParagraphs().size(), this::lineText);
             dressSeen();
             lookAround();
+            gutter.redrawFrom(seenFirst);
             return;
         }
         var edit = edits.getFirst();
@@ -200,9 +201,15 @@ final class BodyArea extends CodeArea implements LineStarts {
         if (gone == 0 && come == 0) {
             findings.typed(line, at.getMinor(), edit.inserted().length() - edit.removed().length());
         }
-        findings.moved(line, gone, come);
-        gutter.moved(line, gone, come);
+        // What begins at the first letter takes the whole line along.
+        var above = at.getMinor() == 0 ? line - 1 : line;
+        findings.moved(above, gone, come);
+        gutter.moved(above, gone, come);
         states.changed(line, gone, come, this::lineText);
+        if (gone + come > 0) {
+            // The rows below were numbered anew before anybody here heard of the change.
+            gutter.redrawFrom(Math.max(line, seenFirst));
+        }
         if (isWrapText() && getParagraph(line).length() > Highlighter.LONGEST_STYLED) {
             setWrapText(false);
         }

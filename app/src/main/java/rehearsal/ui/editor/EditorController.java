@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
@@ -35,6 +37,9 @@ import rehearsal.ui.text.Texts;
 public final class EditorController {
 
     private static final int KEPT_AREAS = 12;
+    private static final PseudoClass TOLD = PseudoClass.getPseudoClass("told");
+    /** On a narrower pane the name of the prompt needs the room. */
+    private static final double WORDS_FROM = 760;
 
     private final EditorModel model;
     private final Texts texts;
@@ -91,7 +96,11 @@ public final class EditorController {
         live.textProperty().bind(model.live());
         model.live().addListener((property, before, after) -> liveTone());
         liveTone();
-        unsaved.textProperty().bind(model.unsaved());
+        unsaved.textProperty().bind(Bindings.when(view.widthProperty().lessThan(WORDS_FROM).and(model.unsaved().isNotEmpty()))
+                .then(texts.say("editor.unsaved.short")).otherwise(model.unsaved()));
+        unsaved.setTooltip(new Tooltip(texts.say("editor.unsaved")));
+        title.setTooltip(new Tooltip());
+        title.getTooltip().textProperty().bind(model.title());
         unsaved.visibleProperty().bind(model.unsaved().isNotEmpty());
         save.disableProperty().bind(model.saving());
         save.setTooltip(new Tooltip(texts.say("editor.save.tip")));
@@ -325,6 +334,7 @@ public final class EditorController {
             notices.getChildren().add(new ErrorCard(texts.say("editor.kept.failed"), model.failure().get(),
                     ErrorCard.action(texts.say("editor.kept.again"), () -> model.draft().change(model.draft().text().get()))));
         }
+        notices.pseudoClassStateChanged(TOLD, !notices.getChildren().isEmpty());
     }
 
     private void liveTone() {

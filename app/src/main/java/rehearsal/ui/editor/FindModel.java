@@ -45,6 +45,10 @@ final class FindModel {
         this.searching = new Latest(background);
     }
 
+    void close() {
+        searching.cancel();
+    }
+
     StringProperty words() {
         return words;
     }

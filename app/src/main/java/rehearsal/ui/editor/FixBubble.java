@@ -2,6 +2,7 @@ package rehearsal.ui.editor;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,6 +41,8 @@ final class FixBubble {
     void show(Node owner, Problem problem, Bounds line) {
         shown = Optional.of(problem);
         popup.getContent().setAll(content(problem));
+        // A popup takes over the styles of its window once; it shall stay in step with them.
+        Bindings.bindContent(popup.getScene().getStylesheets(), owner.getScene().getStylesheets());
         popup.show(owner, line.getMinX(), line.getMaxY() + 4);
     }
 

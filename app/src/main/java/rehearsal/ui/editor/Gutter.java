@@ -138,7 +138,7 @@ final class Gutter {
         folded.remove(heading);
         area.unfoldParagraphs(heading);
         area.layout();
-        redraw(IntStream.range(heading, area.getParagraphs().size()).limit(MOST_REDRAWN).boxed().toList());
+        redrawFrom(heading);
         // Opening a section opens those within it as well.
         folded.removeIf(inner -> inner > heading && !area.isFolded(Math.min(inner + 1, area.getParagraphs().size() - 1)));
     }
@@ -159,8 +159,15 @@ final class Gutter {
         }
     }
 
+    void redrawFrom(int line) {
+        redraw(IntStream.range(line, area.getParagraphs().size()).limit(MOST_REDRAWN).boxed().toList());
+    }
+
     /** Lines that are not on the screen are drawn when they get there. */
     void redraw(Collection<Integer> lines) {
+        if (area.getVisibleParagraphs().isEmpty()) {
+            return;
+        }
         lines.stream().filter(line -> line < area.getParagraphs().size() && area.allParToVisibleParIndex(line).isPresent())
                 .forEach(area::recreateParagraphGraphic);
     }

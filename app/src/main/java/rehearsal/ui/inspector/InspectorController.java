@@ -15,6 +15,7 @@ import rehearsal.prompt.Problem;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Fold;
 import rehearsal.ui.control.Views;
+import rehearsal.ui.draft.Bill;
 import rehearsal.ui.text.Texts;
 
 /** Draws the five sections and forwards ticks and clicks. */
@@ -105,14 +106,24 @@ public final class InspectorController {
         }
 
         @Override
+        public String mend() {
+            return texts.say("inspector.declare");
+        }
+
+        @Override
+        public boolean inviting() {
+            return false;
+        }
+
+        @Override
         public String written(String name) {
             return "{" + name + "}";
         }
 
         @Override
-        public String words(PickRow row) {
+        public String words(PickRow row, boolean brief) {
             return switch (row.mark()) {
-                case UNUSED -> texts.say("inspector.key.unused");
+                case UNUSED -> texts.say(brief ? "inspector.unused.short" : "inspector.key.unused");
                 case MISSING -> texts.say("inspector.key.missing");
                 case UNKNOWN -> texts.say("inspector.unknown");
                 case USED, NONE -> row.value().filter(words -> !words.isBlank()).map(InspectorController::shorten).orElse(row.describe());
@@ -148,14 +159,24 @@ public final class InspectorController {
         }
 
         @Override
+        public String mend() {
+            return texts.say("inspector.allow");
+        }
+
+        @Override
+        public boolean inviting() {
+            return true;
+        }
+
+        @Override
         public String written(String name) {
             return name;
         }
 
         @Override
-        public String words(PickRow row) {
+        public String words(PickRow row, boolean brief) {
             return switch (row.mark()) {
-                case UNUSED -> texts.say("inspector.action.unused");
+                case UNUSED -> texts.say(brief ? "inspector.unused.short" : "inspector.action.unused");
                 case MISSING -> texts.say("inspector.action.missing");
                 case UNKNOWN -> texts.say("inspector.unknown");
                 case USED -> "";
@@ -209,12 +230,18 @@ public final class InspectorController {
 
     private void fillSize(Fold fold) {
         var bill = model.bill().get();
+        if (bill.equals(Bill.none())) {
+            var none = new Label(texts.say("inspector.size.none"));
+            none.getStyleClass().addAll("rh-row", "indented", "rh-muted");
+            fold.rows().setAll(none);
+            return;
+        }
         var tokens = new Label(texts.say("sent.tokens", bill.tokens()));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var price = new Label(bill.price().map(words -> texts.say("inspector.price", words)).orElse(texts.say("inspector.price.unknown")));
         var line = new HBox(8, tokens, space, price);
-        line.getStyleClass().add("rh-row");
+        line.getStyleClass().addAll("rh-row", "indented");
         fold.rows().setAll(line);
         bill.share().ifPresent(share -> {
             var bar = new ProgressBar(share);
@@ -223,7 +250,7 @@ public final class InspectorController {
             words.getStyleClass().addAll("rh-small", "rh-muted");
             words.setWrapText(true);
             var box = new VBox(4, bar, words);
-            box.getStyleClass().add("rh-fields");
+            box.getStyleClass().addAll("rh-fields", "indented");
             fold.rows().add(box);
         });
     }

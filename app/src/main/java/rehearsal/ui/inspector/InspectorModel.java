@@ -68,6 +68,12 @@ public final class InspectorModel {
         worth.addListener((property, before, after) -> refresh());
     }
 
+    /** Nobody looks any more. */
+    public void close() {
+        looking.cancel();
+        weighing.cancel();
+    }
+
     DraftModel draft() {
         return draft;
     }

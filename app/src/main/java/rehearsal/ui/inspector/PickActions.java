@@ -19,8 +19,14 @@ interface PickActions {
     /** What stands in the text when the row is dropped there. */
     String written(String name);
 
-    /** The few words right of the name. */
-    String words(PickRow row);
+    /** The few words right of the name; {@code brief} where there is little room. */
+    String words(PickRow row, boolean brief);
+
+    /** What the button is called that ticks a name the text uses already. */
+    String mend();
+
+    /** Whether every row shows that it can be opened, not only the one that is looked at. */
+    boolean inviting();
 
     /** What opens under the row; nothing when the program does not know the name. */
     Optional<Region> card(PickRow row);

@@ -26,7 +26,11 @@ final class PickCell extends ListCell<String> {
 
     private static final int TOOLTIP = 400;
     private static final double WIDEST_NAME = 204;
+    private static final double NARROWEST_NAME = 60;
     private static final double BUTTONS = 56;
+    /** Beside a longer name there is no room for all that could be said of it. */
+    private static final int LONG_NAME = 16;
+    private static final int LONG_NAME_BESIDE_ARROW = 12;
 
     private final PickList owner;
     private final PickActions does;
@@ -35,7 +39,8 @@ final class PickCell extends ListCell<String> {
     private final Label name = new Label() {
         @Override
         protected double computeMinWidth(double height) {
-            return Math.min(insert.isVisible() ? WIDEST_NAME - BUTTONS : WIDEST_NAME, prefWidth(height));
+            var widest = words.getMinWidth() != 0 ? NARROWEST_NAME : insert.isVisible() ? WIDEST_NAME - BUTTONS : WIDEST_NAME;
+            return Math.min(widest, prefWidth(height));
         }
     };
     private final Label words = new Label();
@@ -55,13 +60,13 @@ final class PickCell extends ListCell<String> {
         insert = Buttons.smallIcon("fth-corner-down-left", texts.say("inspector.insert"), () -> named(does::insert));
         insert.getStyleClass().add("rh-pick-button");
         mend = Buttons.text("", this::mend, "small", "flat", "rh-pick-mend");
+        mend.setMinWidth(USE_PREF_SIZE);
         arrow = Buttons.smallIcon("fth-chevron-right", texts.say("inspector.row.open"), () -> named(owner::toggle));
         arrow.getStyleClass().add("rh-pick-button");
         for (var control : java.util.List.of(box, insert, mend, arrow)) {
             control.setFocusTraversable(false);
         }
         name.getStyleClass().add("rh-code");
-        words.setMinWidth(0);
         words.getStyleClass().add("rh-small");
         words.setMaxWidth(Double.MAX_VALUE);
         words.setAlignment(Pos.CENTER_RIGHT);
@@ -108,13 +113,11 @@ final class PickCell extends ListCell<String> {
         box.selectedProperty().bindBidirectional(ticked);
         bound = Optional.of(ticked);
         name.setText(row.name());
-        // The button says it; long names leave no room for both.
-        words.setText(row.known() ? does.words(row) : "");
         words.getStyleClass().removeAll("rh-muted", "rh-tone-warning", "rh-tone-danger");
         words.getStyleClass().add(style(row));
         mark.getChildren().setAll(markOf(row));
         mend.setText(switch (row.mark()) {
-            case MISSING -> texts.say("inspector.declare");
+            case MISSING -> does.mend();
             case UNKNOWN -> texts.say("inspector.add");
             case USED, UNUSED, NONE -> "";
         });
@@ -122,7 +125,7 @@ final class PickCell extends ListCell<String> {
         arrow.setGraphic(Icons.small(card.isPresent() ? "fth-chevron-down" : "fth-chevron-right"));
         whole.getChildren().setAll(line);
         card.ifPresent(whole.getChildren()::add);
-        setAccessibleText(texts.say("inspector.row", row.name(), box.isSelected() ? 1 : 0, does.words(row)));
+        setAccessibleText(texts.say("inspector.row", row.name(), box.isSelected() ? 1 : 0, does.words(row, false)));
         tip.setText(row.describe().isBlank() ? row.name() : row.describe());
         Tooltip.install(line, tip);
         offers();
@@ -134,10 +137,22 @@ final class PickCell extends ListCell<String> {
         var row = isEmpty() ? Optional.<PickRow>empty() : Optional.ofNullable(getItem()).flatMap(owner::row);
         var looked = isHover() || isSelected();
         var wrong = row.filter(each -> each.mark() == PickRow.Mark.MISSING || each.mark() == PickRow.Mark.UNKNOWN).isPresent();
+        row.ifPresent(each -> tell(each, looked));
         put(insert, !wrong && looked);
         put(mend, wrong);
         put(mark, row.filter(each -> each.mark() == PickRow.Mark.MISSING).isEmpty());
-        put(arrow, looked && row.filter(PickRow::known).isPresent() || row.flatMap(each -> owner.card(each.name())).isPresent());
+        put(arrow, (looked || does.inviting()) && row.filter(PickRow::known).isPresent()
+                || row.flatMap(each -> owner.card(each.name())).isPresent());
+    }
+
+    /** What is wrong is never cut, rather the name; of a value the beginning is enough. */
+    private void tell(PickRow row, boolean looked) {
+        // The button of an unknown name says it.
+        var brief = looked || row.name().length() > (does.inviting() ? LONG_NAME_BESIDE_ARROW : LONG_NAME);
+        words.setText(row.known() ? does.words(row, brief) : "");
+        words.setMinWidth(row.mark() == PickRow.Mark.UNUSED || row.mark() == PickRow.Mark.MISSING ? USE_PREF_SIZE : 0);
+        // How narrow the name may become depends on what stands beside it.
+        name.requestLayout();
     }
 
     private static void put(Node node, boolean wanted) {

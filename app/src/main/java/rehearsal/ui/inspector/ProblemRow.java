@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +23,8 @@ final class ProblemRow extends VBox {
     ProblemRow(Problem problem, Texts texts, Consumer<Problem> goTo, Consumer<Fix> apply) {
         var words = new Label(problem.message());
         words.setMinWidth(0);
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         var where = new Label(
@@ -31,7 +32,7 @@ final class ProblemRow extends VBox {
         where.getStyleClass().addAll("rh-small", "rh-muted");
         where.setMinWidth(Region.USE_PREF_SIZE);
         var line = new HBox(8, icon(problem), words, where);
-        line.getStyleClass().addAll("rh-row", "rh-link-row");
+        line.getStyleClass().addAll("rh-row", "rh-link-row", "rh-problem");
         line.setFocusTraversable(true);
         line.setAccessibleText(problem.message());
         line.setOnMouseClicked(event -> goTo.accept(problem));
@@ -54,8 +55,10 @@ final class ProblemRow extends VBox {
                 : Icons.small("fth-alert-triangle", "rh-tone-warning");
     }
 
-    private static FlowPane fixes(Problem problem, Consumer<Fix> apply) {
-        var row = new FlowPane(4, 4);
+    /** One under the other: their names are long, and the pane is narrow. */
+    private static VBox fixes(Problem problem, Consumer<Fix> apply) {
+        var row = new VBox();
+        row.setFillWidth(false);
         row.getStyleClass().add("rh-problem-fixes");
         for (var fix : problem.fixes().stream().limit(MOST_FIXES).toList()) {
             var button = Buttons.text(fix.title(), () -> apply.accept(fix), "small", "rh-fix");

@@ -11,7 +11,7 @@ final class PromptFacts extends GridPane {
 
     PromptFacts(InspectorModel model, Texts texts) {
         super(8, 4);
-        getStyleClass().add("rh-fields");
+        getStyleClass().addAll("rh-fields", "indented");
         var wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(new ColumnConstraints(54), wide);

@@ -1,6 +1,5 @@
 package rehearsal.ui.library;
 
-import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -10,7 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import rehearsal.ui.control.Choosing;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.text.Texts;
 
@@ -52,8 +51,8 @@ final class NewPromptController {
 
     @FXML
     private void initialize() {
-        aim.setConverter(words(model::words));
-        origin.setConverter(words(model::words));
+        aim.setConverter(Choosing.named(model::words));
+        origin.setConverter(Choosing.named(model::words));
         phase.textProperty().bindBidirectional(model.phase());
         name.textProperty().bindBidirectional(model.name());
         model.aim().addListener((property, before, after) -> fill());
@@ -104,19 +103,5 @@ final class NewPromptController {
     @FXML
     private void close() {
         close.run();
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> of) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : of.apply(value);
-            }
-
-            @Override
-            public T fromString(String words) {
-                throw new UnsupportedOperationException("These are chosen, not typed.");
-            }
-        };
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import rehearsal.ui.control.Choosing;
 
 /** Provider and model in one: a menu of providers, each with its models and room for another name. */
 final class ModelMenu extends MenuButton {
@@ -23,9 +24,15 @@ final class ModelMenu extends MenuButton {
         this.picked = picked;
         getStyleClass().addAll("small", "rh-quiet", "rh-model-menu");
         setMinWidth(72);
-        setPrefWidth(176);
+        setMnemonicParsing(false);
+        setGraphicTextGap(8);
         getItems().add(new MenuItem());
         setOnShowing(event -> fill());
+    }
+
+    /** Whether there is room for the word before the model. */
+    void named(boolean room) {
+        setGraphic(room ? Choosing.word(model.texts().say("sent.model")) : null);
     }
 
     /** Whom what is shown was made for. */

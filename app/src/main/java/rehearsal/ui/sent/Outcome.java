@@ -5,13 +5,16 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import rehearsal.ai.WireRequest;
 import rehearsal.turn.Measured;
 import rehearsal.turn.Origin;
 import rehearsal.turn.Prepared;
+import rehearsal.turn.Segment;
 import rehearsal.turn.context.Value;
 import rehearsal.turn.size.TokenCounter;
 import rehearsal.ui.draft.Bill;
@@ -26,9 +29,9 @@ sealed interface Outcome {
     record Row(Origin origin, List<String> sources, String excerpt, int tokens, int pieces, int empty, String text) {
     }
 
-    /** {@code words}: the request as a person reads it. */
-    record Ready(Pick pick, List<Row> rows, int tokens, boolean exact, Map<String, String> values, WireRequest wire, String body,
-            Bill bill, List<Caution> cautions) implements Outcome {
+    /** {@code words}: all of it as a person reads it, in its order; {@code body}: the request, indented. */
+    record Ready(Pick pick, List<Row> rows, String words, int tokens, boolean exact, Map<String, String> values, WireRequest wire,
+            String body, Bill bill, List<Caution> cautions) implements Outcome {
         public Ready {
             cautions = List.copyOf(cautions);
         }
@@ -39,7 +42,7 @@ sealed interface Outcome {
         }
 
         Ready with(Bill known, List<Caution> found) {
-            return new Ready(pick, rows, tokens, exact, values, wire, body, known, found);
+            return new Ready(pick, rows, words, tokens, exact, values, wire, body, known, found);
         }
     }
 
@@ -55,26 +58,64 @@ sealed interface Outcome {
         }
         var empty = (int) prepared.values().stream().filter(value -> value.kind() == Value.Kind.EMPTY).count();
         var rows = new ArrayList<Row>();
-        byOrigin.forEach((origin, pieces) -> rows.add(row(origin, pieces, origin == Origin.VALUE ? empty : 0)));
+        byOrigin.forEach((origin, pieces) -> rows.add(row(origin, pieces, text(origin, prepared), origin == Origin.VALUE ? empty : 0)));
         var tokens = rows.stream().mapToInt(Row::tokens).sum();
         var exact = byOrigin.values().stream().flatMap(List::stream).allMatch(measured -> measured.tokens().exact());
         var values = new LinkedHashMap<String, String>();
         prepared.values().forEach(value -> values.put(value.key(), value.text()));
-        return new Ready(pick, rows, tokens, exact, values, prepared.wire(), indented(prepared.wire().body()), Bill.none(), List.of());
+        return new Ready(pick, rows, words(prepared.segments()), tokens, exact, values, prepared.wire(), indented(prepared.wire().body()),
+                Bill.none(), List.of());
     }
 
-    private static Row row(Origin origin, List<Measured> pieces, int empty) {
-        var apart = origin == Origin.VALUE || origin == Origin.CONVERSATION;
-        var text = pieces.stream().map(piece -> piece.segment().text()).collect(Collectors.joining(apart ? "\n\n" : ""));
+    private static Row row(Origin origin, List<Measured> pieces, String text, int empty) {
         var sources = pieces.stream().map(piece -> piece.segment().source()).distinct().toList();
         return new Row(origin, sources, excerpt(origin, pieces, text), pieces.stream().mapToInt(piece -> piece.tokens().tokens()).sum(),
                 pieces.size(), empty, text);
     }
 
+    /** What one origin gave. Where a value stands within the words of a prompt, its key is read; the values themselves are told by key. */
+    private static String text(Origin origin, Prepared prepared) {
+        var pieces = prepared.segments().stream();
+        return switch (origin) {
+            case VALUE -> pieces.filter(piece -> piece.origin() == Origin.VALUE).map(piece -> key(piece) + "\n" + piece.text()).distinct()
+                    .collect(Collectors.joining("\n\n"));
+            case BODY -> pieces.filter(piece -> piece.origin() == origin || isValueOf(piece, prepared, true))
+                    .map(Outcome::worded).collect(Collectors.joining());
+            case SYSTEM_CONTEXT -> pieces.filter(piece -> piece.origin() == origin || isValueOf(piece, prepared, false))
+                    .map(Outcome::worded).collect(Collectors.joining());
+            case CONVERSATION -> pieces.filter(piece -> piece.origin() == origin).map(Segment::text).collect(Collectors.joining("\n\n"));
+            case NOTES, INSTRUCTIONS, SCHEMA -> pieces.filter(piece -> piece.origin() == origin).map(Segment::text)
+                    .collect(Collectors.joining());
+        };
+    }
+
+    private static boolean isValueOf(Segment piece, Prepared prepared, boolean ofPrompt) {
+        return piece.origin() == Origin.VALUE && piece.prompt().equals(Optional.of(prepared.prompt())) == ofPrompt;
+    }
+
+    private static String worded(Segment piece) {
+        return piece.origin() == Origin.VALUE ? key(piece) : piece.text();
+    }
+
+    private static String key(Segment value) {
+        return "{" + value.source() + "}";
+    }
+
+    /** The system text exactly as it is, then every message, then what goes beside them. */
+    private static String words(List<Segment> pieces) {
+        var system = pieces.stream().filter(piece -> piece.place() == Segment.Place.SYSTEM).map(Segment::text)
+                .collect(Collectors.joining());
+        var messages = pieces.stream().filter(piece -> piece.place() == Segment.Place.MESSAGE)
+                .map(piece -> piece.origin() == Origin.CONVERSATION ? piece.source() + ": " + piece.text() : piece.text());
+        var beside = pieces.stream().filter(piece -> piece.place() == Segment.Place.BESIDE).map(Segment::text);
+        return Stream.of(Stream.of(system), messages, beside).flatMap(each -> each).filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
     private static String excerpt(Origin origin, List<Measured> pieces, String text) {
         var shown = switch (origin) {
             case SCHEMA -> properties(text);
-            case VALUE -> pieces.stream().map(piece -> brief(piece.segment().text(), 80)).collect(Collectors.joining(" · "));
+            case VALUE -> pieces.stream().map(piece -> brief(piece.segment().text(), 80)).distinct().collect(Collectors.joining(" · "));
             case SYSTEM_CONTEXT, NOTES, BODY, INSTRUCTIONS, CONVERSATION -> text;
         };
         return brief(shown, 400);

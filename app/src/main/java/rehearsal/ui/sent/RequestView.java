@@ -20,6 +20,9 @@ import rehearsal.ui.control.Tone;
 /** The exact request of one provider. The same view stays while the text is typed, so that a reader keeps their place. */
 final class RequestView extends VBox {
 
+    private static final double CHIP_WORDS_FROM = 400;
+    private static final double PRICE_FROM = 460;
+
     private final SentModel model;
     private final SegmentsView trouble;
     private final TextArea area = new TextArea();
@@ -27,6 +30,7 @@ final class RequestView extends VBox {
     private final ModelMenu whom;
     private final Label size = new Label();
     private final Label price = new Label();
+    private int rewrites;
     private final Chip rewritten = Chip.of("", Tone.WARN, "fth-edit-2");
 
     /** {@code withHead}: whom it is for and what it costs stand above it. */
@@ -43,6 +47,7 @@ final class RequestView extends VBox {
         size.setMinWidth(Region.USE_PREF_SIZE);
         price.getStyleClass().addAll("rh-small", "rh-muted");
         price.setMinWidth(0);
+        price.managedProperty().bind(price.visibleProperty());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         head = new HBox(8, whom, rewritten, space, price, size,
@@ -53,6 +58,7 @@ final class RequestView extends VBox {
         HBox.setHgrow(this, Priority.ALWAYS);
         setMinWidth(0);
         setPrefWidth(0);
+        widthProperty().addListener((property, before, after) -> fit());
     }
 
     private MenuButton copy(List<Runnable> copies) {
@@ -75,17 +81,24 @@ final class RequestView extends VBox {
         size.setTooltip(new Tooltip(model.price(found)));
         switch (found) {
             case Outcome.Ready ready -> {
-                var count = ready.wire().rewritten().size();
-                rewritten.setText(model.texts().say("sent.rewritten.chip", count));
-                rewritten.setVisible(count > 0);
+                rewrites = ready.wire().rewritten().size();
+                fit();
                 write(model.request(ready));
                 getChildren().setAll(head, area);
             }
             case Outcome.Stopped stopped -> {
-                rewritten.setVisible(false);
+                rewrites = 0;
+                fit();
                 getChildren().setAll(head, trouble.stopped(stopped));
             }
         }
+    }
+
+    private void fit() {
+        rewritten.setText(getWidth() < CHIP_WORDS_FROM ? String.valueOf(rewrites) : model.texts().say("sent.rewritten.chip", rewrites));
+        rewritten.setTooltip(new Tooltip(model.texts().say("sent.rewritten.chip", rewrites)));
+        rewritten.setVisible(rewrites > 0);
+        price.setVisible(getWidth() >= PRICE_FROM);
     }
 
     private void write(String words) {

@@ -15,8 +15,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import rehearsal.state.Scenario;
+import rehearsal.ui.control.Choosing;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.text.Texts;
@@ -25,8 +25,12 @@ import rehearsal.ui.text.Texts;
 public final class SentController {
 
     private static final double TITLE_FROM = 780;
-    private static final double PRICE_FROM = 900;
-    private static final double WORDS_FROM = 900;
+    private static final double PRICE_FROM = 1020;
+    private static final double SCENARIO_FROM = 840;
+    private static final double MODEL_FROM = 940;
+
+    private static final double NAMED = 184;
+    private static final double BARE = 136;
 
     private final SentModel model;
     private final Texts texts;
@@ -72,7 +76,7 @@ public final class SentController {
     @FXML
     private void initialize() {
         tabs.chosen().bindBidirectional(model.tab());
-        scenario.setConverter(named());
+        scenario.setConverter(Choosing.named(Scenario::name));
         model.scenarios().addListener((property, before, after) -> scenario.getItems().setAll(after));
         model.scenario().addListener((property, before, after) -> after.ifPresent(scenario::setValue));
         scenario.valueProperty().addListener((property, before, after) -> {
@@ -82,7 +86,7 @@ public final class SentController {
         head.getChildren().add(head.getChildren().indexOf(scenario) + 1, whom);
         whom.visibleProperty().bind(model.tab().lessThan(2));
         whom.managedProperty().bind(whom.visibleProperty());
-        tokens.visibleProperty().bind(whom.visibleProperty());
+        tokens.visibleProperty().bind(whom.visibleProperty().and(tokens.textProperty().isNotEmpty()));
         tokens.managedProperty().bind(whom.visibleProperty());
         title.managedProperty().bind(title.visibleProperty());
         price.managedProperty().bind(price.visibleProperty());
@@ -100,8 +104,10 @@ public final class SentController {
     private void fit(double width) {
         title.setVisible(width >= TITLE_FROM || model.tab().get() == 2);
         price.setVisible(width >= PRICE_FROM && model.tab().get() < 2);
-        var wide = width >= WORDS_FROM || model.tab().get() == 2;
-        scenario.setButtonCell(new ScenarioCell(wide ? texts.say("sent.scenario") : ""));
+        var room = width >= SCENARIO_FROM || model.tab().get() == 2;
+        scenario.setButtonCell(Choosing.labelled(room ? texts.say("sent.scenario") : "", Scenario::name));
+        scenario.setPrefWidth(room ? NAMED : BARE);
+        whom.named(width >= MODEL_FROM);
     }
 
     private void show() {
@@ -144,19 +150,5 @@ public final class SentController {
             Clipboard.getSystemClipboard().setContent(content);
             model.copied(done);
         });
-    }
-
-    private static StringConverter<Scenario> named() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Scenario value) {
-                return value == null ? "" : value.name();
-            }
-
-            @Override
-            public Scenario fromString(String words) {
-                throw new UnsupportedOperationException("Scenarios are not typed.");
-            }
-        };
     }
 }

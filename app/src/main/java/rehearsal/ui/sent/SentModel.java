@@ -73,6 +73,13 @@ public final class SentModel {
         around.background().run(() -> new Begin(desk.scenarios(), desk.offers()), this::offer, failure -> around.desk().failed(failure));
     }
 
+    /** Nobody looks any more. */
+    public void close() {
+        waiting.cancel();
+        looking.cancel();
+        lookingBeside.cancel();
+    }
+
     ReadOnlyObjectProperty<List<Scenario>> scenarios() {
         return scenarios;
     }
@@ -262,7 +269,7 @@ public final class SentModel {
     }
 
     Optional<String> copyText() {
-        return ready(outcome).map(ready -> ready.rows().stream().map(Outcome.Row::text).collect(Collectors.joining("\n\n")));
+        return ready(outcome).map(Outcome.Ready::words);
     }
 
     Optional<String> copyJson(boolean ofBeside) {

@@ -13,7 +13,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,15 +21,11 @@ import org.testfx.api.FxRobot;
 import rehearsal.store.prompt.Drafts;
 import rehearsal.store.prompt.Limits;
 import rehearsal.ui.place.Place;
-import rehearsal.ui.shell.StudioScreens;
-import rehearsal.ui.shell.StudioWindow;
-import rehearsal.ui.shell.WindowSetup;
 import rehearsal.ui.testing.Headless;
 import rehearsal.ui.testing.KeptInMind;
 import rehearsal.ui.testing.NoDialogs;
-import rehearsal.ui.testing.Pictures;
 import rehearsal.ui.testing.SampleDesk;
-import rehearsal.ui.theme.ThemeChoice;
+import rehearsal.ui.testing.Studio;
 
 class EditorJourneyTest {
 
@@ -48,37 +43,27 @@ class EditorJourneyTest {
             name one, name two, name three
             """;
 
-    private final FxRobot hands = new FxRobot();
     @TempDir
     private Path folder = Path.of(".");
     private SampleDesk sample;
-    private Stage stage;
-    private StudioWindow window;
+    private Studio studio;
+    private FxRobot hands;
 
     @BeforeEach
     void open() {
-        Headless.start();
         sample = SampleDesk.open(folder.resolve("data")).withHistory();
         openWindow();
     }
 
     private void openWindow() {
-        var memory = new KeptInMind();
-        memory.keep("theme", "LIGHT");
-        memory.keep("window-width", "1440");
-        memory.keep("window-height", "900");
-        stage = Headless.onScreen(Stage::new);
-        var setup = new WindowSetup(List.of("identity-coaching"), "Ines Keller", memory, Place.Library.at(SampleDesk.CREATION),
-                new StudioScreens(sample.workspace(), new NoDialogs()), () -> {
-                });
-        window = Headless.onScreen(() -> StudioWindow.show(stage, setup));
-        Headless.until("the prompt is open", () -> hands.lookup(".rh-editor").tryQuery().isPresent() && area().getLength() > 0);
+        studio = Studio.open(sample.workspace(), new KeptInMind(), new NoDialogs(), 1440, 900);
+        hands = studio.hands();
         Headless.until("the scenario is read", () -> hands.lookup(".rh-sent-row").queryAll().size() >= 5);
     }
 
     @AfterEach
     void close() {
-        Headless.act(stage::close);
+        studio.close();
         sample.close();
     }
 
@@ -93,14 +78,14 @@ class EditorJourneyTest {
         assertTrue(worn("1\n}}").contains("json-literal"));
         assertTrue(worn("transition_phase").contains("action-name"));
         assertTrue(worn("IDENTITY_REFINEMENT").contains("phase-name"));
-        Pictures.take(stage, "editor-light");
+        studio.picture("editor-light");
         hands.type(KeyCode.F2);
         Headless.until("the bubble says why", () -> hands.lookup(".rh-fix-bubble").tryQuery().isPresent());
         assertTrue(hands.lookup(".rh-fix-bubble .button").queryAllAs(Button.class).stream()
                 .anyMatch(fix -> fix.getText().contains("{recent_messages}")));
-        Pictures.take(stage, "editor-bubble-light");
-        Headless.act(() -> window.look().theme().set(ThemeChoice.DARK));
-        Pictures.take(stage, "editor-bubble-dark");
+        studio.picture("editor-bubble-light");
+        studio.dark();
+        studio.picture("editor-bubble-dark");
         hands.press(KeyCode.ALT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.ALT);
         Headless.until("the slip is mended", () -> area().getText().contains("Read {recent_messages} again"));
 
@@ -108,7 +93,7 @@ class EditorJourneyTest {
         hands.write("{user");
         Headless.until("keys are offered", () -> hands.lookup(".rh-completion .list-cell").queryAll().stream()
                 .anyMatch(cell -> shows(cell, "user_name") && shows(cell, "Mira")));
-        Pictures.take(stage, "editor-completion-dark");
+        studio.picture("editor-completion-dark");
         hands.type(KeyCode.ENTER);
         Headless.until("the key is written", () -> area().getText().endsWith("Then greet {user_name}"));
         Headless.act(() -> area().insertText(area().getLength(), "\ntransi"));
@@ -123,7 +108,21 @@ class EditorJourneyTest {
         hands.moveTo(bounds.getCenterX(), bounds.getCenterY());
         Headless.until("the value is shown", () -> hands.lookup(".rh-value-bubble .label").queryAllAs(Label.class).stream()
                 .anyMatch(label -> label.getText().equals("Mira")));
-        Pictures.take(stage, "editor-value-dark");
+        studio.picture("editor-value-dark");
+
+        Headless.act(() -> area().insertText(0, "Ask {nobody_knows} now.\nAnd wait.\n"));
+        Headless.until("the new slip is marked in its line", () -> marked().equals(List.of("1", "4")));
+        Headless.act(() -> area().insertText(0, "Before.\n"));
+        assertEquals(List.of("2", "5"), marked(), "the marks go along with their lines");
+        Headless.act(() -> area().deleteText(0, area().getText().indexOf("And wait.")));
+        assertEquals(List.of("3"), marked(), "what is gone is marked no more");
+    }
+
+    /** The numbers of the lines with the sign of an error beside them. */
+    private List<String> marked() {
+        return Headless.onScreen(() -> hands.lookup(".rh-gutter").queryAll().stream()
+                .filter(row -> !row.lookupAll(".rh-tone-danger").isEmpty())
+                .map(row -> ((Label) row.lookup(".rh-gutter-number")).getText()).sorted().toList());
     }
 
     @Test
@@ -136,7 +135,7 @@ class EditorJourneyTest {
             field("#find").setText("name (\\w+");
         });
         Headless.until("the mistake is told in words", () -> result().startsWith("This expression cannot be read: unclosed group"));
-        Pictures.take(stage, "editor-find-mistake-light");
+        studio.picture("editor-find-mistake-light");
         Headless.act(() -> {
             field("#find").setText("name (\\w+)");
             field("#replace").setText("$1 named");
@@ -144,7 +143,7 @@ class EditorJourneyTest {
         Headless.until("three are found", () -> result().equals("3 found"));
         hands.clickOn("#find").type(KeyCode.ENTER);
         Headless.until("the first is chosen", () -> result().equals("1 of 3") && area().getSelectedText().equals("name one"));
-        Pictures.take(stage, "editor-find-light");
+        studio.picture("editor-find-light");
         hands.clickOn("All");
         Headless.until("all are replaced", () -> area().getText().contains("one named, two named, three named"));
         Headless.until("it says how many", () -> result().startsWith("3 replaced"));
@@ -156,19 +155,17 @@ class EditorJourneyTest {
         hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F).release(KeyCode.F, KeyCode.SHIFT, KeyCode.CONTROL);
         Headless.until("the section is folded", () -> area().isFolded(5));
         assertFalse(Headless.onScreen(() -> area().isFolded(8)));
-        Pictures.take(stage, "editor-folded-light");
+        studio.picture("editor-folded-light");
         assertTrue(numbers().containsAll(List.of("3", "9")), () -> "numbers " + numbers());
         assertFalse(numbers().contains("5"), () -> "numbers " + numbers());
-        Headless.act(() -> window.model().go(new Place.Library(java.util.Optional.of(SampleDesk.CREATION), java.util.OptionalInt.of(6),
-                java.util.OptionalInt.empty())));
+        Headless.act(
+                () -> studio.window().model().go(new Place.Library(java.util.Optional.of(SampleDesk.CREATION), java.util.OptionalInt.of(6),
+                        java.util.OptionalInt.empty())));
         Headless.until("going to a line opens what hides it", () -> !area().isFolded(5));
         Headless.until("its lines have their numbers", () -> numbers().containsAll(List.of("4", "5", "6", "7", "8", "9")));
-        Headless.act(() -> {
-            stage.setWidth(1024);
-            stage.setHeight(700);
-            window.look().theme().set(ThemeChoice.DARK);
-        });
-        Pictures.take(stage, "editor-1024-dark");
+        studio.size(1024, 700);
+        studio.dark();
+        studio.picture("editor-1024-dark");
     }
 
     @Test
@@ -183,14 +180,14 @@ class EditorJourneyTest {
                 () -> sample.workspace().store().prompts().latest(SampleDesk.CREATION).orElseThrow().version() == 9);
         Headless.act(() -> area().insertText(0, "Second. "));
         Headless.until("the draft is kept", () -> kept(drafts).startsWith("Second. First. "));
-        Headless.act(() -> window.model().go(Place.Library.at(SampleDesk.REFINEMENT)));
+        Headless.act(() -> studio.window().model().go(Place.Library.at(SampleDesk.REFINEMENT)));
         Headless.until("another prompt is open", () -> !area().getText().startsWith("Second."));
-        Headless.act(() -> window.model().go(Place.Library.at(SampleDesk.CREATION)));
+        Headless.act(() -> studio.window().model().go(Place.Library.at(SampleDesk.CREATION)));
         Headless.until("the first is back", () -> area().getText().startsWith("Second."));
         undo();
         Headless.until("the last step is taken back", () -> area().getText().startsWith("First."));
         Headless.until("that is kept", () -> !kept(drafts).startsWith("Second."));
-        Headless.act(() -> stage.close());
+        studio.close();
         openWindow();
         Headless.until("the text is as it was left", () -> area().getText().startsWith("First."));
         Headless.until("the way back is there", () -> area().isUndoAvailable());
@@ -210,7 +207,7 @@ class EditorJourneyTest {
         write(strange);
         Headless.act(() -> area().insertText(0, "\u05d0"));
         Headless.until("every letter is kept", () -> kept(drafts).equals("\u05d0" + strange));
-        Pictures.take(stage, "editor-strange-light");
+        studio.picture("editor-strange-light");
         Headless.act(() -> {
             var content = new ClipboardContent();
             content.putString("a\0b\r\nc\ud83d");
@@ -283,6 +280,6 @@ class EditorJourneyTest {
     }
 
     private BodyArea area() {
-        return hands.lookup(".rh-editor").queryAs(BodyArea.class);
+        return (BodyArea) studio.area();
     }
 }

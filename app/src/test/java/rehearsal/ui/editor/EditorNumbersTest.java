@@ -55,6 +55,7 @@ class EditorNumbersTest {
     @AfterEach
     void close() {
         Headless.act(stage::close);
+        sample.close();
     }
 
     @Test

@@ -33,6 +33,7 @@ class PickersJourneyTest {
         sample = SampleDesk.open(folder.resolve("data")).withHistory();
         studio = Studio.open(sample.workspace(), new KeptInMind(), new NoDialogs(), 1280, 800);
         studio.untilReads("8 of 20 ticked");
+        Headless.until("the preview is there", () -> studio.has(".rh-sent-row"));
     }
 
     @AfterEach
@@ -50,8 +51,10 @@ class PickersJourneyTest {
         // A tick offers to write the key, Enter writes it.
         choose(keys(), "current_identity");
         studio.hands().type(KeyCode.SPACE);
-        studio.untilReads("declared, not used");
         studio.untilReads("9 of 20 ticked");
+        studio.untilReads("not used");
+        Headless.act(() -> keys().getSelectionModel().clearSelection());
+        studio.untilReads("declared, not used");
         studio.pictures("pickers-unused");
         Headless.act(() -> studio.area().moveTo(0));
         choose(keys(), "current_identity");
@@ -62,6 +65,10 @@ class PickersJourneyTest {
         type("{recent_messages} ");
         studio.untilReads("not declared");
         studio.picture("pickers-missing-light");
+        assertEquals(List.of(), cutOff());
+        Headless.act(() -> inspector().setVvalue(1));
+        studio.pictures("pickers-below");
+        Headless.act(() -> inspector().setVvalue(0));
         studio.hands().clickOn("Declare");
         studio.untilGone("not declared");
         studio.untilReads("10 of 20 ticked");
@@ -159,6 +166,24 @@ class PickersJourneyTest {
         Headless.until("it is kept", () -> sample.workspace().store().drafts().of(SampleDesk.CREATION).stream()
                 .anyMatch(draft -> draft.text().settings().temperature().orElse(0) == 0.6
                         && draft.text().name().equals(Optional.of("Namen \u05e9\u05dc\u05d5\u05dd finden"))));
+    }
+
+    private javafx.scene.control.ScrollPane inspector() {
+        return studio.hands().lookup((javafx.scene.Node node) -> node instanceof javafx.scene.control.ScrollPane
+                && node.lookup(".rh-picks") != null && node.getStyleClass().contains("rh-line-left")).query();
+    }
+
+    /** The rows of the pane that end outside of it, or whose mark is shortened. */
+    private List<String> cutOff() {
+        return Headless.onScreen(() -> {
+            var pane = inspector().lookup(".viewport");
+            var edge = pane.localToScene(pane.getLayoutBounds()).getMaxX();
+            return inspector().lookupAll(".label").stream().filter(node -> node.isVisible() && node.getParent().isVisible())
+                    .map(javafx.scene.control.Label.class::cast)
+                    .filter(label -> label.localToScene(label.getLayoutBounds()).getMaxX() > edge
+                            || label.getStyleClass().contains("rh-tone-warning") && label.getWidth() < label.prefWidth(-1) - 1)
+                    .map(javafx.scene.control.Label::getText).toList();
+        });
     }
 
     private TextField field(String name) {

@@ -15,7 +15,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,46 +24,32 @@ import org.testfx.api.FxRobot;
 import rehearsal.state.Scenario;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
-import rehearsal.ui.place.Place;
-import rehearsal.ui.shell.StudioScreens;
-import rehearsal.ui.shell.StudioWindow;
-import rehearsal.ui.shell.WindowSetup;
 import rehearsal.ui.testing.Headless;
 import rehearsal.ui.testing.KeptInMind;
 import rehearsal.ui.testing.NoDialogs;
-import rehearsal.ui.testing.Pictures;
 import rehearsal.ui.testing.SampleDesk;
-import rehearsal.ui.theme.ThemeChoice;
+import rehearsal.ui.testing.Studio;
 import tools.jackson.databind.json.JsonMapper;
 
 class SentJourneyTest {
 
-    private final FxRobot hands = new FxRobot();
     @TempDir
     private Path folder = Path.of(".");
     private SampleDesk sample;
-    private Stage stage;
-    private StudioWindow window;
+    private Studio studio;
+    private FxRobot hands;
 
     @BeforeEach
     void open() {
-        Headless.start();
         sample = SampleDesk.open(folder.resolve("data")).withHistory();
-        var memory = new KeptInMind();
-        memory.keep("theme", "LIGHT");
-        memory.keep("window-width", "1440");
-        memory.keep("window-height", "900");
-        stage = Headless.onScreen(Stage::new);
-        var setup = new WindowSetup(List.of("identity-coaching"), "Ines Keller", memory, Place.Library.at(SampleDesk.CREATION),
-                new StudioScreens(sample.workspace(), new NoDialogs()), () -> {
-                });
-        window = Headless.onScreen(() -> StudioWindow.show(stage, setup));
+        studio = Studio.open(sample.workspace(), new KeptInMind(), new NoDialogs(), 1440, 900);
+        hands = studio.hands();
         Headless.until("the preview is there", () -> hands.lookup(".rh-sent-row").queryAll().size() == 7);
     }
 
     @AfterEach
     void close() {
-        Headless.act(stage::close);
+        studio.close();
         sample.close();
     }
 
@@ -86,6 +71,9 @@ class SentJourneyTest {
         Headless.until("Mira is back", () -> row("Values filled in").equals(values));
         hands.clickOn("Values filled in");
         Headless.until("the piece can be read whole", () -> hands.lookup(".rh-sent-rows .text-area").tryQuery().isPresent());
+        assertTrue(hands.lookup(".rh-sent-rows .text-area").queryAs(TextArea.class).getText().startsWith("{user_name}\nMira\n\n"),
+                "each value is told by its key, once");
+        assertTrue(row("Prompt body").contains("Ask with care, {user_name}, and wait"), row("Prompt body"));
         pictures("sent-segments");
         hands.clickOn("Values filled in");
 
@@ -119,7 +107,8 @@ class SentJourneyTest {
         choose(0, "Anthropic", 0);
         Headless.until("Anthropic is chosen", () -> menu(0).getText().startsWith("Claude"));
         copy("Copy as text");
-        assertTrue(clipboard().contains("You are a coach") && clipboard().contains("Mira"), "the words are copied");
+        assertTrue(clipboard().contains("You are a coach. You help Mira to find words"), "values stand where they are sent");
+        assertTrue(clipboard().contains("\n\nclient: "), "who said what can be read");
         copy("Copy as JSON");
         assertEquals("user", JsonMapper.shared().readTree(clipboard()).path("messages").get(0).path("role").asString());
         copy("Copy as cURL, key masked");
@@ -152,7 +141,7 @@ class SentJourneyTest {
         Headless.act(() -> area().insertText(0, "a b c d e f g h. ".repeat(40_000)));
         Headless.until("that it is too large is said", () -> hands.lookup(".rh-sent-caution .label").queryAllAs(Label.class).stream()
                 .anyMatch(label -> label.getText().startsWith("Too large: ")));
-        Pictures.take(stage, "sent-cautions-light");
+        studio.picture("sent-cautions-light");
         hands.clickOn("Exact JSON");
         Headless.until("the beginning is shown, and that there is more", () -> request(0).contains("Copy takes all of them."));
         assertFalse(request(0).length() > 80_000, "a text area is not asked to lay out a megabyte");
@@ -216,23 +205,17 @@ class SentJourneyTest {
     }
 
     private void pictures(String name) {
-        Pictures.take(stage, name + "-light");
-        Headless.act(() -> {
-            window.look().theme().set(ThemeChoice.DARK);
-            stage.setWidth(1024);
-            stage.setHeight(700);
-        });
-        Pictures.take(stage, name + "-1024-dark");
-        Headless.act(() -> {
-            stage.setWidth(1440);
-            stage.setHeight(900);
-            window.look().theme().set(ThemeChoice.LIGHT);
-        });
+        studio.picture(name + "-light");
+        studio.dark();
+        studio.size(1024, 700);
+        studio.picture(name + "-1024-dark");
+        studio.size(1440, 900);
+        studio.light();
         Headless.pulse();
     }
 
     private CodeArea area() {
-        return hands.lookup(".rh-editor").queryAs(CodeArea.class);
+        return studio.area();
     }
 
     @Test
@@ -242,6 +225,6 @@ class SentJourneyTest {
         Headless.until("it is open", () -> hands.lookup(".rh-sent-rows .text-area").tryQuery().isPresent());
         hands.type(KeyCode.ENTER);
         Headless.until("it is closed, and the focus is still there", () -> hands.lookup(".rh-sent-rows .text-area").tryQuery().isEmpty()
-                && stage.getScene().getFocusOwner().getStyleClass().contains("rh-sent-row"));
+                && studio.stage().getScene().getFocusOwner().getStyleClass().contains("rh-sent-row"));
     }
 }
