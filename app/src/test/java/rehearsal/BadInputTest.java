@@ -104,6 +104,10 @@ class BadInputTest {
     void aDatabaseOfNoBytesOrOfNoiseIsDamagedAndKeptAndABackupTakesItsPlace() throws IOException {
         var backup = folder.resolve("kept.zip");
         assertEquals(0, run("backup", backup.toString()).exit());
+        var whole = Files.readAllBytes(backup);
+        refused(1, run("backup", backup.toString()), "kept.zip is there already", "another name", "--replace");
+        org.junit.jupiter.api.Assertions.assertArrayEquals(whole, Files.readAllBytes(backup), "a refused backup leaves the old one");
+        assertEquals(0, run("backup", backup.toString(), "--replace").exit());
         var database = folder.resolve("data/rehearsal.mv.db");
         for (var damage : new byte[][]{new byte[0], "noise ".repeat(800).getBytes(StandardCharsets.UTF_8)}) {
             Files.write(database, damage);

@@ -1,5 +1,6 @@
 package rehearsal.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -26,12 +27,18 @@ final class Housekeeping {
         @Parameters(paramLabel = "FILE")
         private Path file = Path.of("rehearsal-backup.zip");
 
+        @Option(names = "--replace", description = "Replace FILE if it is there already.")
+        private boolean replace;
+
         Backup(Desk desk) {
             this.desk = desk;
         }
 
         @Override
         public Integer call() {
+            if (!replace && Files.exists(file)) {
+                throw Failure.failed("Nothing was backed up: " + file + " is there already. Choose another name, or say --replace.");
+            }
             var backup = desk.workspace().store().backups().make(file);
             if (desk.json()) {
                 desk.output().document(

@@ -87,7 +87,7 @@ final class ForeignPrompt {
         var provenance = new ImportedPrompt.Provenance(Optional.empty(), details.author, details.changeNote, OptionalInt.empty(),
                 Optional.empty(), Optional.empty());
         findings.prompt(new ImportedPrompt(place, scope.get(), OptionalInt.empty(), text, provenance,
-                new ImportedPrompt.Standing(false, details.labels, ReviewState.NONE), details.unknown, details.notes));
+                new ImportedPrompt.Standing(Optional.of(false), details.labels, ReviewState.NONE), details.unknown, details.notes));
     }
 
     private Optional<Scope> scope(ReadOptions options, Findings findings) {

@@ -39,14 +39,23 @@ public record ImportedPrompt(Place place, Scope scope, OptionalInt version, Prom
         }
     }
 
-    /** What moves after a version was saved. */
-    public record Standing(boolean active, SortedSet<String> labels, ReviewState review) {
+    /** What moves after a version was saved. A file need not say whether it is active; then it is. */
+    public record Standing(Optional<Boolean> saidActive, SortedSet<String> labels, ReviewState review) {
         public Standing {
             labels = Collections.unmodifiableSortedSet(new TreeSet<>(labels));
         }
 
+        public boolean active() {
+            return saidActive.orElse(true);
+        }
+
+        /** Whether the file itself calls it active. */
+        public boolean isCalledActive() {
+            return saidActive.orElse(false);
+        }
+
         public static Standing fresh() {
-            return new Standing(false, new TreeSet<>(), ReviewState.NONE);
+            return new Standing(Optional.of(false), new TreeSet<>(), ReviewState.NONE);
         }
     }
 

@@ -117,14 +117,18 @@ public final class LibraryImport {
             notes.add("These labels point at other versions already and were left there: " + String.join(", ", stored.labelsLeft()) + ".");
         }
         if (stored.flagLeftOff()) {
-            notes.add("It was active in the file; here only approved versions go live, so it came in switched off.");
+            notes.add((prompt.standing().isCalledActive() ? "It was active in the file; here" : "Here")
+                    + " only approved versions go live, so it came in switched off.");
         }
         return notes;
     }
 
     private static List<String> arrivalNotes(ImportedPrompt prompt, Arrival arrival) {
-        var off = arrival == Arrival.INACTIVE && prompt.version().isPresent() && prompt.standing().active();
-        return off ? List.of("It was active in the file and came in switched off; make it live when you have looked at it.") : List.of();
+        if (arrival != Arrival.INACTIVE || prompt.version().isEmpty() || !prompt.standing().active()) {
+            return List.of();
+        }
+        return List.of((prompt.standing().isCalledActive() ? "It was active in the file and came" : "It came")
+                + " in switched off; make it live when you have looked at it.");
     }
 
     private static String alreadyThere(int number) {

@@ -75,7 +75,7 @@ final class MarkdownFormat implements PromptFormat {
         size(form, parts);
         var provenance = new ImportedPrompt.Provenance(id(form), limited(form, "author", Limits.NAME), form.optionalText("change_note"),
                 counted(form, "parent"), form.instant("created_at"), form.instant("updated_at"));
-        var standing = new ImportedPrompt.Standing(form.yesNo("active").orElse(true), new TreeSet<>(labels(form)), review(form));
+        var standing = new ImportedPrompt.Standing(form.yesNo("active"), new TreeSet<>(labels(form)), review(form));
         form.node("live");
         var notes = new ArrayList<>(converted.notes());
         form.optionalText("hash").filter(hash -> !hash.equals(ContentHash.of(text)))

@@ -77,9 +77,19 @@ class LibraryImportTest {
                 Arrival.INACTIVE, "Ann");
 
         assertEquals(3, report.imported().getFirst().version().orElseThrow());
-        assertTrue(report.imported().getFirst().notes().getFirst().contains("switched off"));
+        assertEquals(List.of("It was active in the file and came in switched off; make it live when you have looked at it."),
+                report.imported().getFirst().notes());
         assertEquals(Optional.empty(), store.prompts().live(SOWING));
         assertEquals(3, store.prompts().byLabel(SOWING, "staging").version());
+    }
+
+    @Test
+    void aFileThatSaysNothingAboutBeingActiveIsNotToldToHaveSaidSo() {
+        var silent = importing().run(reading("---\ntype: COACH\nphase: SOWING\nversion: 4\n---\nx"), Arrival.INACTIVE, "Ann");
+        assertEquals(List.of("It came in switched off; make it live when you have looked at it."), silent.imported().getFirst().notes());
+
+        var off = importing().run(reading("---\ntype: COACH\nphase: SOWING\nversion: 5\nactive: false\n---\ny"), Arrival.INACTIVE, "Ann");
+        assertEquals(List.of(), off.imported().getFirst().notes());
     }
 
     @Test

@@ -65,6 +65,7 @@ public final class BenchScreen implements Screen {
                 InspectorController.view(inspector, texts, editor::goTo, editor::insert), SentController.view(sent, texts),
                 TimelineController.view(timeline, texts)), texts, around.desk().machine().memory());
         this.view = bench.load();
+        view.sceneProperty().addListener((property, before, after) -> editorModel.seen(after != null));
         bench.cover(work.pane().get());
         work.pane().addListener((property, before, after) -> bench.cover(after));
         var merge = new MergeModel(draft, around, () -> draft.merging().set(false));

@@ -1,6 +1,5 @@
 package rehearsal.ui.compare;
 
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,6 +12,8 @@ import javafx.scene.layout.VBox;
 import rehearsal.store.prompt.ReviewComment;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
+import rehearsal.ui.control.Initials;
+import rehearsal.ui.control.Rows;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.text.Texts;
 
@@ -31,10 +32,10 @@ final class CommentCard {
 
     VBox said(Line.Said said) {
         var comment = said.comment();
-        var box = new VBox(8, head(comment, where(said)), words(comment));
+        var box = new VBox(8, head(comment, where(said)), Rows.wrapped(comment.words()));
         box.getStyleClass().add("rh-comment");
         for (var reply : said.replies()) {
-            box.getChildren().addAll(head(reply, model.moments().brief(reply.createdAt())), words(reply));
+            box.getChildren().addAll(head(reply, model.moments().brief(reply.createdAt())), Rows.wrapped(reply.words()));
         }
         box.getChildren().add(foot(comment));
         return box;
@@ -51,16 +52,12 @@ final class CommentCard {
     }
 
     private HBox head(ReviewComment comment, String where) {
-        var name = new Label(comment.author());
-        name.getStyleClass().add("rh-strong");
+        var name = Rows.label(comment.author(), "rh-strong");
         name.setMinWidth(Region.USE_PREF_SIZE);
         name.setMaxWidth(NAME);
-        var place = new Label(where);
-        place.getStyleClass().addAll("rh-small", "rh-muted");
+        var place = Rows.muted(where);
         place.setMinWidth(0);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(8, avatar(comment.author()), name, place, space);
+        var head = new HBox(8, avatar(comment.author()), name, place, Rows.space());
         if (comment.replyTo().isEmpty()) {
             head.getChildren().add(comment.isSettled()
                     ? Chip.of(texts.say("compare.settled.chip"), Tone.LIVE, "fth-check")
@@ -71,28 +68,14 @@ final class CommentCard {
     }
 
     static Label avatar(String name) {
-        var letters = new StringBuilder();
-        for (var part : name.strip().split("\\s+")) {
-            if (!part.isEmpty() && letters.codePoints().count() < 2) {
-                letters.appendCodePoint(part.codePointAt(0));
-            }
-        }
-        var avatar = new Label(letters.toString().toUpperCase(Locale.ROOT));
-        avatar.getStyleClass().add("rh-avatar");
+        var avatar = Rows.label(Initials.of(name), "rh-avatar");
         avatar.setMinWidth(Region.USE_PREF_SIZE);
         return avatar;
     }
 
-    private static Label words(ReviewComment comment) {
-        var words = new Label(comment.words());
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        return words;
-    }
-
     private Node foot(ReviewComment comment) {
         if (comment.isSettled()) {
-            return new HBox(8, Buttons.text(texts.say("compare.reopen"), () -> model.reopen(comment.id()), "small", "flat"));
+            return new HBox(8, Buttons.text(texts.say("compare.reopen"), () -> model.reopen(comment.id()), "small"));
         }
         var foot = new HBox(8);
         foot.setAlignment(Pos.CENTER_LEFT);

@@ -32,6 +32,9 @@ public final class CompareController {
 
     private static final double FACTS_FROM = 1200;
     private static final int ABOVE = 3;
+    private static final double REASON = 344;
+    private static final double REASON_NARROW = 224;
+    private static final String NARROW = "narrow";
 
     private final CompareModel model;
     private final Texts texts;
@@ -42,6 +45,8 @@ public final class CompareController {
 
     @FXML
     private VBox view;
+    @FXML
+    private HBox tools;
     @FXML
     private Label title;
     @FXML
@@ -181,6 +186,11 @@ public final class CompareController {
         }
         drawer.setVisible(!wide);
         keyCap.setVisible(wide);
+        reason.setPrefWidth(wide ? REASON : REASON_NARROW);
+        tools.getStyleClass().remove(NARROW);
+        if (!wide) {
+            tools.getStyleClass().add(NARROW);
+        }
         swap.setText(wide ? texts.say("compare.swap") : "");
         swap.setTooltip(new Tooltip(texts.say("compare.swap")));
     }

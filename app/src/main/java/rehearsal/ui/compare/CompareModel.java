@@ -163,7 +163,14 @@ public final class CompareModel {
 
     /** What making B live would do, or what stands in the way. */
     String consequence() {
-        return contest.get().map(now -> now.outlook().map(versions::words).orElseGet(() -> around.texts().say("compare.draft"))).orElse("");
+        return contest.get().map(now -> now.outlook().map(this::consequence).orElseGet(() -> around.texts().say("compare.draft")))
+                .orElse("");
+    }
+
+    private String consequence(Outlook outlook) {
+        return outlook instanceof Outlook.Free free && free.change().before().isPresent() && free.change().after().isPresent()
+                ? around.texts().say("compare.live.replaces", free.change().after().getAsInt(), free.change().before().getAsInt())
+                : versions.words(outlook);
     }
 
     /** What is good to know before the button is pressed. */
@@ -332,7 +339,8 @@ public final class CompareModel {
             lay();
         }
         var counts = found.contest().comparison().body().counts();
-        around.desk().status(List.of(around.texts().say("compare.status", changes(), counts.changed(), counts.added(), counts.removed())));
+        around.desk().status(List.of(around.texts().say("compare.kept"),
+                around.texts().say("compare.status", changes(), counts.changed(), counts.added(), counts.removed())));
     }
 
     private void unreadable(Exception failure) {

@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Icons;
+import rehearsal.ui.control.Rows;
 import rehearsal.ui.text.Texts;
 
 /** One line above the texts where there is something to say about them: that they are alike, that it takes a while, that it went wrong. */
@@ -58,12 +59,7 @@ final class CompareStrip extends HBox {
     }
 
     private void fill(String icon, String tone, String words, Button... actions) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().setAll(Icons.of(icon, tone), label, space);
+        getChildren().setAll(Icons.of(icon, tone), Rows.wrapped(words), Rows.space());
         getChildren().addAll(actions);
     }
 }

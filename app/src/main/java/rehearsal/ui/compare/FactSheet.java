@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import rehearsal.diff.PromptComparison;
 import rehearsal.store.prompt.ModelSettings;
@@ -20,6 +19,7 @@ import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Fold;
 import rehearsal.ui.control.Icons;
+import rehearsal.ui.control.Rows;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.text.Texts;
 
@@ -40,15 +40,17 @@ final class FactSheet {
         this.texts = texts;
     }
 
-    List<Node> folds() {
-        var folds = new ArrayList<Node>();
+    List<Fold> folds() {
+        var folds = new ArrayList<Fold>();
         var comparison = now.comparison();
         folds.add(settings(comparison));
-        folds.add(names("inspector.keys", comparison.keys(), comparison.after().text().contextKeys().size()));
-        folds.add(names("inspector.actions", comparison.actions(), comparison.after().text().allowedActions().size()));
+        folds.add(names("inspector.keys", "compare.count.keys", comparison.keys(), comparison.after().text().contextKeys().size()));
+        folds.add(names("inspector.actions", "compare.count.actions", comparison.actions(),
+                comparison.after().text().allowedActions().size()));
         folds.add(size());
         now.b().ifPresent(version -> folds.add(review(version)));
         folds.add(metadata(comparison));
+        folds.stream().filter(fold -> fold.rows().isEmpty()).forEach(fold -> fold.open().set(false));
         return folds;
     }
 
@@ -58,8 +60,7 @@ final class FactSheet {
         var changed = comparison.settings().stream().map(PromptComparison.Change::field).toList();
         same(comparison.after().text().settings()).forEach((name, value) -> {
             if (!changed.contains(name) && !value.isEmpty()) {
-                var shown = new Label(value);
-                shown.getStyleClass().add("rh-small");
+                var shown = Rows.label(value, "rh-small");
                 fold.rows().add(row(texts.say("compare.field." + name.replace(' ', '-')), shown));
             }
         });
@@ -94,8 +95,15 @@ final class FactSheet {
     }
 
     private Fold fold(String key, int changes) {
+        return told(key, changes == 0 ? texts.say("compare.equal") : texts.say("compare.changed", changes));
+    }
+
+    /** A fold with a few words at its right. */
+    private Fold told(String key, String words) {
         var fold = new Fold(texts.say(key));
-        fold.sub().set(changes == 0 ? texts.say("compare.equal") : texts.say("compare.changed", changes));
+        var told = Rows.muted(words);
+        told.getStyleClass().add("rh-fold-told");
+        fold.getActions().add(told);
         return fold;
     }
 
@@ -104,8 +112,7 @@ final class FactSheet {
     }
 
     private static HBox row(String name, Node... values) {
-        var label = new Label(name);
-        label.getStyleClass().addAll("rh-small", "rh-muted");
+        var label = Rows.muted(name);
         label.setMinWidth(NAME);
         label.setPrefWidth(NAME);
         var row = new HBox(8, label);
@@ -124,50 +131,52 @@ final class FactSheet {
         return label;
     }
 
-    private Fold names(String key, PromptComparison.Names names, int count) {
-        var fold = new Fold(texts.say(key));
-        fold.sub().set(
-                names.isSame() ? texts.say("compare.equal") : texts.say("compare.names", names.added().size(), names.removed().size()));
+    private Fold names(String key, String counted, PromptComparison.Names names, int count) {
+        var fold = told(key, difference(names));
         names.added().forEach(name -> fold.rows().add(name("+", name, "rh-tone-live", "compare.new")));
         names.removed().forEach(name -> fold.rows().add(name("–", name, "rh-tone-danger", "compare.gone")));
         if (names.moved()) {
             fold.rows().add(name("", texts.say("compare.moved"), "rh-muted", "compare.order"));
         }
         if (count > names.added().size()) {
-            fold.rows().add(name("", texts.say("compare.count", count - names.added().size()), "rh-muted", "compare.same-in-both"));
+            fold.rows().add(name("", texts.say(counted, count - names.added().size()), "rh-muted", "compare.same-in-both"));
         }
         return fold;
     }
 
+    private String difference(PromptComparison.Names names) {
+        var parts = new ArrayList<String>();
+        if (!names.added().isEmpty()) {
+            parts.add(texts.say("compare.names.added", names.added().size()));
+        }
+        if (!names.removed().isEmpty()) {
+            parts.add(texts.say("compare.names.removed", names.removed().size()));
+        }
+        return !parts.isEmpty() ? String.join(", ", parts) : texts.say(names.moved() ? "compare.order" : "compare.equal");
+    }
+
     private Node name(String sign, String words, String style, String key) {
-        var mark = new Label(sign);
-        mark.getStyleClass().addAll("rh-strong", style);
+        var mark = Rows.label(sign, "rh-strong", style);
         mark.setMinWidth(12);
-        var name = new Label(words);
-        name.getStyleClass().add("rh-code");
+        var name = Rows.label(words, "rh-code");
         name.setMinWidth(0);
         name.setTooltip(new Tooltip(words));
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var state = new Label(texts.say(key));
-        state.getStyleClass().addAll("rh-small", "rh-muted");
+        var state = Rows.muted(texts.say(key));
         state.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(8, mark, name, space, state);
+        var row = new HBox(8, mark, name, Rows.space(), state);
         row.getStyleClass().add("rh-fact-row");
         return row;
     }
 
     private Fold size() {
         var fold = new Fold(texts.say("compare.size"));
-        var words = new Label("%,d → %,d".formatted(now.tokensBefore(), now.tokensAfter()));
-        words.getStyleClass().add("rh-small");
+        var words = Rows.label("%,d → %,d".formatted(now.tokensBefore(), now.tokensAfter()), "rh-small");
         fold.rows().add(row(texts.say("compare.tokens"), words));
         return fold;
     }
 
     private Fold review(PromptVersion version) {
-        var fold = new Fold(texts.say("compare.review"));
-        fold.sub().set(texts.say("compare.review.open", now.remarks().open()));
+        var fold = told("compare.review", texts.say("compare.review.open", now.remarks().open()));
         var chip = switch (version.review()) {
             case NONE -> Chip.of(texts.say("compare.review.none"), Tone.NEUTRAL);
             case REQUESTED -> Chip.of(texts.say("compare.review.requested"), Tone.ACCENT);
@@ -181,31 +190,25 @@ final class FactSheet {
         fold.rows().add(row);
         now.deeds().forEach(deed -> fold.rows().add(deed(deed)));
         fold.rows()
-                .add(spread(Buttons.text(texts.say("compare.say.open"), () -> model.startSaying(new Line.Spot(true, 0)), "small", "flat")));
+                .add(spread(Buttons.text(texts.say("compare.say.open"), () -> model.startSaying(new Line.Spot(true, 0)), "small")));
         return fold;
     }
 
     private static HBox spread(Node first) {
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var row = new HBox(8, first, space);
+        var row = new HBox(8, first, Rows.space());
         row.getStyleClass().add("rh-fact-row");
         return row;
     }
 
     /** Who did what to the review, and when. */
     private Node deed(ReviewDeed deed) {
-        var name = new Label(deed.actor());
+        var name = Rows.label(deed.actor(), "rh-small");
         name.setMinWidth(0);
-        name.getStyleClass().add("rh-small");
-        var what = new Label(
+        var what = Rows.muted(
                 texts.say("compare.deed." + deed.to().name().toLowerCase(Locale.ROOT)) + ", " + model.moments().brief(deed.at()));
-        what.getStyleClass().addAll("rh-small", "rh-muted");
         what.setMinWidth(Region.USE_PREF_SIZE);
         what.setTooltip(new Tooltip(model.moments().whole(deed.at())));
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var row = new HBox(8, CommentCard.avatar(deed.actor()), name, space, what);
+        var row = new HBox(8, CommentCard.avatar(deed.actor()), name, Rows.space(), what);
         row.getStyleClass().add("rh-fact-row");
         return row;
     }

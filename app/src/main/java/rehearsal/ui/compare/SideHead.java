@@ -37,7 +37,7 @@ final class SideHead extends HBox {
         var by = muted(version.map(saved -> saved.author() + ", " + model.moments().brief(saved.createdAt())).orElse(""));
         by.getStyleClass().add("rh-small");
         by.setMaxWidth(180);
-        by.setMinWidth(60);
+        by.setMinWidth(96);
         version.ifPresent(saved -> by.setTooltip(new Tooltip(saved.author() + ", " + model.moments().whole(saved.createdAt()))));
         getChildren().addAll(note, by);
     }

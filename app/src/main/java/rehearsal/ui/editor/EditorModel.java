@@ -46,6 +46,7 @@ public final class EditorModel {
     private final Latest comparing;
     private final Latest ageing;
     private boolean closed;
+    private boolean seen = true;
     private final StringProperty title = new SimpleStringProperty("");
     private final StringProperty live = new SimpleStringProperty("");
     private final StringProperty unsaved = new SimpleStringProperty("");
@@ -144,6 +145,12 @@ public final class EditorModel {
     /** Whether lines that are wider than the window are broken. */
     BooleanProperty wrap() {
         return wrap;
+    }
+
+    /** Whether a person sees the editor; the status bar belongs to the screen they see. */
+    public void seen(boolean now) {
+        seen = now;
+        status();
     }
 
     /** Keeps what can be undone; nothing is looked at and told any more. */
@@ -280,8 +287,10 @@ public final class EditorModel {
         }
         var words = new ArrayList<>(List.of(kept(), caret, say("editor.size", measure.words(), measure.letters()), weight, ends()));
         words.removeIf(String::isEmpty);
-        around.desk().status(words);
-        if (!closed) {
+        if (seen) {
+            around.desk().status(words);
+        }
+        if (seen && !closed) {
             ageing.after(AGE, this::status);
         }
     }

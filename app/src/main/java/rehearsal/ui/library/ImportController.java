@@ -184,10 +184,8 @@ public final class ImportController {
     }
 
     private SheetRow row(ImportReport.Imported coming) {
-        var scope = coming.scope();
-        var type = texts.say("library.type." + scope.type().name().toLowerCase(java.util.Locale.ROOT));
-        var title = scope.phase().map(phase -> type + " · " + phase).orElse(type);
-        return new SheetRow.Coming(title, "v" + coming.version().orElse(1), coming.file(), coming.notes(), coming.problems());
+        return new SheetRow.Coming(model.title(coming.scope()), "v" + coming.version().orElse(1), coming.file(), coming.notes(),
+                coming.problems());
     }
 
     private void fail(String why) {

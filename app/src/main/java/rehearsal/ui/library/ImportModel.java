@@ -29,6 +29,7 @@ import rehearsal.store.prompt.Arrival;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.Shelves;
 import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.Titles;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.place.Place;
 
@@ -116,6 +117,13 @@ public final class ImportModel {
         if (!files.isEmpty()) {
             begin(new Cargo.Files(files), Optional.empty());
         }
+    }
+
+    /** What it is called on the sheet. */
+    String title(Scope scope) {
+        var type = Titles.type(scope.type(), around.texts());
+        return scope.phase().map(phase -> type + " · " + Titles.of(scope, Optional.empty(), shelves.program(), around.texts()))
+                .orElse(type);
     }
 
     /** Words from the clipboard; they go to this scope unless they say themselves where they belong. */

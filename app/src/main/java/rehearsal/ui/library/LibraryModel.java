@@ -37,7 +37,6 @@ public final class LibraryModel {
     private final Catalogue catalogue;
     private final Latest loading;
     private final Latest narrowing;
-    private final Latest searching;
     private final StringProperty words = new SimpleStringProperty("");
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     private final ObjectProperty<List<Entry>> all = new SimpleObjectProperty<>(List.of());
@@ -48,6 +47,7 @@ public final class LibraryModel {
     private final Set<String> closed = new HashSet<>(Set.of(Listing.ARCHIVED));
     private Map<Scope, List<Hit>> hits = Map.of();
     private boolean searched = true;
+    private boolean searching;
     private boolean read;
 
     public LibraryModel(Shelves shelves, Surroundings around, ProblemFinder finder) {
@@ -56,7 +56,6 @@ public final class LibraryModel {
         this.catalogue = new Catalogue(shelves, finder, around.texts());
         this.loading = new Latest(around.background());
         this.narrowing = new Latest(around.background());
-        this.searching = new Latest(around.background());
         words.addListener((property, before, after) -> search());
         filter.addListener((property, before, after) -> narrow());
     }
@@ -185,23 +184,42 @@ public final class LibraryModel {
 
     /** Names are found at once; what the bodies say comes a moment later and is added. */
     private void search() {
-        var wanted = words.get().strip();
-        searching.cancel();
-        searched = wanted.length() < FEWEST_LETTERS;
-        if (searched) {
-            hits = Map.of();
-            narrow();
-            return;
-        }
+        searched = wantedInBodies().isEmpty();
         hits = Map.of();
         narrow();
-        var query = SearchQuery.of(wanted).in(shelves.program().name());
-        searching.run(() -> shelves.prompts().search(query).stream().filter(hit -> hit.latest() || hit.live()).map(Hit::of)
+        searchBodies();
+    }
+
+    private Optional<String> wantedInBodies() {
+        return Optional.of(words.get().strip()).filter(wanted -> wanted.length() >= FEWEST_LETTERS);
+    }
+
+    /** One search at a time, since a library cannot be told to stop looking: what was typed meanwhile is looked for next, if still wanted. */
+    private void searchBodies() {
+        var wanted = wantedInBodies();
+        if (searching || searched || wanted.isEmpty()) {
+            return;
+        }
+        searching = true;
+        var query = SearchQuery.of(wanted.get()).in(shelves.program().name());
+        around.background().run(() -> shelves.prompts().search(query).stream().filter(hit -> hit.latest() || hit.live()).map(Hit::of)
                 .collect(Collectors.groupingBy(Hit::scope)), found -> {
-                    hits = newest(found);
-                    searched = true;
-                    narrow();
-                }, failure -> around.desk().failed(failure));
+                    searching = false;
+                    found(wanted, found);
+                }, failure -> {
+                    searching = false;
+                    around.desk().failed(failure);
+                });
+    }
+
+    private void found(Optional<String> wanted, Map<Scope, List<Hit>> found) {
+        if (wanted.equals(wantedInBodies())) {
+            hits = newest(found);
+            searched = true;
+            narrow();
+        } else {
+            searchBodies();
+        }
     }
 
     /** Where a live and a newer version both say it, the newest is the one that opens. */

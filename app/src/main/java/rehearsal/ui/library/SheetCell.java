@@ -2,15 +2,14 @@ package rehearsal.ui.library;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rehearsal.prompt.Problem;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Icons;
+import rehearsal.ui.control.Rows;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.text.Texts;
 
@@ -43,8 +42,8 @@ final class SheetCell extends ListCell<SheetRow> {
     }
 
     private static Node head(SheetRow.Head head) {
-        var title = label(head.title(), "rh-strong");
-        var row = new HBox(8, title, label(String.valueOf(head.count()), "rh-small", "rh-muted"));
+        var title = Rows.label(head.title(), "rh-strong");
+        var row = new HBox(8, title, Rows.label(String.valueOf(head.count()), "rh-small", "rh-muted"));
         row.getStyleClass().add("rh-sheet-head");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -52,23 +51,26 @@ final class SheetCell extends ListCell<SheetRow> {
 
     private Node coming(SheetRow.Coming coming) {
         var errors = coming.problems().stream().filter(Problem::blocksLive).count();
-        var top = new HBox(8, label(coming.title()), Chip.of(coming.version(), Tone.NEUTRAL), space(),
-                label(coming.file(), "rh-small", "rh-muted"));
+        var top = new HBox(8, Rows.label(coming.title()), Chip.of(coming.version(), Tone.NEUTRAL), Rows.space(),
+                Rows.label(coming.file(), "rh-small", "rh-muted"));
         top.setAlignment(Pos.CENTER_LEFT);
         if (!coming.problems().isEmpty()) {
             top.getChildren().add(2, Chip.of(texts.say("library.import.problems", coming.problems().size()),
                     errors > 0 ? Tone.DANGER : Tone.WARN));
         }
         var box = new VBox(2, top);
-        coming.notes().stream().limit(MOST_NOTES).forEach(note -> box.getChildren().add(wrapped(note, "rh-muted")));
-        coming.problems().stream().limit(1).forEach(problem -> box.getChildren().add(wrapped(problem.message(), "rh-muted")));
-        return row("fth-check-circle", "rh-tone-live", box);
+        coming.notes().stream().limit(MOST_NOTES).forEach(note -> box.getChildren().add(Rows.wrapped(note, "rh-small", "rh-muted")));
+        coming.problems().stream().limit(1)
+                .forEach(problem -> box.getChildren().add(Rows.wrapped(problem.message(), "rh-small", "rh-muted")));
+        var row = row("fth-check-circle", "rh-tone-live", box);
+        row.getStyleClass().add("rh-sheet-coming");
+        return row;
     }
 
     private static Node line(String icon, String tone, String file, String place, String words) {
-        var top = new HBox(8, label(file, "rh-code"), label(place, "rh-small", "rh-muted"));
+        var top = new HBox(8, Rows.label(file, "rh-code"), Rows.label(place, "rh-small", "rh-muted"));
         top.setAlignment(Pos.CENTER_LEFT);
-        return row(icon, tone, new VBox(2, top, wrapped(words, "rh-sheet-words")));
+        return row(icon, tone, new VBox(2, top, Rows.wrapped(words, "rh-small", "rh-sheet-words")));
     }
 
     private static HBox row(String icon, String tone, VBox words) {
@@ -76,24 +78,5 @@ final class SheetCell extends ListCell<SheetRow> {
         var row = new HBox(12, Icons.of(icon, tone), words);
         row.getStyleClass().add("rh-sheet-row");
         return row;
-    }
-
-    private static Label wrapped(String words, String style) {
-        var label = label(words, "rh-small", style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    private static Label label(String words, String... styles) {
-        var label = new Label(words);
-        label.getStyleClass().addAll(styles);
-        return label;
-    }
-
-    private static Region space() {
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
     }
 }

@@ -1,18 +1,18 @@
 package rehearsal.ui.library;
 
-import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import rehearsal.ui.control.Chip;
+import rehearsal.ui.control.Direction;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.LintDot;
+import rehearsal.ui.control.Rows;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.text.Texts;
 
@@ -21,25 +21,25 @@ final class TreeRowCell extends ListCell<TreeRow> {
 
     private final Texts texts;
     private final FontIcon arrow = Icons.small("fth-chevron-down", "rh-muted");
-    private final Label groupTitle = label("rh-strong");
-    private final Label count = label("rh-small", "rh-muted");
-    private final HBox group = row(arrow, groupTitle, space(), count);
-    private final Label title = label("rh-tree-title");
+    private final Label groupTitle = Rows.label("", "rh-strong");
+    private final Label count = Rows.label("", "rh-small", "rh-muted");
+    private final HBox group = row(arrow, groupTitle, Rows.space(), count);
+    private final Label title = Rows.label("", "rh-tree-title");
     private final LintDot error = new LintDot(Tone.DANGER, " ");
     private final LintDot warning = new LintDot(Tone.WARN, " ");
     private final Chip draft;
     private final Chip live = new Chip("", Tone.LIVE);
     private final HBox leaf;
-    private final Label before = label("rh-small", "rh-muted");
-    private final Label match = label("rh-small", "rh-hit");
-    private final Label after = label("rh-small", "rh-muted");
+    private final Label before = Rows.label("", "rh-small", "rh-muted");
+    private final Label match = Rows.label("", "rh-small", "rh-hit");
+    private final Label after = Rows.label("", "rh-small", "rh-muted");
     private final HBox found = row(before, match, after);
     private final Tooltip tip = new Tooltip();
 
     TreeRowCell(Texts texts) {
         this.texts = texts;
         draft = Chip.of(texts.say("library.draft"), Tone.DRAFT);
-        leaf = row(title, space(), error, warning, draft, live);
+        leaf = row(title, Rows.space(), error, warning, draft, live);
         leaf.getStyleClass().add("rh-tree-leaf");
         group.getStyleClass().add("rh-tree-group");
         found.getStyleClass().add("rh-tree-hit");
@@ -80,7 +80,7 @@ final class TreeRowCell extends ListCell<TreeRow> {
 
     private void show(Entry entry, boolean stand) {
         title.setText(entry.title());
-        title.setNodeOrientation(rightToLeft(entry.title()) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.INHERIT);
+        title.setNodeOrientation(Direction.of(entry.title()));
         error.setVisible(!stand && entry.finding() == Entry.Finding.ERROR);
         warning.setVisible(!stand && entry.finding() == Entry.Finding.WARNING);
         draft.setVisible(entry.draft());
@@ -107,24 +107,6 @@ final class TreeRowCell extends ListCell<TreeRow> {
             return "v" + entry.live().getAsInt();
         }
         return texts.say(entry.versions() == 0 ? "library.empty" : "library.none-live");
-    }
-
-    private static boolean rightToLeft(String words) {
-        return !words.isEmpty() && words.codePoints().filter(Character::isLetter).findFirst().stream()
-                .anyMatch(letter -> Character.getDirectionality(letter) == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                        || Character.getDirectionality(letter) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
-    }
-
-    private static Label label(String... styles) {
-        var label = new Label();
-        label.getStyleClass().addAll(styles);
-        return label;
-    }
-
-    private static Region space() {
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
     }
 
     private static HBox row(Node... parts) {

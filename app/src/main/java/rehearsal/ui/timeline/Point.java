@@ -9,8 +9,13 @@ import rehearsal.store.prompt.ReviewState;
 record Point(OptionalInt version, String number, String note, String byline, boolean live, boolean active, SortedSet<String> labels,
         ReviewState review, String spoken) {
 
-    static Point draft(String number, String byline) {
-        return new Point(OptionalInt.empty(), number, "", byline, false, false, new TreeSet<>(), ReviewState.NONE, number + ", " + byline);
+    static Point draft(String number, String note) {
+        return new Point(OptionalInt.empty(), number, note, "", false, false, new TreeSet<>(), ReviewState.NONE, number + ", " + note);
+    }
+
+    /** The number and nothing beside it. */
+    String briefly() {
+        return version.isPresent() ? "v" + version.getAsInt() : number;
     }
 
     boolean isDraft() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import rehearsal.store.prompt.ReviewState;
 import rehearsal.store.prompt.VersionSummary;
+import rehearsal.ui.control.Initials;
 import rehearsal.ui.text.Texts;
 
 /** What stands at a point, and what is said about it. */
@@ -33,7 +34,7 @@ final class PointWords {
         var ran = runs.getOrDefault(version.version(), 0L);
         var note = version.changeNote().orElse("").replaceAll("\\s+", " ");
         return new Point(java.util.OptionalInt.of(version.version()), number(version, ran), note,
-                initials(version.author()) + " · " + brief(version.createdAt()), version.live(), version.active(), version.labels(),
+                Initials.of(version.author()) + " · " + brief(version.createdAt()), version.live(), version.active(), version.labels(),
                 version.review(), spoken(version, note, ran));
     }
 
@@ -80,15 +81,5 @@ final class PointWords {
 
     String review(ReviewState state) {
         return texts.say("timeline.review." + state.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static String initials(String name) {
-        var letters = new StringBuilder();
-        for (var part : name.strip().split("\\s+")) {
-            if (!part.isEmpty() && letters.codePoints().count() < 2) {
-                letters.appendCodePoint(part.codePointAt(0));
-            }
-        }
-        return letters.toString().toUpperCase(Locale.ROOT);
     }
 }

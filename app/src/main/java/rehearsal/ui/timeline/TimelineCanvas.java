@@ -12,6 +12,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rehearsal.ui.control.Tokens;
@@ -25,6 +26,8 @@ final class TimelineCanvas extends Region {
     private static final double NOTES_FROM = 72;
     private static final double NUMBERS_FROM = 32;
     private static final double GAP = 4;
+    private static final double RING = 12;
+    private static final double CHIP = 72;
 
     private final TimelineModel model;
     private final Texts texts;
@@ -33,6 +36,7 @@ final class TimelineCanvas extends Region {
     private final Font badge = Font.font("Inter SemiBold", 11);
     private final Font small = Font.font("Inter", 11);
     private final Font chip = Font.font("Inter", 11.5);
+    private final Lettering letters = new Lettering();
     private final Canvas canvas = new Canvas();
     private final Tokens tokens = new Tokens(this::requestLayout);
     private final DoubleProperty offset = new SimpleDoubleProperty();
@@ -149,11 +153,12 @@ final class TimelineCanvas extends Region {
 
     private void line(GraphicsContext pen, List<Point> points, int first, int last) {
         pen.setLineWidth(2);
+        pen.setLineCap(StrokeLineCap.BUTT);
         for (var index = Math.max(1, first); index <= last; index++) {
             var dashed = points.get(index).isDraft();
             pen.setStroke(tokens.of(dashed ? "draft" : "border-strong"));
-            pen.setLineDashes(dashed ? new double[]{4, 3} : new double[0]);
-            pen.strokeLine(xOf(index - 1) + 8, AXIS, xOf(index) - 8, AXIS);
+            pen.setLineDashes(dashed ? new double[]{4, 4} : new double[0]);
+            pen.strokeLine(xOf(index - 1) + 7, AXIS, xOf(index) - 7, AXIS);
         }
         pen.setLineDashes();
     }
@@ -171,35 +176,60 @@ final class TimelineCanvas extends Region {
         }
         var step = model.step().get();
         if (step >= NUMBERS_FROM) {
-            words(pen, point.number(), x, 74, strong, point.isDraft() ? "draft" : "text", step - 6);
+            number(pen, point, x, underCursor);
         }
         if (step >= NOTES_FROM) {
-            words(pen, point.note(), x, 90, small, "muted", step - 10);
-            words(pen, point.byline(), x, 105, small, "muted", step - 10);
+            words(pen, point.note(), x, 90, small, "muted", step - GAP);
+            words(pen, point.byline(), x, point.note().isEmpty() ? 90 : 105, small, "muted", step - GAP);
             chips(pen, point, x, picked(point));
         }
+    }
+
+    /** The number of the point that the commands are about lies on the ground of what is chosen. */
+    private void number(GraphicsContext pen, Point point, double x, boolean underCursor) {
+        var room = model.step().get() - 2 * GAP;
+        var words = model.step().get() < NOTES_FROM ? point.briefly() : point.number();
+        var shown = letters.fitting(words, strong, room);
+        if (underCursor) {
+            var width = Math.round(letters.width(shown, strong)) + 12;
+            var left = Math.round(x - width / 2.0);
+            pen.setFill(tokens.of("accent-bg"));
+            pen.fillRoundRect(left, 59, width, 19, 8, 8);
+            if (isFocused()) {
+                pen.setStroke(tokens.of("accent"));
+                pen.setLineWidth(2);
+                pen.strokeRoundRect(left, 59, width, 19, 8, 8);
+            }
+        }
+        words(pen, shown, x, 74, strong, point.isDraft() ? "draft" : underCursor ? "accent" : "text", room);
     }
 
     private void ring(GraphicsContext pen, Point point, double x, boolean underCursor) {
         var picked = Optional.of(point);
         var isA = model.a().get().equals(picked);
         var isB = model.b().get().equals(picked);
+        var alone = underCursor && model.step().get() < NUMBERS_FROM;
+        if (alone) {
+            pen.setFill(tokens.of("accent-bg"));
+            pen.fillOval(x - RING, AXIS - RING, 2 * RING, 2 * RING);
+        }
         pen.setLineWidth(2);
         if (isA || isB) {
             var arm = isA ? "arm-a" : "arm-b";
-            pen.setStroke(tokens.of(arm));
-            pen.strokeOval(x - 11, AXIS - 11, 22, 22);
+            circle(pen, x, alone ? "accent-bg" : "surface", arm);
             pen.setFill(tokens.of(arm));
-            pen.fillRoundRect(x - 30, AXIS - 32, 18, 18, 8, 8);
-            words(pen, isA ? "A" : "B", x - 21, AXIS - 23, badge, "on-accent", 18);
+            pen.fillRoundRect(x - 31, AXIS - 32, 18, 18, 8, 8);
+            words(pen, isA ? "A" : "B", x - 22, AXIS - 19, badge, "on-accent", 18);
         } else if (underCursor && isFocused()) {
-            pen.setStroke(tokens.of("accent"));
-            pen.strokeOval(x - 11, AXIS - 11, 22, 22);
+            circle(pen, x, alone ? "accent-bg" : "surface", "accent");
         }
-        if (underCursor) {
-            pen.setFill(tokens.of("accent"));
-            pen.fillRoundRect(x - 12, 113, 24, 2, 2, 2);
-        }
+    }
+
+    private void circle(GraphicsContext pen, double x, String fill, String line) {
+        pen.setFill(tokens.of(fill));
+        pen.fillOval(x - RING, AXIS - RING, 2 * RING, 2 * RING);
+        pen.setStroke(tokens.of(line));
+        pen.strokeOval(x - RING, AXIS - RING, 2 * RING, 2 * RING);
     }
 
     private void disc(GraphicsContext pen, double x, double radius, String fill, String line, boolean dashed) {
@@ -207,7 +237,7 @@ final class TimelineCanvas extends Region {
         pen.fillOval(x - radius, AXIS - radius, radius * 2, radius * 2);
         pen.setStroke(tokens.of(line));
         pen.setLineWidth(2);
-        pen.setLineDashes(dashed ? new double[]{3, 2} : new double[0]);
+        pen.setLineDashes(dashed ? new double[]{3, 2.5} : new double[0]);
         pen.strokeOval(x - radius, AXIS - radius, radius * 2, radius * 2);
         pen.setLineDashes();
     }
@@ -221,15 +251,15 @@ final class TimelineCanvas extends Region {
     private void chips(GraphicsContext pen, Point point, double x, boolean besideBadge) {
         var chips = new ArrayList<Label>();
         if (point.live()) {
-            chips.add(new Label(texts.say("timeline.live"), "live"));
+            chips.add(label(texts.say("timeline.live"), "live"));
         }
         switch (point.review()) {
             case NONE, APPROVED -> {
             }
-            case REQUESTED -> chips.add(new Label(texts.say("timeline.chip.review"), "warning"));
-            case CHANGES_ASKED -> chips.add(new Label(texts.say("timeline.chip.changes"), "warning"));
+            case REQUESTED -> chips.add(label(texts.say("timeline.chip.review"), "warning"));
+            case CHANGES_ASKED -> chips.add(label(texts.say("timeline.chip.changes"), "warning"));
         }
-        point.labels().forEach(label -> chips.add(new Label(label.length() > 12 ? label.substring(0, 11) + "…" : label, "info")));
+        point.labels().forEach(label -> chips.add(label(label, "info")));
         var room = model.step().get() - (besideBadge ? 46 : 8);
         var fitting = 0;
         var width = -GAP;
@@ -237,7 +267,7 @@ final class TimelineCanvas extends Region {
             width += GAP + chips.get(fitting++).width();
         }
         if (fitting < chips.size()) {
-            var rest = new Label("+" + (chips.size() - fitting), chips.get(fitting).ink());
+            var rest = label("+" + (chips.size() - fitting), chips.get(fitting).ink());
             chips.subList(fitting, chips.size()).clear();
             chips.add(rest);
             width += GAP + rest.width();
@@ -248,26 +278,27 @@ final class TimelineCanvas extends Region {
         }
     }
 
-    private record Label(String words, String ink) {
-        double width() {
-            return 16 + words.length() * 6;
-        }
+    private record Label(String words, String ink, double width) {
+    }
+
+    private Label label(String words, String ink) {
+        var shown = letters.fitting(words, chip, CHIP);
+        return new Label(shown, ink, 16 + Math.ceil(letters.width(shown, chip)));
     }
 
     private double chip(GraphicsContext pen, Label label, double left) {
         pen.setFill(tokens.of(label.ink() + "-bg"));
         pen.fillRoundRect(left, AXIS - 33, label.width(), 20, 20, 20);
-        words(pen, label.words(), left + label.width() / 2.0, AXIS - 23, chip, label.ink(), label.width());
+        words(pen, label.words(), left + label.width() / 2.0, AXIS - 19, chip, label.ink(), label.width());
         return left + label.width() + GAP;
     }
 
+    /** Centred over {@code x}, standing on {@code y}. */
     private void words(GraphicsContext pen, String text, double x, double y, Font font, String token, double room) {
-        var letters = (int) (room / (font.getSize() * 0.53));
-        var shown = text.length() > letters ? text.substring(0, Math.max(0, letters - 1)) + "…" : text;
         pen.setFont(font);
         pen.setFill(tokens.of(token));
         pen.setTextAlign(TextAlignment.CENTER);
-        pen.setTextBaseline(VPos.CENTER);
-        pen.fillText(shown, x, y);
+        pen.setTextBaseline(VPos.BASELINE);
+        pen.fillText(letters.fitting(text, font, room), x, y);
     }
 }

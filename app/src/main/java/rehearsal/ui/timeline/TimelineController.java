@@ -3,6 +3,7 @@ package rehearsal.ui.timeline;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
@@ -24,6 +25,7 @@ import rehearsal.ui.text.Texts;
 public final class TimelineController {
 
     private static final String BLOCKED = "rh-tone-danger";
+    private static final double SUMMARY_FROM = 800;
 
     private final TimelineModel model;
     private final Texts texts;
@@ -87,6 +89,9 @@ public final class TimelineController {
         model.open().addListener((property, before, after) -> after.ifPresentOrElse(version -> card.show(canvas, version), card::hide));
         more.setOnShowing(event -> fillMore());
         more.getItems().add(new MenuItem());
+        more.setPopupSide(Side.TOP);
+        summary.visibleProperty().bind(stage.widthProperty().greaterThan(SUMMARY_FROM));
+        summary.managedProperty().bind(summary.visibleProperty());
         foreseen.visibleProperty().bind(Bindings.isNotEmpty(foreseen.textProperty()));
         foreseen.managedProperty().bind(foreseen.visibleProperty());
         makeLive.managedProperty().bind(makeLive.visibleProperty());
@@ -173,7 +178,7 @@ public final class TimelineController {
     private void showCurrent() {
         var point = model.current();
         var saved = point.filter(now -> !now.isDraft());
-        current.setText(saved.map(now -> "v" + now.version().orElse(0)).or(() -> point.map(Point::number)).orElse(""));
+        current.setText(point.map(Point::briefly).orElse(""));
         intoDraft.setVisible(saved.isPresent());
         makeLive.setVisible(saved.filter(now -> !now.live()).isPresent());
         makeLive.setText(saved.map(now -> texts.say("timeline.make-live", now.version().orElse(0))).orElse(""));
@@ -182,9 +187,11 @@ public final class TimelineController {
         setB.setDisable(point.isEmpty());
     }
 
+    /** That the live one is live can be seen on the line. */
     private void showOutlook() {
         var blocked = model.outlook().get().filter(Outlook::blocked).isPresent();
-        foreseen.setText(model.foreseen());
+        var live = model.outlook().get().filter(Outlook.Live.class::isInstance).isPresent();
+        foreseen.setText(live ? "" : model.foreseen());
         foreseen.setTooltip(new Tooltip(model.foreseen()));
         foreseen.getStyleClass().removeAll(BLOCKED, "rh-muted");
         foreseen.getStyleClass().add(blocked ? BLOCKED : "rh-muted");
@@ -201,7 +208,7 @@ public final class TimelineController {
     }
 
     private void show(Optional<Point> point, Label number, Label note) {
-        number.setText(point.map(now -> now.version().isPresent() ? "v" + now.version().getAsInt() : now.number()).orElse("–"));
+        number.setText(point.map(Point::briefly).orElse("–"));
         note.setText(point.map(now -> now.note().isEmpty() ? now.byline() : now.note()).orElse(texts.say("timeline.pick.none")));
         note.setTooltip(new Tooltip(point.map(Point::spoken).orElse(note.getText())));
     }

@@ -15,6 +15,7 @@ import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.ReviewState;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
+import rehearsal.ui.control.Rows;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.draft.Outlook;
 import rehearsal.ui.text.Texts;
@@ -57,8 +58,7 @@ final class VersionCard {
     }
 
     private HBox head(PromptVersion version) {
-        var number = new Label("v" + version.version());
-        number.getStyleClass().add("rh-title");
+        var number = Rows.label("v" + version.version(), "rh-title");
         number.setMinWidth(Region.USE_PREF_SIZE);
         var note = new Label(version.changeNote().orElse(""));
         note.setMinWidth(0);
@@ -68,18 +68,16 @@ final class VersionCard {
         if (version.review() != ReviewState.NONE) {
             head.getChildren().add(Chip.of(model.review(version), version.review() == ReviewState.APPROVED ? Tone.LIVE : Tone.WARN));
         }
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        head.getChildren().addAll(note, space, Buttons.smallIcon("fth-x", texts.say("shell.close"), model::putAway));
+        head.getChildren().addAll(note, Rows.space(), Buttons.smallIcon("fth-x", texts.say("shell.close"), model::putAway));
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return head;
     }
 
     private FlowPane facts(PromptVersion version) {
         var facts = new FlowPane(8, 4);
-        facts.getChildren().add(muted(version.author() + ", " + model.when(version)));
-        facts.getChildren().add(muted(settings(version.text().settings())));
-        facts.getChildren().add(muted(texts.say("timeline.read.counts", version.text().contextKeys().size(),
+        facts.getChildren().add(Rows.muted(version.author() + ", " + model.when(version)));
+        facts.getChildren().add(Rows.muted(settings(version.text().settings())));
+        facts.getChildren().add(Rows.muted(texts.say("timeline.read.counts", version.text().contextKeys().size(),
                 version.text().allowedActions().size())));
         version.labels().forEach(label -> facts.getChildren().add(Chip.of(label, Tone.INFO, "fth-tag")));
         return facts;
@@ -89,12 +87,6 @@ final class VersionCard {
         var model = settings.model().orElse(texts.say("timeline.read.any-model"));
         var warmth = settings.temperature().isPresent() ? " · temp " + settings.temperature().getAsDouble() : "";
         return model + warmth;
-    }
-
-    private static Label muted(String words) {
-        var label = new Label(words);
-        label.getStyleClass().addAll("rh-small", "rh-muted");
-        return label;
     }
 
     private VBox body(PromptVersion version) {
@@ -109,14 +101,13 @@ final class VersionCard {
         var box = new VBox(4, area);
         VBox.setVgrow(box, Priority.ALWAYS);
         if (shown.length() < whole.length()) {
-            box.getChildren().add(muted(texts.say("timeline.read.cut", shown.length(), whole.length())));
+            box.getChildren().add(Rows.muted(texts.say("timeline.read.cut", shown.length(), whole.length())));
         }
         return box;
     }
 
     private HBox foot() {
-        var words = new Label(model.foreseen());
-        words.getStyleClass().addAll("rh-small", "rh-muted");
+        var words = Rows.muted(model.foreseen());
         words.setWrapText(true);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);

@@ -164,7 +164,7 @@ class CompareJourneyTest {
         Headless.until("what was said about the older one stands on its side", () -> desk.sees("Line 3 says too little."));
         Headless.act(() -> desk.hands.lookup("#reason").queryAs(TextField.class).setText("Now it is clear."));
         desk.hands.clickOn("Approve v" + third);
-        Headless.until("it is approved", () -> label("#consequence").equals("v" + third + " live replaces v" + first));
+        Headless.until("it is approved", () -> label("#consequence").equals("Making v" + third + " live replaces v" + first));
         assertEquals("v" + first + " stays in the library, one click brings it back", label("#afterwards"));
         pictures("compare-approved");
         desk.hands.clickOn("Make v" + third + " live");
@@ -190,6 +190,7 @@ class CompareJourneyTest {
         desk.compare(SCOPE, first, second);
         Headless.until("the lines are there", () -> !desk.hands.lookup(".rh-diff-half").queryAll().isEmpty());
         assertEquals("5 changes", label("#position"));
+        assertTrue(desk.sees("5 changes: 5 edited, 3 added, 1 removed"), "the status bar speaks of what is seen");
         assertTrue(desk.sees("identity_focus") && desk.sees("add_identity_note"), "keys and actions are compared");
         assertTrue(desk.sees("0.8") && desk.sees("0.6") && desk.sees("800") && desk.sees("600"), "settings are compared");
         pictures("compare");

@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +29,8 @@ import rehearsal.ui.draft.Linting;
 import rehearsal.ui.draft.ProblemFinder;
 import rehearsal.ui.draft.Shelves;
 import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.fx.Background;
+import rehearsal.ui.fx.Work;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.testing.DeskNotes;
 import rehearsal.ui.testing.HandBackground;
@@ -84,6 +91,58 @@ class LibraryModelTest {
         assertEquals(Optional.of(new Place.Library(Optional.of(SampleDesk.CREATION), OptionalInt.of(2), OptionalInt.empty())), desk.went());
         library.words().set("");
         assertTrue(entries().size() > 5);
+    }
+
+    @Test
+    void howeverFastSomebodyTypesOneSearchRunsAtATimeAndTheLastWordsAreFound() {
+        var queue = new Queue();
+        library = new LibraryModel(shelves, new Surroundings(queue, Texts.english(), desk), finder);
+        library.refresh();
+        queue.work();
+        var words = "clever names";
+        for (var letter = 1; letter <= words.length(); letter++) {
+            library.words().set(words.substring(0, letter));
+        }
+        assertEquals(words.length() + 1, queue.tasks.size(), "the names are looked through with every letter, the bodies once");
+        queue.work();
+        assertEquals(List.of(SampleDesk.CREATION), entries().stream().map(Entry::scope).toList());
+        library.words().set("clever");
+        library.words().set("");
+        queue.work();
+        assertTrue(entries().size() > 5, "nothing that was found too late narrows the tree");
+    }
+
+    /** Work waits until it is asked for. */
+    private static final class Queue implements Background {
+        private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
+
+        void work() {
+            while (!tasks.isEmpty()) {
+                tasks.poll().run();
+            }
+        }
+
+        @Override
+        public <T> Work run(Callable<T> task, Consumer<? super T> done, Consumer<? super Exception> failed) {
+            var cancelled = new AtomicBoolean();
+            tasks.add(() -> new HandBackground().run(task, found -> {
+                if (!cancelled.get()) {
+                    done.accept(found);
+                }
+            }, failed));
+            return () -> cancelled.set(true);
+        }
+
+        @Override
+        public Work later(Duration delay, Runnable onScreen) {
+            return () -> {
+            };
+        }
+
+        @Override
+        public void show(Runnable onScreen) {
+            onScreen.run();
+        }
     }
 
     @Test

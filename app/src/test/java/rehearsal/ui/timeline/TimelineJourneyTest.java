@@ -95,6 +95,7 @@ class TimelineJourneyTest {
         var body = prompts().version(SampleDesk.CREATION, 7).orElseThrow().text().body();
         assertEquals(body, Headless.onScreen(() -> card().orElseThrow().getText()));
         Pictures.take(stage, "timeline-read-light");
+        nothingTouchesTheEdge();
         hands.type(KeyCode.ESCAPE);
         Headless.until("it is put away", () -> card().isEmpty());
 
@@ -215,6 +216,17 @@ class TimelineJourneyTest {
             window.look().theme().set(ThemeChoice.LIGHT);
         });
         Headless.pulse();
+    }
+
+    /** Beneath the lowest row of words there is room. */
+    private void nothingTouchesTheEdge() {
+        var picture = Headless.onScreen(() -> canvas().snapshot(null, null));
+        var ground = picture.getPixelReader().getArgb(0, 0);
+        for (var row = (int) picture.getHeight() - 6; row < picture.getHeight(); row++) {
+            for (var column = 0; column < picture.getWidth(); column++) {
+                assertEquals(ground, picture.getPixelReader().getArgb(column, row), "at " + column + ", " + row);
+            }
+        }
     }
 
     private Node canvas() {
