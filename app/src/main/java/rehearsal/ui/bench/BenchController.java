@@ -39,8 +39,14 @@ public final class BenchController {
     private final VBox treeRail = new VBox();
     private final VBox inspectorRail = new VBox();
     private Optional<Region> cover = Optional.empty();
+    private Optional<Arrangement> placed = Optional.empty();
     private boolean open;
     private boolean treeOut;
+
+    /** Everything that decides where the panes stand. */
+    private record Arrangement(boolean open, Optional<Region> cover, boolean tree, boolean inspector, boolean narrow, boolean veryNarrow,
+            double large) {
+    }
 
     @FXML
     private BorderPane view;
@@ -88,12 +94,17 @@ public final class BenchController {
         rail.getChildren().add(Buttons.icon(icon, texts.say(words), does));
     }
 
+    /** Smaller letters leave no more room than usual ones. */
+    private double large() {
+        return Math.max(1, letters.scale());
+    }
+
     private boolean narrow() {
-        return view.getWidth() < INSPECTOR_FROM * letters.scale();
+        return view.getWidth() < INSPECTOR_FROM * large();
     }
 
     private boolean veryNarrow() {
-        return view.getWidth() < TREE_FROM * letters.scale();
+        return view.getWidth() < TREE_FROM * large();
     }
 
     /** Shown beside the text unless it was put away; as a drawer only when somebody opened it. */
@@ -175,7 +186,16 @@ public final class BenchController {
         place();
     }
 
+    /** Moves panes only when they have to move: one that is put in place anew loses its focus and its popups. */
     private void place() {
+        var wanted = new Arrangement(open, cover, treeWanted(), inspectorWanted(), narrow(), veryNarrow(), large());
+        if (!placed.equals(Optional.of(wanted))) {
+            placed = Optional.of(wanted);
+            arrange();
+        }
+    }
+
+    private void arrange() {
         var drawers = new ArrayList<Node>();
         var out = cover.isPresent();
         panes.timeline().setVisible(open && !out);
@@ -204,7 +224,7 @@ public final class BenchController {
     }
 
     private Region plain(Region pane) {
-        pane.setMinWidth(letters.scale() > 1 ? NARROWEST_OF_LARGE * letters.scale() : NARROWEST);
+        pane.setMinWidth(large() > 1 ? NARROWEST_OF_LARGE * large() : NARROWEST);
         pane.getStyleClass().remove("rh-drawer");
         pane.setMaxWidth(Region.USE_COMPUTED_SIZE);
         return pane;
