@@ -1,5 +1,6 @@
 package rehearsal.ui.fx;
 
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 import javafx.application.ColorScheme;
@@ -25,9 +26,16 @@ public final class Toolkit {
         });
     }
 
-    /** Sends what escapes a handler on the current thread to {@code uncaught}. */
-    public static void watch(Consumer<Throwable> uncaught) {
-        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> uncaught.accept(failure));
+    /** Sends what escapes a handler on the current thread to {@code uncaught}, until somebody else watches or the end that is returned is run. */
+    public static Runnable watch(Consumer<Throwable> uncaught) {
+        var thread = Thread.currentThread();
+        UncaughtExceptionHandler ours = (on, failure) -> uncaught.accept(failure);
+        thread.setUncaughtExceptionHandler(ours);
+        return () -> {
+            if (thread.getUncaughtExceptionHandler() == ours) {
+                thread.setUncaughtExceptionHandler(null);
+            }
+        };
     }
 
     public static ReadOnlyObjectProperty<ColorScheme> systemColours() {
