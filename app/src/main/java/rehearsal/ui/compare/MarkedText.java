@@ -3,14 +3,12 @@ package rehearsal.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import rehearsal.diff.Row.Stretch;
-import rehearsal.ui.control.Direction;
 
 /** A wrapped line of text with coloured ground under some of its words. A line end of its own shows as a letter. */
 final class MarkedText extends Region {
@@ -33,7 +31,6 @@ final class MarkedText extends Region {
         stretches.clear();
         grounds.clear();
         head(words.startsWith("#"));
-        flow.setNodeOrientation(Direction.of(words));
         addParts(words);
         marked.stream().filter(stretch -> stretch.start() < length).forEach(stretch -> ground(stretch, markStyle));
         getChildren().setAll(grounds);
@@ -126,15 +123,6 @@ final class MarkedText extends Region {
             var path = grounds.get(index);
             path.getElements().setAll(flow.rangeShape(stretch.start(), Math.min(length, stretch.end())));
             path.setLayoutY(2);
-            turn(path);
         }
-    }
-
-    /** A flow that is read from the right tells the places of its words counted from there. */
-    private void turn(Path path) {
-        var fromRight = flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
-        var bounds = path.getLayoutBounds();
-        path.setScaleX(fromRight ? -1 : 1);
-        path.setLayoutX(fromRight ? getWidth() - bounds.getMinX() - bounds.getMaxX() : 0);
     }
 }
