@@ -1,5 +1,6 @@
 package rehearsal.ui.compare;
 
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import rehearsal.diff.Row.Stretch;
 final class MarkedText extends Region {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\{)\\{[A-Za-z_][A-Za-z0-9_]*\\}(?!\\})");
+    private static final Pattern WORD_ENDS = Pattern.compile("(?<=\\s)(?=\\S)");
 
     private final TextFlow flow = new TextFlow();
     private final List<Stretch> stretches = new ArrayList<>();
@@ -58,21 +60,34 @@ final class MarkedText extends Region {
         var from = 0;
         while (found.find()) {
             if (found.start() > from) {
-                parts.add(part(words.substring(from, found.start()), "plain"));
+                addPlain(parts, words.substring(from, found.start()));
             }
             parts.add(part(found.group(), "placeholder"));
             ground(new Stretch(found.start(), found.end()), "rh-ground-value");
             from = found.end();
         }
-        if (parts.isEmpty() && flow.getChildren().size() == 1 && flow.getChildren().getFirst() instanceof Text text
+        if (parts.isEmpty() && !fromRight(words) && flow.getChildren().size() == 1 && flow.getChildren().getFirst() instanceof Text text
                 && text.getStyleClass().contains("plain")) {
             text.setText(words);
             return;
         }
         if (from < words.length() || parts.isEmpty()) {
-            parts.add(part(words.substring(from), "plain"));
+            addPlain(parts, words.substring(from));
         }
         flow.getChildren().setAll(parts);
+    }
+
+    /** JavaFX breaks a line of words that are read from the right too late, unless each of them stands by itself. */
+    private static void addPlain(List<Text> parts, String words) {
+        if (fromRight(words)) {
+            WORD_ENDS.splitAsStream(words).map(word -> part(word, "plain")).forEach(parts::add);
+        } else {
+            parts.add(part(words, "plain"));
+        }
+    }
+
+    private static boolean fromRight(String words) {
+        return Bidi.requiresBidi(words.toCharArray(), 0, words.length());
     }
 
     private static Text part(String words, String style) {
