@@ -66,6 +66,8 @@ public final class BenchController {
         rail(inspectorRail, "rh-line-left", "fth-sidebar", "library.toggle.inspector", this::toggleInspector);
         view.setBottom(panes.timeline());
         view.widthProperty().addListener((property, before, after) -> place());
+        // The letters may have another size than when somebody was here last.
+        view.sceneProperty().addListener((property, before, after) -> place());
         panes.library().addEventFilter(KeyEvent.KEY_PRESSED, event -> escape(event, treeOut, this::toggleTree));
         panes.inspector().addEventFilter(KeyEvent.KEY_PRESSED,
                 event -> escape(event, narrow() && inspectorWanted(), this::toggleInspector));
@@ -83,11 +85,16 @@ public final class BenchController {
     }
 
     private boolean narrow() {
-        return view.getWidth() < INSPECTOR_FROM;
+        return view.getWidth() < INSPECTOR_FROM * letters();
     }
 
     private boolean veryNarrow() {
-        return view.getWidth() < TREE_FROM;
+        return view.getWidth() < TREE_FROM * letters();
+    }
+
+    /** A window with letters half as large again holds two thirds of the panes. */
+    private double letters() {
+        return memory.recallNumber("font-scale").orElse(1);
     }
 
     /** Shown beside the text unless it was put away; as a drawer only when somebody opened it. */

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -120,6 +121,7 @@ class StartJourneyTest {
         assertEquals(List.of(28.0, 32.0, 48.0, 24.0), heights());
         letters(1.5);
         assertEquals(List.of(42.0, 48.0, 72.0, 36.0), heights());
+        assertEquals(42.0, hands.lookup("#tree").<ListView<?>>query().getFixedCellSize());
         Pictures.take(stage, "start-150-light");
         size(1280, 800);
         Pictures.take(stage, "start-1280-150-light");
