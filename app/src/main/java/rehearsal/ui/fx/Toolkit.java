@@ -20,10 +20,20 @@ public final class Toolkit {
     /** Starts JavaFX without an Application class; what escapes a handler on its thread goes to {@code uncaught}. */
     public static void start(Runnable firstWindow, Consumer<Throwable> uncaught) {
         JAVAFX.setFilter(record -> !String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX configuration"));
+        var mending = Thread.ofVirtual().name("mending").start(RightToLeftLines::mend);
         Platform.startup(() -> {
             watch(uncaught);
+            await(mending);
             firstWindow.run();
         });
+    }
+
+    private static void await(Thread work) {
+        try {
+            work.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Sends what escapes a handler on the current thread to {@code uncaught}, until somebody else watches or the end that is returned is run. */

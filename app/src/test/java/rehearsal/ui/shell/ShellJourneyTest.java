@@ -232,7 +232,8 @@ class ShellJourneyTest {
         var again = Headless.onScreen(Stage::new);
         Headless.act(() -> StudioWindow.show(again, setup()));
         var screen = Headless.onScreen(() -> javafx.stage.Screen.getPrimary().getVisualBounds());
-        assertTrue(Headless.onScreen(() -> screen.contains(again.getX(), again.getY(), again.getWidth(), again.getHeight())));
+        Headless.until("it shows all its edges",
+                () -> screen.contains(again.getX(), again.getY(), again.getWidth(), again.getHeight()));
         Headless.act(again::close);
     }
 
