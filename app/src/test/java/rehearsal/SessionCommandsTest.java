@@ -50,6 +50,16 @@ class SessionCommandsTest {
     }
 
     @Test
+    void aKeyOfAScenarioThatNobodyKnowsIsToldAndTheTalkGoesOn() throws IOException {
+        var file = Files.writeString(data.resolve("odd.yaml"),
+                "name: Odd\nprogram: identity-coaching\nsoup: leek\nstate: {current_phase: GET_TO_KNOW_YOU}\n");
+        var turns = Files.writeString(data.resolve("turns.txt"), "Hello there.\n");
+        var chat = run("chat", "--scenario", file.toString(), "--turns", turns.toString(), "--provider", "offline");
+        assertEquals("done", events(chat).getLast());
+        assertTrue(chat.err().contains("odd.yaml:3:1: The key soup is not known here"), chat.err());
+    }
+
+    @Test
     void aMomentOfATalkIsKeptAsATrialCaseAndPrintedAsASuite() throws IOException {
         var id = talk();
         var suite = run("session", "case", id, "--turn", "1", "--name", "After hello", "--tag", "short").out();

@@ -73,6 +73,7 @@ final class ChatCommand implements Callable<Integer> {
             throw Failure.wrongUse("Give --turns or --persona, not both.");
         }
         var client = provider.client(desk.providers());
+        warn();
         var workspace = desk.workspace();
         var reach = new Reach(provider.address(), provider.patience());
         var engine = notes.map(folder -> workspace.sessions(reach, notes(folder))).orElseGet(() -> workspace.sessions(reach));
@@ -83,6 +84,12 @@ final class ChatCommand implements Callable<Integer> {
             return playing.toTheEnd(desk, run, engine.start(setup(client.provider()), title()), events);
         }
         return say(engine, engine.start(setup(client.provider()), title()), lines(), events);
+    }
+
+    /** What is wrong with the scenario's file and does not stop the talk. */
+    private void warn() {
+        desk.workspace().scenes().find(scenario).problems().stream().filter(problem -> !problem.isError()).forEach(
+                problem -> desk.output().notice(problem.sentence()));
     }
 
     private static Grounding notes(Path folder) {

@@ -14,6 +14,11 @@ import rehearsal.program.StateField;
 
 /** Compares a scenario with the words of its program, and fills in what the program knows: its first phase and first identity state. */
 final class ScenarioCheck {
+    private static final String PHASE = "current_phase";
+    private static final List<String> CLIENT_KEYS = List.of("first_name", "email");
+    private static final List<String> SCENARIO_KEYS = List.of("name", "program", "description", "client", "state", "identities",
+            "user_notes", "messages", "actions", "brief");
+
     private final Program program;
     private final Problems problems;
 
@@ -25,7 +30,7 @@ final class ScenarioCheck {
     State check(Form form, State state) {
         var inside = form.form("state");
         var phases = program.phases().stream().map(Phase::id).toList();
-        inside.ifPresent(fields -> word(fields.at("current_phase"), "phase", state.currentPhase(), phases));
+        inside.ifPresent(fields -> word(fields.at(PHASE), "phase", state.currentPhase(), phases));
         inside.ifPresent(fields -> program.fields().forEach(field -> field(fields, field, state)));
         var forms = form.forms("identities");
         var states = program.identityStates().stream().map(IdentityState::id).toList();
@@ -35,7 +40,24 @@ final class ScenarioCheck {
             word(forms.get(index).at("category"), "category", identity.category(), categories);
             word(forms.get(index).at("state"), "identity state", identity.state(), states);
         }
+        if (!problems.hasErrors()) {
+            unknown(form, state, inside);
+        }
         return filled(state, phases, states);
+    }
+
+    /** A key nobody knows is kept as it stands, and a person is told, for it may be a slip. */
+    private void unknown(Form form, State state, Optional<Form> inside) {
+        var known = program.fields().stream().map(StateField::name).toList();
+        state.unknown().keySet().forEach(key -> unknown(form, key, SCENARIO_KEYS));
+        form.form("client").ifPresent(client -> state.client().unknown().keySet().forEach(key -> unknown(client, key, CLIENT_KEYS)));
+        inside.ifPresent(fields -> fields.keys().stream().filter(key -> !key.equals(PHASE) && !known.contains(key)).forEach(
+                key -> unknown(fields, key, known)));
+    }
+
+    private void unknown(Form form, String key, List<String> known) {
+        problems.warning(form.keyAt(key), "The key " + key + " is not known here; it is kept as it stands.",
+                NearMiss.of(key, known).map(near -> "did you mean " + near + "?").orElse("nothing reads it"));
     }
 
     private State filled(State state, List<String> phases, List<String> states) {

@@ -70,6 +70,11 @@ public final class Scenes {
         return fromFile(nameOrFile);
     }
 
+    /** Those of this program. */
+    public List<Persona> personasOf(String program) {
+        return personas().stream().filter(persona -> persona.program().equals(program)).toList();
+    }
+
     public List<Persona> personas() {
         var personas = new PersonaReader();
         return shelf.personas().stream().map(file -> personas.read(file.path(), file.text())).flatMap(

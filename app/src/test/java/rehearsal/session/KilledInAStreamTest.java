@@ -3,14 +3,12 @@ package rehearsal.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rehearsal.killing.DoomedProgram;
 import rehearsal.turn.Overrides;
 
 /** A program that is killed while the coach speaks. */
@@ -24,19 +22,16 @@ class KilledInAStreamTest {
         public static void main(String[] args) {
             var room = new Room(Path.of(args[0]));
             var engine = room.keepingEveryPiece(
-                    new ScriptedCoach().does(() -> sayThatItIsKept(room, Path.of(args[1])), "{\"message\": \"I wanted ", "to say"));
+                    new ScriptedCoach().does(() -> awaitTheEnd(room), "{\"message\": \"I wanted ", "to say"));
             var session = engine.start(Room.setup("samir"), "Samir");
             engine.say(session.id(), "Listen.", _ -> {
             });
         }
 
-        private static void sayThatItIsKept(Room room, Path kept) {
+        private static void awaitTheEnd(Room room) {
             try {
-                // A piece goes to the disk with the next write, which in a real stream is never far.
-                room.store().settings().write("next", "true");
-                Files.createFile(kept);
-                new CountDownLatch(1).await();
-            } catch (IOException | InterruptedException over) {
+                DoomedProgram.awaitTheEnd(room.store());
+            } catch (InterruptedException over) {
                 Thread.currentThread().interrupt();
             }
         }
@@ -44,20 +39,7 @@ class KilledInAStreamTest {
 
     @Test
     void aTurnThatWasCutOffByAKillShowsItsPartialTextAndCanBeRunAgain(@TempDir Path folder) throws Exception {
-        var kept = folder.resolve("kept");
-        var program = ProcessHandle.current().info().command().orElse("java");
-        var child = new ProcessBuilder(program, "-cp", System.getProperty("java.class.path"), Talker.class.getName(),
-                folder.resolve("data").toString(), kept.toString()).redirectError(ProcessBuilder.Redirect.DISCARD)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        try {
-            while (!Files.exists(kept) && child.isAlive()) {
-                Thread.onSpinWait();
-            }
-            assertTrue(Files.exists(kept));
-        } finally {
-            child.destroyForcibly();
-        }
-        child.waitFor();
+        DoomedProgram.run(Talker.class.getName(), folder.resolve("data"));
         try (var room = new Room(folder.resolve("data"))) {
             var coach = new ScriptedCoach().answers("Once more.");
             var engine = room.engine(coach);

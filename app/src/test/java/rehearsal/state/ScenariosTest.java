@@ -2,6 +2,7 @@ package rehearsal.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,19 @@ class ScenariosTest {
 
         assertEquals(List.of("s.yaml:7:10: There are two identities with the id i1; the first is in line 6. (give each its own id)"),
                 problems(twice));
+    }
+
+    @Test
+    void aKeyNobodyKnowsIsKeptAndTold() {
+        var odd = "name: Odd\nprogram: identity-coaching\nuser_note: []\nclient: {first_name: Nora, shoe_size: 38}\n"
+                + "state: {current_phase: GET_TO_KNOW_YOU, moon: full}\n";
+
+        assertEquals(List.of(
+                "s.yaml:3:1: The key user_note is not known here; it is kept as it stands. (did you mean user_notes?)",
+                "s.yaml:4:28: The key shoe_size is not known here; it is kept as it stands. (nothing reads it)",
+                "s.yaml:5:41: The key moon is not known here; it is kept as it stands. (nothing reads it)"), problems(odd));
+        var read = assertInstanceOf(ReadScenario.Loaded.class, new Scenarios(PROGRAMS::find).read("s.yaml", odd));
+        assertTrue(new Scenarios(PROGRAMS::find).write("s.yaml", read.scenario()).contains("moon: full"));
     }
 
     @Test

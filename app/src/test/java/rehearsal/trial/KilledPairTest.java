@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rehearsal.killing.DoomedProgram;
 import rehearsal.session.SessionListener;
 import rehearsal.session.Turn;
 import rehearsal.store.trial.Verdict;
@@ -30,41 +28,17 @@ class KilledPairTest {
             room.a.then(listener -> {
                 ScriptedArm.spoken(listener, "{\"message\": \"I wanted ");
                 ScriptedArm.spoken(listener, "to say");
-                sayThatItIsKept(room, Path.of(args[1]));
+                DoomedProgram.awaitTheEnd(room.store);
                 return "";
             });
             room.pairs.hear(pair.id(), Optional.of("Second."));
             room.pairs.answer(pair.id(), Arm.A, SessionListener.none());
         }
-
-        private static void sayThatItIsKept(PairRoom room, Path kept) throws InterruptedException {
-            try {
-                // A piece goes to the disk with the next write, which in a real stream is never far.
-                room.store.settings().write("next", "true");
-                Files.createFile(kept);
-                new CountDownLatch(1).await();
-            } catch (IOException full) {
-                throw new AssertionError(full);
-            }
-        }
     }
 
     @Test
     void everythingUpToTheKillIsThereAndBothArmsCanBeAskedAgain(@TempDir Path folder) throws Exception {
-        var kept = folder.resolve("kept");
-        var program = ProcessHandle.current().info().command().orElse("java");
-        var child = new ProcessBuilder(program, "-cp", System.getProperty("java.class.path"), Talker.class.getName(),
-                folder.resolve("data").toString(), kept.toString()).redirectError(ProcessBuilder.Redirect.DISCARD)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        try {
-            while (!Files.exists(kept) && child.isAlive()) {
-                Thread.onSpinWait();
-            }
-            assertTrue(Files.exists(kept));
-        } finally {
-            child.destroyForcibly();
-        }
-        child.waitFor();
+        DoomedProgram.run(Talker.class.getName(), folder.resolve("data"));
         try (var room = new PairRoom(folder.resolve("data"))) {
             var pair = room.pairs.open(room.pairs.newest("identity-coaching", 1).getFirst().id());
             assertEquals(Verdict.B_BETTER, pair.vote(1, PairRoom.AUTHOR).orElseThrow().verdict());

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import rehearsal.ai.AiException;
-import rehearsal.ai.models.ModelInfo;
 import rehearsal.ai.models.Money;
 import rehearsal.persona.Persona;
 import rehearsal.program.Phase;
@@ -38,6 +37,7 @@ import rehearsal.turn.Segment;
 import rehearsal.turn.TurnRequest;
 import rehearsal.ui.cases.CaseDesk;
 import rehearsal.ui.draft.Shelves;
+import rehearsal.workspace.Models;
 import rehearsal.workspace.Providers.Reach;
 import rehearsal.workspace.Workspace;
 
@@ -53,6 +53,7 @@ public final class ArmsDesk {
     private final SessionEngine sessions;
     private final PairEngine pairs;
     private final Corridor corridor;
+    private final Models models;
 
     public ArmsDesk(Workspace workspace, Shelves shelves, RandomGenerator lots) {
         this.workspace = workspace;
@@ -60,6 +61,7 @@ public final class ArmsDesk {
         this.sessions = workspace.sessions(Reach.usual());
         this.pairs = new PairEngine(sessions, workspace.store(), workspace.programs()::find, lots, shelves.author());
         this.corridor = workspace.corridor(Reach.usual());
+        this.models = new Models(workspace.providers());
     }
 
     PairEngine pairs() {
@@ -93,8 +95,7 @@ public final class ArmsDesk {
 
     Offers offers() {
         var name = program().name();
-        var personas = workspace.scenes().personas().stream().filter(persona -> persona.program().equals(name)).toList();
-        return new Offers(workspace.scenes().of(name), personas, pairs.newest(name, PAIRS_OFFERED));
+        return new Offers(workspace.scenes().of(name), workspace.scenes().personasOf(name), pairs.newest(name, PAIRS_OFFERED));
     }
 
     /** The prompt that speaks where this scenario starts. */
@@ -125,21 +126,15 @@ public final class ArmsDesk {
         var picks = new ArrayList<ModelPick>();
         var providers = workspace.providers();
         for (var provider : providers.ids().stream().filter(providers::ready).toList()) {
-            var known = providers.models().of(provider).stream().map(ModelInfo::model).collect(Collectors.toCollection(ArrayList::new));
-            providers.usualModel(provider).ifPresent(usual -> {
-                known.remove(usual);
-                known.addFirst(usual);
-            });
-            known.forEach(model -> picks.add(new ModelPick(provider, model, modelTitle(provider, model))));
+            models.of(provider).forEach(model -> picks.add(new ModelPick(provider, model, modelTitle(provider, model))));
         }
         return List.copyOf(picks);
     }
 
     private String modelTitle(String provider, String model) {
-        return workspace.providers().models().find(provider, model).map(ModelInfo::title).filter(words -> !words.isBlank())
-                .orElseGet(() -> provider.equals(model)
-                        ? workspace.providers().title(provider)
-                        : workspace.providers().title(provider) + ", " + model);
+        return models.title(provider, model).orElseGet(() -> provider.equals(model)
+                ? workspace.providers().title(provider)
+                : workspace.providers().title(provider) + ", " + model);
     }
 
     Opened open(UUID pair) {
@@ -210,9 +205,7 @@ public final class ArmsDesk {
 
     /** A client who plays herself, with the model of arm A. */
     SharedClient client(Persona persona, ModelChoice choice) throws AiException {
-        var client = workspace.providers().client(choice.provider(), Reach.usual()).orElseThrow(
-                () -> new AiException(AiException.Kind.INVALID_REQUEST, "No provider is called " + choice.provider() + "."));
-        return new SharedClient(new PersonaPlayer(client, choice.model()), persona, program());
+        return new SharedClient(new PersonaPlayer(models.client(choice), choice.model()), persona, program());
     }
 
     /** The pair as a file of the kind that its ending names. */

@@ -3,7 +3,6 @@ package rehearsal.ui.arms;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import javafx.scene.Parent;
 import rehearsal.trial.Arm;
@@ -34,7 +33,7 @@ public final class ArmsScreen implements Screen {
     public void open(Place place) {
         if (place instanceof Place.RehearseArms wanted) {
             model.refresh();
-            wanted.pair().flatMap(ArmsScreen::id).ifPresent(model::open);
+            wanted.pairId().ifPresent(model::open);
             wanted.scope().ifPresent(scope -> model.contest(scope, wanted.a(), wanted.b()));
         }
     }
@@ -73,13 +72,5 @@ public final class ArmsScreen implements Screen {
     @Override
     public void close() {
         model.stop();
-    }
-
-    private static Optional<UUID> id(String words) {
-        try {
-            return Optional.of(UUID.fromString(words));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

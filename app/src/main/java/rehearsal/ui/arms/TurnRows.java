@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import rehearsal.trial.Arm;
@@ -16,40 +15,42 @@ import rehearsal.trial.Parting;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.ErrorCard;
 import rehearsal.ui.control.Icons;
+import rehearsal.ui.talk.TalkScroll;
 import rehearsal.ui.text.Texts;
 
-/** The turns, oldest above, both answers of a turn side by side. A row is drawn anew only when something in it changed. */
-final class TurnRows extends ScrollPane {
+/** The turns, both answers of a turn side by side. A row is drawn anew only when something in it changed. */
+final class TurnRows extends TalkScroll {
 
     private static final int LEFT_OPEN = 1;
 
     private final ArmsModel model;
     private final Texts texts;
-    private final VBox rows = new VBox();
     private final Map<Integer, TurnRow> drawn = new HashMap<>();
     private final Runnable beforeLayout = this::drawIfDirty;
     private boolean dirty;
     private boolean folded = true;
-    private boolean following = true;
 
     TurnRows(ArmsModel model, Texts texts) {
+        this(model, texts, new VBox());
+    }
+
+    private TurnRows(ArmsModel model, Texts texts, VBox rows) {
+        super(rows);
         this.model = model;
         this.texts = texts;
         rows.getStyleClass().add("rh-arm-rows");
-        setContent(rows);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().add("rh-talk-scroll");
         model.opened().addListener((property, before, after) -> {
             if (!before.map(now -> now.pair().id()).equals(after.map(now -> now.pair().id()))) {
                 folded = true;
                 drawn.clear();
-                following = true;
+                following(true);
             }
             mark();
         });
         model.busy().addListener((property, before, after) -> {
-            following |= after;
+            if (after) {
+                following(true);
+            }
             mark();
         });
         List.of(model.trouble(), model.vote().turn()).forEach(changes -> changes.addListener((property, before, after) -> mark()));
@@ -64,8 +65,6 @@ final class TurnRows extends ScrollPane {
                 }
             });
         }
-        rows.heightProperty().addListener((property, before, after) -> follow());
-        setOnScroll(event -> following = getVvalue() > 0.98);
         sceneProperty().addListener((property, before, after) -> {
             Optional.ofNullable(before).ifPresent(scene -> scene.removePreLayoutPulseListener(beforeLayout));
             Optional.ofNullable(after).ifPresent(scene -> scene.addPreLayoutPulseListener(beforeLayout));
@@ -89,20 +88,13 @@ final class TurnRows extends ScrollPane {
         return model.pair().map(pair -> drawn.get(pair.turns().size()));
     }
 
-    private void follow() {
-        if (following) {
-            layout();
-            setVvalue(1);
-        }
-    }
-
     private void draw() {
         dirty = false;
         var pair = model.pair();
         setFitToHeight(pair.isEmpty());
         if (pair.isEmpty()) {
             drawn.clear();
-            rows.getChildren().setAll(new NothingYet(model, texts));
+            show(List.of(new NothingYet(model, texts)));
             return;
         }
         var turns = pair.get().turns();
@@ -119,18 +111,7 @@ final class TurnRows extends ScrollPane {
             nodes.add(row(turn, turns.size(), partings.stream().filter(parting -> parting.turn() == turn.number()).findFirst()));
         }
         model.trouble().get().ifPresent(why -> nodes.add(padded(new ErrorCard(why.sentence(), why.help()))));
-        change(rows.getChildren(), nodes);
-    }
-
-    /** Leaves what stays where it is: taking a row out and putting it back would style it anew. */
-    private static void change(List<Node> shown, List<Node> wanted) {
-        shown.retainAll(wanted);
-        for (var index = 0; index < wanted.size(); index++) {
-            if (index >= shown.size() || shown.get(index) != wanted.get(index)) {
-                shown.remove(wanted.get(index));
-                shown.add(index, wanted.get(index));
-            }
-        }
+        show(nodes);
     }
 
     /** The turns before the one before the first parting are folded: there is nothing to choose between in what both did alike. */
@@ -153,7 +134,7 @@ final class TurnRows extends ScrollPane {
     private Node fold(int count) {
         var button = Buttons.text(texts.say("arms.folded", count), () -> {
             folded = false;
-            following = false;
+            following(false);
             draw();
         }, "flat", "small");
         button.setGraphic(Icons.small("fth-chevron-up"));

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.EdgeDrag;
 import rehearsal.ui.control.EmptyPane;
+import rehearsal.ui.control.LetterSize;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.place.Memory;
 import rehearsal.ui.text.Texts;
@@ -29,6 +30,8 @@ public final class BenchController {
     private static final double INSPECTOR_FROM = 1200;
     private static final double TREE_FROM = 960;
     private static final double SENT_SHARE = 0.62;
+    private static final double NARROWEST = 200;
+    private static final double NARROWEST_OF_LARGE = 256;
 
     private final Panes panes;
     private final Texts texts;
@@ -36,8 +39,14 @@ public final class BenchController {
     private final VBox treeRail = new VBox();
     private final VBox inspectorRail = new VBox();
     private Optional<Region> cover = Optional.empty();
+    private Optional<Arrangement> placed = Optional.empty();
     private boolean open;
     private boolean treeOut;
+
+    /** Everything that decides where the panes stand. */
+    private record Arrangement(boolean open, Optional<Region> cover, boolean tree, boolean inspector, boolean narrow, boolean veryNarrow,
+            double large) {
+    }
 
     @FXML
     private BorderPane view;
@@ -45,6 +54,8 @@ public final class BenchController {
     private SplitPane centre;
     @FXML
     private StackPane stage;
+    @FXML
+    private LetterSize letters;
 
     BenchController(Panes panes, Texts texts, Memory memory) {
         this.panes = panes;
@@ -66,6 +77,7 @@ public final class BenchController {
         rail(inspectorRail, "rh-line-left", "fth-sidebar", "library.toggle.inspector", this::toggleInspector);
         view.setBottom(panes.timeline());
         view.widthProperty().addListener((property, before, after) -> place());
+        letters.fontProperty().addListener((property, before, after) -> place());
         panes.library().addEventFilter(KeyEvent.KEY_PRESSED, event -> escape(event, treeOut, this::toggleTree));
         panes.inspector().addEventFilter(KeyEvent.KEY_PRESSED,
                 event -> escape(event, narrow() && inspectorWanted(), this::toggleInspector));
@@ -82,12 +94,17 @@ public final class BenchController {
         rail.getChildren().add(Buttons.icon(icon, texts.say(words), does));
     }
 
+    /** Smaller letters leave no more room than usual ones. */
+    private double large() {
+        return Math.max(1, letters.scale());
+    }
+
     private boolean narrow() {
-        return view.getWidth() < INSPECTOR_FROM;
+        return view.getWidth() < INSPECTOR_FROM * large();
     }
 
     private boolean veryNarrow() {
-        return view.getWidth() < TREE_FROM;
+        return view.getWidth() < TREE_FROM * large();
     }
 
     /** Shown beside the text unless it was put away; as a drawer only when somebody opened it. */
@@ -169,7 +186,16 @@ public final class BenchController {
         place();
     }
 
+    /** Moves panes only when they have to move: one that is put in place anew loses its focus and its popups. */
     private void place() {
+        var wanted = new Arrangement(open, cover, treeWanted(), inspectorWanted(), narrow(), veryNarrow(), large());
+        if (!placed.equals(Optional.of(wanted))) {
+            placed = Optional.of(wanted);
+            arrange();
+        }
+    }
+
+    private void arrange() {
         var drawers = new ArrayList<Node>();
         var out = cover.isPresent();
         panes.timeline().setVisible(open && !out);
@@ -197,13 +223,14 @@ public final class BenchController {
                 : new EmptyPane("fth-edit-2", texts.say("library.choose"), texts.say("library.choose.how"), ""));
     }
 
-    private static Region plain(Region pane) {
+    private Region plain(Region pane) {
+        pane.setMinWidth(large() > 1 ? NARROWEST_OF_LARGE * large() : NARROWEST);
         pane.getStyleClass().remove("rh-drawer");
         pane.setMaxWidth(Region.USE_COMPUTED_SIZE);
         return pane;
     }
 
-    private static Region drawer(Region pane, Pos where) {
+    private Region drawer(Region pane, Pos where) {
         plain(pane).getStyleClass().add("rh-drawer");
         pane.setMaxWidth(Region.USE_PREF_SIZE);
         StackPane.setAlignment(pane, where);

@@ -20,7 +20,7 @@ import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
 import rehearsal.session.Turn;
 import rehearsal.session.TurnLine;
-import rehearsal.state.Scenario;
+import rehearsal.state.ReadScenario;
 import rehearsal.turn.Overrides;
 import rehearsal.turn.Reference;
 import rehearsal.ui.draft.Surroundings;
@@ -296,12 +296,13 @@ public final class ChatModel {
     }
 
     /** A scenario out of a file, to start from. */
-    private void offer(Scenario scenario) {
+    private void offer(ReadScenario.Loaded read) {
+        var scenario = read.scenario();
         around.background().run(desk::offers, found -> {
             setup.offer(found);
             leave();
             setup.scenario().set(Optional.of(scenario));
-            around.desk().say(around.texts().say("chat.frozen", scenario.name()));
+            around.desk().say(around.texts().say("chat.frozen", scenario.name()) + TalkFiles.warnings(read, around.texts()));
         }, failure -> around.desk().failed(failure));
     }
 

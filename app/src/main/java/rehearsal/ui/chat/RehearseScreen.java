@@ -3,8 +3,6 @@ package rehearsal.ui.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import rehearsal.session.Turn;
@@ -41,7 +39,7 @@ public final class RehearseScreen implements Screen {
             if (wanted.draftOf().isPresent()) {
                 model.setup().drafts().set(true);
             }
-            wanted.session().flatMap(RehearseScreen::id).ifPresent(model::open);
+            wanted.sessionId().ifPresent(model::open);
         }
     }
 
@@ -93,13 +91,5 @@ public final class RehearseScreen implements Screen {
     @Override
     public void close() {
         model.stop();
-    }
-
-    private static Optional<UUID> id(String words) {
-        try {
-            return Optional.of(UUID.fromString(words));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

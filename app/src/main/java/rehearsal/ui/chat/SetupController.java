@@ -3,6 +3,7 @@ package rehearsal.ui.chat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
@@ -10,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -80,6 +82,7 @@ public final class SetupController {
         }
         narrow = now;
         talks.setText(now ? "" : texts.say("chat.talks"));
+        faces();
         fillVersions();
     }
 
@@ -112,7 +115,6 @@ public final class SetupController {
     private void initialize() {
         var choices = model.setup();
         scenario.setConverter(Choosing.named(Scenario::name));
-        scenario.setButtonCell(Choosing.labelled(texts.say("chat.scenario"), Scenario::name));
         choices.scenarios().addListener((property, before, after) -> fillScenarios());
         choices.scenario().addListener((property, before, after) -> after.ifPresent(scenario::setValue));
         scenario.valueProperty().addListener((property, before, after) -> Optional.ofNullable(after).ifPresent(
@@ -120,7 +122,6 @@ public final class SetupController {
         fillScenarios();
         provider.getItems().setAll(choices.providers());
         provider.setConverter(Choosing.named(this::providerName));
-        provider.setButtonCell(Choosing.labelled(texts.say("chat.provider"), choices::title));
         provider.valueProperty().bindBidirectional(choices.provider());
         modelBox.setConverter(Choosing.named(choices::modelTitle));
         choices.provider().addListener((property, before, after) -> fillModels());
@@ -151,8 +152,18 @@ public final class SetupController {
         var chosen = model.setup().model().get();
         modelBox.getItems().setAll(model.setup().models());
         modelBox.setValue(chosen);
-        // The closed box keeps the cell of a row, and the same row of other items would not be drawn again.
-        modelBox.setButtonCell(Choosing.labelled(texts.say("chat.model"), model.setup()::modelTitle));
+        faces();
+    }
+
+    /** What the closed boxes show. A box keeps the cell of a row, and the same row of other items would not be drawn again. */
+    private void faces() {
+        scenario.setButtonCell(face("chat.scenario", Scenario::name));
+        provider.setButtonCell(face("chat.provider", model.setup()::title));
+        modelBox.setButtonCell(face("chat.model", model.setup()::modelTitle));
+    }
+
+    private <T> ListCell<T> face(String what, Function<T, String> name) {
+        return Choosing.labelled(narrow ? "" : texts.say(what), name);
     }
 
     private void fillVersions() {

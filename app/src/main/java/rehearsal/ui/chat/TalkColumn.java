@@ -9,7 +9,6 @@ import java.util.UUID;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,14 +22,15 @@ import rehearsal.ui.control.ErrorCard;
 import rehearsal.ui.talk.Answering;
 import rehearsal.ui.talk.AnsweringView;
 import rehearsal.ui.talk.Bubbles;
+import rehearsal.ui.talk.TalkScroll;
 import rehearsal.ui.talk.Trouble;
 import rehearsal.ui.text.Texts;
 
 /**
- * The talk, oldest above. Only its newest part is drawn until somebody asks for more, so that a long talk opens as fast as a short one, and a
+ * The talk. Only its newest part is drawn until somebody asks for more, so that a long talk opens as fast as a short one, and a
  * turn that stands is drawn once.
  */
-final class TalkColumn extends ScrollPane {
+final class TalkColumn extends TalkScroll {
 
     private static final int AT_ONCE = 3;
     private static final int FIRST_SHOWN = 12;
@@ -39,33 +39,34 @@ final class TalkColumn extends ScrollPane {
 
     private final ChatModel model;
     private final Texts texts;
-    private final VBox talk = new VBox(10);
+    private final VBox talk;
     private final Map<UUID, Drawn> drawn = new HashMap<>();
     private Optional<AnsweringView> coming = Optional.empty();
     private Optional<VBox> before = Optional.empty();
     private int shown = AT_ONCE;
-    private boolean following = true;
 
     /** What stands for a turn: all of it in one, or the answer as it came and what follows it. */
     private record Drawn(TurnView view, List<Node> nodes) {
     }
 
     TalkColumn(ChatModel model, Texts texts) {
+        this(model, texts, new VBox(10));
+    }
+
+    private TalkColumn(ChatModel model, Texts texts, VBox talk) {
+        super(talk);
+        this.talk = talk;
         this.model = model;
         this.texts = texts;
         talk.getStyleClass().add("rh-talk");
-        setContent(talk);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().add("rh-talk-scroll");
         ChangeListener<Object> draw = (property, old, now) -> draw();
         model.session().addListener((property, old, now) -> {
-            following = true;
+            following(true);
             if (!old.map(Session::id).equals(now.map(Session::id))) {
                 shown = AT_ONCE;
                 drawn.clear();
                 before = Optional.empty();
-                now.ifPresent(talk -> model.soon(() -> showMore(talk)));
+                now.ifPresent(opened -> model.soon(() -> showMore(opened)));
             }
             draw();
         });
@@ -82,16 +83,7 @@ final class TalkColumn extends ScrollPane {
             }
             now.ifPresent(this::grow);
         });
-        talk.heightProperty().addListener((property, old, now) -> follow());
-        setOnScroll(event -> following = getVvalue() > 0.98);
         draw();
-    }
-
-    private void follow() {
-        if (following) {
-            layout();
-            setVvalue(1);
-        }
     }
 
     private void grow(Answering now) {
@@ -110,14 +102,14 @@ final class TalkColumn extends ScrollPane {
             session.ifPresent(now -> said(now, wanted));
             wanted.addAll(end(session, answering));
         }
-        place(wanted);
+        show(wanted);
         answering.ifPresent(this::grow);
     }
 
     /** What stands at the end: the answer that is coming, or why there is none. */
     private List<Node> end(Optional<Session> session, Optional<Answering> answering) {
         if (answering.isPresent()) {
-            following = true;
+            following(true);
             coming = coming.or(() -> Optional.of(new AnsweringView(texts, model::stop)));
             return List.of(coming.get());
         }
@@ -126,22 +118,6 @@ final class TalkColumn extends ScrollPane {
         session.flatMap(Session::unfinished).ifPresent(turn -> nodes.add(new TurnView(model, texts, turn, true).whole()));
         model.trouble().get().filter(why -> why.turn().isEmpty()).ifPresent(why -> nodes.add(refused(why)));
         return nodes;
-    }
-
-    /** Leaves what stands as it is: nodes that are taken out and put back are styled anew. */
-    private void place(List<Node> wanted) {
-        var there = talk.getChildren();
-        var same = 0;
-        while (same < there.size() && same < wanted.size() && there.get(same) == wanted.get(same)) {
-            same++;
-        }
-        var tail = 0;
-        while (tail < there.size() - same && tail < wanted.size() - same
-                && there.get(there.size() - 1 - tail) == wanted.get(wanted.size() - 1 - tail)) {
-            tail++;
-        }
-        there.remove(same, there.size() - tail);
-        there.addAll(same, wanted.subList(same, wanted.size() - tail));
     }
 
     private void said(Session session, List<Node> wanted) {
@@ -160,18 +136,18 @@ final class TalkColumn extends ScrollPane {
     }
 
     /** The rest of the first turns comes one by one, for each costs a part of a pulse and none of them is in sight. */
-    private void showMore(Session talk) {
-        var same = model.session().get().filter(now -> now.id().equals(talk.id()));
+    private void showMore(Session opened) {
+        var same = model.session().get().filter(now -> now.id().equals(opened.id()));
         if (same.isPresent() && shown < Math.min(FIRST_SHOWN, same.get().turns().size())) {
             shown++;
             draw();
-            model.soon(() -> showMore(talk));
+            model.soon(() -> showMore(opened));
         }
     }
 
     private void showEarlier() {
         shown += MORE_SHOWN;
-        following = false;
+        following(false);
         var below = talk.getHeight() * (1 - getVvalue());
         draw();
         layout();

@@ -1,13 +1,11 @@
 package rehearsal.ui.chat;
 
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import rehearsal.ai.AiException;
-import rehearsal.ai.models.ModelInfo;
 import rehearsal.persona.Persona;
 import rehearsal.program.Program;
 import rehearsal.session.PersonaPlayer;
@@ -27,6 +25,7 @@ import rehearsal.turn.TurnRecord;
 import rehearsal.turn.size.TokenCounter;
 import rehearsal.ui.draft.Shelves;
 import rehearsal.workspace.KeptNotes;
+import rehearsal.workspace.Models;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Scenes;
 
@@ -72,8 +71,8 @@ public final class TalkDesk {
 
     ChatSetup.Offers offers() {
         var program = shelves.program().name();
-        var personas = scenes.personas().stream().filter(persona -> persona.program().equals(program)).toList();
-        return new ChatSetup.Offers(scenes.of(program), personas, engine.newest(Optional.of(program), Optional.empty(), TALKS_OFFERED),
+        return new ChatSetup.Offers(scenes.of(program), scenes.personasOf(program),
+                engine.newest(Optional.of(program), Optional.empty(), TALKS_OFFERED),
                 speakers());
     }
 
@@ -94,23 +93,18 @@ public final class TalkDesk {
         return providers.ids().stream().filter(providers::ready).findFirst().orElse(providers.ids().getFirst());
     }
 
-    /** The usual model first, then all that are known. */
     List<String> models(String provider) {
-        var models = new LinkedHashSet<String>();
-        providers.usualModel(provider).ifPresent(models::add);
-        providers.models().of(provider).stream().map(ModelInfo::model).forEach(models::add);
-        return List.copyOf(models);
+        return new Models(providers).of(provider);
     }
 
     String modelTitle(String provider, String model) {
-        return providers.models().find(provider, model).map(ModelInfo::title).filter(words -> !words.isBlank()).orElse(model);
+        return new Models(providers).title(provider, model).orElse(model);
     }
 
     /** This persona, played by the provider of the talk. */
     PersonaRun persona(Persona persona, Session session, StopRules rules) throws AiException {
         var choice = session.setup().model();
-        var client = providers.client(choice.provider(), Providers.Reach.usual()).orElseThrow(
-                () -> new AiException(AiException.Kind.INVALID_REQUEST, "No provider is called " + choice.provider() + "."));
+        var client = new Models(providers).client(choice);
         var model = choice.provider().equals(providers.ids().getFirst()) ? PARTNER_CLIENT : choice.model();
         return new PersonaRun(engine, new PersonaPlayer(client, model), persona, program(), rules);
     }

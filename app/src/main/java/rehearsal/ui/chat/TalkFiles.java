@@ -14,9 +14,9 @@ import rehearsal.session.Session;
 import rehearsal.session.SessionExport;
 import rehearsal.session.SessionImport;
 import rehearsal.state.ReadScenario;
-import rehearsal.state.Scenario;
 import rehearsal.ui.draft.Surroundings;
 import rehearsal.ui.talk.Trouble;
+import rehearsal.ui.text.Texts;
 
 /** Talks out of files and into files of the person's choice, with the client's name or without. */
 final class TalkFiles {
@@ -65,7 +65,7 @@ final class TalkFiles {
     }
 
     /** Asks for files, and hands on the talks and the scenarios that were in them. */
-    void bringIn(Consumer<Session> opened, Consumer<Scenario> kept) {
+    void bringIn(Consumer<Session> opened, Consumer<ReadScenario.Loaded> kept) {
         for (var file : choices.files().apply(around.texts().say("chat.import"))) {
             if (file.toString().toLowerCase(Locale.ROOT).matches(".*\\.ya?ml")) {
                 bringInScenario(file, kept);
@@ -75,14 +75,22 @@ final class TalkFiles {
         }
     }
 
-    private void bringInScenario(Path file, Consumer<Scenario> kept) {
+    private void bringInScenario(Path file, Consumer<ReadScenario.Loaded> kept) {
         trouble.set(Optional.empty());
         around.background().run(() -> desk.scenario(file), read -> {
             switch (read) {
-                case ReadScenario.Loaded loaded -> kept.accept(loaded.scenario());
+                case ReadScenario.Loaded loaded -> kept.accept(loaded);
                 case ReadScenario.Invalid invalid -> trouble.set(Optional.of(refused(file, invalid)));
             }
         }, failure -> broke(failure, around.texts().say("chat.import.failed", file)));
+    }
+
+    /** What was not understood in a scenario that can be used all the same. */
+    static String warnings(ReadScenario.Loaded read, Texts texts) {
+        var problems = read.problems();
+        return problems.isEmpty()
+                ? ""
+                : " " + texts.say("chat.import.warning", problems.getFirst().line(), problems.getFirst().message(), problems.size() - 1);
     }
 
     private static Trouble refused(Path file, ReadScenario.Invalid invalid) {

@@ -1,21 +1,21 @@
 package rehearsal.ui.compare;
 
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import rehearsal.diff.Row.Stretch;
-import rehearsal.ui.control.Direction;
 
 /** A wrapped line of text with coloured ground under some of its words. A line end of its own shows as a letter. */
 final class MarkedText extends Region {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\{)\\{[A-Za-z_][A-Za-z0-9_]*\\}(?!\\})");
+    private static final Pattern WORD_ENDS = Pattern.compile("(?<=\\s)(?=\\S)");
 
     private final TextFlow flow = new TextFlow();
     private final List<Stretch> stretches = new ArrayList<>();
@@ -33,7 +33,6 @@ final class MarkedText extends Region {
         stretches.clear();
         grounds.clear();
         head(words.startsWith("#"));
-        flow.setNodeOrientation(Direction.of(words));
         addParts(words);
         marked.stream().filter(stretch -> stretch.start() < length).forEach(stretch -> ground(stretch, markStyle));
         getChildren().setAll(grounds);
@@ -61,21 +60,34 @@ final class MarkedText extends Region {
         var from = 0;
         while (found.find()) {
             if (found.start() > from) {
-                parts.add(part(words.substring(from, found.start()), "plain"));
+                addPlain(parts, words.substring(from, found.start()));
             }
             parts.add(part(found.group(), "placeholder"));
             ground(new Stretch(found.start(), found.end()), "rh-ground-value");
             from = found.end();
         }
-        if (parts.isEmpty() && flow.getChildren().size() == 1 && flow.getChildren().getFirst() instanceof Text text
+        if (parts.isEmpty() && !fromRight(words) && flow.getChildren().size() == 1 && flow.getChildren().getFirst() instanceof Text text
                 && text.getStyleClass().contains("plain")) {
             text.setText(words);
             return;
         }
         if (from < words.length() || parts.isEmpty()) {
-            parts.add(part(words.substring(from), "plain"));
+            addPlain(parts, words.substring(from));
         }
         flow.getChildren().setAll(parts);
+    }
+
+    /** JavaFX breaks a line of words that are read from the right too late, unless each of them stands by itself. */
+    private static void addPlain(List<Text> parts, String words) {
+        if (fromRight(words)) {
+            WORD_ENDS.splitAsStream(words).map(word -> part(word, "plain")).forEach(parts::add);
+        } else {
+            parts.add(part(words, "plain"));
+        }
+    }
+
+    private static boolean fromRight(String words) {
+        return Bidi.requiresBidi(words.toCharArray(), 0, words.length());
     }
 
     private static Text part(String words, String style) {
@@ -126,15 +138,6 @@ final class MarkedText extends Region {
             var path = grounds.get(index);
             path.getElements().setAll(flow.rangeShape(stretch.start(), Math.min(length, stretch.end())));
             path.setLayoutY(2);
-            turn(path);
         }
-    }
-
-    /** A flow that is read from the right tells the places of its words counted from there. */
-    private void turn(Path path) {
-        var fromRight = flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
-        var bounds = path.getLayoutBounds();
-        path.setScaleX(fromRight ? -1 : 1);
-        path.setLayoutX(fromRight ? getWidth() - bounds.getMinX() - bounds.getMaxX() : 0);
     }
 }

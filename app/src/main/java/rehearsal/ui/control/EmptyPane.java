@@ -19,7 +19,7 @@ public final class EmptyPane extends VBox {
         var line = new Label(how);
         line.getStyleClass().add("rh-muted");
         line.setWrapText(true);
-        line.setMaxWidth(280);
+        line.getStyleClass().add("rh-empty-how");
         line.setTextAlignment(TextAlignment.CENTER);
         button = new Button(action);
         button.getStyleClass().add("small");

@@ -48,6 +48,7 @@ public final class DraftModel {
     private final ObjectProperty<Standing> standing = new SimpleObjectProperty<>(Standing.nowhere());
     private final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<PromptVersion>> conflict = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Unsaved>> unsaved = new SimpleObjectProperty<>(Optional.empty());
     private final IntegerProperty replacements = new SimpleIntegerProperty();
     private final IntegerProperty savings = new SimpleIntegerProperty();
     private final ObjectProperty<Program> program;
@@ -101,6 +102,11 @@ public final class DraftModel {
         return conflict;
     }
 
+    /** A version that could not be saved, until the next try. */
+    public ReadOnlyObjectProperty<Optional<Unsaved>> unsaved() {
+        return unsaved;
+    }
+
     /** Counts how often the whole body was put in place from outside the editor. */
     public ReadOnlyIntegerProperty replacements() {
         return replacements;
@@ -134,6 +140,7 @@ public final class DraftModel {
         scope.set(Optional.of(wanted));
         standing.set(found.standing());
         conflict.set(Optional.empty());
+        unsaved.set(Optional.empty());
         keeper.opened(wanted, found.draft());
         place(found.text());
         if (found.rescued()) {
@@ -296,7 +303,9 @@ public final class DraftModel {
         var noted = note.isBlank() ? wanted : wanted.note(note.strip());
         var base = standing.get().baseNumber();
         var grown = base.isPresent() ? noted.grownFrom(base.getAsInt()) : noted;
-        around.background().run(() -> shelves.prompts().save(grown), this::saved, keeper::failed);
+        unsaved.set(Optional.empty());
+        around.background().run(() -> shelves.prompts().save(grown), this::saved,
+                failure -> unsaved.set(Optional.of(new Unsaved(note, String.valueOf(failure.getMessage())))));
     }
 
     private void saved(SaveResult result) {

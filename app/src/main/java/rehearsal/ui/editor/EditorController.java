@@ -28,6 +28,7 @@ import rehearsal.prompt.Problem;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.ErrorCard;
+import rehearsal.ui.control.LetterSize;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.place.Command;
@@ -68,6 +69,8 @@ public final class EditorController {
     private VBox notices;
     @FXML
     private StackPane stage;
+    @FXML
+    private LetterSize letters;
 
     public EditorController(EditorModel model, Texts texts, Function<String, Optional<String>> values) {
         this.model = model;
@@ -96,7 +99,9 @@ public final class EditorController {
         live.textProperty().bind(model.live());
         model.live().addListener((property, before, after) -> liveTone());
         liveTone();
-        unsaved.textProperty().bind(Bindings.when(view.widthProperty().lessThan(WORDS_FROM).and(model.unsaved().isNotEmpty()))
+        var narrow = Bindings.createBooleanBinding(() -> view.getWidth() < WORDS_FROM * letters.scale(), view.widthProperty(),
+                letters.fontProperty());
+        unsaved.textProperty().bind(Bindings.when(narrow.and(model.unsaved().isNotEmpty()))
                 .then(texts.say("editor.unsaved.short")).otherwise(model.unsaved()));
         unsaved.setTooltip(new Tooltip(texts.say("editor.unsaved")));
         title.setTooltip(new Tooltip());
@@ -112,6 +117,7 @@ public final class EditorController {
         model.wrap().addListener((property, before, wanted) -> areas.values().forEach(open -> open.wrap(wanted)));
         model.conflict().addListener((property, before, after) -> showNotices());
         model.failure().addListener((property, before, after) -> showNotices());
+        model.draft().unsaved().addListener((property, before, after) -> showNotices());
         stage.setOnDragOver(this::dragOver);
         stage.setOnDragDropped(this::dropped);
     }
@@ -136,7 +142,8 @@ public final class EditorController {
                 Command.of(texts.say("editor.fix"), "fth-tool", "Alt+ENTER", this::fixHere),
                 Command.of(texts.say("editor.complete"), "fth-list", "Ctrl+SPACE", () -> complete(true)),
                 Command.of(texts.say("editor.fold"), "fth-chevron-down", "Shortcut+Shift+F", this::foldHere),
-                Command.of(texts.say("editor.wrap"), "fth-corner-down-left", "Alt+Z", () -> model.wrap().set(!model.wrap().get())),
+                Command.of(texts.say("editor.wrap"), "fth-corner-down-left", "Shortcut+Shift+W",
+                        () -> model.wrap().set(!model.wrap().get())),
                 Command.of(texts.say("editor.discard"), "fth-rotate-ccw", () -> model.draft().discard()));
     }
 
@@ -310,6 +317,11 @@ public final class EditorController {
         }
     }
 
+    private void saveAgain(String note) {
+        model.saving().set(true);
+        saveBar.write(note);
+    }
+
     private void openFind(boolean replacing) {
         if (!view.getChildren().contains(findBar)) {
             view.getChildren().add(1, findBar);
@@ -334,6 +346,9 @@ public final class EditorController {
             notices.getChildren().add(new ErrorCard(texts.say("editor.kept.failed"), model.failure().get(),
                     ErrorCard.action(texts.say("editor.kept.again"), () -> model.draft().change(model.draft().text().get()))));
         }
+        model.draft().unsaved().get().ifPresent(lost -> notices.getChildren().add(new ErrorCard(texts.say("editor.save.failed"),
+                texts.say("editor.save.failed.why", lost.reason()),
+                ErrorCard.action(texts.say("editor.save.again"), () -> saveAgain(lost.note())))));
         notices.pseudoClassStateChanged(TOLD, !notices.getChildren().isEmpty());
     }
 

@@ -36,6 +36,12 @@ final class SaveBar extends HBox {
         });
     }
 
+    /** The note of a try before. */
+    void write(String words) {
+        note.setText(words);
+        note.end();
+    }
+
     void open(String words) {
         what.setText(words);
         note.clear();

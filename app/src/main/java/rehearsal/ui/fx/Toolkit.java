@@ -1,5 +1,6 @@
 package rehearsal.ui.fx;
 
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 import javafx.application.ColorScheme;
@@ -19,15 +20,32 @@ public final class Toolkit {
     /** Starts JavaFX without an Application class; what escapes a handler on its thread goes to {@code uncaught}. */
     public static void start(Runnable firstWindow, Consumer<Throwable> uncaught) {
         JAVAFX.setFilter(record -> !String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX configuration"));
+        var mending = Thread.ofVirtual().name("mending").start(RightToLeftLines::mend);
         Platform.startup(() -> {
             watch(uncaught);
+            await(mending);
             firstWindow.run();
         });
     }
 
-    /** Sends what escapes a handler on the current thread to {@code uncaught}. */
-    public static void watch(Consumer<Throwable> uncaught) {
-        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> uncaught.accept(failure));
+    private static void await(Thread work) {
+        try {
+            work.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Sends what escapes a handler on the current thread to {@code uncaught}, until somebody else watches or the end that is returned is run. */
+    public static Runnable watch(Consumer<Throwable> uncaught) {
+        var thread = Thread.currentThread();
+        UncaughtExceptionHandler ours = (on, failure) -> uncaught.accept(failure);
+        thread.setUncaughtExceptionHandler(ours);
+        return () -> {
+            if (thread.getUncaughtExceptionHandler() == ours) {
+                thread.setUncaughtExceptionHandler(null);
+            }
+        };
     }
 
     public static ReadOnlyObjectProperty<ColorScheme> systemColours() {

@@ -2,12 +2,22 @@ package rehearsal.ui.place;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import rehearsal.store.prompt.Scope;
 
 /** Somewhere to go, as a value: it can be kept, compared, and opened again tomorrow. */
 public sealed interface Place {
 
     Section section();
+
+    /** The id that a place was kept with; empty when it is none, as in a place that a file of settings was changed to. */
+    private static Optional<UUID> id(String words) {
+        try {
+            return Optional.of(UUID.fromString(words));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
 
     enum Section {
         START, LIBRARY, REHEARSE, COMPARE, WORKFLOWS, USAGE, SETTINGS
@@ -42,6 +52,10 @@ public sealed interface Place {
             return new Rehearse(Optional.empty(), Optional.empty(), OptionalInt.empty());
         }
 
+        public Optional<UUID> sessionId() {
+            return session.flatMap(Place::id);
+        }
+
         @Override
         public Section section() {
             return Section.REHEARSE;
@@ -60,6 +74,10 @@ public sealed interface Place {
 
         public static RehearseArms of(Scope scope, OptionalInt a, OptionalInt b) {
             return new RehearseArms(Optional.empty(), Optional.of(scope), a, b);
+        }
+
+        public Optional<UUID> pairId() {
+            return pair.flatMap(Place::id);
         }
 
         @Override

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import rehearsal.state.Scenario;
 import rehearsal.ui.control.Choosing;
+import rehearsal.ui.control.LetterSize;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.text.Texts;
@@ -58,6 +59,8 @@ public final class SentController {
     private MenuButton copy;
     @FXML
     private StackPane stage;
+    @FXML
+    private LetterSize letters;
 
     private SentController(SentModel model, Texts texts) {
         this.model = model;
@@ -90,8 +93,9 @@ public final class SentController {
         tokens.managedProperty().bind(whom.visibleProperty());
         title.managedProperty().bind(title.visibleProperty());
         price.managedProperty().bind(price.visibleProperty());
-        view.widthProperty().addListener((property, before, after) -> fit(after.doubleValue()));
-        model.tab().addListener((property, before, after) -> fit(view.getWidth()));
+        view.widthProperty().addListener((property, before, after) -> fit());
+        letters.fontProperty().addListener((property, before, after) -> fit());
+        model.tab().addListener((property, before, after) -> fit());
         copy.getItems().setAll(item("sent.copy.text", "sent.copied.text", model::copyText),
                 item("sent.copy.json", "sent.copied.json", () -> model.copyJson(false)),
                 item("sent.copy.curl", "sent.copied.curl", () -> model.copyCurl(false)));
@@ -101,12 +105,13 @@ public final class SentController {
     }
 
     /** What is told first on a narrow pane is what can be found nowhere else. */
-    private void fit(double width) {
+    private void fit() {
+        var width = view.getWidth() / letters.scale();
         title.setVisible(width >= TITLE_FROM || model.tab().get() == 2);
         price.setVisible(width >= PRICE_FROM && model.tab().get() < 2);
         var room = width >= SCENARIO_FROM || model.tab().get() == 2;
         scenario.setButtonCell(Choosing.labelled(room ? texts.say("sent.scenario") : "", Scenario::name));
-        scenario.setPrefWidth(room ? NAMED : BARE);
+        scenario.setPrefWidth((room ? NAMED : BARE) * letters.scale());
         whom.named(width >= MODEL_FROM);
     }
 

@@ -1,6 +1,8 @@
 package rehearsal.ui.settings;
 
 import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import rehearsal.ui.control.Segments;
@@ -13,6 +15,8 @@ public final class LookController {
     private static final List<Double> SCALES = List.of(0.9, 1.0, 1.15, 1.3, 1.5, 2.0);
 
     private final SettingsModel.Appearance appearance;
+    /** The look belongs to the window, which outlives this page. */
+    private final ChangeListener<Object> change = (property, before, after) -> show();
 
     @FXML
     private Segments theme;
@@ -29,14 +33,12 @@ public final class LookController {
 
     @FXML
     private void initialize() {
-        showTheme();
-        showSize();
-        appearance.theme().addListener((property, before, after) -> showTheme());
-        appearance.fontScale().addListener((property, before, after) -> showSize());
+        show();
+        for (var chosen : List.of(appearance.theme(), appearance.fontScale(), appearance.comfortable())) {
+            chosen.addListener(new WeakChangeListener<>(change));
+        }
         theme.chosen().addListener((property, before, after) -> appearance.theme().set(THEMES.get(after.intValue())));
-        rows.chosen().set(appearance.comfortable().get() ? 1 : 0);
         rows.chosen().addListener((property, before, after) -> appearance.comfortable().set(after.intValue() == 1));
-        appearance.comfortable().addListener((property, before, after) -> rows.chosen().set(after ? 1 : 0));
         calm.selectedProperty().bindBidirectional(appearance.calm());
         size.chosen().addListener((property, before, after) -> chosen(SCALES.get(after.intValue())));
     }
@@ -48,12 +50,10 @@ public final class LookController {
         }
     }
 
-    private void showTheme() {
+    private void show() {
         theme.chosen().set(THEMES.indexOf(appearance.theme().get()));
-    }
-
-    private void showSize() {
         size.chosen().set(nearest());
+        rows.chosen().set(appearance.comfortable().get() ? 1 : 0);
     }
 
     private int nearest() {

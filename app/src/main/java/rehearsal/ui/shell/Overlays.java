@@ -66,7 +66,7 @@ final class Overlays {
 
     void shortcuts(List<ShortcutList.Group> groups) {
         var pane = new ShortcutList(groups, texts, this::close);
-        show(pane, Pos.CENTER, 0);
+        show(pane, Pos.CENTER, 24);
         pane.focus();
     }
 
@@ -87,7 +87,7 @@ final class Overlays {
         close();
         focusBefore = Optional.ofNullable(window.getScene()).map(scene -> scene.getFocusOwner());
         StackPane.setAlignment(pane, where);
-        StackPane.setMargin(pane, new Insets(top, 16, 0, 16));
+        StackPane.setMargin(pane, new Insets(top, 16, where == Pos.CENTER ? top : 0, 16));
         pane.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
@@ -154,7 +154,7 @@ final class Overlays {
                 ErrorCard.quiet(texts.say("shell.failed.copy"), () -> copy(failure)));
         card.getStyleClass().add("rh-overlay-error");
         card.setMaxSize(480, Region.USE_PREF_SIZE);
-        show(card, Pos.CENTER, 0);
+        show(card, Pos.CENTER, 24);
         go.requestFocus();
     }
 

@@ -1,5 +1,6 @@
 package rehearsal.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,8 +8,10 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -32,10 +35,13 @@ public final class ShellController {
 
     private static final double NARROW = 1200;
     private static final double TIGHT = 1000;
+    private static final double CRAMPED = 840;
+    private static final int SHORT = 24;
 
     private final ShellModel model;
     private final Texts texts;
     private final Doors doors;
+    private final Look look;
     private final Turning turning;
 
     @FXML
@@ -89,6 +95,7 @@ public final class ShellController {
         this.model = model;
         this.texts = texts;
         this.doors = doors;
+        this.look = look;
         this.turning = new Turning(look.calm());
     }
 
@@ -106,17 +113,20 @@ public final class ShellController {
                 doors.place().accept(section);
             }
         }));
+        buttons.values().forEach(button -> button.setTooltip(new Tooltip(button.getText())));
         model.place().addListener((property, before, after) -> light(buttons));
         light(buttons);
         model.status().addListener((ListChangeListener<String>) change -> showStatus());
-        model.facts().addListener((ListChangeListener<String>) change -> fill(statusRight, model.facts()));
+        model.facts().addListener((ListChangeListener<String>) change -> showFacts());
+        model.money().addListener((property, before, after) -> showFacts());
         model.unread().addListener((property, before, after) -> showUnread());
         model.trouble().addListener((property, before, after) -> showTrouble());
         model.tasks().named().addListener((javafx.beans.Observable change) -> showBusy());
         showUnread();
         showTrouble();
         showBusy();
-        frame.widthProperty().addListener((property, before, after) -> fit(after.doubleValue()));
+        frame.widthProperty().addListener((property, before, after) -> fit());
+        look.fontScale().addListener((property, before, after) -> fit());
         paletteContent.prefWidthProperty().bind(Bindings.max(16, paletteField.widthProperty().subtract(20)));
     }
 
@@ -171,17 +181,42 @@ public final class ShellController {
         buttons.forEach((section, button) -> button.setSelected(model.place().get().section() == section));
     }
 
-    private void fit(double width) {
-        placeRow.setSpacing(width < NARROW ? width < TIGHT ? 12 : 18 : 32);
-        paletteField.setPrefWidth(width < NARROW ? width < TIGHT ? 36 : 200 : 312);
-        paletteField.setMinWidth(width < TIGHT ? 36 : 64);
-        paletteContent.getChildren().stream().skip(1).forEach(words -> {
-            words.setVisible(width >= TIGHT);
-            words.setManaged(width >= TIGHT);
+    /** How much fits is a matter of letters: a window with letters twice as large is half as wide. */
+    private void fit() {
+        var scale = look.fontScale().get();
+        var width = frame.getWidth() / scale;
+        placeRow.setSpacing(width < NARROW ? width < TIGHT ? 12 : 16 : 32);
+        placeRow.getChildren().forEach(place -> ((ToggleButton) place)
+                .setContentDisplay(width < CRAMPED ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        paletteField.setPrefWidth((width < NARROW ? width < TIGHT ? 36 : 200 : 312) * scale);
+        paletteField.setMinWidth((width < TIGHT ? 36 : 64) * scale);
+        show(width >= TIGHT, paletteContent.getChildren().stream().skip(1).toList());
+        show(width >= NARROW, List.of(programWord));
+        switcher.setPrefWidth((width < NARROW ? 168 : 208) * scale);
+        switcher.setMinWidth(width < CRAMPED ? 0 : 120 * scale);
+    }
+
+    private static void show(boolean shown, List<? extends Node> nodes) {
+        nodes.forEach(node -> {
+            node.setVisible(shown);
+            node.setManaged(shown);
         });
-        programWord.setVisible(width >= TIGHT);
-        programWord.setManaged(width >= TIGHT);
-        switcher.setPrefWidth(width < NARROW ? 180 : 208);
+    }
+
+    /** Right: the provider, what was spent today, where it is stored. */
+    private void showFacts() {
+        var words = new ArrayList<>(model.facts());
+        if (!model.money().get().isEmpty()) {
+            words.add(Math.min(1, words.size()), model.money().get());
+        }
+        fill(statusRight, words);
+        // Where room is short, what is long gives way, and a sum stays whole.
+        statusRight.getChildren().forEach(
+                fact -> ((Label) fact).setMinWidth(((Label) fact).getText().length() <= SHORT ? Region.USE_PREF_SIZE : 0));
+    }
+
+    void close() {
+        turning.stop();
     }
 
     private void showStatus() {

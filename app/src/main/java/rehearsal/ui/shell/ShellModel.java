@@ -15,6 +15,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
@@ -43,6 +45,8 @@ public final class ShellModel implements Desk {
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final ObservableList<String> status = FXCollections.observableArrayList();
     private final ObservableList<String> facts = FXCollections.observableArrayList();
+    private final StringProperty money = new SimpleStringProperty("");
+    private final IntegerProperty told = new SimpleIntegerProperty();
     private final ObservableSet<String> changedPrograms = FXCollections.observableSet();
     private final Deque<Place> before = new ArrayDeque<>();
     private final Map<Place.Section, List<String>> left = new EnumMap<>(Place.Section.class);
@@ -102,6 +106,22 @@ public final class ShellModel implements Desk {
 
     public ObservableList<String> facts() {
         return facts;
+    }
+
+    /** What was spent today, in words; empty while nobody knows. */
+    StringProperty money() {
+        return money;
+    }
+
+    /** Counts how often a screen said who answers: after a talk went on, money may be spent. */
+    ReadOnlyIntegerProperty told() {
+        return told;
+    }
+
+    /** No clock of a window that is closed goes on. */
+    void close() {
+        stripClock.cancel();
+        tasks.close();
     }
 
     @Override
@@ -178,6 +198,7 @@ public final class ShellModel implements Desk {
     @Override
     public void facts(List<String> words) {
         setIfDifferent(facts, words);
+        told.set(told.get() + 1);
     }
 
     @Override

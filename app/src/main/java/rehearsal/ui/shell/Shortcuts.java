@@ -12,7 +12,8 @@ final class Shortcuts {
     }
 
     static String words(String shortcut) {
-        return shortcut.replace("Shortcut", "Ctrl").replace("+", " ").replace("SLASH", "/").replace("COMMA", ",").replace("EQUALS", "=")
+        return shortcut.replace("Shortcut", "Ctrl").replace("+", " ").replace("SLASH", "/").replace("COMMA", ",").replace("PERIOD", ".")
+                .replace("EQUALS", "=")
                 .replace("MINUS", "-")
                 .replace("ENTER", "Enter").replace("SPACE", "Space").replace("DELETE", "Del").replace("BACK_SPACE", "Backspace");
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import javafx.beans.value.ObservableDoubleValue;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.ui.arms.ArmsDesk;
 import rehearsal.ui.arms.ArmsScreen;
@@ -33,6 +34,7 @@ import rehearsal.ui.settings.SettingsScreen;
 import rehearsal.ui.start.StartDesk;
 import rehearsal.ui.start.StartModel;
 import rehearsal.ui.start.StartScreen;
+import rehearsal.ui.text.Texts;
 import rehearsal.ui.theme.Look;
 import rehearsal.ui.timeline.VersionFacts;
 import rehearsal.workspace.DatabaseChoice;
@@ -78,7 +80,8 @@ public final class StudioScreens implements WindowSetup.Rooms {
         work.whenMoved(libraryMoved);
         dropping = work::take;
         searching = new Finding(workspace, program, around, new VersionDesk(shelves, around, finder, libraryMoved));
-        return List.of(bench, new LateScreen<>(Set.of(Section.START), () -> start(shelves, around, work, libraryMoved)),
+        return List.of(bench,
+                new LateScreen<>(Set.of(Section.START), () -> start(shelves, around, work, frame.look().fontScale(), libraryMoved)),
                 new LateScreen<>(Set.of(Section.COMPARE), () -> compare(shelves, around)),
                 new LateScreen<>(Set.of(Section.REHEARSE), () -> rehearse(shelves, around)),
                 new LateScreen<>(Set.of(Section.REHEARSE), () -> arms(shelves, around)),
@@ -108,6 +111,11 @@ public final class StudioScreens implements WindowSetup.Rooms {
     @Override
     public Optional<Path> rescue() {
         return Optional.of(workspace.store().location().dataDirectory().resolve("rescue"));
+    }
+
+    @Override
+    public Optional<String> spentToday(Texts texts) {
+        return Optional.of(new SpentToday(workspace).words(texts));
     }
 
     private CompareScreen compare(Shelves shelves, Surroundings around) {
@@ -145,14 +153,14 @@ public final class StudioScreens implements WindowSetup.Rooms {
         return workspace.providers().keys().find(provider).isPresent() || workspace.providers().addresses().of(provider).isPresent();
     }
 
-    private StartScreen start(Shelves shelves, Surroundings around, LibraryWork work, Runnable libraryMoved) {
+    private StartScreen start(Shelves shelves, Surroundings around, LibraryWork work, ObservableDoubleValue look, Runnable libraryMoved) {
         work.library().refresh();
         var desk = new StartDesk(shelves, workspace.scenes(), workspace.starterLibrary(), new Linting(shelves.programs()), () -> {
             work.library().refresh();
             libraryMoved.run();
         });
-        return new StartScreen(new StartModel(desk, around, around.desk().machine().memory()), around.texts(),
-                LibraryController.view(work.library(), around.texts(), work), work::chooseImport);
+        return new StartScreen(new StartModel(desk, around, around.desk().machine().memory()), new StartScreen.Style(around.texts(), look),
+                LibraryController.view(work.library(), around.texts(), work), new StartScreen.Doors(work::chooseImport, work::paste));
     }
 
     private BenchScreen bench(Shelves shelves, Surroundings around, ProblemFinder finder, LibraryWork work) {

@@ -5,13 +5,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
 import rehearsal.ui.control.Views;
+import rehearsal.ui.fx.Latest;
 import rehearsal.ui.fx.Toolkit;
 import rehearsal.ui.fx.ToolkitBackground;
 import rehearsal.ui.place.Command;
@@ -36,6 +39,9 @@ public final class StudioWindow {
     private final ShellController controller;
     private final WindowBounds bounds;
     private final WindowCommands commands;
+    private final Latest counting;
+    private Runnable watchingEnds = () -> {
+    };
     private List<Screen> screens = List.of();
     private String program;
 
@@ -51,6 +57,7 @@ public final class StudioWindow {
         this.overlays = new Overlays(controller.window(), model, frame.texts(), frame.look());
         this.bounds = new WindowBounds(stage, setup.memory(), frame.background());
         this.commands = new WindowCommands(frame, this::goTo);
+        this.counting = new Latest(frame.background());
         this.program = setup.memory().recall("program").filter(programs()::contains).orElse(setup.programs().getFirst());
     }
 
@@ -75,6 +82,10 @@ public final class StudioWindow {
     public void close() {
         bounds.keep();
         screens.forEach(Screen::close);
+        counting.cancel();
+        model.close();
+        controller.close();
+        watchingEnds.run();
         setup.closed().run();
     }
 
@@ -82,14 +93,16 @@ public final class StudioWindow {
         recallLook();
         var scene = new Scene(controller.window(), bounds.width(), bounds.height());
         frame.look().dress(scene);
-        Toolkit.watch(this::unexpected);
+        watchingEnds = Toolkit.watch(this::unexpected);
         controller.person(setup.author());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         new DroppedFiles(setup.rooms()::take).on(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leftOver);
+        scene.focusOwnerProperty().addListener((property, before, after) -> Optional.ofNullable(after).ifPresent(StudioWindow::arriveIn));
         model.place().addListener((property, before, after) -> arrive(after));
         model.arrivals().addListener((property, before, after) -> arrive(model.place().get()));
         model.changedPrograms().addListener((javafx.beans.Observable change) -> offerPrograms());
+        model.told().addListener((property, before, after) -> count());
         stage.setTitle("Rehearsal");
         stage.setScene(scene);
         bounds.restore();
@@ -103,13 +116,27 @@ public final class StudioWindow {
         stage.show();
     }
 
+    /** What it costs is looked up whenever somebody may have spent something; where it cannot be read, nothing is claimed. */
+    private void count() {
+        counting.run(() -> setup.rooms().spentToday(frame.texts()), words -> model.money().set(words.orElse("")),
+                failure -> model.money().set(""));
+    }
+
     private void arrive(Place place) {
+        count();
         if (model.changedPrograms().contains(program) && !(place instanceof Place.Settings)) {
             openProgram(programs().contains(program) ? program : programs().getFirst());
         } else {
             show(place);
         }
         setup.memory().keep("place", PlaceText.write(place));
+    }
+
+    /** A list shows in which row the keyboard is from the moment it comes there. */
+    private static void arriveIn(Node focused) {
+        if (focused instanceof ListView<?> list && list.getSelectionModel().isEmpty()) {
+            list.getFocusModel().focus(0);
+        }
     }
 
     private void recallLook() {

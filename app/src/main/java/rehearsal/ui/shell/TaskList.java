@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import rehearsal.ui.fx.Background;
+import rehearsal.ui.fx.Work;
 import rehearsal.ui.place.LongWork;
 import rehearsal.ui.place.Place;
 
@@ -22,7 +23,7 @@ public final class TaskList {
     private final Background background;
     private final Clock clock;
     private final Consumer<Ended> ended;
-    private final Map<LongWork, Instant> begun = new HashMap<>();
+    private final Map<LongWork, Begun> begun = new HashMap<>();
     private final ObservableList<LongWork> named = FXCollections.observableArrayList();
     private final ObservableList<LongWork> shown = FXCollections.observableArrayList();
 
@@ -30,6 +31,14 @@ public final class TaskList {
         this.background = background;
         this.clock = clock;
         this.ended = ended;
+    }
+
+    /** Since when work is under way, and the clocks that will name and show it. */
+    private record Begun(Instant since, Work naming, Work showing) {
+        void stop() {
+            naming.cancel();
+            showing.cancel();
+        }
     }
 
     /** Work that took long enough to look away from. */
@@ -46,26 +55,34 @@ public final class TaskList {
 
     LongWork begin(String title, Place where, Runnable cancel) {
         var work = new LongWork(title, cancel);
-        begun.put(work, clock.instant());
-        var naming = background.later(NAMED, () -> named.add(work));
-        var showing = background.later(SHOWN, () -> shown.add(work));
+        begun.put(work, new Begun(clock.instant(), background.later(NAMED, () -> named.add(work)),
+                background.later(SHOWN, () -> shown.add(work))));
         work.share().addListener((property, before, share) -> {
-            if (share.doubleValue() >= 1 && begun.remove(work) != null) {
-                naming.cancel();
-                showing.cancel();
-                named.remove(work);
-                if (shown.remove(work)) {
-                    ended.accept(new Ended(title, work.stopped(), where));
-                }
+            if (share.doubleValue() >= 1) {
+                Optional.ofNullable(begun.remove(work)).ifPresent(known -> {
+                    known.stop();
+                    named.remove(work);
+                    if (shown.remove(work)) {
+                        ended.accept(new Ended(title, work.stopped(), where));
+                    }
+                });
             }
         });
         return work;
     }
 
+    /** Nobody looks any more. */
+    void close() {
+        begun.values().forEach(Begun::stop);
+        begun.clear();
+        named.clear();
+        shown.clear();
+    }
+
     /** How long it will take at the pace so far; unknown at the beginning. */
     Optional<Duration> left(LongWork work) {
         var share = work.share().get();
-        var since = Optional.ofNullable(begun.get(work));
+        var since = Optional.ofNullable(begun.get(work)).map(Begun::since);
         if (share <= 0 || since.isEmpty()) {
             return Optional.empty();
         }

@@ -1,7 +1,9 @@
 package rehearsal.ui.shell;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import rehearsal.ui.fx.Background;
@@ -28,16 +30,23 @@ final class WindowBounds {
     }
 
     double width() {
-        return size("window-width", SMALLEST_WIDTH, Screen.getPrimary().getVisualBounds().getWidth(), 1440);
+        return size("window-width", SMALLEST_WIDTH, room().getWidth(), 1440);
     }
 
     double height() {
-        return size("window-height", SMALLEST_HEIGHT, Screen.getPrimary().getVisualBounds().getHeight(), 900);
+        return size("window-height", SMALLEST_HEIGHT, room().getHeight(), 900);
     }
 
+    /** A window that was left on a larger screen has to show its edges on this one. */
     private double size(String name, double smallest, double room, double usual) {
         var kept = memory.recallNumber(name);
-        return kept.isPresent() && kept.getAsDouble() >= smallest ? kept.getAsDouble() : Math.max(smallest, Math.min(usual, room * 0.92));
+        var wanted = kept.isPresent() && kept.getAsDouble() >= smallest ? Math.min(kept.getAsDouble(), room) : Math.min(usual, room * 0.92);
+        return Math.max(smallest, wanted);
+    }
+
+    /** The screen that the window opens on. */
+    private Rectangle2D room() {
+        return screen(memory.recallNumber("window-x"), memory.recallNumber("window-y")).orElseGet(Screen::getPrimary).getVisualBounds();
     }
 
     /** Call it before the window is shown. */
@@ -46,10 +55,10 @@ final class WindowBounds {
         stage.setMinHeight(SMALLEST_HEIGHT);
         var x = memory.recallNumber("window-x");
         var y = memory.recallNumber("window-y");
-        if (canBeSeen(x, y)) {
+        screen(x, y).ifPresent(screen -> {
             stage.setX(x.getAsDouble());
-            stage.setY(y.getAsDouble());
-        }
+            stage.setY(Math.max(y.getAsDouble(), screen.getVisualBounds().getMinY()));
+        });
         stage.setMaximized(memory.recall("window-maximised").filter("yes"::equals).isPresent());
         stage.xProperty().addListener((property, before, after) -> soon());
         stage.yProperty().addListener((property, before, after) -> soon());
@@ -58,14 +67,18 @@ final class WindowBounds {
         stage.maximizedProperty().addListener((property, before, after) -> soon());
     }
 
-    private static boolean canBeSeen(OptionalDouble x, OptionalDouble y) {
+    /** Where a window at this place can be grabbed; none when it lies off every screen. */
+    private static Optional<Screen> screen(OptionalDouble x, OptionalDouble y) {
         return x.isPresent() && y.isPresent()
-                && !Screen.getScreensForRectangle(x.getAsDouble() + GRAB, y.getAsDouble(), GRAB, GRAB / 4).isEmpty();
+                ? Screen.getScreensForRectangle(x.getAsDouble() + GRAB, y.getAsDouble(), GRAB, GRAB / 4).stream().findFirst()
+                : Optional.empty();
     }
 
     /** A window that is killed has its place too. */
     private void soon() {
-        soon.after(QUIET, this::keep);
+        if (stage.isShowing()) {
+            soon.after(QUIET, this::keep);
+        }
     }
 
     /** A maximised window keeps the size it had before. */

@@ -7,6 +7,7 @@ import rehearsal.ui.place.Desk;
 import rehearsal.ui.place.Memory;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
+import rehearsal.ui.text.Texts;
 
 /** What a window opens on: the programs, who sits here, what is remembered, and the screens of a program. */
 public record WindowSetup(List<String> programs, String author, Memory memory, Place first, Rooms rooms, Runnable closed) {
@@ -21,6 +22,11 @@ public record WindowSetup(List<String> programs, String author, Memory memory, P
         /** What the palette finds in the library of the program that was opened last. */
         default Searching searching() {
             return Searching.nothing();
+        }
+
+        /** What was spent today, in words; none where nobody counts. Called behind the screen. */
+        default Optional<String> spentToday(Texts texts) {
+            return Optional.empty();
         }
 
         /** The programs there are now; none when they are those of the setup. */

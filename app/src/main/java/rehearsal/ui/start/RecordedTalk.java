@@ -13,7 +13,11 @@ import rehearsal.state.PastAction;
 import rehearsal.state.Scenario;
 
 /** A talk to watch: who it is with, its messages, and which prompt spoke in each turn. */
-record RecordedTalk(String title, List<Beat> beats, List<String> prompts) {
+record RecordedTalk(String title, List<Beat> beats, List<Voice> voices) {
+
+    /** The prompt that spoke in a turn, and its version. */
+    record Voice(String prompt, String version) {
+    }
 
     static RecordedTalk nothing() {
         return new RecordedTalk("", List.of(), List.of());
@@ -21,7 +25,7 @@ record RecordedTalk(String title, List<Beat> beats, List<String> prompts) {
 
     RecordedTalk {
         beats = List.copyOf(beats);
-        prompts = List.copyOf(prompts);
+        voices = List.copyOf(voices);
     }
 
     int turns() {
@@ -29,8 +33,8 @@ record RecordedTalk(String title, List<Beat> beats, List<String> prompts) {
     }
 
     /** Who spoke in a turn, which is counted from 1. */
-    Optional<String> prompt(int turn) {
-        return turn >= 1 && turn <= prompts.size() ? Optional.of(prompts.get(turn - 1)).filter(name -> !name.isBlank()) : Optional.empty();
+    Optional<Voice> voice(int turn) {
+        return turn >= 1 && turn <= voices.size() ? Optional.of(voices.get(turn - 1)) : Optional.empty();
     }
 
     /** How many messages there are up to the end of a turn. */
@@ -41,15 +45,15 @@ record RecordedTalk(String title, List<Beat> beats, List<String> prompts) {
     /** A session that was recorded, with what its actions came to. */
     static RecordedTalk of(SessionFile file, Program program) {
         var beats = new ArrayList<Beat>();
-        var prompts = new ArrayList<String>();
+        var voices = new ArrayList<Voice>();
         for (var saved : file.turns()) {
             var line = saved.line();
-            var turn = prompts.size() + 1;
+            var turn = voices.size() + 1;
             line.client().ifPresent(said -> beats.add(new Beat(turn, Speaker.CLIENT, said.text(), List.of(), Optional.empty())));
             line.coach().ifPresent(said -> beats.add(new Beat(turn, Speaker.COACH, said.text(), done(line), moved(line, program))));
-            prompts.add(phase(line.phaseBefore(), program) + " " + line.prompt());
+            voices.add(new Voice(phase(line.phaseBefore(), program), line.prompt()));
         }
-        return new RecordedTalk(file.title(), beats, prompts);
+        return new RecordedTalk(file.title(), beats, voices);
     }
 
     private static List<Beat.Done> done(TurnLine line) {

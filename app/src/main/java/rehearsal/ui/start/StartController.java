@@ -1,8 +1,10 @@
 package rehearsal.ui.start;
 
-import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -11,17 +13,16 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import rehearsal.ai.Speaker;
+import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.control.Views;
@@ -34,16 +35,22 @@ public final class StartController {
     private static final double COACH_BUBBLE = 488;
     private static final double TOUR_FROM = 1200;
     private static final double TREE_FROM = 960;
-    private static final double THUMB = 8;
-    private static final double DOT = 8;
-    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+    private static final double NOTES_FROM = 680;
+    private static final double HOW_FROM = 440;
+    private static final double WIDE_STEPS_FROM = 760;
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final StartModel model;
     private final Texts texts;
+    private final ObservableDoubleValue letters;
     private final Region tree;
-    private final Runnable chooseFiles;
-
-    private boolean showing;
+    private final StartScreen.Doors doors;
+    private final Label watching = new Label();
+    /** The letters belong to the window, which outlives this page. */
+    private final ChangeListener<Number> lettersChange = (property, before, after) -> {
+        fit();
+        showTalk();
+    };
 
     @FXML
     private HBox view;
@@ -68,9 +75,27 @@ public final class StartController {
     @FXML
     private FontIcon pauseIcon;
     @FXML
-    private Slider slider;
+    private TurnSlider slider;
     @FXML
-    private Pane dots;
+    private Label voice;
+    @FXML
+    private Chip version;
+    @FXML
+    private VBox playStep;
+    @FXML
+    private VBox title;
+    @FXML
+    private Label playHow;
+    @FXML
+    private Label importHow;
+    @FXML
+    private Label providerHow;
+    @FXML
+    private Label playNote;
+    @FXML
+    private Label importNote;
+    @FXML
+    private Label providerNote;
     @FXML
     private FlowPane playButtons;
     @FXML
@@ -88,15 +113,16 @@ public final class StartController {
     @FXML
     private CheckBox atStart;
 
-    private StartController(StartModel model, Texts texts, Region tree, Runnable chooseFiles) {
+    private StartController(StartModel model, StartScreen.Style style, Region tree, StartScreen.Doors doors) {
         this.model = model;
-        this.texts = texts;
+        this.texts = style.texts();
+        this.letters = style.letters();
         this.tree = tree;
-        this.chooseFiles = chooseFiles;
+        this.doors = doors;
     }
 
-    static Region view(StartModel model, Texts texts, Region tree, Runnable chooseFiles) {
-        return Views.load("start", new StartController(model, texts, tree, chooseFiles), texts);
+    static Region view(StartModel model, StartScreen.Style style, Region tree, StartScreen.Doors doors) {
+        return Views.load("start", new StartController(model, style, tree, doors), style.texts());
     }
 
     @FXML
@@ -108,26 +134,50 @@ public final class StartController {
         model.talk().addListener((property, before, after) -> showTalk());
         model.shown().addListener((property, before, after) -> showTalk());
         model.playing().addListener((property, before, now) -> showPlaying(now));
-        slider.valueProperty().addListener((property, before, after) -> slid((int) Math.round(after.doubleValue())));
-        dots.widthProperty().addListener((property, before, after) -> showDots());
+        slider.whenMoved(this::slid);
         speed.chosen().bindBidirectional(model.speed());
-        slider.setSkin(new ProgressSliderSkin(slider));
         tourRows();
         factRows();
         atStart.setSelected(model.atStart());
         atStart.selectedProperty().addListener((property, before, after) -> model.atStart(after));
-        view.widthProperty().addListener((property, before, after) -> {
-            right.setVisible(after.doubleValue() >= TOUR_FROM);
-            right.setManaged(after.doubleValue() >= TOUR_FROM);
-            left.setVisible(after.doubleValue() >= TREE_FROM);
-            left.setManaged(after.doubleValue() >= TREE_FROM);
-        });
+        view.widthProperty().addListener((property, before, after) -> fit());
+        view.heightProperty().addListener((property, before, after) -> fit());
+        letters.addListener(new WeakChangeListener<>(lettersChange));
         // As many rows as the width asks for, and not the two that half the width would.
         List.of(playButtons, importButtons, providerButtons).forEach(
                 row -> row.widthProperty().addListener((property, before, after) -> row.setPrefWrapLength(after.doubleValue())));
         talk.heightProperty().addListener((property, before, after) -> talkScroll.setVvalue(1));
         showPlaying(false);
         showTalk();
+    }
+
+    /** Narrow and low windows, and large letters, leave the steps and the talk. */
+    private void fit() {
+        var scale = letters.get();
+        show(view.getWidth() >= TOUR_FROM * scale, right);
+        show(view.getWidth() >= TREE_FROM * scale, left);
+        show(view.getHeight() >= NOTES_FROM * scale, playNote, importNote, providerNote);
+        show(view.getHeight() >= HOW_FROM * scale, title, playHow, importHow, providerHow);
+        // Narrow steps keep their two buttons in one row.
+        var narrow = left.isVisible() ? !right.isVisible() : view.getWidth() < WIDE_STEPS_FROM * scale;
+        for (var row : List.of(playButtons, importButtons, providerButtons)) {
+            row.setHgap(narrow ? 0 : 8);
+            row.getChildren().forEach(button -> small(button, narrow));
+        }
+    }
+
+    private static void small(Node button, boolean wanted) {
+        button.getStyleClass().remove("small");
+        if (wanted) {
+            button.getStyleClass().add("small");
+        }
+    }
+
+    private static void show(boolean shown, Node... nodes) {
+        for (var node : nodes) {
+            node.setVisible(shown);
+            node.setManaged(shown);
+        }
     }
 
     @FXML
@@ -152,12 +202,12 @@ public final class StartController {
 
     @FXML
     private void chooseFiles() {
-        chooseFiles.run();
+        doors.chooseFiles().run();
     }
 
     @FXML
-    private void library() {
-        model.library();
+    private void paste() {
+        doors.paste().run();
     }
 
     @FXML
@@ -175,6 +225,9 @@ public final class StartController {
         play.setText(texts.say(now ? "start.pause" : "start.play"));
         play.setGraphic(Icons.of(now ? "fth-pause" : "fth-play"));
         pause.setAccessibleText(texts.say(now ? "start.pause" : "start.play"));
+        playStep.pseudoClassStateChanged(CURRENT, now);
+        watching.setText(texts.say(now ? "start.tour.watch.now" : "start.tour.watch.how"));
+        tour.getChildren().getFirst().pseudoClassStateChanged(CURRENT, now);
     }
 
     private void showTalk() {
@@ -182,41 +235,29 @@ public final class StartController {
         var count = Math.min(recorded.beats().size(), model.shown().get());
         talkTitle.setText(recorded.title());
         talk.getChildren().setAll(recorded.beats().stream().limit(count).flatMap(this::beat).toList());
-        showing = true;
-        slider.setMax(Math.max(1, recorded.turns()));
-        slider.setValue(model.turn());
-        showing = false;
+        slider.show(model.turn(), recorded.turns());
         turn.setText(texts.say("start.turn", model.turn(), recorded.turns()));
-        where.setText(recorded.prompt(model.turn()).map(prompt -> texts.say("start.speaks", model.turn(), prompt))
-                .orElseGet(() -> texts.say("start.messages", count, recorded.beats().size())));
-        showDots();
+        showVoice(recorded, count);
         talk.layout();
         talkScroll.layout();
         talkScroll.setVvalue(1);
     }
 
-    /** The person moved the slider, with the mouse or with the arrows. */
-    private void slid(int wanted) {
-        if (!showing && wanted != model.turn()) {
-            model.playing().set(false);
-            model.toTurn(wanted);
-        }
+    private void showVoice(RecordedTalk recorded, int count) {
+        var speaking = recorded.voice(model.turn());
+        where.setText(speaking.isPresent()
+                ? texts.say("start.speaks", model.turn())
+                : texts.say("start.messages", count, recorded.beats().size()));
+        voice.setText(speaking.map(RecordedTalk.Voice::prompt).orElse(""));
+        version.setText(speaking.map(RecordedTalk.Voice::version).orElse(""));
+        show(speaking.isPresent(), voice);
+        version.setVisible(speaking.isPresent());
     }
 
-    /** A point for every turn, filled as far as the talk went. */
-    private void showDots() {
-        var turns = model.talk().get().turns();
-        dots.getChildren().clear();
-        for (var at = 0; at <= turns; at++) {
-            var dot = new Region();
-            dot.getStyleClass().add("rh-turn-dot");
-            dot.pseudoClassStateChanged(DONE, at < model.turn());
-            dot.setVisible(at != model.turn());
-            dot.resizeRelocate(THUMB + (dots.getWidth() - 2 * THUMB) * at / Math.max(1, turns) - DOT / 2, dots.getHeight() / 2 - DOT / 2,
-                    DOT, DOT);
-            dot.setManaged(false);
-            dots.getChildren().add(dot);
-        }
+    /** The person moved the slider, with the mouse or with the arrows. */
+    private void slid(int wanted) {
+        model.playing().set(false);
+        model.toTurn(wanted);
     }
 
     private Stream<Node> beat(Beat beat) {
@@ -225,7 +266,7 @@ public final class StartController {
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.getStyleClass().addAll("rh-bubble", client ? "client" : "coach");
-        words.setMaxWidth(client ? CLIENT_BUBBLE : COACH_BUBBLE);
+        words.setMaxWidth((client ? CLIENT_BUBBLE : COACH_BUBBLE) * letters.get());
         var column = new VBox(6, words);
         beat.actions().forEach(action -> column.getChildren().add(action(action)));
         var row = client ? new HBox(column) : new HBox(8, avatar(), column);
@@ -271,18 +312,23 @@ public final class StartController {
         HBox.setHgrow(outcome, Priority.ALWAYS);
         var row = new HBox(Icons.small(icon), what, outcome);
         row.getStyleClass().addAll("rh-action", kind);
-        row.setMaxWidth(COACH_BUBBLE);
+        row.setMaxWidth(COACH_BUBBLE * letters.get());
         return row;
     }
 
     private void tourRows() {
-        tour.getChildren().setAll(List.of(tourRow("fth-play", "watch", model::play), tourRow("fth-alert-circle", "red", model::openBroken),
-                tourRow("fth-edit-2", "fix", model::openBroken), tourRow("fth-columns", "compare", model::compareBroken),
-                tourRow("fth-message-circle", "rehearse", model::rehearse)));
+        tour.getChildren()
+                .setAll(List.of(tourRow("fth-play", "watch", watching, model::play), tourRow("fth-alert-circle", "red", model::openBroken),
+                        tourRow("fth-edit-2", "fix", model::openBroken), tourRow("fth-columns", "compare", model::compareBroken),
+                        tourRow("fth-message-circle", "rehearse", model::rehearse)));
     }
 
     private Node tourRow(String icon, String key, Runnable does) {
-        var row = new Button("", twoLines(icon, key, Icons.small("fth-chevron-right", "rh-muted")));
+        return tourRow(icon, key, new Label(texts.say("start.tour." + key + ".how")), does);
+    }
+
+    private Node tourRow(String icon, String key, Label how, Runnable does) {
+        var row = new Button("", twoLines(icon, key, how, Icons.small("fth-chevron-right", "rh-muted")));
         row.setMaxWidth(Double.MAX_VALUE);
         row.getStyleClass().addAll("flat", "rh-tour-row");
         row.setAccessibleText(texts.say("start.tour." + key));
@@ -297,14 +343,14 @@ public final class StartController {
     }
 
     private Node fact(String icon, String key) {
-        var row = new StackPane(twoLines(icon, key, new Region()));
+        var row = new StackPane(twoLines(icon, key, new Label(texts.say("start.tour." + key + ".how")), new Region()));
         row.getStyleClass().add("rh-tour-row");
         return row;
     }
 
-    private HBox twoLines(String icon, String key, Node end) {
+    private HBox twoLines(String icon, String key, Label second, Node end) {
         var first = new Label(texts.say("start.tour." + key));
-        var second = new Label(texts.say("start.tour." + key + ".how"));
+        first.getStyleClass().add("rh-tour-name");
         second.getStyleClass().addAll("rh-small", "rh-muted");
         var lines = new VBox(first, second);
         lines.setAlignment(Pos.CENTER_LEFT);

@@ -121,10 +121,6 @@ public final class StartModel {
                 .orElse(Place.Library.anywhere()));
     }
 
-    void library() {
-        around.desk().go(Place.Library.anywhere());
-    }
-
     void rehearse() {
         around.desk().go(Place.Rehearse.anew());
     }

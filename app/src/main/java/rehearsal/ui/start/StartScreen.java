@@ -1,6 +1,7 @@
 package rehearsal.ui.start;
 
 import java.util.List;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import rehearsal.ui.place.Command;
@@ -15,10 +16,18 @@ public final class StartScreen implements Screen {
     private final Texts texts;
     private final Region view;
 
-    public StartScreen(StartModel model, Texts texts, Region tree, Runnable chooseFiles) {
+    /** Where prompts come in. */
+    public record Doors(Runnable chooseFiles, Runnable paste) {
+    }
+
+    /** The words, and how large they are written: 1 is the usual size. */
+    public record Style(Texts texts, ObservableDoubleValue letters) {
+    }
+
+    public StartScreen(StartModel model, Style style, Region tree, Doors doors) {
         this.model = model;
-        this.texts = texts;
-        this.view = StartController.view(model, texts, tree, chooseFiles);
+        this.texts = style.texts();
+        this.view = StartController.view(model, style, tree, doors);
     }
 
     @Override

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -140,7 +141,7 @@ public final class Look {
             });
             return "data:text/css;base64," + Base64.getEncoder().encodeToString(larger.getBytes(StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
-            return sheet.toExternalForm();
+            throw new UncheckedIOException("The stylesheet " + sheet + " cannot be read.", unreadable);
         }
     }
 

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,83 +21,72 @@ import org.testfx.api.FxRobot;
 import rehearsal.store.trial.Verdict;
 import rehearsal.store.trial.Vote;
 import rehearsal.ui.place.Place;
-import rehearsal.ui.shell.StudioScreens;
-import rehearsal.ui.shell.StudioWindow;
-import rehearsal.ui.shell.WindowSetup;
 import rehearsal.ui.testing.Headless;
-import rehearsal.ui.testing.KeptInMind;
 import rehearsal.ui.testing.NoDialogs;
-import rehearsal.ui.testing.Pictures;
 import rehearsal.ui.testing.SampleDesk;
-import rehearsal.ui.theme.ThemeChoice;
+import rehearsal.ui.testing.Studio;
 import rehearsal.workspace.Workspace;
 
 class ArmsJourneyTest {
 
     private static final String NOTICES = "\"create_identity\": {\"name\": \"The one who notices\", \"note\": \"Her sister laughed.\", \"category\": \"passions\"}";
 
-    private final FxRobot hands = new FxRobot();
     private final VoicedProviders voices = new VoicedProviders("Keep in mind: notes when unsure");
     @TempDir
     private Path folder = Path.of(".");
     private SampleDesk sample;
     private Workspace workspace;
-    private Stage stage;
-    private StudioWindow window;
+    private Studio studio;
+    private FxRobot hands;
 
     @BeforeEach
     void open() {
-        Headless.start();
         sample = SampleDesk.open(folder.resolve("data")).withHistory();
-        var real = sample.workspace();
-        workspace = new Workspace(real.store(), real.programs(), real.scenes(), voices, real.caches(), real.clock(), real.author());
-        show(Place.RehearseArms.of(SampleDesk.CREATION, OptionalInt.of(7), OptionalInt.of(8)));
-        Headless.until("both arms are set up", () -> shows("Rehearse two arms with Mira, second talk") && version("b").startsWith("v8"));
+        workspace = sample.speaking(voices);
+        studio = show(Place.RehearseArms.of(SampleDesk.CREATION, OptionalInt.of(7), OptionalInt.of(8)));
+        hands = studio.hands();
+        Headless.until("both arms are set up", () -> says("Rehearse two arms with Mira, second talk") && version("b").startsWith("v8"));
     }
 
-    private void show(Place place) {
-        var memory = new KeptInMind();
-        memory.keep("theme", "LIGHT");
-        memory.keep("window-width", "1440");
-        memory.keep("window-height", "900");
-        stage = Headless.onScreen(Stage::new);
-        var setup = new WindowSetup(List.of("identity-coaching"), "Ines Keller", memory, place,
-                new StudioScreens(workspace, new NoDialogs()), () -> {
-                });
-        window = Headless.onScreen(() -> StudioWindow.show(stage, setup));
+    private Studio show(Place place) {
+        return Studio.at(place, "identity-coaching", workspace, new NoDialogs());
     }
 
     @AfterEach
     void close() {
-        Headless.act(stage::close);
-        sample.close();
+        try {
+            studio.nothingUnexpected();
+        } finally {
+            studio.close();
+            sample.close();
+        }
     }
 
     @Test
     void aReviewerHearsTwoVersionsSeesWhereTheyPartAndVotesByKeyboard() {
-        Pictures.take(stage, "arms-empty-light");
+        studio.picture("arms-empty-light");
         assertTrue(version("a").startsWith("v7 · live"), version("a"));
         theTalkOfThePicture();
-        Pictures.take(stage, "arms-light");
-        Headless.act(() -> window.look().theme().set(ThemeChoice.DARK));
-        Pictures.take(stage, "arms-dark");
+        studio.picture("arms-light");
+        studio.dark();
+        studio.picture("arms-dark");
         assertTrue(says("2 earlier turns, the same in both arms"), "the equal turns fold");
         assertTrue(says("Parted at turn 4"));
         assertTrue(says("The states were equal until here. B recorded “The one who notices”, A changed nothing."));
-        voices.b.hurry();
+        voices.b.gate.hurry();
         answered(5);
         sizes();
         hands.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
         Headless.until("both states lie open", () -> says("The two states after turn 4"));
         assertTrue(says("The one who notices"));
-        size(1440, 900);
-        Pictures.take(stage, "arms-difference-light");
+        studio.size(1440, 900);
+        studio.picture("arms-difference-light");
         hands.type(KeyCode.ESCAPE);
         Headless.until("they are closed", () -> !says("The two states after turn 4"));
         hands.press(KeyCode.ALT).type(KeyCode.UP).type(KeyCode.DIGIT4).release(KeyCode.ALT);
         Headless.until("B is chosen at turn 4", () -> says("Which answer is better at turn 4?") && chosen(4));
         hands.clickOn("#vote-reason").write("her words");
-        Pictures.take(stage, "arms-vote-light");
+        studio.picture("arms-vote-light");
         hands.type(KeyCode.ENTER);
         Headless.until("the vote is kept", () -> says("so far A 0, tie 0, bad 0, B 1"));
         hands.clickOn("#vote-2");
@@ -114,25 +103,22 @@ class ArmsJourneyTest {
         voices.b.dies().says("Two.").says("Never heard whole.").says("Four.");
         say("Hello?");
         Headless.until("B says why", () -> says("B did not answer"));
-        assertTrue(says("One."), "the other arm answered");
+        Headless.until("the other arm has answered", () -> says("One."));
         assertTrue(Headless.onScreen(() -> hands.lookup("#send").query().isDisabled()));
-        Pictures.take(stage, "arms-failed-light");
+        studio.picture("arms-failed-light");
         hands.clickOn("#again-b");
         answered(1);
         assertTrue(says("Two."));
-        voices.b.hold();
+        voices.b.speaksUpTo("Never");
         say("Wait.");
         Headless.until("A has answered", () -> says("Three."));
-        Headless.until("B speaks and can be stopped", () -> {
-            voices.b.letOneThrough();
-            return hands.lookup("#stop-b").tryQuery().isPresent() && words().contains("Never");
-        });
+        Headless.until("B speaks and can be stopped", () -> hands.lookup("#stop-b").tryQuery().isPresent() && words().contains("Never"));
         hands.type(KeyCode.ESCAPE);
         Headless.until("B is cut off", () -> says("stopped"));
-        voices.b.hurry();
-        Headless.act(stage::close);
+        voices.b.gate.hurry();
+        studio.close();
         var pair = workspace.store().pairs().newest("identity-coaching", 1).getFirst().id();
-        show(Place.RehearseArms.kept(pair.toString()));
+        studio = show(Place.RehearseArms.kept(pair.toString()));
         Headless.until("both talks are there", () -> says("Three.") && says("stopped"));
         hands.clickOn("#again-b");
         answered(2);
@@ -148,7 +134,7 @@ class ArmsJourneyTest {
         assertTrue(says("Left is better") && says("Right is better"));
         hands.clickOn("#vote-1").clickOn("#keep-vote");
         Headless.until("it counts", () -> says("so far Left 1, tie 0, bad 0, Right 0"));
-        Pictures.take(stage, "arms-masked-light");
+        studio.picture("arms-masked-light");
         var pair = workspace.store().pairs().newest("identity-coaching", 1).getFirst().id();
         assertTrue(workspace.store().votes().of(pair).getFirst().given().masked());
         hands.clickOn("Hide which is which");
@@ -156,14 +142,14 @@ class ArmsJourneyTest {
         hands.clickOn("#saveCase");
         Headless.until("a name is asked for", () -> hands.lookup("#case-name").tryQuery().isPresent());
         hands.write("Mira asks which");
-        Pictures.take(stage, "arms-case-light");
+        studio.picture("arms-case-light");
         hands.type(KeyCode.ENTER);
         Headless.until("the case is kept", () -> workspace.store().cases().find("identity-coaching", "Mira asks which").isPresent());
     }
 
     @Test
     void theWayLeadsFromTheTextsAndFromATalkAndATalkBecomesACase() {
-        Headless.act(() -> window.model().go(new Place.CompareTexts(SampleDesk.CREATION, OptionalInt.of(2), OptionalInt.of(5))));
+        Headless.act(() -> studio.window().model().go(new Place.CompareTexts(SampleDesk.CREATION, OptionalInt.of(2), OptionalInt.of(5))));
         Headless.until("the texts are open", () -> hands.lookup(".rh-compare-heads").tryQuery().isPresent());
         hands.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.R).release(KeyCode.SHIFT, KeyCode.CONTROL);
         Headless.until("both versions are set up", () -> version("a").startsWith("v2") && version("b").startsWith("v5"));
@@ -172,14 +158,14 @@ class ArmsJourneyTest {
         assertTrue(says("v2") && says("v5"));
         var arm = workspace.store().sessions().page(java.util.Optional.of("identity-coaching"), java.util.Optional.empty(), 1).getFirst()
                 .id();
-        Headless.act(() -> window.model()
+        Headless.act(() -> studio.window().model()
                 .go(new Place.Rehearse(java.util.Optional.empty(), java.util.Optional.of(arm.toString()), OptionalInt.empty())));
         Headless.until("the talk is open",
                 () -> hands.lookup("#talk-case").tryQuery().isPresent() && !hands.lookup("#talk-case").query().isDisabled());
         hands.clickOn("#talk-case");
         Headless.until("a name is asked for", () -> hands.lookup("#case-name").tryQuery().isPresent());
         hands.write("Who asks");
-        Pictures.take(stage, "arms-talk-case-light");
+        studio.picture("arms-talk-case-light");
         hands.type(KeyCode.ENTER);
         Headless.until("the case is kept", () -> workspace.store().cases().find("identity-coaching", "Who asks").isPresent());
         hands.clickOn("#rehearse-arms");
@@ -203,32 +189,23 @@ class ArmsJourneyTest {
         answered(3);
         say("My sister laughed and said I am the one who fixes everyone's bikes before they even notice they squeak.");
         answered(4);
-        voices.b.hold();
+        voices.b.speaksUpTo("When you picture the last time");
         say("Almost. I notice, but mostly I cannot leave it alone.");
-        Headless.until("A has answered and B speaks", () -> {
-            voices.b.letOneThrough();
-            return says("That sounds like real care. Would you say you are a helper, or more of a fixer? And do you enjoy it?")
-                    && words().contains("When you picture");
-        });
+        Headless.until("A has answered and B speaks",
+                () -> says("That sounds like real care. Would you say you are a helper, or more of a fixer? And do you enjoy it?")
+                        && words().contains("When you picture the last time"));
     }
 
     private void sizes() {
-        size(1280, 800);
-        Pictures.take(stage, "arms-1280-dark");
-        size(1024, 700);
-        Pictures.take(stage, "arms-1024-dark");
-        Headless.act(() -> window.look().theme().set(ThemeChoice.LIGHT));
-        Pictures.take(stage, "arms-1024-light");
+        studio.size(1280, 800);
+        studio.picture("arms-1280-dark");
+        studio.size(1024, 700);
+        studio.picture("arms-1024-dark");
+        studio.light();
+        studio.picture("arms-1024-light");
         var right = Headless.onScreen(
                 () -> hands.lookup("#keep-vote").query().localToScene(hands.lookup("#keep-vote").query().getBoundsInLocal()).getMaxX());
         assertTrue(right <= 1024, "the vote can be kept at 1024, its right edge is " + right);
-    }
-
-    private void size(double width, double height) {
-        Headless.act(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
-        });
     }
 
     private boolean chosen(int key) {
@@ -242,22 +219,14 @@ class ArmsJourneyTest {
         }).orElse("");
     }
 
-    private boolean shows(String words) {
-        return hands.lookup(node -> node instanceof Label label && label.getText().equals(words)).tryQuery().isPresent();
-    }
-
-    /** Some label, button or text shows exactly these words now. */
+    /** Some label, button or text that can be seen shows exactly these words now. */
     private boolean says(String words) {
-        return Headless
-                .onScreen(() -> hands
-                        .lookup(node -> node.isVisible()
-                                && (node instanceof javafx.scene.control.Labeled label && words.equals(label.getText())
-                                        || node instanceof javafx.scene.text.Text text && words.equals(text.getText())))
-                        .tryQuery().isPresent());
+        return Headless.onScreen(() -> hands.lookup(node -> (node instanceof Labeled label && words.equals(label.getText())
+                || node instanceof Text text && words.equals(text.getText())) && Studio.shows(node)).tryQuery().isPresent());
     }
 
     private String words() {
-        return hands.lookup(".rh-md").queryAllAs(javafx.scene.text.Text.class).stream().map(javafx.scene.text.Text::getText)
+        return hands.lookup(".rh-md").queryAllAs(Text.class).stream().map(Text::getText)
                 .reduce("", (one, other) -> one + " " + other);
     }
 

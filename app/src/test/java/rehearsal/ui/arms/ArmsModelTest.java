@@ -53,8 +53,7 @@ class ArmsModelTest {
 
     @BeforeEach
     void open() {
-        var real = sample.workspace();
-        workspace = new Workspace(real.store(), real.programs(), real.scenes(), voices, real.caches(), real.clock(), real.author());
+        workspace = sample.speaking(voices);
         model = model();
     }
 

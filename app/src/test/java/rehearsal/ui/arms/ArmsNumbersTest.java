@@ -6,21 +6,16 @@ import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import rehearsal.ui.place.Place;
-import rehearsal.ui.shell.StudioScreens;
-import rehearsal.ui.shell.StudioWindow;
-import rehearsal.ui.shell.WindowSetup;
 import rehearsal.ui.testing.Headless;
-import rehearsal.ui.testing.KeptInMind;
 import rehearsal.ui.testing.NoDialogs;
 import rehearsal.ui.testing.PulseMonitor;
 import rehearsal.ui.testing.SampleDesk;
-import rehearsal.workspace.Workspace;
+import rehearsal.ui.testing.Studio;
 
 /** How long the screen's thread is kept while two arms stream at once, each 2,000 pieces a second, and when their answers are put in place. */
 @Tag("bench")
@@ -32,7 +27,6 @@ class ArmsNumbersTest {
 
     @Test
     void twoArmsStreamFastAtOnce(@TempDir Path folder) {
-        Headless.start();
         try (var sample = SampleDesk.open(folder.resolve("data")).withHistory()) {
             var voices = new VoicedProviders("Keep in mind: notes when unsure");
             for (var voice : List.of(voices.a, voices.b)) {
@@ -41,17 +35,8 @@ class ArmsNumbersTest {
                     voice.says(longAnswer(turn));
                 }
             }
-            var real = sample.workspace();
-            var workspace = new Workspace(real.store(), real.programs(), real.scenes(), voices, real.caches(), real.clock(), real.author());
-            var memory = new KeptInMind();
-            memory.keep("window-width", "1440");
-            memory.keep("window-height", "900");
-            var stage = Headless.onScreen(Stage::new);
-            var setup = new WindowSetup(List.of("identity-coaching"), "Ines Keller", memory,
-                    Place.RehearseArms.of(SampleDesk.CREATION, OptionalInt.of(7), OptionalInt.of(8)),
-                    new StudioScreens(workspace, new NoDialogs()), () -> {
-                    });
-            Headless.act(() -> StudioWindow.show(stage, setup));
+            var studio = Studio.at(Place.RehearseArms.of(SampleDesk.CREATION, OptionalInt.of(7), OptionalInt.of(8)), "identity-coaching",
+                    sample.speaking(voices), new NoDialogs());
             Headless.until("both arms are set up", () -> hands.lookup("#version-b").tryQuery().isPresent());
             say("Warm up.", 1);
             try (var monitor = PulseMonitor.start()) {
@@ -62,7 +47,7 @@ class ArmsNumbersTest {
                 System.out.printf("longest pulse %.1f ms, longest time without an answer %.1f ms%n%s%n", monitor.longestPulse(),
                         monitor.longestSilence(), monitor.culprits());
             }
-            Headless.act(stage::close);
+            studio.close();
         }
     }
 

@@ -40,8 +40,7 @@ class TurnRowsTest {
     void open() {
         Headless.start();
         sample = SampleDesk.open(folder.resolve("data")).withHistory();
-        var real = sample.workspace();
-        var workspace = new Workspace(real.store(), real.programs(), real.scenes(), voices, real.caches(), real.clock(), real.author());
+        var workspace = sample.speaking(voices);
         var shelves = new Shelves(workspace.store().prompts(), workspace.store().drafts(), sample.program(), "Ines Keller",
                 workspace.clock());
         model = Headless.onScreen(() -> new ArmsModel(new ArmsDesk(workspace, shelves, new Random(3)),

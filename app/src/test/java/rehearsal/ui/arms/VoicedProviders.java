@@ -1,16 +1,15 @@
 package rehearsal.ui.arms;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.AiEvent;
@@ -24,19 +23,14 @@ import rehearsal.ai.KeySource;
 import rehearsal.ai.StopReason;
 import rehearsal.ai.Usage;
 import rehearsal.ai.WireRequest;
-import rehearsal.ai.keys.HeldPassphrase;
-import rehearsal.ai.keys.Keys;
-import rehearsal.ai.models.ModelCatalogue;
-import rehearsal.ui.testing.TestProviders;
-import rehearsal.workspace.Addresses;
-import rehearsal.workspace.Providers;
+import rehearsal.ui.testing.Gate;
+import rehearsal.ui.testing.OtherProviders;
 
 /** A provider whose two voices, told apart by the wording they were given, say what the test tells them; either can be held in mid-answer. */
-final class VoicedProviders implements Providers {
+final class VoicedProviders extends OtherProviders {
 
     static final String MODEL = "claude-sonnet-5";
 
-    private final TestProviders real = new TestProviders();
     private final String markOfB;
     final Voice a = new Voice();
     final Voice b = new Voice();
@@ -49,7 +43,7 @@ final class VoicedProviders implements Providers {
     /** What one arm says. */
     static final class Voice {
         private final Deque<String> replies = new ConcurrentLinkedDeque<>();
-        private volatile Optional<Semaphore> gate = Optional.empty();
+        final Gate gate = new Gate();
         private volatile long nanosBetween;
         private volatile int letters = 9;
 
@@ -78,29 +72,18 @@ final class VoicedProviders implements Providers {
             return this;
         }
 
+        /** Says its next reply up to these words, and holds still there. */
+        void speaksUpTo(String words) {
+            var next = Objects.requireNonNull(replies.peek());
+            gate.hold();
+            gate.letThrough(Math.ceilDiv(next.indexOf(words) + words.length(), letters));
+        }
+
         private void pause() throws InterruptedException {
-            var closed = gate;
-            if (closed.isPresent()) {
-                closed.get().acquire();
-            }
+            gate.pass();
             if (nanosBetween > 0) {
                 LockSupport.parkNanos(nanosBetween);
             }
-        }
-
-        /** From now on every piece waits until it is let through. */
-        void hold() {
-            gate = Optional.of(new Semaphore(0));
-        }
-
-        void letOneThrough() {
-            gate.ifPresent(Semaphore::release);
-        }
-
-        void hurry() {
-            var closed = gate;
-            gate = Optional.empty();
-            closed.ifPresent(open -> open.release(100_000));
         }
     }
 
@@ -158,7 +141,7 @@ final class VoicedProviders implements Providers {
 
     @Override
     public Optional<AiClient> client(String provider, Reach reach, KeySource key) {
-        return provider.equals("anthropic") ? Optional.of(new Client()) : real.client(provider, reach, key);
+        return provider.equals("anthropic") ? Optional.of(new Client()) : super.client(provider, reach, key);
     }
 
     @Override
@@ -167,52 +150,12 @@ final class VoicedProviders implements Providers {
     }
 
     @Override
-    public String title(String provider) {
-        return real.title(provider);
-    }
-
-    @Override
     public Optional<String> usualModel(String provider) {
-        return provider.equals("anthropic") ? Optional.of(MODEL) : real.usualModel(provider);
+        return provider.equals("anthropic") ? Optional.of(MODEL) : super.usualModel(provider);
     }
 
     @Override
     public boolean ready(String provider) {
         return true;
-    }
-
-    @Override
-    public ModelCatalogue models() {
-        return real.models();
-    }
-
-    @Override
-    public Keys keys() {
-        return real.keys();
-    }
-
-    @Override
-    public HeldPassphrase passphrase() {
-        return real.passphrase();
-    }
-
-    @Override
-    public Addresses addresses() {
-        return real.addresses();
-    }
-
-    @Override
-    public List<Preset> presets() {
-        return real.presets();
-    }
-
-    @Override
-    public AiClient recording(AiClient client, Path file) {
-        return client;
-    }
-
-    @Override
-    public AiClient replaying(AiClient client, Path file) {
-        return client;
     }
 }

@@ -41,9 +41,9 @@ class ChatModelTest {
     @BeforeEach
     void open() {
         sample = SampleDesk.open(folder.resolve("data"));
-        var real = sample.workspace();
-        workspace = new Workspace(real.store(), real.programs(), real.scenes(), providers, real.caches(), real.clock(), real.author());
-        var shelves = new Shelves(real.store().prompts(), real.store().drafts(), sample.program(), "Ines Keller", real.clock());
+        workspace = sample.speaking(providers);
+        var shelves = new Shelves(workspace.store().prompts(), workspace.store().drafts(), sample.program(), "Ines Keller",
+                workspace.clock());
         var talk = new TalkDesk(workspace.sessions(Reach.usual()), workspace.scenes(), providers, shelves, workspace.caches().tokens(),
                 workspace.notes());
         model = new ChatModel(talk, new Surroundings(screen, Texts.english(), desk), choices);
@@ -136,11 +136,11 @@ class ChatModelTest {
     @Test
     void aStoppedAnswerKeepsItsWordsAndCanBeSentAgain() {
         say(BIKES, 1);
-        providers.hold();
+        providers.gate.hold();
         model.typed().set("One more thing.");
         model.send();
         screen.until("words come", () -> {
-            providers.letOneThrough();
+            providers.gate.letOneThrough();
             return model.answering().get().filter(now -> now.words().length() > 10).isPresent();
         });
         model.stop();
@@ -149,7 +149,7 @@ class ChatModelTest {
         assertEquals(Turn.Status.INTERRUPTED, cut.status());
         assertTrue(cut.line().coach().orElseThrow().text().length() > 10);
         assertEquals(1, session().turns().size());
-        providers.hurry();
+        providers.gate.hurry();
         model.regenerate(cut);
         quiet();
         assertEquals(2, session().turns().size());

@@ -168,6 +168,8 @@ class ProviderJourneyTest {
         talk.choosesFiles(file);
         talk.menu("#talks", "Import");
         TalkStage.until("it can be started from", () -> talk.tells("Rehearse with Nora from elsewhere"));
+        TalkStage.until("what was not understood is told",
+                () -> talk.tells("favourite_soup is not known here") && talk.tells("2 more like it"));
         talk.say("Hello.");
         talk.answered(1);
         assertTrue(server.lastAsked().contains("Nora"), server.lastAsked());

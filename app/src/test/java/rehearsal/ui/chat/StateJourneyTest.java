@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.ui.testing.Headless;
-import rehearsal.ui.theme.ThemeChoice;
 
 /** What a person changes by hand: a value of a turn, and the client's state; on every size of screen. */
 class StateJourneyTest {
@@ -58,7 +57,7 @@ class StateJourneyTest {
         talk.size(1024, 700);
         talk.picture("rehearse-1024-light");
         talk.click("#stateToggle");
-        talk.theme(ThemeChoice.DARK);
+        talk.dark();
         talk.picture("rehearse-1024-drawer-dark");
         assertTrue(Headless.onScreen(() -> talk.there(".rh-drawer")));
     }

@@ -15,7 +15,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import rehearsal.starter.StarterShelf;
 import rehearsal.state.Scenario;
@@ -24,13 +23,8 @@ import rehearsal.store.db.StoreLocation;
 import rehearsal.turn.TurnCaches;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.shell.Dialogs;
-import rehearsal.ui.shell.StudioScreens;
-import rehearsal.ui.shell.StudioWindow;
-import rehearsal.ui.shell.WindowSetup;
 import rehearsal.ui.testing.Headless;
-import rehearsal.ui.testing.KeptInMind;
-import rehearsal.ui.testing.Pictures;
-import rehearsal.ui.theme.ThemeChoice;
+import rehearsal.ui.testing.Studio;
 import rehearsal.workspace.Programs;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Scenes;
@@ -43,8 +37,7 @@ final class TalkStage implements AutoCloseable {
     final FxRobot hands = new FxRobot();
     final Workspace workspace;
     private final Chosen chosen = new Chosen();
-    private final Stage stage;
-    private final StudioWindow window;
+    private final Studio studio;
 
     /** What a person would choose in the desktop's dialogs. */
     private static final class Chosen implements Dialogs {
@@ -76,15 +69,7 @@ final class TalkStage implements AutoCloseable {
         var programs = new Programs(store.settings());
         workspace = new Workspace(store, programs, new Scenes(store.settings(), StarterShelf.bundled(), programs), providers,
                 new TurnCaches(), clock, "Ines Keller");
-        var memory = new KeptInMind();
-        memory.keep("theme", "LIGHT");
-        memory.keep("window-width", "1440");
-        memory.keep("window-height", "900");
-        stage = Headless.onScreen(Stage::new);
-        var setup = new WindowSetup(List.of(program), "Ines Keller", memory, Place.Rehearse.anew(), new StudioScreens(workspace, chosen),
-                () -> {
-                });
-        window = Headless.onScreen(() -> StudioWindow.show(stage, setup));
+        studio = Studio.at(Place.Rehearse.anew(), program, workspace, chosen);
         until("a scenario is offered", () -> hands.lookup("#start").tryQuery().isPresent() && !this.<ComboBox<Scenario>>node("#scenario")
                 .getItems().isEmpty());
     }
@@ -110,7 +95,7 @@ final class TalkStage implements AutoCloseable {
     }
 
     boolean there(String query) {
-        return hands.lookup(query).tryQuery().filter(TalkStage::visible).isPresent();
+        return hands.lookup(query).tryQuery().filter(Studio::shows).isPresent();
     }
 
     int count(String query) {
@@ -128,17 +113,13 @@ final class TalkStage implements AutoCloseable {
     }
 
     private boolean hasLabel(Predicate<String> fits) {
-        return hands.lookup(node -> node instanceof Labeled label && label.getText() != null && fits.test(label.getText())
-                && visible(label)).tryQuery().isPresent();
+        return label(fits).isPresent();
     }
 
-    private static boolean visible(Node node) {
-        for (var each = Optional.of(node); each.isPresent(); each = Optional.ofNullable(each.get().getParent())) {
-            if (!each.get().isVisible()) {
-                return false;
-            }
-        }
-        return true;
+    /** The words of a label that can be seen. */
+    Optional<String> label(Predicate<String> fits) {
+        return hands.lookup(node -> node instanceof Labeled label && label.getText() != null && fits.test(label.getText())
+                && Studio.shows(label)).<Labeled>tryQuery().map(Labeled::getText);
     }
 
     /** What the coach has said so far, bubble by bubble. */
@@ -196,7 +177,8 @@ final class TalkStage implements AutoCloseable {
 
     /** Opens a kept talk, as the palette does. */
     void open(String session) {
-        Headless.act(() -> window.model().go(new Place.Rehearse(Optional.empty(), Optional.of(session), java.util.OptionalInt.empty())));
+        Headless.act(() -> studio.window().model()
+                .go(new Place.Rehearse(Optional.empty(), Optional.of(session), java.util.OptionalInt.empty())));
     }
 
     void press(KeyCode... keys) {
@@ -209,30 +191,24 @@ final class TalkStage implements AutoCloseable {
 
     void fire(String words) {
         Headless.act(() -> hands.lookup(node -> node instanceof javafx.scene.control.ButtonBase button && words.equals(button.getText())
-                && visible(button)).<javafx.scene.control.ButtonBase>query().fire());
+                && Studio.shows(button)).<javafx.scene.control.ButtonBase>query().fire());
     }
 
     void size(double width, double height) {
-        Headless.act(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
-        });
+        studio.size(width, height);
     }
 
-    void theme(ThemeChoice choice) {
-        Headless.act(() -> window.look().theme().set(choice));
+    void dark() {
+        studio.dark();
     }
 
     void picture(String name) {
-        Pictures.take(stage, name);
+        studio.picture(name);
     }
 
     /** In light and in dark. */
     void pictures(String name) {
-        picture(name + "-light");
-        theme(ThemeChoice.DARK);
-        picture(name + "-dark");
-        theme(ThemeChoice.LIGHT);
+        studio.pictures(name);
     }
 
     void label(String query, String words) {
@@ -242,7 +218,11 @@ final class TalkStage implements AutoCloseable {
 
     @Override
     public void close() {
-        Headless.act(stage::close);
-        workspace.close();
+        try {
+            studio.nothingUnexpected();
+        } finally {
+            studio.close();
+            workspace.close();
+        }
     }
 }

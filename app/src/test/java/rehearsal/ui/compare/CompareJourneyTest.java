@@ -237,7 +237,7 @@ class CompareJourneyTest {
         var store = desk.sample.workspace().store();
         var odd = new Scope("identity-coaching", PromptType.SYSTEM, Optional.of("ODD"));
         var name = "A name that does not know when to end ".repeat(6);
-        var rtl = "שלום {user_name}, מה שלומך היום?\nplain 🚀 rocket\nthe end";
+        var rtl = "שלום {user_name}, מה שלומך היום?\nplain 🚀 rocket\n" + "עוד מילים שלא נגמרות ".repeat(12) + "\nthe end";
         var a = desk.save(odd, CompareStage.text(rtl + "\n" + "word ".repeat(40_000)), "note ".repeat(80),
                 "Somebody With A Very Long Name");
         var b = desk.save(odd, new rehearsal.store.prompt.PromptText(Optional.of(name.strip().substring(0, 200)), Optional.empty(),
@@ -246,7 +246,8 @@ class CompareJourneyTest {
         store.prompts().label(odd, b, "a-label-of-the-greatest-length-that-a-label-may-ever-have-in-it", "Ines Keller");
         store.prompts().label(odd, b, "second", "Ines Keller");
         store.prompts().label(odd, b, "third", "Ines Keller");
-        store.reviews().comment(odd, b, OptionalInt.of(99), "This line is not there. " + "Many words. ".repeat(20), "Jonas Weil");
+        store.reviews().comment(odd, b, OptionalInt.of(99),
+                "This line is not there. " + "Many words. ".repeat(20) + "מילים רבות ".repeat(20), "Jonas Weil");
         desk.compare(odd, a, b);
         Headless.until("the long line says that it comes in pieces",
                 () -> desk.lines().getItems().stream().anyMatch(Line.Long.class::isInstance));

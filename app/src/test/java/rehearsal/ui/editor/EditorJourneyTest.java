@@ -128,6 +128,13 @@ class EditorJourneyTest {
     @Test
     void findingCountsAndReplacingWithGroupsIsOneStepAndSectionsFold() {
         write(BODY);
+        studio.untilReads("55 words, 306 characters");
+        studio.untilReads("92 tokens");
+        assertTrue(Headless.onScreen(() -> area().isWrapText()));
+        wrap();
+        Headless.until("long lines stay whole", () -> !area().isWrapText());
+        wrap();
+        Headless.until("long lines are broken again", () -> area().isWrapText());
         hands.press(KeyCode.CONTROL, KeyCode.H).release(KeyCode.H, KeyCode.CONTROL);
         Headless.act(() -> {
             hands.lookup(".rh-toggle-icon").queryAllAs(ToggleButton.class).stream().filter(toggle -> toggle.getText().equals(".*"))
@@ -232,12 +239,30 @@ class EditorJourneyTest {
         Headless.until("and all of it is kept", () -> kept(drafts).endsWith("xy"));
     }
 
+    @Test
+    void aVersionThatIsNotTakenIsToldAndKeepsItsNote() {
+        Headless.act(() -> area().insertText(0, "Not lost. "));
+        sample.workspace().store().close();
+        hands.press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
+        Headless.until("a note is asked for", () -> hands.lookup("#note").tryQuery().isPresent());
+        hands.write("Why I did it").type(KeyCode.ENTER);
+        studio.untilReads("The version was not saved");
+        studio.pictures("editor-not-saved");
+        hands.clickOn("Save again");
+        Headless.until("the note is there again", () -> field("#note").getText().equals("Why I did it"));
+        assertTrue(Headless.onScreen(() -> area().getText()).startsWith("Not lost. "));
+    }
+
     private void write(String body) {
         Headless.act(() -> {
             area().requestFocus();
             area().replaceText(body);
             area().moveTo(0);
         });
+    }
+
+    private void wrap() {
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W).release(KeyCode.W, KeyCode.SHIFT, KeyCode.CONTROL);
     }
 
     private void undo() {

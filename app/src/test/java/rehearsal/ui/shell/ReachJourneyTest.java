@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,9 @@ class ReachJourneyTest {
     void everyControlOfEveryScreenHasANameAndIsReachedWithTheTabKey() {
         Map<String, Set<String>> nameless = new LinkedHashMap<>();
         Map<String, Set<String>> unreached = new LinkedHashMap<>();
+        Map<String, Set<String>> unseen = new LinkedHashMap<>();
+        // A list without rows has nothing to show the keyboard on.
+        Headless.until("the tree is filled", () -> stage.getScene().getRoot().lookup(".rh-tree-row") != null);
         places().forEach((name, place) -> {
             Headless.act(() -> window.model().go(place));
             Headless.until(name + " is there", () -> controls().size() > 9);
@@ -77,12 +82,24 @@ class ReachJourneyTest {
             }
             Headless.onScreen(() -> {
                 keep(nameless, name, controls().stream().filter(control -> nameOf(control).isBlank()).map(ReachJourneyTest::says));
-                keep(unreached, name, missed().stream().map(ReachJourneyTest::says));
+                var seen = new LinkedHashSet<Node>();
+                keep(unseen, name, walk(seen).stream().map(ReachJourneyTest::says));
+                keep(unreached, name, missed(seen).stream().map(ReachJourneyTest::says));
                 return true;
             });
         });
         assertEquals(Map.of(), nameless, "without a name; without the Tab key: " + unreached);
         assertEquals(Map.of(), unreached);
+        assertEquals(Map.of(), unseen, "the keyboard is there and nothing shows it");
+    }
+
+    private static List<Integer> look(Node node) {
+        var image = node.snapshot(null, null);
+        var width = (int) image.getWidth();
+        var height = (int) image.getHeight();
+        var pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return List.of(width, height, Arrays.hashCode(pixels));
     }
 
     private static void keep(Map<String, Set<String>> into, String name, Stream<String> found) {
@@ -145,17 +162,27 @@ class ReachJourneyTest {
                 && toggle.getToggleGroup().getToggles().stream().anyMatch(seen::contains);
     }
 
-    /** What the Tab key never comes by, going all the way around once. */
-    private List<Node> missed() {
+    /** Goes with the Tab key all the way around once, and finds what looks the same whether the keyboard is there or not. */
+    private List<Node> walk(Set<Node> seen) {
         var all = controls();
         assertTrue(!all.isEmpty());
         all.getFirst().requestFocus();
-        var seen = new HashSet<Node>();
         var scene = stage.getScene();
+        var unseen = new ArrayList<Node>();
         while (scene.getFocusOwner() != null && seen.add(scene.getFocusOwner())) {
-            scene.getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT);
+            var node = scene.getFocusOwner();
+            var with = look(node);
+            node.requestFocusTraversal(TraversalDirection.NEXT);
+            // The first one got the focus without the keyboard, which shows no ring.
+            if (node != all.getFirst() && node != scene.getFocusOwner() && with.equals(look(node))) {
+                unseen.add(node);
+            }
         }
-        return all.stream().filter(node -> node instanceof Control && !seen.contains(node))
+        return unseen;
+    }
+
+    private List<Node> missed(Set<Node> seen) {
+        return controls().stream().filter(node -> node instanceof Control && !seen.contains(node))
                 .filter(node -> !besideOneThatWasSeen(node, seen))
                 .toList();
     }

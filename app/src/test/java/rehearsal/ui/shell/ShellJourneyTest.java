@@ -224,6 +224,20 @@ class ShellJourneyTest {
     }
 
     @Test
+    void aWindowThatWasLeftOnALargerScreenShowsAllItsEdgesOnThisOne() {
+        memory.keep("window-width", "5000");
+        memory.keep("window-height", "3000");
+        memory.keep("window-x", "0");
+        memory.keep("window-y", "-8");
+        var again = Headless.onScreen(Stage::new);
+        Headless.act(() -> StudioWindow.show(again, setup()));
+        var screen = Headless.onScreen(() -> javafx.stage.Screen.getPrimary().getVisualBounds());
+        Headless.until("it shows all its edges",
+                () -> screen.contains(again.getX(), again.getY(), again.getWidth(), again.getHeight()));
+        Headless.act(again::close);
+    }
+
+    @Test
     void anotherProgramClosesTheScreensOfTheFirst() {
         Headless.act(() -> hands.lookup(".rh-switcher").<javafx.scene.control.MenuButton>query().getItems().get(1).fire());
         assertTrue(galleries.getFirst().closed);

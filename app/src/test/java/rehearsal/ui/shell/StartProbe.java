@@ -3,7 +3,9 @@ package rehearsal.ui.shell;
 import com.sun.javafx.tk.TKPulseListener;
 import com.sun.javafx.tk.Toolkit;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
 import javafx.animation.AnimationTimer;
@@ -23,8 +25,9 @@ public final class StartProbe {
     static final String FILLED = "FILLED";
     private static final long LOOK = 1_000_000;
 
-    /** The toolkit holds its listeners weakly. */
+    /** The toolkit holds its listeners weakly, so the main thread waits with this one in its hand. */
     private final TKPulseListener listener = this::pulse;
+    private final CountDownLatch done = new CountDownLatch(1);
     private final boolean studio;
     /** Pulses go on until there is a page. */
     private final AnimationTimer beats = new AnimationTimer() {
@@ -49,6 +52,8 @@ public final class StartProbe {
             Logger.getLogger("javafx").setFilter(record -> false);
             Platform.startup(StartProbe::hello);
         }
+        probe.done.await();
+        Reference.reachabilityFence(probe);
     }
 
     private static void hello() {
@@ -80,6 +85,7 @@ public final class StartProbe {
                 System.out.println(FILLED);
                 List.copyOf(Window.getWindows()).forEach(Window::hide);
                 Platform.exit();
+                done.countDown();
             });
         }
     }

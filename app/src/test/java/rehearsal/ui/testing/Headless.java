@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import rehearsal.ui.fx.HeadlessScreen;
+import rehearsal.ui.fx.RightToLeftLines;
 
 /** The toolkit without a display, on a screen large enough for our windows. */
 public final class Headless {
@@ -27,6 +28,7 @@ public final class Headless {
     /** Starts the toolkit once in this JVM. */
     public static void start() {
         var started = new CountDownLatch(1);
+        RightToLeftLines.mend();
         try {
             Platform.startup(started::countDown);
             Platform.setImplicitExit(false);

@@ -20,6 +20,7 @@ import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
 import rehearsal.workspace.Programs;
+import rehearsal.workspace.Providers;
 import rehearsal.workspace.Scenes;
 import rehearsal.workspace.Workspace;
 
@@ -61,6 +62,12 @@ public final class SampleDesk implements AutoCloseable {
 
     public Workspace workspace() {
         return workspace;
+    }
+
+    /** The same, where others answer. */
+    public Workspace speaking(Providers providers) {
+        return new Workspace(workspace.store(), workspace.programs(), workspace.scenes(), providers, workspace.caches(), workspace.clock(),
+                workspace.author());
     }
 
     public Program program() {

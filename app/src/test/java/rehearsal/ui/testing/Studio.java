@@ -32,19 +32,30 @@ public final class Studio implements AutoCloseable {
 
     /** Opens the library place of a program, in light. */
     public static Studio open(Workspace workspace, KeptInMind memory, Dialogs dialogs, int width, int height) {
-        Headless.start();
-        memory.keep("theme", "LIGHT");
         memory.keep("window-width", String.valueOf(width));
         memory.keep("window-height", String.valueOf(height));
+        var studio = open(Place.Library.at(SampleDesk.CREATION), "identity-coaching", workspace, memory, dialogs);
+        Headless.until("the prompt is open",
+                () -> studio.hands.from(studio.stage.getScene().getRoot()).lookup(".rh-editor").tryQuery().isPresent());
+        return studio;
+    }
+
+    /** Opens this place of a program, in light, as large as in the pictures. */
+    public static Studio at(Place place, String program, Workspace workspace, Dialogs dialogs) {
+        var memory = new KeptInMind();
+        memory.keep("window-width", "1440");
+        memory.keep("window-height", "900");
+        return open(place, program, workspace, memory, dialogs);
+    }
+
+    private static Studio open(Place place, String program, Workspace workspace, KeptInMind memory, Dialogs dialogs) {
+        Headless.start();
+        memory.keep("theme", "LIGHT");
         var stage = Headless.onScreen(Stage::new);
         var rooms = new StudioScreens(workspace, dialogs);
-        var setup = new WindowSetup(List.of("identity-coaching"), workspace.author(), memory, Place.Library.at(SampleDesk.CREATION), rooms,
-                () -> {
-                });
-        var studio = new Studio(stage, Headless.onScreen(() -> StudioWindow.show(stage, setup)), rooms);
-        Headless.until("the prompt is open",
-                () -> studio.hands.from(stage.getScene().getRoot()).lookup(".rh-editor").tryQuery().isPresent());
-        return studio;
+        var setup = new WindowSetup(List.of(program), workspace.author(), memory, place, rooms, () -> {
+        });
+        return new Studio(stage, Headless.onScreen(() -> StudioWindow.show(stage, setup)), rooms);
     }
 
     public Stage stage() {
@@ -86,7 +97,8 @@ public final class Studio implements AutoCloseable {
                 .queryAllAs(Labeled.class).stream();
     }
 
-    private static boolean shows(Node node) {
+    /** Whether it and everything around it is visible. */
+    public static boolean shows(Node node) {
         for (var at = Optional.of(node); at.isPresent(); at = Optional.ofNullable(at.get().getParent())) {
             if (!at.get().isVisible()) {
                 return false;
@@ -130,6 +142,13 @@ public final class Studio implements AutoCloseable {
 
     public Path picture(String name) {
         return Pictures.take(stage, name);
+    }
+
+    /** Fails when the window met something that nobody expected, which a person would be told of in a strip. */
+    public void nothingUnexpected() {
+        Headless.onScreen(() -> window.model().failure().get()).ifPresent(failure -> {
+            throw new AssertionError("Unexpected on the screen", failure);
+        });
     }
 
     @Override
