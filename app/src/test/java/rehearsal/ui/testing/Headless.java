@@ -10,8 +10,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import org.testfx.api.FxRobot;
+import org.testfx.util.NodeQueryUtils;
+import org.testfx.util.WaitForAsyncUtils;
 import rehearsal.ui.fx.HeadlessScreen;
 import rehearsal.ui.fx.RightToLeftLines;
 
@@ -103,6 +111,42 @@ public final class Headless {
             Thread.onSpinWait();
             pulse();
         }
+    }
+
+    /** Clicks on what is found, in the same moment: nothing can be drawn anew between looking and clicking. */
+    public static FxRobot click(FxRobot hands, String query) {
+        return click(hands, query, () -> hands.lookup(query).queryAll());
+    }
+
+    public static FxRobot click(FxRobot hands, Node node) {
+        return click(hands, "it", () -> Set.of(node));
+    }
+
+    private static FxRobot click(FxRobot hands, String what, Supplier<Set<Node>> found) {
+        until("one can click on " + what, () -> {
+            var target = found.get().stream().filter(Headless::isInSight).findFirst();
+            target.ifPresent(Headless::click);
+            return target.isPresent();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        return hands;
+    }
+
+    private static boolean isInSight(Node node) {
+        return NodeQueryUtils.isVisible().test(node) && !node.getBoundsInLocal().isEmpty();
+    }
+
+    private static void click(Node node) {
+        var scene = node.getScene();
+        var whole = node.localToScene(node.getBoundsInLocal());
+        var left = Math.max(0, whole.getMinX());
+        var top = Math.max(0, whole.getMinY());
+        var right = Math.min(scene.getWidth(), whole.getMaxX());
+        var bottom = Math.min(scene.getHeight(), whole.getMaxY());
+        var robot = new Robot();
+        robot.mouseMove(scene.getWindow().getX() + scene.getX() + (left + right) / 2,
+                scene.getWindow().getY() + scene.getY() + (top + bottom) / 2);
+        robot.mouseClick(MouseButton.PRIMARY);
     }
 
     /** Returns after the toolkit has laid out and drawn at least once more. */
