@@ -85,12 +85,12 @@ class ArmsJourneyTest {
         Headless.until("they are closed", () -> !says("The two states after turn 4"));
         hands.press(KeyCode.ALT).type(KeyCode.UP).type(KeyCode.DIGIT4).release(KeyCode.ALT);
         Headless.until("B is chosen at turn 4", () -> says("Which answer is better at turn 4?") && chosen(4));
-        hands.clickOn("#vote-reason").write("her words");
+        Headless.click(hands, "#vote-reason").write("her words");
         studio.picture("arms-vote-light");
         hands.type(KeyCode.ENTER);
         Headless.until("the vote is kept", () -> says("so far A 0, tie 0, bad 0, B 1"));
-        hands.clickOn("#vote-2");
-        hands.clickOn("#keep-vote");
+        Headless.click(hands, "#vote-2");
+        Headless.click(hands, "#keep-vote");
         Headless.until("another vote counts", () -> says("so far A 0, tie 1, bad 0, B 0"));
         var pair = workspace.store().pairs().newest("identity-coaching", 1).getFirst().id();
         assertEquals(List.of(Verdict.B_BETTER, Verdict.TIE),
@@ -106,7 +106,7 @@ class ArmsJourneyTest {
         Headless.until("the other arm has answered", () -> says("One."));
         assertTrue(Headless.onScreen(() -> hands.lookup("#send").query().isDisabled()));
         studio.picture("arms-failed-light");
-        hands.clickOn("#again-b");
+        Headless.click(hands, "#again-b");
         answered(1);
         assertTrue(says("Two."));
         voices.b.speaksUpTo("Never");
@@ -120,26 +120,26 @@ class ArmsJourneyTest {
         var pair = workspace.store().pairs().newest("identity-coaching", 1).getFirst().id();
         studio = show(Place.RehearseArms.kept(pair.toString()));
         Headless.until("both talks are there", () -> says("Three.") && says("stopped"));
-        hands.clickOn("#again-b");
+        Headless.click(hands, "#again-b");
         answered(2);
         assertTrue(says("Four."));
     }
 
     @Test
     void namesAreHiddenUntilTheyAreShownAndAMomentBecomesACase() {
-        hands.clickOn("Hide which is which");
+        Headless.click(hands, "Hide which is which");
         say("Which one?");
         answered(1);
         assertFalse(says("v7") || says("v8"), "nothing tells which is which");
         assertTrue(says("Left is better") && says("Right is better"));
-        hands.clickOn("#vote-1").clickOn("#keep-vote");
+        Headless.click(Headless.click(hands, "#vote-1"), "#keep-vote");
         Headless.until("it counts", () -> says("so far Left 1, tie 0, bad 0, Right 0"));
         studio.picture("arms-masked-light");
         var pair = workspace.store().pairs().newest("identity-coaching", 1).getFirst().id();
         assertTrue(workspace.store().votes().of(pair).getFirst().given().masked());
-        hands.clickOn("Hide which is which");
+        Headless.click(hands, "Hide which is which");
         Headless.until("the names are shown", () -> says("v7") && says("v8"));
-        hands.clickOn("#saveCase");
+        Headless.click(hands, "#saveCase");
         Headless.until("a name is asked for", () -> hands.lookup("#case-name").tryQuery().isPresent());
         hands.write("Mira asks which");
         studio.picture("arms-case-light");
@@ -162,13 +162,13 @@ class ArmsJourneyTest {
                 .go(new Place.Rehearse(java.util.Optional.empty(), java.util.Optional.of(arm.toString()), OptionalInt.empty())));
         Headless.until("the talk is open",
                 () -> hands.lookup("#talk-case").tryQuery().isPresent() && !hands.lookup("#talk-case").query().isDisabled());
-        hands.clickOn("#talk-case");
+        Headless.click(hands, "#talk-case");
         Headless.until("a name is asked for", () -> hands.lookup("#case-name").tryQuery().isPresent());
         hands.write("Who asks");
         studio.picture("arms-talk-case-light");
         hands.type(KeyCode.ENTER);
         Headless.until("the case is kept", () -> workspace.store().cases().find("identity-coaching", "Who asks").isPresent());
-        hands.clickOn("#rehearse-arms");
+        Headless.click(hands, "#rehearse-arms");
         Headless.until("the arms are there again", () -> hands.lookup("#keep-vote").tryQuery().isPresent());
     }
 

@@ -75,10 +75,10 @@ class BenchJourneyTest {
         assertEquals(OptionalInt.of(8), saved.parent());
         Headless.until("the draft is gone", () -> sample.workspace().store().drafts().of(SampleDesk.CREATION).isEmpty());
         Headless.until("the timeline offers it", () -> !hands.lookup("Make v9 live").queryAll().isEmpty());
-        hands.clickOn("Make v9 live");
+        Headless.click(hands, "Make v9 live");
         Headless.until("version 9 is live", () -> prompts.live(SampleDesk.CREATION).orElseThrow().version() == 9);
         studio.picture("made-live-light");
-        hands.clickOn("Undo");
+        Headless.click(hands, "Undo");
         Headless.until("version 7 is live again", () -> prompts.live(SampleDesk.CREATION).orElseThrow().version() == 7);
     }
 
@@ -86,7 +86,7 @@ class BenchJourneyTest {
     void theBrokenPromptIsReachedFromTheFirstPage() {
         Headless.act(() -> studio.window().model().go(new Place.Start()));
         studio.untilReads("Open the red mark in the library");
-        hands.clickOn("Open the red mark in the library");
+        Headless.click(hands, "Open the red mark in the library");
         Headless.until("the broken prompt opens",
                 () -> studio.window().model().place().get().equals(Place.Library.at(SampleDesk.REFINEMENT)));
         Headless.until("its error is told", () -> !hands.lookup(".rh-gutter .rh-tone-danger").queryAll().isEmpty());

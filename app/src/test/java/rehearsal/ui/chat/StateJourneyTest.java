@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +38,7 @@ class StateJourneyTest {
     @Test
     void theScreenHoldsItsShapeAndAChangedValueRunsTheTurnAgain() {
         TalkStage.until("the pipeline is filled", () -> talk.count(".rh-value") > 3 && talk.tells("Rehearsal partner, "));
-        talk.hands.clickOn(talk.hands.lookup(".rh-value").nth(0).<Label>query());
+        Headless.click(talk.hands, ".rh-value");
         talk.hands.eraseText(4).write("Nora");
         talk.press(KeyCode.ENTER);
         TalkStage.until("it can be run again", () -> talk.there("#run-again"));

@@ -186,7 +186,7 @@ final class TalkStage implements AutoCloseable {
     }
 
     void click(String query) {
-        hands.clickOn(query);
+        Headless.click(hands, query);
     }
 
     void fire(String words) {

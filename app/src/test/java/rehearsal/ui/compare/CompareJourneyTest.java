@@ -133,7 +133,7 @@ class CompareJourneyTest {
         assertEquals("v" + second + " needs a reviewer's approval before it goes live", label("#consequence"));
         assertTrue(button("#makeLive").isDisabled(), "nothing goes live before it is approved");
 
-        desk.hands.clickOn("Ask for review");
+        Headless.click(desk.hands, "Ask for review");
         Headless.until("it waits for a reviewer", () -> desk.sees("waits for a reviewer"));
         desk.hands.type(KeyCode.F8);
         Headless.until("the reader stands at the first change", () -> label("#position").startsWith("Change 1 of "));
@@ -152,7 +152,7 @@ class CompareJourneyTest {
         pictures("compare-review");
 
         Headless.act(() -> desk.hands.lookup("#reason").queryAs(TextField.class).setText("Line 3 says too little."));
-        desk.hands.clickOn("Ask for changes");
+        Headless.click(desk.hands, "Ask for changes");
         Headless.until("changes are asked", () -> desk.sees("changes asked"));
         Headless.until("the reason stands above the lines", () -> desk.sees("Line 3 says too little."));
         assertEquals(ReviewState.CHANGES_ASKED, store.prompts().version(SCOPE, second).orElseThrow().review());
@@ -163,15 +163,15 @@ class CompareJourneyTest {
         desk.compare(SCOPE, second, third);
         Headless.until("what was said about the older one stands on its side", () -> desk.sees("Line 3 says too little."));
         Headless.act(() -> desk.hands.lookup("#reason").queryAs(TextField.class).setText("Now it is clear."));
-        desk.hands.clickOn("Approve v" + third);
+        Headless.click(desk.hands, "Approve v" + third);
         Headless.until("it is approved", () -> label("#consequence").equals("Making v" + third + " live replaces v" + first));
         assertEquals("v" + first + " stays in the library, one click brings it back", label("#afterwards"));
         pictures("compare-approved");
-        desk.hands.clickOn("Make v" + third + " live");
+        Headless.click(desk.hands, "Make v" + third + " live");
         Headless.until("it is live", () -> label("#consequence").equals("v" + third + " is live"));
         assertEquals(third, store.prompts().live(SCOPE).orElseThrow().version());
 
-        desk.hands.clickOn(button(".rh-report"));
+        Headless.click(desk.hands, button(".rh-report"));
         var file = folder.resolve("comparison.html");
         Headless.until("the report is written", () -> desk.hands.lookup(".rh-notice").tryQuery().isPresent() && Files.exists(file)
                 && file.toFile().length() > 0);
@@ -201,16 +201,16 @@ class CompareJourneyTest {
         }
         desk.hands.press(KeyCode.SHIFT).type(KeyCode.F8).release(KeyCode.SHIFT);
         Headless.until("one back", () -> label("#position").equals("Change 4 of 5"));
-        desk.hands.clickOn("Unified");
+        Headless.click(desk.hands, "Unified");
         Headless.until("one column", () -> desk.lines().getItems().stream().anyMatch(Line.Single.class::isInstance));
         Pictures.take(desk.stage, "compare-unified-light");
-        desk.hands.clickOn("Lines");
+        Headless.click(desk.hands, "Lines");
         Headless.until("no words are marked", () -> desk.lines().getItems().stream()
                 .noneMatch(line -> line instanceof Line.Single single && !single.half().marked().isEmpty()));
-        desk.hands.clickOn("Side by side").clickOn("Words").clickOn("Only changes");
+        Headless.click(Headless.click(Headless.click(desk.hands, "Side by side"), "Words"), "Only changes");
         Headless.until("what is the same steps aside", () -> desk.lines().getItems().stream().anyMatch(Line.Skipped.class::isInstance));
         Pictures.take(desk.stage, "compare-only-changes-light");
-        desk.hands.clickOn("Swap");
+        Headless.click(desk.hands, "Swap");
         Headless.until("the sides have changed places", () -> desk.sees("v" + second + " against v" + first));
         desk.theme(ThemeChoice.DARK);
         Pictures.take(desk.stage, "compare-only-changes-dark");
@@ -227,7 +227,7 @@ class CompareJourneyTest {
         desk.compare(SCOPE, again, windows);
         Headless.until("only the ends of the lines differ", () -> desk.sees("Only the line ends differ: LF in A, CRLF in B."));
         Pictures.take(desk.stage, "compare-line-ends-light");
-        desk.hands.clickOn(strip("Ignore blanks"));
+        Headless.click(desk.hands, strip("Ignore blanks"));
         Headless.until("nothing is left to see", () -> label("#position").equals("No change"));
         assertTrue(desk.sees("Only the line ends differ: LF in A, CRLF in B."), "and it still says so");
     }

@@ -148,13 +148,13 @@ class EditorJourneyTest {
             field("#replace").setText("$1 named");
         });
         Headless.until("three are found", () -> result().equals("3 found"));
-        hands.clickOn("#find").type(KeyCode.ENTER);
+        Headless.click(hands, "#find").type(KeyCode.ENTER);
         Headless.until("the first is chosen", () -> result().equals("1 of 3") && area().getSelectedText().equals("name one"));
         studio.picture("editor-find-light");
-        hands.clickOn("All");
+        Headless.click(hands, "All");
         Headless.until("all are replaced", () -> area().getText().contains("one named, two named, three named"));
         Headless.until("it says how many", () -> result().startsWith("3 replaced"));
-        hands.clickOn("#find").type(KeyCode.ESCAPE);
+        Headless.click(hands, "#find").type(KeyCode.ESCAPE);
         hands.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
         assertEquals(BODY, Headless.onScreen(() -> area().getText()));
 
@@ -248,7 +248,7 @@ class EditorJourneyTest {
         hands.write("Why I did it").type(KeyCode.ENTER);
         studio.untilReads("The version was not saved");
         studio.pictures("editor-not-saved");
-        hands.clickOn("Save again");
+        Headless.click(hands, "Save again");
         Headless.until("the note is there again", () -> field("#note").getText().equals("Why I did it"));
         assertTrue(Headless.onScreen(() -> area().getText()).startsWith("Not lost. "));
     }

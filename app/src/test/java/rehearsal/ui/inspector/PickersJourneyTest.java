@@ -69,7 +69,7 @@ class PickersJourneyTest {
         Headless.act(() -> inspector().setVvalue(1));
         studio.pictures("pickers-below");
         Headless.act(() -> inspector().setVvalue(0));
-        studio.hands().clickOn("Declare");
+        Headless.click(studio.hands(), "Declare");
         studio.untilGone("not declared");
         studio.untilReads("10 of 20 ticked");
         // Taking the tick off a used key warns, and can be taken back.
@@ -77,7 +77,7 @@ class PickersJourneyTest {
         studio.hands().type(KeyCode.SPACE);
         studio.untilReads("still stands in the text, line 1");
         studio.untilReads("not declared");
-        studio.hands().clickOn("Undo");
+        Headless.click(studio.hands(), "Undo");
         studio.untilGone("not declared");
         // A text that uses nothing: every row and every fix still ends within the pane.
         Headless.act(() -> studio.area().replaceText("Nothing of it is used.\n"));
@@ -91,12 +91,12 @@ class PickersJourneyTest {
         type("{garden_plan} ");
         studio.untilReads("Add to program");
         studio.pictures("pickers-unknown-key");
-        studio.hands().clickOn("Add to program");
+        Headless.click(studio.hands(), "Add to program");
         studio.untilReads("The key garden_plan is in the program identity-coaching now.");
         studio.untilGone("Add to program");
         assertTrue(sample.workspace().programs().find("identity-coaching").orElseThrow().contextKey("garden_plan").isPresent());
         Headless.until("nothing is left to mend", () -> !studio.reads("The program has no key"));
-        studio.hands().clickOn("Undo");
+        Headless.click(studio.hands(), "Undo");
         studio.untilReads("Add to program");
         assertTrue(sample.workspace().programs().find("identity-coaching").orElseThrow().contextKey("garden_plan").isEmpty());
     }
@@ -150,7 +150,7 @@ class PickersJourneyTest {
 
     @Test
     void aNumberThatIsNoneIsSaidWhereItStandsAndNotTaken() {
-        studio.hands().clickOn(studio.hands()
+        Headless.click(studio.hands(), studio.hands()
                 .lookup((javafx.scene.Node node) -> "Edit name, note and model".equals(node.getAccessibleText())).queryButton());
         var temperature = field("Temperature");
         Headless.act(() -> temperature.setText("warm"));

@@ -62,7 +62,7 @@ class LibraryJourneyTest {
     @Test
     void theTreeIsSearchedFilteredAndGoesToTheLine() {
         assertTrue(studio.reads("Problems 1") && studio.reads("Coach") && studio.reads("Identity refinement"));
-        studio.hands().clickOn("#search").write("never");
+        Headless.click(studio.hands(), "#search").write("never");
         Headless.until("a place in a text is shown", () -> !Headless.onScreen(this::hits).isEmpty());
         studio.pictures("library-search");
         var hit = hits().getFirst();
@@ -78,13 +78,13 @@ class LibraryJourneyTest {
         Headless.act(() -> studio.node("#search", TextField.class).setText("no prompt says these words"));
         studio.untilReads("No prompt says this");
         studio.pictures("library-no-hits");
-        studio.hands().clickOn("Show all");
+        Headless.click(studio.hands(), "Show all");
         studio.untilReads("Identity refinement");
-        studio.hands().clickOn("Problems 1");
+        Headless.click(studio.hands(), "Problems 1");
         Headless.until("only the red one is left", () -> leaves().stream().map(entry -> entry.scope()).toList()
                 .equals(List.of(SampleDesk.REFINEMENT)));
         // What was closed stays closed, and what is open stays chosen, while a prompt changes.
-        studio.hands().clickOn("All 8");
+        Headless.click(studio.hands(), "All 8");
         Headless.act(() -> tree().requestFocus());
         Headless.act(() -> tree().getFocusModel().focus(0));
         studio.hands().type(KeyCode.LEFT);
@@ -111,7 +111,7 @@ class LibraryJourneyTest {
         choose("Deactivate v7: v2 becomes live");
         Headless.until("version 2 is live", () -> prompts().live(SampleDesk.CREATION).orElseThrow().version() == 2);
         studio.untilReads("Undo");
-        studio.hands().clickOn("Undo");
+        Headless.click(studio.hands(), "Undo");
         Headless.until("version 7 is live again", () -> prompts().live(SampleDesk.CREATION).orElseThrow().version() == 7);
         menu(SampleDesk.CREATION);
         choose("Archive, switch 2 versions off: no live prompt for Identity creation then");
@@ -123,7 +123,7 @@ class LibraryJourneyTest {
         Headless.until("it stands among the archived", () -> tree().getItems().getLast() instanceof TreeRow.Leaf leaf
                 && leaf.entry().scope().equals(SampleDesk.CREATION));
         studio.pictures("library-archived");
-        studio.hands().clickOn("Undo");
+        Headless.click(studio.hands(), "Undo");
         Headless.until("version 7 is live again", () -> prompts().live(SampleDesk.CREATION).isPresent());
     }
 
@@ -151,7 +151,7 @@ class LibraryJourneyTest {
                 && box.getText().startsWith("{{key}}")).queryAs(CheckBox.class).fire());
         Headless.until("it is looked at again", () -> !studio.node("#import-now", Button.class).isDisabled());
         studio.picture("library-import-converted-light");
-        studio.hands().clickOn("Import 3 prompts");
+        Headless.click(studio.hands(), "Import 3 prompts");
         studio.untilReads("3 imported");
         assertEquals(before + 1, prompts().latest(SENTINEL).orElseThrow().version());
         assertEquals("Hello {user_name}.\n", prompts().latest(SampleDesk.REFINEMENT).orElseThrow().text().body());
@@ -188,7 +188,7 @@ class LibraryJourneyTest {
             studio.node("#begin-name", TextField.class).setText(long255);
         });
         studio.untilReads("The program has no phase GOODBYE yet.");
-        studio.hands().clickOn("Begin prompt");
+        Headless.click(studio.hands(), "Begin prompt");
         Headless.until("it is in the tree", () -> leaves().stream().anyMatch(entry -> entry.title().equals(long255)));
         rightToLeft();
         studio.pictures("library-long-names");

@@ -69,24 +69,24 @@ class SentJourneyTest {
         Headless.act(() -> scenarios().setValue(scenarios().getItems().stream()
                 .filter(each -> each.name().startsWith("Mira")).findFirst().orElseThrow()));
         Headless.until("Mira is back", () -> row("Values filled in").equals(values));
-        hands.clickOn("Values filled in");
+        Headless.click(hands, "Values filled in");
         Headless.until("the piece can be read whole", () -> hands.lookup(".rh-sent-rows .text-area").tryQuery().isPresent());
         assertTrue(hands.lookup(".rh-sent-rows .text-area").queryAs(TextArea.class).getText().startsWith("{user_name}\nMira\n\n"),
                 "each value is told by its key, once");
         assertTrue(row("Prompt body").contains("Ask with care, {user_name}, and wait"), row("Prompt body"));
         pictures("sent-segments");
-        hands.clickOn("Values filled in");
+        Headless.click(hands, "Values filled in");
 
         choose(0, "OpenAI", 0);
         Headless.until("the other model is named", () -> menu(0).getText().startsWith("GPT") || !menu(0).getText().contains("Claude"));
-        hands.clickOn("Exact JSON");
+        Headless.click(hands, "Exact JSON");
         Headless.until("the request goes to the other provider", () -> request(0).contains("https://api.openai.com"));
         assertTrue(request(0).contains("Ask with care, Mira, and wait"), "the text that is typed is in the request");
         pictures("sent-exact");
         Headless.act(() -> area().insertText(0, "Right now. "));
         Headless.until("it follows while typing", () -> request(0).contains("Right now. Ask with care, Mira"));
 
-        hands.clickOn("Two providers");
+        Headless.click(hands, "Two providers");
         Headless.until("both are there", () -> hands.lookup(".rh-sent-head").queryAll().size() == 2
                 && request(1).contains("https://api.anthropic.com"));
         assertTrue(request(1).contains("not sent to Anthropic as written here") && request(1).contains("no output limit"), request(1));
@@ -124,7 +124,7 @@ class SentJourneyTest {
                 .anyMatch(label -> label.getText().contains("{nobody_knows}")));
         assertEquals("", hands.lookup("#tokens").queryAs(Label.class).getText());
         pictures("sent-stopped");
-        hands.clickOn("Go to line 2");
+        Headless.click(hands, "Go to line 2");
         Headless.until("the caret is there", () -> area().getCurrentParagraph() == 1);
         Headless.act(() -> area().deleteText(0, area().getText().indexOf("now.\n") + 5));
         Headless.until("it can be sent again", () -> hands.lookup(".rh-sent-row").queryAll().size() == 7);
@@ -142,7 +142,7 @@ class SentJourneyTest {
         Headless.until("that it is too large is said", () -> hands.lookup(".rh-sent-caution .label").queryAllAs(Label.class).stream()
                 .anyMatch(label -> label.getText().startsWith("Too large: ")));
         studio.picture("sent-cautions-light");
-        hands.clickOn("Exact JSON");
+        Headless.click(hands, "Exact JSON");
         Headless.until("the beginning is shown, and that there is more", () -> request(0).contains("Copy takes all of them."));
         assertFalse(request(0).length() > 80_000, "a text area is not asked to lay out a megabyte");
     }

@@ -92,7 +92,7 @@ class SettingsJourneyTest {
         go("data");
         Headless.until("the page is there", () -> says("What the next start opens"));
         pictures("settings-database-file");
-        hands.clickOn("A PostgreSQL server");
+        Headless.click(hands, "A PostgreSQL server");
         fill("#database-url", "jdbc:postgresql://localhost:1/rehearsal");
         fire("Try the connection");
         Headless.until("nobody answers", () -> says("Nothing answers at"));
@@ -231,7 +231,7 @@ class SettingsJourneyTest {
     }
 
     private void mendsAProgram() {
-        hands.clickOn("Programs");
+        Headless.click(hands, "Programs");
         Headless.until("the program is there", () -> says("Valid"));
         pictures("settings-programs");
         Headless.act(() -> {
@@ -241,44 +241,44 @@ class SettingsJourneyTest {
         });
         Headless.until("the slip is shown", () -> says("line 8, "));
         pictures("settings-programs-slip");
-        hands.clickOn("Revert");
+        Headless.click(hands, "Revert");
         Headless.until("it is valid again", () -> says("Valid"));
     }
 
     private void backsUp() {
-        hands.clickOn("Data and backups");
+        Headless.click(hands, "Data and backups");
         Headless.until("the page is there", () -> says("Back up now"));
-        hands.clickOn("Back up now");
+        Headless.click(hands, "Back up now");
         Headless.until("the backup is listed", () -> says("Restore"));
-        hands.clickOn("Restore");
+        Headless.click(hands, "Restore");
         Headless.until("it is planned", () -> says("at the next start"));
         pictures("settings-data");
-        hands.clickOn("Do not restore");
+        Headless.click(hands, "Do not restore");
         Headless.until("it is not planned any more", () -> says("Restore"));
     }
 
     private void choosesALook() {
-        hands.clickOn("Look");
+        Headless.click(hands, "Look");
         Headless.until("the page is there", () -> says("115 %"));
-        hands.clickOn("Dark");
+        Headless.click(hands, "Dark");
         assertEquals(ThemeChoice.DARK, Headless.onScreen(() -> window.look().theme().get()));
-        hands.clickOn("Comfortable");
+        Headless.click(hands, "Comfortable");
         assertEquals(true, Headless.onScreen(() -> window.look().comfortable().get()));
-        hands.clickOn("Reduce motion");
+        Headless.click(hands, "Reduce motion");
         assertEquals(true, Headless.onScreen(() -> window.look().calm().get()));
-        hands.clickOn("Dense");
-        hands.clickOn("115 %");
+        Headless.click(hands, "Dense");
+        Headless.click(hands, "115 %");
         assertEquals(1.15, Headless.onScreen(() -> window.look().fontScale().get()));
         Pictures.take(stage, "settings-look-dark-115");
-        hands.clickOn("100 %");
-        hands.clickOn("Light");
+        Headless.click(hands, "100 %");
+        Headless.click(hands, "Light");
         pictures("settings-look");
     }
 
     private void asksForApproval() {
-        hands.clickOn("Rules and sample");
+        Headless.click(hands, "Rules and sample");
         Headless.until("the page is there", () -> says("A version needs a reviewer's approval before it can go live"));
-        hands.clickOn("A version needs a reviewer's approval before it can go live");
+        Headless.click(hands, "A version needs a reviewer's approval before it can go live");
         var settings = sample.workspace().store().settings();
         Headless.until("it is kept", () -> settings.read(Settings.APPROVAL_BEFORE_LIVE).equals(Optional.of("true")));
         pictures("settings-rules");

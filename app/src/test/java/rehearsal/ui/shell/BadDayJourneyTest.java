@@ -90,7 +90,7 @@ class BadDayJourneyTest {
             Headless.until("the words lie in a file", () -> holds(aside()));
             pictures("store-read-only");
             allow(server, true);
-            hands.clickOn("Try again");
+            Headless.click(hands, "Try again");
             Headless.until("the library has them", () -> draft(sample).filter(text -> text.contains(LOST)).isPresent());
             Headless.until("it is not said any more", () -> !says("Your text is safe."));
             assertFalse(Files.exists(aside()));
@@ -146,10 +146,10 @@ class BadDayJourneyTest {
             });
             Headless.act(() -> StartTrouble.show(stage, problem, ways, new ToolkitBackground()));
             Pictures.take(stage, "start-trouble-light");
-            hands.clickOn("Try again");
+            Headless.click(hands, "Try again");
             Headless.until("it was tried", () -> tries[0] == 1);
             Headless.until("it is said again", () -> says("refused the user or the password"));
-            hands.clickOn("Open the library on this computer");
+            Headless.click(hands, "Open the library on this computer");
             Headless.until("the studio is open", () -> says("Welcome to Rehearsal"));
             Headless.act(() -> List.copyOf(javafx.stage.Window.getWindows()).forEach(javafx.stage.Window::hide));
         }

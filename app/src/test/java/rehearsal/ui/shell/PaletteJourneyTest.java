@@ -94,7 +94,7 @@ class PaletteJourneyTest {
         hands.type(KeyCode.ENTER);
         Headless.until("it is live", () -> prompts.live(SampleDesk.CREATION).orElseThrow().version() == newest);
         Headless.until("it can be taken back", () -> hands.lookup("Undo").tryQuery().isPresent());
-        hands.clickOn("Undo");
+        Headless.click(hands, "Undo");
         Headless.until("the one before is live again", () -> prompts.live(SampleDesk.CREATION).orElseThrow().version() == newest - 1);
     }
 

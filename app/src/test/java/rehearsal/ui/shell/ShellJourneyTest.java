@@ -123,7 +123,7 @@ class ShellJourneyTest {
         var undone = new boolean[1];
         Headless.act(() -> window.model().undoable("Label moved.", () -> undone[0] = true));
         Pictures.take(stage, "undo-light");
-        hands.clickOn("Undo");
+        Headless.click(hands, "Undo");
         assertTrue(undone[0]);
         assertFalse(Headless.onScreen(() -> stage.getScene().getRoot().lookup(".rh-notice") != null));
     }
@@ -133,7 +133,7 @@ class ShellJourneyTest {
         Headless.act(() -> window.model().failed(new IllegalStateException("a slip")));
         Pictures.take(stage, "failure-light");
         assertTrue(Headless.onScreen(() -> stage.getScene().getRoot().lookup(".rh-error") != null));
-        hands.clickOn("Go on working");
+        Headless.click(hands, "Go on working");
         assertTrue(Headless.onScreen(() -> window.model().failure().get().isEmpty()));
     }
 
@@ -153,7 +153,7 @@ class ShellJourneyTest {
         assertEquals(new Place.Usage(), window.model().place().get());
         Pictures.take(stage, "usage-empty-light");
         hands.press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
-        hands.clickOn("Clear");
+        Headless.click(hands, "Clear");
         assertTrue(says("Nothing has happened yet"));
         Pictures.take(stage, "notices-empty-light");
         hands.type(KeyCode.ESCAPE);
@@ -188,14 +188,14 @@ class ShellJourneyTest {
         Headless.act(() -> window.model().unkept("The database cannot be reached. What you write is kept in a file meanwhile.",
                 () -> tries[0]++));
         pictures("trouble");
-        hands.clickOn("Try again");
+        Headless.click(hands, "Try again");
         assertEquals(1, tries[0]);
         Headless.act(window.model()::keptAgain);
         assertFalse(says("Your text is safe."));
         Headless.act(() -> window.model().failed(new StoreException(StoreException.Kind.CONNECTION, "The server went away.")));
         assertTrue(says("The server went away."));
         assertTrue(Headless.onScreen(() -> window.model().failure().get().isEmpty()));
-        hands.clickOn("Try again");
+        Headless.click(hands, "Try again");
         assertFalse(says("The server went away."));
     }
 

@@ -87,7 +87,7 @@ class StartJourneyTest {
         assertTrue(says("applied: Moved to IDENTITY_CREATION."));
         Headless.act(() -> window.look().theme().set(ThemeChoice.LIGHT));
         pictures("start");
-        hands.clickOn("4\u00d7");
+        Headless.click(hands, "4\u00d7");
         hands.press(KeyCode.CONTROL, KeyCode.P).release(KeyCode.P, KeyCode.CONTROL);
         Headless.until("it plays on by itself", () -> says("turn 4 of 10"));
         assertTrue(says("playing now"));
@@ -145,7 +145,7 @@ class StartJourneyTest {
 
     @Test
     void theSampleGoesInOneClickAndThePageSaysSo() {
-        hands.clickOn("Remove the sample");
+        Headless.click(hands, "Remove the sample");
         Headless.until("the bar says so", () -> says("Your own library"));
         Headless.until("nothing of it is left", () -> !sample.workspace().store().prompts().hasSamples());
         assertFalse(says("Remove the sample"));

@@ -133,7 +133,7 @@ public final class Headless {
     }
 
     private static boolean isInSight(Node node) {
-        return NodeQueryUtils.isVisible().test(node) && !node.getBoundsInLocal().isEmpty();
+        return node.getScene() != null && NodeQueryUtils.isVisible().test(node) && !node.getBoundsInLocal().isEmpty();
     }
 
     private static void click(Node node) {

@@ -108,20 +108,20 @@ class TimelineJourneyTest {
             field.fireEvent(new javafx.event.ActionEvent());
         });
         Headless.until("it carries the label", () -> spoken().contains("best so far"));
-        hands.clickOn("Undo");
+        Headless.click(hands, "Undo");
         Headless.until("the label is gone", () -> !spoken().contains("best so far"));
         Headless.act(canvas()::requestFocus);
         hands.type(KeyCode.L);
-        hands.clickOn("Move label staging here");
+        Headless.click(hands, "Move label staging here");
         Headless.until("the label has moved", () -> spoken().contains("staging"));
         assertEquals(7, prompts().byLabel(SampleDesk.CREATION, "staging").version());
-        hands.clickOn("Undo");
+        Headless.click(hands, "Undo");
         Headless.until("it is back", () -> prompts().byLabel(SampleDesk.CREATION, "staging").version() == 8);
         Headless.act(canvas()::requestFocus);
         hands.type(KeyCode.MINUS).type(KeyCode.MINUS).type(KeyCode.MINUS);
         Pictures.take(stage, "timeline-narrow-light");
         hands.type(KeyCode.PLUS).type(KeyCode.PLUS).type(KeyCode.PLUS);
-        hands.clickOn("Compare A | B");
+        Headless.click(hands, "Compare A | B");
         Headless.until("the two stand beside each other", () -> window.model().place().get()
                 .equals(new Place.CompareTexts(SampleDesk.CREATION, OptionalInt.of(3), OptionalInt.of(7))));
     }
@@ -140,24 +140,24 @@ class TimelineJourneyTest {
         Headless.until("the rule is said", () -> label("#foreseen").equals("v8 needs a reviewer's approval before it goes live"));
         assertTrue(button("#makeLive").isDisabled());
         hands.type(KeyCode.L);
-        hands.clickOn("Ask for review");
+        Headless.click(hands, "Ask for review");
         Headless.until("the point waits for a reviewer", () -> spoken().contains("waits for a reviewer"));
         assertEquals(ReviewState.REQUESTED, prompts().version(SampleDesk.CREATION, 8).orElseThrow().review());
         Pictures.take(stage, "timeline-review-light");
         sample.workspace().store().reviews().approve(SampleDesk.CREATION, 8, "Rosa Okafor");
         hands.type(KeyCode.LEFT).type(KeyCode.RIGHT);
         Headless.until("nothing stands in the way", () -> label("#foreseen").equals("v8 live replaces v7"));
-        hands.clickOn("Make v8 live");
+        Headless.click(hands, "Make v8 live");
         Headless.until("it is live", () -> spoken().startsWith("v8, live"));
         assertEquals(8, prompts().live(SampleDesk.CREATION).orElseThrow().version());
         assertFalse(hands.lookup("#makeLive").queryButton().isVisible(), "what is live is not made live");
-        hands.clickOn("Undo");
+        Headless.click(hands, "Undo");
         Headless.until("the rule says why the older one does not come back",
                 () -> hands.lookup(".rh-notice .label").queryAllAs(Label.class).stream()
                         .anyMatch(label -> label.getText().contains("is not approved")));
         assertEquals(8, prompts().live(SampleDesk.CREATION).orElseThrow().version());
         sample.workspace().store().reviews().approve(SampleDesk.CREATION, 7, "Rosa Okafor");
-        hands.clickOn("Labels").clickOn("Switch this version off");
+        Headless.click(Headless.click(hands, "Labels"), "Switch this version off");
         Headless.until("the one before is live again", () -> prompts().live(SampleDesk.CREATION).orElseThrow().version() == 7);
     }
 
@@ -171,7 +171,7 @@ class TimelineJourneyTest {
         Headless.until("the new one is told", () -> spoken().startsWith("v9, off, A note that goes on"));
         Headless.act(canvas()::requestFocus);
         hands.type(KeyCode.HOME);
-        hands.clickOn("Into the draft");
+        Headless.click(hands, "Into the draft");
         Headless.until("the old text is in the editor", () -> hands.lookup(".rh-editor").queryAs(CodeArea.class).getText()
                 .equals(prompts().version(SampleDesk.CREATION, 1).orElseThrow().text().body()));
         Headless.until("the draft stands at the end", () -> sees("9 versions and a draft"));
