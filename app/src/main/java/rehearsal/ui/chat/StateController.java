@@ -204,8 +204,11 @@ public final class StateController {
     }
 
     private Node all(StateSight sight) {
-        var box = new VBox(new VBox(12, new PhasePath(model.phases(), sight.after().currentPhase()), identities(sight)),
-                lower(sight));
+        var upper = new VBox(12, new PhasePath(model.phases(), sight.after().currentPhase()));
+        if (!model.program().categories().isEmpty()) {
+            upper.getChildren().add(identities(sight));
+        }
+        var box = new VBox(upper, lower(sight));
         box.getChildren().getFirst().getStyleClass().addAll("rh-pad", "rh-line-bottom");
         box.getChildren().getLast().getStyleClass().add("rh-pad");
         var scroll = new javafx.scene.control.ScrollPane(box);

@@ -35,6 +35,7 @@ public record StateSight(int turn, State before, State after, List<Line> changes
         fields.forEach(name -> changed(changes, name, field(before, name, program), field(after, name, program)));
         lists(changes, before, after);
         notes(changes, before, after);
+        brief(changes, before, after);
         return new StateSight(turn, before, after, changes, everything(after, program));
     }
 
@@ -64,6 +65,7 @@ public record StateSight(int turn, State before, State after, List<Line> changes
         state.fields().keySet().forEach(name -> lines.add(new Line(Sign.SAME, name, field(state, name, program))));
         state.lists().forEach((name, values) -> lines.add(new Line(Sign.SAME, name, String.join(", ", values))));
         state.identities().forEach(identity -> lines.add(new Line(Sign.SAME, "identity", identity.name() + ", " + identity.state())));
+        lines.addAll(brief(state));
         return lines;
     }
 
@@ -112,6 +114,27 @@ public record StateSight(int turn, State before, State after, List<Line> changes
     private static void notes(List<Line> changes, State before, State after) {
         after.userNotes().stream().filter(note -> before.userNotes().stream().noneMatch(known -> known.id().equals(note.id()))).forEach(
                 note -> changes.add(new Line(Sign.ADDED, "note", note.note())));
+    }
+
+    private static void brief(List<Line> changes, State before, State after) {
+        var was = brief(before);
+        var is = brief(after);
+        was.stream().filter(line -> !is.contains(line)).forEach(line -> changes.add(new Line(Sign.REMOVED, line.key(), line.words())));
+        is.stream().filter(line -> !was.contains(line)).forEach(line -> changes.add(new Line(Sign.ADDED, line.key(), line.words())));
+    }
+
+    /** What was understood of a creative brief. */
+    private static List<Line> brief(State state) {
+        var lines = new ArrayList<Line>();
+        state.brief().ifPresent(brief -> {
+            brief.sceneElements().forEach(element -> lines.add(new Line(Sign.SAME, "scene", element.description())));
+            brief.displayTexts().forEach(words -> lines.add(new Line(Sign.SAME, "words", words.text())));
+            brief.ambiguities()
+                    .forEach(unclear -> lines.add(new Line(Sign.SAME, unclear.resolved() ? "settled" : "unclear", unclear.text())));
+            brief.lastSummary().ifPresent(summary -> lines.add(new Line(Sign.SAME, "summary", summary)));
+            lines.add(new Line(Sign.SAME, "confirmed", brief.confirmed() ? "yes" : "no"));
+        });
+        return lines;
     }
 
     private static void changed(List<Line> changes, String key, String before, String after) {

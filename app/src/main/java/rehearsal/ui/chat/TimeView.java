@@ -60,8 +60,9 @@ final class TimeView extends VBox {
                     times.coming().filter(bar.part::equals).isPresent() ? texts.say("chat.time.so-far", number) : number);
             start += length;
         }
+        axis.setVisible(!times.whole().isZero());
         axis.show(scale);
-        unit.set(texts.say(scale.seconds() ? "chat.time.unit.s" : "chat.time.unit.ms"));
+        unit.set(times.whole().isZero() ? "" : texts.say(scale.seconds() ? "chat.time.unit.s" : "chat.time.unit.ms"));
         setAccessibleText(
                 texts.say("chat.time.spoken", spoken(times.preparing()), spoken(times.firstWord()), spoken(times.streaming())));
     }

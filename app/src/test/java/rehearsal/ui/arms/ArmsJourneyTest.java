@@ -54,8 +54,12 @@ class ArmsJourneyTest {
 
     @AfterEach
     void close() {
-        studio.close();
-        sample.close();
+        try {
+            studio.nothingUnexpected();
+        } finally {
+            studio.close();
+            sample.close();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package rehearsal.ui.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -56,6 +57,8 @@ class BriefJourneyTest {
             talk.answered(4);
             talk.label("#brief-standing", "ready");
             assertTrue(words(talk, "#brief-made").contains("fox"), words(talk, "#brief-made"));
+            TalkStage.until("the state tells what changed", () -> talk.shows("confirmed") && talk.shows("yes"));
+            assertFalse(Headless.onScreen(() -> talk.shows("Identities")), "a program without identities shows none");
             talk.pictures("brief-ready");
 
             server.answers("{\"message\": \"Bigger it is.\"}");

@@ -218,7 +218,11 @@ final class TalkStage implements AutoCloseable {
 
     @Override
     public void close() {
-        studio.close();
-        workspace.close();
+        try {
+            studio.nothingUnexpected();
+        } finally {
+            studio.close();
+            workspace.close();
+        }
     }
 }

@@ -144,6 +144,13 @@ public final class Studio implements AutoCloseable {
         return Pictures.take(stage, name);
     }
 
+    /** Fails when the window met something that nobody expected, which a person would be told of in a strip. */
+    public void nothingUnexpected() {
+        Headless.onScreen(() -> window.model().failure().get()).ifPresent(failure -> {
+            throw new AssertionError("Unexpected on the screen", failure);
+        });
+    }
+
     @Override
     public void close() {
         Headless.act(stage::close);
