@@ -97,4 +97,21 @@ class StateJourneyTest {
         talk.answered(3);
         TalkStage.until("the prompt of the new phase speaks", () -> talk.tells("Integration, v"));
     }
+
+    @Test
+    void aTurnRunsAgainOnTheStateThatWasChangedBeforeIt() {
+        talk.say("I slept badly, but I am here.");
+        talk.answered(2);
+        Headless.act(() -> talk.<Slider>node("#slider").setValue(1));
+        TalkStage.until("the state before the second turn is shown", () -> talk.tells("after turn 1"));
+        talk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        TalkStage.until("the form is there", () -> talk.there("#state-phase"));
+        Headless.act(() -> talk.<ComboBox<String>>node("#state-phase").setValue("INTEGRATION"));
+        talk.picture("state-run-light");
+        talk.fire("Run turn 2 again");
+        TalkStage.until("the talk says where it was changed", () -> talk.tells("The state was changed by hand here"));
+        talk.answered(2);
+        TalkStage.until("the prompt of the new phase answers the same words", () -> talk.tells("Integration, v")
+                && talk.count(".rh-bubble.client") == 4);
+    }
 }
