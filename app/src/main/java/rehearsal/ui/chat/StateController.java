@@ -43,7 +43,7 @@ public final class StateController {
     @FXML
     private TextField name;
     @FXML
-    private HBox editing;
+    private VBox editing;
     @FXML
     private Label editHint;
     @FXML
