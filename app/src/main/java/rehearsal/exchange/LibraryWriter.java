@@ -53,6 +53,13 @@ public final class LibraryWriter {
         return new Written(written, unchanged, failed);
     }
 
+    /** Writes one version into a folder, under a name that says which one it is. */
+    public static Path writeAlone(Path folder, PromptVersion version) throws IOException {
+        var file = folder.resolve(pathOf(version.scope(), version.version()).replace('/', '-'));
+        write(file, PromptFile.write(version).getBytes(StandardCharsets.UTF_8));
+        return file;
+    }
+
     /** Where a version belongs in a library folder, with forward slashes. */
     public static String pathOf(Scope scope, int version) {
         return part(scope.program()) + "/" + scope.type() + "/" + scope.phase().map(LibraryWriter::part).orElse("_")

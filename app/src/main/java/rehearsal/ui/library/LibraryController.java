@@ -16,11 +16,14 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import rehearsal.store.prompt.PromptType;
@@ -91,6 +94,7 @@ public final class LibraryController {
         });
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::treeKey);
         tree.setOnContextMenuRequested(this::menuAsked);
+        tree.setOnDragDetected(this::drag);
         model.shown().addListener((property, before, after) -> fillIfSeen());
         body.sceneProperty().addListener((property, before, after) -> fillIfSeen());
         model.open().addListener((property, before, after) -> select());
@@ -218,6 +222,18 @@ public final class LibraryController {
                 && (code == KeyCode.RIGHT && !group.open() || code == KeyCode.LEFT && group.open())) {
             model.toggle(group.key());
             event.consume();
+        }
+    }
+
+    /** A prompt goes out as a file to wherever it is let go. */
+    private void drag(MouseEvent event) {
+        if (tree.getSelectionModel().getSelectedItem() instanceof TreeRow.Leaf leaf) {
+            door.carry(leaf.entry().scope()).ifPresent(file -> {
+                var content = new ClipboardContent();
+                content.putFiles(List.of(file.toFile()));
+                tree.startDragAndDrop(TransferMode.COPY).setContent(content);
+                event.consume();
+            });
         }
     }
 

@@ -1,5 +1,6 @@
 package rehearsal.ui.library;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +19,9 @@ public interface LibraryDoor {
 
     /** One prompt with all its versions, or all of them. */
     void chooseExport(Optional<Scope> only);
+
+    /** A file of the live version, or of the newest where none is live, to be dragged out of the window. */
+    Optional<Path> carry(Scope scope);
 
     void moves(Entry entry, Consumer<List<Moves.Move>> then);
 }

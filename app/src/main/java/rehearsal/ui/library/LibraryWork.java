@@ -1,5 +1,7 @@
 package rehearsal.ui.library;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Region;
 import rehearsal.exchange.LibraryExport;
+import rehearsal.exchange.LibraryWriter;
+import rehearsal.store.db.StoreException;
+import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.ProblemFinder;
 import rehearsal.ui.draft.Shelves;
@@ -148,6 +153,27 @@ public final class LibraryWork implements LibraryDoor {
                             ? texts.say("library.exported", written.written().size() + written.unchanged().size(), folder)
                             : texts.say("library.export.failed", written.failed().size(), written.failed().getFirst().sentence()));
                 }, failure -> around.desk().say(String.valueOf(failure.getMessage())));
+    }
+
+    /** Made at once, for a drag begins with what it carries. */
+    @Override
+    public Optional<Path> carry(Scope scope) {
+        try {
+            var version = shelves.prompts().live(scope).or(() -> shelves.prompts().latest(scope));
+            return version.isPresent() ? Optional.of(alone(version.get())) : Optional.empty();
+        } catch (IOException | StoreException broken) {
+            around.desk().say(String.valueOf(broken.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** Whoever takes the file takes a copy; this one goes when the studio does. */
+    private static Path alone(PromptVersion version) throws IOException {
+        var folder = Files.createTempDirectory("rehearsal");
+        folder.toFile().deleteOnExit();
+        var file = LibraryWriter.writeAlone(folder, version);
+        file.toFile().deleteOnExit();
+        return file;
     }
 
     @Override

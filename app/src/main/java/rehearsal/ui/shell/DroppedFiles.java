@@ -19,18 +19,23 @@ final class DroppedFiles {
 
     void on(Scene scene) {
         scene.addEventFilter(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles()) {
+            if (fromOutside(event)) {
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
             }
         });
         scene.addEventFilter(DragEvent.DRAG_DROPPED, event -> {
-            if (event.getDragboard().hasFiles()) {
+            if (fromOutside(event)) {
                 dropped(event.getDragboard().getFiles());
                 event.setDropCompleted(true);
                 event.consume();
             }
         });
+    }
+
+    /** What a person drags out of the window and lets go in it again is no import. */
+    private static boolean fromOutside(DragEvent event) {
+        return event.getGestureSource() == null && event.getDragboard().hasFiles();
     }
 
     void dropped(List<File> files) {

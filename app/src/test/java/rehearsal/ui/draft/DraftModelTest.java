@@ -149,4 +149,16 @@ class DraftModelTest {
         assertInstanceOf(Kept.Aside.class, draft.kept().get());
         assertEquals("still here", draft.text().get().body());
     }
+
+    @Test
+    void aClosedDraftTriesNoMore() {
+        sample.workspace().store().close();
+        draft.edited(() -> "still here");
+        draft.read();
+        assertTrue(time.waiting() > 0, "it would be tried again");
+        draft.close();
+        assertEquals(0, time.waiting());
+        time.pass(Duration.ofMinutes(1));
+        assertEquals(0, time.waiting());
+    }
 }

@@ -79,6 +79,11 @@ class PickersJourneyTest {
         studio.untilReads("not declared");
         studio.hands().clickOn("Undo");
         studio.untilGone("not declared");
+        // A text that uses nothing: every row and every fix still ends within the pane.
+        Headless.act(() -> studio.area().replaceText("Nothing of it is used.\n"));
+        Headless.until("every problem offers its fixes", () -> studio.hands().lookup(".rh-problem-fixes").queryAll().size() > 10);
+        assertEquals(List.of(), cutOff());
+        studio.pictures("pickers-nothing-used");
     }
 
     @Test
@@ -156,7 +161,10 @@ class PickersJourneyTest {
         studio.untilReads("255 characters at most; these are 300.");
         studio.pictures("inspector-fields-wrong");
         studio.size(1024, 700);
-        studio.picture("inspector-fields-1024-light");
+        studio.hands().press(KeyCode.CONTROL, KeyCode.I).release(KeyCode.I, KeyCode.CONTROL);
+        Headless.until("the drawer is open", () -> studio.has(".rh-drawer"));
+        studio.picture("inspector-drawer-1024-light");
+        studio.hands().press(KeyCode.CONTROL, KeyCode.I).release(KeyCode.I, KeyCode.CONTROL);
         studio.size(1280, 800);
         Headless.act(() -> {
             temperature.setText("0.6");
@@ -178,11 +186,12 @@ class PickersJourneyTest {
         return Headless.onScreen(() -> {
             var pane = inspector().lookup(".viewport");
             var edge = pane.localToScene(pane.getLayoutBounds()).getMaxX();
-            return inspector().lookupAll(".label").stream().filter(node -> node.isVisible() && node.getParent().isVisible())
-                    .map(javafx.scene.control.Label.class::cast)
+            return java.util.stream.Stream.of(".label", ".rh-fix").flatMap(kind -> inspector().lookupAll(kind).stream())
+                    .filter(node -> node.isVisible() && node.getParent().isVisible())
+                    .map(javafx.scene.control.Labeled.class::cast)
                     .filter(label -> label.localToScene(label.getLayoutBounds()).getMaxX() > edge
                             || label.getStyleClass().contains("rh-tone-warning") && label.getWidth() < label.prefWidth(-1) - 1)
-                    .map(javafx.scene.control.Label::getText).toList();
+                    .map(javafx.scene.control.Labeled::getText).toList();
         });
     }
 

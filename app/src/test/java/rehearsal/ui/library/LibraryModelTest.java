@@ -3,6 +3,7 @@ package rehearsal.ui.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.document.FileProblem;
 import rehearsal.exchange.PlaceholderStyle;
+import rehearsal.exchange.PromptFile;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.Linting;
@@ -34,6 +36,7 @@ import rehearsal.ui.fx.Work;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.testing.DeskNotes;
 import rehearsal.ui.testing.HandBackground;
+import rehearsal.ui.testing.NoDialogs;
 import rehearsal.ui.testing.SampleDesk;
 import rehearsal.ui.text.Texts;
 
@@ -276,6 +279,19 @@ class LibraryModelTest {
         importing.paste("---\ntype: SYSTEM\n---\nBe brief, ${user_name}.\n", Optional.of(SampleDesk.CREATION));
         assertEquals(PromptType.SYSTEM, importing.sheet().get().orElseThrow().report().imported().getFirst().scope().type());
         assertEquals(Set.of(PlaceholderStyle.DOLLAR_BRACES), importing.offered().get());
+    }
+
+    @Test
+    void aPromptIsCarriedOutAsAFileThatSaysWhatItIs() throws IOException {
+        sample.withHistory();
+        var door = new LibraryWork(library, shelves, around, finder, new NoDialogs());
+        var file = door.carry(SampleDesk.CREATION).orElseThrow();
+        var live = shelves.prompts().live(SampleDesk.CREATION).orElseThrow();
+        assertEquals("identity-coaching-COACH-IDENTITY_CREATION-v000" + live.version() + ".md", file.getFileName().toString());
+        assertEquals(PromptFile.write(live), Files.readString(file));
+        assertTrue(door.carry(new Scope("identity-coaching", PromptType.COACH, Optional.of("NOWHERE"))).isEmpty());
+        Files.delete(file);
+        Files.delete(file.getParent());
     }
 
     private Entry entry(Scope scope) {

@@ -57,6 +57,11 @@ public final class HandBackground implements Background {
         onScreen.run();
     }
 
+    /** How much is still to come. */
+    public long waiting() {
+        return waiting.stream().filter(later -> !later.cancelled).count();
+    }
+
     /** Lets this much time go by; what is due runs. */
     public void pass(Duration time) {
         now = now.plus(time);
