@@ -48,12 +48,14 @@ public final class Main {
         }
     }
 
-    /** The library opens while the toolkit starts and the window is already there. */
+    /** The library opens while the toolkit starts; which one it is may stand among the keys, so that the window does not ask for it. */
     private static void openWindow(Studio studio, Places places, Terminal terminal) {
-        var library = CompletableFuture.supplyAsync(() -> studio.window(studio.open(places), places));
-        var here = studio.here(places).<Supplier<WindowSetup>>map(place -> () -> studio.window(studio.open(place, places), places));
-        var ways = new StartTrouble.Ways(() -> studio.window(studio.open(places), places), here, studio::unlock, () -> System.exit(1));
-        Launch.window(studio.location(places).dataDirectory(), library::join, ways, failure -> {
+        Supplier<WindowSetup> open = () -> studio.window(studio.open(places), places);
+        var library = CompletableFuture.supplyAsync(open);
+        Supplier<StartTrouble.Ways> ways = () -> new StartTrouble.Ways(open,
+                studio.here(places).map(place -> () -> studio.window(studio.open(place, places), places)), studio::unlock,
+                () -> System.exit(1));
+        Launch.window(studio.directory(places), library::join, ways, failure -> {
             var cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : failure;
             terminal.err().println(
                     cause instanceof StoreException store ? store.sentence() : "The studio could not start: " + cause.getMessage());

@@ -76,10 +76,15 @@ final class Studio implements Workspaces {
     /** What the command line or the environment names comes before what was chosen in the settings. */
     @Override
     public StoreLocation location(Places places) {
-        var directory = DataDirectory.choose(places.data(), environment, properties);
+        var directory = directory(places);
         var shared = places.database().or(() -> Optional.ofNullable(environment.get("REHEARSAL_DB")).filter(url -> !url.isBlank()));
         return shared.<StoreLocation>map(url -> new StoreLocation.Shared(url, environment.getOrDefault("REHEARSAL_DB_USER", ""),
                 environment.getOrDefault("REHEARSAL_DB_PASSWORD", ""), directory)).orElseGet(() -> database(places).location());
+    }
+
+    /** Where everything of this computer lies, whichever library is meant. */
+    Path directory(Places places) {
+        return DataDirectory.choose(places.data(), environment, properties);
     }
 
     /** The library on this computer, where another is meant. */
@@ -96,7 +101,7 @@ final class Studio implements Workspaces {
 
     /** The library that a person chose in the settings, which lies in the data folder whatever it says. */
     DatabaseChoice database(Places places) {
-        var directory = DataDirectory.choose(places.data(), environment, properties);
+        var directory = directory(places);
         return new DatabaseChoice(directory, keys(directory, passphrase));
     }
 
@@ -119,7 +124,7 @@ final class Studio implements Workspaces {
 
     @Override
     public Providers providers(Places places) {
-        var data = DataDirectory.choose(places.data(), environment, properties);
+        var data = directory(places);
         var keys = keys(data, passphrase);
         var network = new Providing.Network(HttpSettings.defaults(), new Addresses(data.resolve("addresses.properties")), passphrase,
                 new Networking(data.resolve("network.properties"), keys, environment));

@@ -58,7 +58,8 @@ public final class ChatModel {
         this.around = around;
         this.setup = new ChatSetup(desk);
         this.pipeline = new PipelineModel(desk, around, this::again);
-        this.state = new StateModel(desk, around, this::refreshScenes, this::show);
+        this.state = new StateModel(desk, around, this::refreshScenes, this::show, turn -> turn.line().client().ifPresent(
+                said -> say(said.text(), turn.line().looked().attached())));
         this.flow = new TalkFlow(desk, around, pipeline, new TalkFlow.Ends() {
             @Override
             public void shows(Optional<Session> after) {

@@ -43,11 +43,13 @@ public final class StateController {
     @FXML
     private TextField name;
     @FXML
-    private HBox editing;
+    private VBox editing;
     @FXML
     private Label editHint;
     @FXML
     private javafx.scene.control.Button keepEdit;
+    @FXML
+    private javafx.scene.control.Button runEdit;
     @FXML
     private StackPane stage;
     @FXML
@@ -87,6 +89,7 @@ public final class StateController {
         editing.visibleProperty().bind(javafx.beans.binding.Bindings.createBooleanBinding(() -> model.draft().get().isPresent(),
                 model.draft()));
         editing.managedProperty().bind(editing.visibleProperty());
+        runEdit.managedProperty().bind(runEdit.visibleProperty());
         edit.disableProperty().bind(freeze.disableProperty().or(editing.visibleProperty()));
         model.draft().addListener((property, before, after) -> edit(after));
         which.chosen().addListener((property, before, after) -> show());
@@ -119,8 +122,12 @@ public final class StateController {
     private void edit(Optional<StateDraft> draft) {
         show();
         draft.ifPresent(written -> {
+            var next = model.following();
+            runEdit.setVisible(next.isPresent());
+            next.ifPresent(turn -> runEdit.setText(texts.say("chat.state.run", turn.number())));
             Runnable judge = () -> {
                 keepEdit.setDisable(!written.keepable());
+                runEdit.setDisable(!written.keepable());
                 var refused = written.refusals().get().size();
                 editHint.setText(refused > 0 ? texts.say("chat.state.refused", refused) : texts.say("chat.state.editing"));
             };
@@ -133,6 +140,11 @@ public final class StateController {
     @FXML
     private void keepEdit() {
         model.keepEdit();
+    }
+
+    @FXML
+    private void runEdit() {
+        model.runEdit();
     }
 
     @FXML

@@ -15,6 +15,7 @@ import rehearsal.program.Phase;
 import rehearsal.program.Program;
 import rehearsal.program.StateField;
 import rehearsal.session.Session;
+import rehearsal.session.Turn;
 import rehearsal.session.TurnLine;
 import rehearsal.state.State;
 import rehearsal.ui.draft.Surroundings;
@@ -27,6 +28,7 @@ public final class StateModel {
     private final Surroundings around;
     private final Runnable frozen;
     private final Consumer<Session> changed;
+    private final Consumer<Turn> again;
     private final Latest looking;
     private final ObjectProperty<Optional<Session>> session = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<StateSight>> sight = new SimpleObjectProperty<>(Optional.empty());
@@ -35,12 +37,16 @@ public final class StateModel {
     private final IntegerProperty at = new SimpleIntegerProperty();
     private final BooleanProperty naming = new SimpleBooleanProperty();
 
-    /** @param changed is given the talk after its state was changed by hand */
-    StateModel(TalkDesk desk, Surroundings around, Runnable frozen, Consumer<Session> changed) {
+    /**
+     * @param changed is given the talk after its state was changed by hand
+     * @param again says what the client said in a turn once more
+     */
+    StateModel(TalkDesk desk, Surroundings around, Runnable frozen, Consumer<Session> changed, Consumer<Turn> again) {
         this.desk = desk;
         this.around = around;
         this.frozen = frozen;
         this.changed = changed;
+        this.again = again;
         this.looking = new Latest(around.background());
         at.addListener((property, before, after) -> look());
     }
@@ -155,6 +161,21 @@ public final class StateModel {
 
     /** The changed state becomes a step of its own in the talk; turns that followed stay where they are. */
     public void keepEdit() {
+        keep(Optional.empty());
+    }
+
+    /** The same, and what the client said next is said once more to the changed state. */
+    public void runEdit() {
+        keep(following());
+    }
+
+    /** The turn that came after the state that is shown, if the client said something in it. */
+    Optional<Turn> following() {
+        return session.get().filter(talk -> at.get() < talk.turns().size()).map(talk -> talk.turns().get(at.get())).filter(
+                turn -> turn.line().client().isPresent());
+    }
+
+    private void keep(Optional<Turn> then) {
         session.get().ifPresent(talk -> draft.get().filter(StateDraft::keepable).ifPresent(written -> {
             var turn = turn(talk, at.get());
             var head = talk.head();
@@ -164,6 +185,7 @@ public final class StateModel {
                     around.desk().undoable(around.texts().say("chat.state.edited", at.get()), () -> around.background().run(
                             () -> desk.engine().choose(talk.id(), head.get()), changed, failure -> around.desk().failed(failure)));
                 }
+                then.ifPresent(again);
             }, failure -> around.desk().failed(failure));
         }));
     }

@@ -18,6 +18,7 @@ final class ModelMenu extends MenuButton {
     private final SentModel model;
     private final ObjectProperty<Optional<Pick>> picked;
     private Optional<Pick> shown = Optional.empty();
+    private boolean named;
 
     ModelMenu(SentModel model, ObjectProperty<Optional<Pick>> picked) {
         this.model = model;
@@ -30,15 +31,17 @@ final class ModelMenu extends MenuButton {
         setOnShowing(event -> fill());
     }
 
-    /** Whether there is room for the word before the model. */
+    /** Whether there is room for the provider before the model. */
     void named(boolean room) {
-        setGraphic(room ? Choosing.word(model.texts().say("sent.model")) : null);
+        named = room;
+        shown.ifPresent(this::show);
     }
 
     /** Whom what is shown was made for. */
     void show(Pick pick) {
         shown = Optional.of(pick);
         setText(model.title(pick));
+        setGraphic(named ? Choosing.word(model.provider(pick)) : null);
         var words = model.texts().say("sent.whom", model.provider(pick), model.title(pick));
         setTooltip(new Tooltip(words));
         setAccessibleText(words);

@@ -20,8 +20,9 @@ import rehearsal.ui.control.Tone;
 /** The exact request of one provider. The same view stays while the text is typed, so that a reader keeps their place. */
 final class RequestView extends VBox {
 
-    private static final double CHIP_WORDS_FROM = 400;
-    private static final double PRICE_FROM = 460;
+    private static final double PROVIDER_FROM = 400;
+    private static final double CHIP_WORDS_FROM = 520;
+    private static final double PRICE_FROM = 600;
 
     private final SentModel model;
     private final SegmentsView trouble;
@@ -96,9 +97,11 @@ final class RequestView extends VBox {
 
     private void fit() {
         rewritten.setText(getWidth() < CHIP_WORDS_FROM ? String.valueOf(rewrites) : model.texts().say("sent.rewritten.chip", rewrites));
+        rewritten.setAccessibleText(model.texts().say("sent.rewritten.chip", rewrites));
         rewritten.setTooltip(new Tooltip(model.texts().say("sent.rewritten.chip", rewrites)));
         rewritten.setVisible(rewrites > 0);
         price.setVisible(getWidth() >= PRICE_FROM);
+        whom.named(getWidth() >= PROVIDER_FROM);
     }
 
     private void write(String words) {

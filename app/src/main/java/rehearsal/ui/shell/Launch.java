@@ -1,6 +1,7 @@
 package rehearsal.ui.shell;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
@@ -17,10 +18,10 @@ public final class Launch {
     private final ToolkitBackground background = new ToolkitBackground();
     private final EarlyMemory memory;
     private final Supplier<WindowSetup> library;
-    private final StartTrouble.Ways ways;
+    private final Supplier<StartTrouble.Ways> ways;
     private final Consumer<Throwable> startFailed;
 
-    private Launch(EarlyMemory memory, Supplier<WindowSetup> library, StartTrouble.Ways ways, Consumer<Throwable> startFailed) {
+    private Launch(EarlyMemory memory, Supplier<WindowSetup> library, Supplier<StartTrouble.Ways> ways, Consumer<Throwable> startFailed) {
         this.memory = memory;
         this.library = library;
         this.ways = ways;
@@ -32,7 +33,8 @@ public final class Launch {
      * left; {@code library} is asked behind the screen and may take its time. Where it cannot be opened, the window says why and offers ways
      * on.
      */
-    public static void window(Path folder, Supplier<WindowSetup> library, StartTrouble.Ways ways, Consumer<Throwable> startFailed) {
+    public static void window(Path folder, Supplier<WindowSetup> library, Supplier<StartTrouble.Ways> ways,
+            Consumer<Throwable> startFailed) {
         var memory = new EarlyMemory(folder);
         Toolkit.start(() -> new Launch(memory, library, ways, startFailed).open(new Stage()), startFailed);
     }
@@ -40,13 +42,18 @@ public final class Launch {
     private void open(Stage stage) {
         var curtain = Curtain.raise(stage, new WindowBounds(stage, memory, background), background, dark(),
                 Texts.one("shell", "shell.opening"));
-        // Fonts and themes are read while the library opens, after the first frame.
+        // After the first frame the library opens, and fonts and themes are read meanwhile.
         background.show(() -> {
-            var look = new Look();
-            look.prepare(dark());
-            background.run(library::get, setup -> furnish(stage, curtain, look, setup),
-                    failure -> trouble(stage, curtain, failure));
+            var look = new CompletableFuture<Look>();
+            background.run(library::get, setup -> furnish(stage, curtain, look.join(), setup), failure -> trouble(stage, curtain, failure));
+            look.complete(dressed());
         });
+    }
+
+    private Look dressed() {
+        var look = new Look();
+        look.prepare(dark());
+        return look;
     }
 
     private void furnish(Stage stage, Curtain curtain, Look look, WindowSetup setup) {
@@ -63,7 +70,7 @@ public final class Launch {
 
     private void trouble(Stage stage, Curtain curtain, Exception failure) {
         curtain.fall();
-        StartTrouble.ofStore(failure).ifPresentOrElse(problem -> StartTrouble.show(stage, problem, ways, background), () -> {
+        StartTrouble.ofStore(failure).ifPresentOrElse(problem -> StartTrouble.show(stage, problem, ways.get(), background), () -> {
             startFailed.accept(failure);
             Toolkit.exit();
         });

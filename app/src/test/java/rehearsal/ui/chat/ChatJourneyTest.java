@@ -42,7 +42,7 @@ class ChatJourneyTest {
         say("Yes, the one who notices is me. I want to keep that name.", 3);
         say("Almost. I notice, but mostly I cannot leave it alone. Is there a word for that?", 4);
         TalkStage.until("an action is shown", () -> talk.count(".rh-action") > 0);
-        TalkStage.until("the pipeline is filled", () -> talk.count(".rh-value") > 3);
+        TalkStage.until("the whole turn is laid open", () -> talk.count(".rh-value") > 3 && talk.there(".rh-time-bar.applying"));
         talk.pictures("rehearse");
 
         talk.press(KeyCode.CONTROL, KeyCode.R);

@@ -101,6 +101,17 @@ class ChatModelTest {
     }
 
     @Test
+    void aBodyChangedByHandMakesAnotherAnswer() {
+        say(BIKES, 1);
+        screen.until("the turn is laid open", () -> model.pipeline().inspected().get().isPresent());
+        model.pipeline().editBody("Only greet {user_name} today.");
+        model.pipeline().runAgain();
+        quiet();
+        screen.until("the new answer is laid open", () -> model.pipeline().request().contains("Only greet Mira today."));
+        assertEquals(2, last().alternatives());
+    }
+
+    @Test
     void aReplyWrittenByHandIsReadWithoutAskingAnybody() {
         say(BIKES, 1);
         screen.until("the reply is there", () -> !model.pipeline().raw().isEmpty());

@@ -37,7 +37,7 @@ class StateJourneyTest {
 
     @Test
     void theScreenHoldsItsShapeAndAChangedValueRunsTheTurnAgain() {
-        TalkStage.until("the pipeline is filled", () -> talk.count(".rh-value") > 3 && talk.tells("Rehearsal partner, "));
+        TalkStage.until("the whole turn is laid open", () -> talk.count(".rh-value") > 3 && talk.there(".rh-time-bar.applying"));
         Headless.click(talk.hands, ".rh-value");
         talk.hands.eraseText(4).write("Nora");
         talk.press(KeyCode.ENTER);
@@ -95,5 +95,19 @@ class StateJourneyTest {
         talk.say("Where are we now?");
         talk.answered(3);
         TalkStage.until("the prompt of the new phase speaks", () -> talk.tells("Integration, v"));
+        aTurnRunsAgainOnTheStateThatWasChangedBeforeIt();
+    }
+
+    /** What the client said after that state is said once more, to the state as it was changed. */
+    private void aTurnRunsAgainOnTheStateThatWasChangedBeforeIt() {
+        Headless.act(() -> talk.<Slider>node("#slider").setValue(1));
+        TalkStage.until("the state before the second turn is shown", () -> talk.tells("after turn 1"));
+        talk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        TalkStage.until("the form is there", () -> talk.there("#state-phase"));
+        Headless.act(() -> talk.<ComboBox<String>>node("#state-phase").setValue("COMPLETED"));
+        talk.picture("state-run-light");
+        talk.fire("Run turn 2 again");
+        TalkStage.until("the prompt of that phase answers the same words", () -> talk.tells("Completed, v")
+                && talk.tells("The state was changed by hand here") && talk.count(".rh-bubble.client") == 4);
     }
 }

@@ -91,7 +91,8 @@ class SentJourneyTest {
                 && request(1).contains("https://api.anthropic.com"));
         assertTrue(request(1).contains("not sent to Anthropic as written here") && request(1).contains("no output limit"), request(1));
         assertTrue(hands.lookup(".rh-sent-head .rh-chip").queryAllAs(Label.class).stream()
-                .anyMatch(chip -> chip.getText().endsWith(" rewritten")));
+                .anyMatch(chip -> String.valueOf(chip.getAccessibleText()).endsWith(" rewritten")));
+        Headless.until("each side names its provider", () -> provider(0).equals("OpenAI") && provider(1).equals("Anthropic"));
         pictures("sent-two");
         Headless.act(() -> {
             menu(1).show();
@@ -167,6 +168,10 @@ class SentJourneyTest {
     private Menu provider(int side, String provider) {
         return menu(side).getItems().stream().filter(Menu.class::isInstance).map(Menu.class::cast)
                 .filter(menu -> menu.getText().startsWith(provider)).findFirst().orElseThrow();
+    }
+
+    private String provider(int side) {
+        return Headless.onScreen(() -> menu(side).getGraphic() instanceof Label word ? word.getText() : "");
     }
 
     private MenuButton menu(int side) {
