@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -48,14 +47,13 @@ public final class Main {
         }
     }
 
-    /** The library opens while the toolkit starts; which one it is may stand among the keys, so that the window does not ask for it. */
+    /** The library opens behind the window, which asks for nothing but its folder: opened earlier, it takes the processors from the toolkit. */
     private static void openWindow(Studio studio, Places places, Terminal terminal) {
         Supplier<WindowSetup> open = () -> studio.window(studio.open(places), places);
-        var library = CompletableFuture.supplyAsync(open);
         Supplier<StartTrouble.Ways> ways = () -> new StartTrouble.Ways(open,
                 studio.here(places).map(place -> () -> studio.window(studio.open(place, places), places)), studio::unlock,
                 () -> System.exit(1));
-        Launch.window(studio.directory(places), library::join, ways, failure -> {
+        Launch.window(studio.directory(places), open, ways, failure -> {
             var cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : failure;
             terminal.err().println(
                     cause instanceof StoreException store ? store.sentence() : "The studio could not start: " + cause.getMessage());
