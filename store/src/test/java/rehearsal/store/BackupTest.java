@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rehearsal.store.audit.Verification;
 import rehearsal.store.backup.Backups;
+import rehearsal.store.db.Opening;
+import rehearsal.store.db.Sql;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreException.Kind;
 import rehearsal.store.db.StoreLocation;
@@ -129,6 +131,22 @@ class BackupTest extends OnBothDatabases {
             store.close();
         }
         reopen();
+    }
+
+    @Test
+    void everyTableOfASnapshotIsSeenAtTheSameMoment() {
+        try (var database = Opening.open(location, (_, _) -> {
+        })) {
+            assertEquals(database.readSnapshot(BackupTest::endOfTheChain), database.readSnapshot(sql -> {
+                sql.first("SELECT place FROM audit_head WHERE id = 1", row -> row.number("place"));
+                save(CREATION, "meanwhile");
+                return endOfTheChain(sql);
+            }));
+        }
+    }
+
+    private static long endOfTheChain(Sql sql) throws SQLException {
+        return sql.first("SELECT MAX(place) AS place FROM audit", row -> row.number("place")).orElseThrow();
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class Database implements AutoCloseable {
     public <T> T readSnapshot(Work<T> work) {
         return shielded(() -> connected(connection -> {
             // The pool puts the connection back to its usual ways.
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setTransactionIsolation(dialect.oneMoment());
             connection.setAutoCommit(false);
             var answer = work.run(new Sql(connection, dialect));
             connection.rollback();
