@@ -138,6 +138,9 @@ public final class Headless {
 
     private static void click(Node node) {
         var scene = node.getScene();
+        // What was put there a moment ago has its place only after this.
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
         var whole = node.localToScene(node.getBoundsInLocal());
         var left = Math.max(0, whole.getMinX());
         var top = Math.max(0, whole.getMinY());
