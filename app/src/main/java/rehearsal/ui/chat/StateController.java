@@ -268,12 +268,13 @@ public final class StateController {
         var lines = which.chosen().get() == 0 ? sight.changes() : sight.all();
         lines.forEach(line -> changes.getChildren().add(line(line)));
         var title = head(texts.say("chat.state.before-after", sight.turn()), "", Optional.of(which));
-        if (model.byHand()) {
-            title.getChildren().add(1, Chip.of(texts.say("chat.state.by-hand.chip"), Tone.DRAFT, "fth-edit-2"));
-        }
         var box = new VBox(8, title, lines.isEmpty()
                 ? Bubbles.small(texts.say("chat.state.no-change"))
                 : changes);
+        if (model.byHand()) {
+            // Beside the title and the choice there is no room for it.
+            box.getChildren().add(1, Chip.of(texts.say("chat.state.by-hand.chip"), Tone.DRAFT, "fth-edit-2"));
+        }
         var notes = sight.after().userNotes();
         var client = sight.after().client().firstName().orElseGet(() -> texts.say("chat.state.client"));
         var added = sight.newNotes();
