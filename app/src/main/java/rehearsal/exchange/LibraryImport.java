@@ -19,6 +19,7 @@ import rehearsal.store.prompt.Arrival;
 import rehearsal.store.prompt.ContentHash;
 import rehearsal.store.prompt.ImportOutcome;
 import rehearsal.store.prompt.NewVersion;
+import rehearsal.store.prompt.Progress;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Prompts;
 import rehearsal.store.prompt.SaveResult;
@@ -66,6 +67,11 @@ public final class LibraryImport {
     }
 
     public ImportReport run(Reading reading, Arrival arrival, String actor) {
+        return run(reading, arrival, actor, done -> true);
+    }
+
+    /** The same, followed by somebody who may stop it, and then nothing comes in. */
+    public ImportReport run(Reading reading, Arrival arrival, String actor, Progress progress) {
         var report = new Report(reading, false);
         var shelf = new Shelf();
         var coming = new ArrayList<ImportedPrompt>();
@@ -79,7 +85,7 @@ public final class LibraryImport {
                 versions.add(version.get());
             }
         }
-        var outcomes = versions.isEmpty() ? List.<ImportOutcome>of() : prompts.bringIn(versions, arrival, actor);
+        var outcomes = versions.isEmpty() ? List.<ImportOutcome>of() : prompts.bringIn(versions, arrival, actor, progress);
         for (var at = 0; at < outcomes.size(); at++) {
             tell(outcomes.get(at), coming.get(at), versions.get(at), arrival, report);
         }

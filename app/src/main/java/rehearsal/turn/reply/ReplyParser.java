@@ -100,7 +100,7 @@ public final class ReplyParser {
             }
             var fault = check.fault(type, params);
             if (fault.isPresent() || !(params instanceof ObjectNode object)) {
-                refuse(Kind.ACTION_INVALID, type, params, "The action " + type + " does not fit its schema: " + fault.orElse("") + ".");
+                refuse(Kind.ACTION_INVALID, type, params, "The action " + type + " cannot be used: " + fault.orElse("") + ".");
             } else {
                 actions.add(new Action(type, withoutNulls(object)));
             }

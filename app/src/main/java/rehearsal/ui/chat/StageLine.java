@@ -57,7 +57,7 @@ final class StageLine extends VBox {
         summary.setTooltip(words.isEmpty() ? null : whole);
         took.setText(row.took().map(StageLine::brief).orElse(""));
         tone(took, row.standing() == Standing.BUSY ? "rh-tone-accent" : "rh-muted");
-        icon.setIconLiteral(switch (row.standing()) {
+        Icons.draw(icon, switch (row.standing()) {
             case WAITING -> "fth-clock";
             case BUSY -> "fth-loader";
             case DONE -> "fth-check";
@@ -69,7 +69,7 @@ final class StageLine extends VBox {
             case DONE -> "rh-tone-live";
             case FAILED -> "rh-tone-danger";
         });
-        arrow.setIconLiteral(open ? "fth-chevron-down" : "fth-chevron-right");
+        Icons.draw(arrow, open ? "fth-chevron-down" : "fth-chevron-right");
         line.pseudoClassStateChanged(CURRENT, open);
         line.setAccessibleText(texts.say("chat.stage.spoken", name.getText(), words, took.getText()));
         var streaming = row.standing() == Standing.BUSY && row.stage() == Stage.SEND;

@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A section with a name that opens and closes, a few muted words beside the name, and actions at the right. */
 public final class Fold extends VBox {
@@ -25,9 +24,8 @@ public final class Fold extends VBox {
 
     public Fold(@NamedArg("title") String title) {
         getStyleClass().addAll("rh-fold", "rh-line-bottom");
-        var arrow = new FontIcon("fth-chevron-down");
-        arrow.getStyleClass().addAll("rh-icon-small", "rh-muted");
-        open.addListener((property, before, now) -> arrow.setIconLiteral(now ? "fth-chevron-down" : "fth-chevron-right"));
+        var arrow = Icons.small("fth-chevron-down", "rh-muted");
+        open.addListener((property, before, now) -> Icons.draw(arrow, now ? "fth-chevron-down" : "fth-chevron-right"));
         var name = new Button(title, arrow);
         name.getStyleClass().addAll("flat", "rh-fold-name");
         name.setOnAction(event -> open.set(!open.get()));

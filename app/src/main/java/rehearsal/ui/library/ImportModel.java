@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,6 +26,7 @@ import rehearsal.exchange.PlaceholderStyle;
 import rehearsal.exchange.ReadOptions;
 import rehearsal.exchange.Reading;
 import rehearsal.exchange.Skipped;
+import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.Arrival;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.Shelves;
@@ -239,9 +241,13 @@ public final class ImportModel {
         sheet.get().filter(ready -> !ready.report().imported().isEmpty() && !busy.get()).ifPresent(ready -> {
             busy.set(true);
             failure.set("");
-            var work = around.desk().begin(around.texts().say("library.importing", ready.report().imported().size()), () -> {
-            });
-            around.background().run(() -> importing().run(ready.reading(), Arrival.INACTIVE, shelves.author()), report -> {
+            var all = ready.report().imported().size();
+            var stopped = new AtomicBoolean();
+            var work = around.desk().begin(around.texts().say("library.importing", all), () -> stopped.set(true));
+            around.background().run(() -> importing().run(ready.reading(), Arrival.INACTIVE, shelves.author(), done -> {
+                around.background().show(() -> work.progress((double) done / all, around.texts().say("library.importing.of", done, all)));
+                return !stopped.get();
+            }), report -> {
                 work.finished();
                 done(report);
             }, problem -> {
@@ -262,6 +268,10 @@ public final class ImportModel {
 
     private void failed(Exception problem) {
         busy.set(false);
+        if (problem instanceof StoreException store && store.kind() == StoreException.Kind.STOPPED) {
+            around.desk().say(store.sentence());
+            return;
+        }
         failure.set(Optional.ofNullable(problem.getMessage()).orElse(problem.getClass().getSimpleName()));
     }
 }

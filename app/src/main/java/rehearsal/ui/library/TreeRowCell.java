@@ -70,7 +70,7 @@ final class TreeRowCell extends ListCell<TreeRow> {
     }
 
     private void show(TreeRow.Group shown) {
-        arrow.setIconLiteral(shown.open() ? "fth-chevron-down" : "fth-chevron-right");
+        Icons.draw(arrow, shown.open() ? "fth-chevron-down" : "fth-chevron-right");
         groupTitle.setText(shown.title());
         count.setText(String.valueOf(shown.count()));
         setAccessibleText(texts.say("library.group", shown.title(), shown.count(), shown.open() ? 1 : 0));

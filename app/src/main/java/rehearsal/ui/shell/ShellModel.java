@@ -224,7 +224,7 @@ public final class ShellModel implements Desk {
                     trouble.set(Optional.of(new Trouble(store.sentence(), this::lookAgain)));
                 }
             }
-            case INVALID, MISSING, TAKEN, BAD_BACKUP -> say(store.sentence());
+            case INVALID, MISSING, TAKEN, BAD_BACKUP, STOPPED -> say(store.sentence());
             case NEWER_SCHEMA, CORRUPTED, UNEXPECTED -> failure.set(Optional.of(unexpected));
         }
     }

@@ -221,7 +221,7 @@ public final class StartController {
     }
 
     private void showPlaying(boolean now) {
-        pauseIcon.setIconLiteral(now ? "fth-pause" : "fth-play");
+        Icons.draw(pauseIcon, now ? "fth-pause" : "fth-play");
         play.setText(texts.say(now ? "start.pause" : "start.play"));
         play.setGraphic(Icons.of(now ? "fth-pause" : "fth-play"));
         pause.setAccessibleText(texts.say(now ? "start.pause" : "start.play"));

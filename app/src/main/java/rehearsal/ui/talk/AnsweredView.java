@@ -56,7 +56,8 @@ public final class AnsweredView {
             row.setAlignment(Pos.CENTER_LEFT);
             column.getChildren().add(row);
         } else {
-            column.getChildren().add(new ErrorCard(texts.say("chat.failed"), why, again, sent));
+            var spoken = turn.line().coach().filter(message -> !message.text().isBlank()).isPresent();
+            column.getChildren().add(new ErrorCard(texts.say(spoken ? "chat.failed.unusable" : "chat.failed"), why, again, sent));
         }
         return column;
     }

@@ -91,10 +91,10 @@ class ProviderJourneyTest {
 
         server.answers("");
         talk.say("Empty.");
-        failed("Empty.");
+        failed("Empty.", "The answer did not arrive");
         server.answers("{}");
         talk.fire("Send again");
-        failed("Empty.");
+        failed("Empty.", "The answer did not arrive");
         server.answers("I have no object for you.");
         talk.fire("Send again");
         talk.answered(4);
@@ -102,7 +102,7 @@ class ProviderJourneyTest {
         assertTrue(talk.said().endsWith("I have no object for you."), talk.said());
         server.refuses();
         talk.say("Refused.");
-        failed("Refused.");
+        failed("Refused.", "This answer cannot be used");
         assertTrue(Headless.onScreen(() -> talk.tells("The model refused to answer.")));
         talk.pictures("provider-failed");
         server.answers("{\"message\": \"Here again.\"}");
@@ -112,8 +112,8 @@ class ProviderJourneyTest {
         assertEquals("", talk.box());
     }
 
-    private void failed(String words) {
-        TalkStage.until("why there is no answer", () -> talk.shows("The answer did not arrive") && !talk.there("#stop"));
+    private void failed(String words, String how) {
+        TalkStage.until("why there is no answer", () -> talk.shows(how) && !talk.there("#stop"));
         TalkStage.until("the words are back in the box", () -> talk.box().equals(words));
     }
 
@@ -121,7 +121,7 @@ class ProviderJourneyTest {
     void aProviderThatDiesAKeyThatGoesAndAPromptThatIsSwitchedOffAreExplained() {
         server.diesAfter("{\"message\": \"I was about to s");
         talk.say("Listen.");
-        failed("Listen.");
+        failed("Listen.", "This answer cannot be used");
         assertTrue(talk.said().contains("I was about to s"), talk.said());
         talk.picture("provider-died-light");
         talk.fire("Send again");
@@ -136,7 +136,7 @@ class ProviderJourneyTest {
         talk.answered(2);
         assertTrue(talk.said().endsWith("the answer comes."), talk.said());
         talk.say("And now without it.");
-        failed("And now without it.");
+        failed("And now without it.", "The answer did not arrive");
         assertTrue(talk.tells("key"), "the reason names the key");
         server.giveKey();
         talk.fire("Send again");
@@ -147,7 +147,7 @@ class ProviderJourneyTest {
         prompts.history(scope, 9).stream().filter(version -> version.active()).forEach(
                 version -> prompts.deactivate(scope, version.version(), "Ines Keller"));
         talk.say("Nobody speaks.");
-        failed("Nobody speaks.");
+        failed("Nobody speaks.", "The answer did not arrive");
         assertTrue(talk.tells("IDENTITY_CREATION") || talk.tells("Identity creation"), "the reason names the phase");
         prompts.activate(scope, 2, "Ines Keller");
         talk.fire("Send again");
@@ -155,7 +155,7 @@ class ProviderJourneyTest {
 
         server.fails(401, "authentication_error", "invalid x-api-key");
         talk.say("Wrong key.");
-        failed("Wrong key.");
+        failed("Wrong key.", "The answer did not arrive");
         assertFalse(talk.tells("sk-ant-test"));
     }
 

@@ -223,6 +223,23 @@ class LibraryModelTest {
     }
 
     @Test
+    void anImportThatIsStoppedBringsNothingInAndStillWaits() throws Exception {
+        var sentinel = new Scope("identity-coaching", PromptType.SENTINEL, Optional.empty());
+        var before = shelves.prompts().latest(sentinel).orElseThrow().version();
+        var files = new java.util.ArrayList<Path>();
+        for (var number = 0; number < 3; number++) {
+            files.add(Files.writeString(folder.resolve("rule" + number + ".md"), "---\ntype: SENTINEL\n---\nKeep rule " + number + ".\n"));
+        }
+        var importing = new ImportModel(shelves, around, library::refresh);
+        importing.take(files);
+        desk.stopAtOnce();
+        importing.bringIn();
+        assertEquals(before, shelves.prompts().latest(sentinel).orElseThrow().version());
+        assertEquals("The import was stopped. Nothing came in.", desk.said().getLast());
+        assertTrue(importing.open() && !importing.busy().get());
+    }
+
+    @Test
     void filesThatAreTooLargeAreRefusedBeforeTheyAreRead() throws Exception {
         var huge = folder.resolve("huge.md");
         try (var file = new java.io.RandomAccessFile(huge.toFile(), "rw")) {

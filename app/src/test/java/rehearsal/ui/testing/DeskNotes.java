@@ -13,6 +13,7 @@ public final class DeskNotes implements Desk {
     private final List<String> said = new ArrayList<>();
     private Optional<Place> went = Optional.empty();
     private Optional<Runnable> undo = Optional.empty();
+    private boolean stopping;
 
     public List<String> said() {
         return said;
@@ -52,7 +53,16 @@ public final class DeskNotes implements Desk {
 
     @Override
     public LongWork begin(String title, Runnable cancel) {
-        return new LongWork(title, cancel);
+        var work = new LongWork(title, cancel);
+        if (stopping) {
+            work.cancel();
+        }
+        return work;
+    }
+
+    /** Long work is stopped as soon as it begins. */
+    public void stopAtOnce() {
+        stopping = true;
     }
 
     @Override

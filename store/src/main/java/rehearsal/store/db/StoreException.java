@@ -29,6 +29,8 @@ public final class StoreException extends RuntimeException {
         NOT_WRITABLE,
         /** The server refused the user or the password. */
         NO_ACCESS,
+        /** Somebody stopped it; nothing was written. */
+        STOPPED,
         /** The database went away. */
         CONNECTION,
         /** Anything else. */

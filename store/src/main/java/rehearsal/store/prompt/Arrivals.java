@@ -39,7 +39,7 @@ final class Arrivals {
         this.approvalNeeded = approvalNeeded;
     }
 
-    List<ImportOutcome> take(List<PromptVersion> versions, String actor) throws SQLException {
+    List<ImportOutcome> take(List<PromptVersion> versions, String actor, Progress progress) throws SQLException {
         var outcomes = new ArrayList<ImportOutcome>();
         var before = new LinkedHashMap<Scope, OptionalInt>();
         for (var version : versions) {
@@ -52,6 +52,9 @@ final class Arrivals {
                     before.put(version.scope(), ScopeRows.live(sql, scope.id()));
                 }
                 outcomes.add(take(scope, version));
+            }
+            if (!progress.goesOn(outcomes.size())) {
+                throw new StoreException(StoreException.Kind.STOPPED, "The import was stopped. Nothing came in.");
             }
         }
         var stored = outcomes.stream().filter(Stored.class::isInstance).toList();

@@ -188,8 +188,13 @@ public final class Prompts {
      * text is refused, and the others are stored.
      */
     public List<ImportOutcome> bringIn(List<PromptVersion> versions, Arrival arrival, String actor) {
+        return bringIn(versions, arrival, actor, done -> true);
+    }
+
+    /** The same, followed by somebody who may stop it; then it fails with {@code STOPPED}. */
+    public List<ImportOutcome> bringIn(List<PromptVersion> versions, Arrival arrival, String actor, Progress progress) {
         Limits.author(actor);
-        return database.write(sql -> new Arrivals(sql, audit, ids, arrival, lives.approvalNeeded(sql)).take(versions, actor));
+        return database.write(sql -> new Arrivals(sql, audit, ids, arrival, lives.approvalNeeded(sql)).take(versions, actor, progress));
     }
 
     /** Takes the versions that came with the starter library off the shelf, and tells how many. Their numbers stay used. */
