@@ -71,7 +71,7 @@ class IntentInSessionTest {
 
     @Test
     void aReadyBriefRendersTheImagePromptWithItsDescription() {
-        untilReady(room.engine(coach));
+        GoldenSession.assertReadsAs("brief-until-ready", untilReady(room.engine(coach)));
         var readiness = room.event(SessionEvent.IntentReady.class).readiness();
         assertEquals("READY", readiness.state());
         assertTrue(readiness.ready() && readiness.confirmed());

@@ -110,6 +110,7 @@ class ReplayTest {
         assertEquals(PersonaRun.End.LAST_PHASE_HEARD, last.end().orElseThrow());
         assertEquals("COMPLETED", last.session().state().currentPhase());
         assertEquals(mira().opening().orElseThrow(), last.session().turns().getFirst().line().client().orElseThrow().text());
+        GoldenSession.assertReadsAs("mira-plays", last.session());
     }
 
     @Test
