@@ -16,6 +16,7 @@ import rehearsal.program.Program;
 import rehearsal.program.ShippedPrograms;
 import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
+import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.Arrival;
 
 /** The prompts that ship: loaded once, marked as a sample, removable in one act. */
@@ -35,6 +36,17 @@ public final class StarterLibrary {
 
     /** Fills a library that was never filled. A sample that was removed stays away. */
     public void loadTheFirstTime() {
+        try {
+            loadUnlessLoaded();
+        } catch (StoreException taken) {
+            // Another process opened the new library at the same moment and was quicker.
+            if (taken.kind() != StoreException.Kind.TAKEN || store.prompts().programs().isEmpty()) {
+                throw taken;
+            }
+        }
+    }
+
+    private void loadUnlessLoaded() {
         if (store.settings().read(LOADED).isPresent()) {
             return;
         }

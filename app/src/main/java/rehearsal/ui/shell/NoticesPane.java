@@ -76,6 +76,7 @@ final class NoticesPane extends VBox {
     private Node line(Notice notice) {
         var words = new Label(notice.words());
         words.setWrapText(true);
+        words.setMinWidth(WORDS);
         words.setPrefWidth(WORDS);
         words.setMinHeight(USE_PREF_SIZE);
         var time = new Label(time(notice.at()));
