@@ -1,5 +1,8 @@
 package rehearsal.ui.control;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -39,14 +42,21 @@ public final class Choosing {
     /** For boxes of things that are chosen by name and never typed. */
     public static <T> StringConverter<T> named(Function<T, String> name) {
         return new StringConverter<>() {
+            private final Map<String, T> called = new HashMap<>();
+
             @Override
             public String toString(T value) {
-                return value == null ? "" : name.apply(value);
+                if (value == null) {
+                    return "";
+                }
+                var words = name.apply(value);
+                called.put(words, value);
+                return words;
             }
 
             @Override
             public T fromString(String words) {
-                throw new UnsupportedOperationException("These are chosen, not typed.");
+                return Objects.requireNonNull(called.get(words), words);
             }
         };
     }

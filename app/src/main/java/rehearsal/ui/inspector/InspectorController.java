@@ -83,26 +83,38 @@ public final class InspectorController {
         return fold;
     }
 
-    private final class KeyPicks implements PickActions {
+    private abstract class Picks implements PickActions {
+        private final Fix.AddToProgram.Kind kind;
+
+        Picks(Fix.AddToProgram.Kind kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public void insert(String name) {
+            insert.accept(written(name));
+            dropped(name);
+        }
+
+        @Override
+        public void addToProgram(String name) {
+            model.addToProgram(kind, name);
+        }
+    }
+
+    private final class KeyPicks extends Picks {
+        KeyPicks() {
+            super(Fix.AddToProgram.Kind.CONTEXT_KEY);
+        }
+
         @Override
         public void tick(String name, boolean on) {
             model.tickKey(name, on);
         }
 
         @Override
-        public void insert(String name) {
-            insert.accept(written(name));
-            model.insertedKey(name);
-        }
-
-        @Override
         public void dropped(String name) {
             model.insertedKey(name);
-        }
-
-        @Override
-        public void addToProgram(String name) {
-            model.addToProgram(Fix.AddToProgram.Kind.CONTEXT_KEY, name);
         }
 
         @Override
@@ -136,26 +148,19 @@ public final class InspectorController {
         }
     }
 
-    private final class ActionPicks implements PickActions {
+    private final class ActionPicks extends Picks {
+        ActionPicks() {
+            super(Fix.AddToProgram.Kind.ACTION);
+        }
+
         @Override
         public void tick(String name, boolean on) {
             model.tickAction(name, on);
         }
 
         @Override
-        public void insert(String name) {
-            insert.accept(name);
-            model.insertedAction(name);
-        }
-
-        @Override
         public void dropped(String name) {
             model.insertedAction(name);
-        }
-
-        @Override
-        public void addToProgram(String name) {
-            model.addToProgram(Fix.AddToProgram.Kind.ACTION, name);
         }
 
         @Override

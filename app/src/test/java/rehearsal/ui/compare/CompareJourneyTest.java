@@ -32,6 +32,16 @@ import rehearsal.ui.theme.ThemeChoice;
 class CompareJourneyTest {
 
     private static final Scope SCOPE = SampleDesk.CREATION;
+    private static final String ALWAYS = """
+            ## What never changes
+            Speak plainly.
+            Ask about one thing.
+            Wait for the answer.
+            Never name a diagnosis.
+            Never promise a result.
+            Keep their words.
+            Stop when they say stop.
+            """;
     private static final String BEFORE = """
             # Who you are in this talk
             You are a warm, plain-spoken coach.
@@ -54,15 +64,7 @@ class CompareJourneyTest {
             With three names or more, ask whether the list
             feels whole. On a yes, use transition_phase.
 
-            ## What never changes
-            Speak plainly.
-            Ask about one thing.
-            Wait for the answer.
-            Never name a diagnosis.
-            Never promise a result.
-            Keep their words.
-            Stop when they say stop.
-            """;
+            """ + ALWAYS;
     private static final String AFTER = """
             # Who you are in this talk
             You are a warm, plain-spoken coach.
@@ -87,15 +89,7 @@ class CompareJourneyTest {
             With five names or more, ask whether the list
             feels whole. On a yes, use transition_phase.
 
-            ## What never changes
-            Speak plainly.
-            Ask about one thing.
-            Wait for the answer.
-            Never name a diagnosis.
-            Never promise a result.
-            Keep their words.
-            Stop when they say stop.
-            """;
+            """ + ALWAYS;
 
     @TempDir
     private Path folder = Path.of(".");

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.testing.Headless;
-import rehearsal.ui.testing.KeptInMind;
 import rehearsal.ui.testing.NoDialogs;
 import rehearsal.ui.testing.Pictures;
 import rehearsal.ui.testing.SampleDesk;
+import rehearsal.ui.testing.Studio;
 import rehearsal.ui.theme.ThemeChoice;
 
 /** The palette over a real library, with the keyboard alone. */
@@ -36,17 +36,12 @@ class PaletteJourneyTest {
 
     @BeforeEach
     void open() {
-        Headless.start();
         sample = SampleDesk.open(folder).withHistory();
         sample.workspace().store().sessions().create("identity-coaching", "Samir before the exam", "fresh", "{}");
-        var memory = new KeptInMind();
-        memory.keep("theme", "LIGHT");
-        memory.keep("window-width", "1280");
-        memory.keep("window-height", "800");
-        stage = Headless.onScreen(Stage::new);
-        window = Headless.onScreen(() -> StudioWindow.show(stage, new WindowSetup(List.of("identity-coaching"), "Ines Keller", memory,
-                new Place.Settings(Optional.of("look")), new StudioScreens(sample.workspace(), new NoDialogs()), () -> {
-                })));
+        var studio = Studio.at(new Place.Settings(Optional.of("look")), "identity-coaching", sample.workspace(), new NoDialogs());
+        studio.size(1280, 800);
+        stage = studio.stage();
+        window = studio.window();
         Headless.act(() -> window.model().failure().addListener((property, before, after) -> after.ifPresent(Throwable::printStackTrace)));
     }
 

@@ -32,9 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.testing.Headless;
-import rehearsal.ui.testing.KeptInMind;
 import rehearsal.ui.testing.NoDialogs;
 import rehearsal.ui.testing.SampleDesk;
+import rehearsal.ui.testing.Studio;
 
 /** Whoever does not see or does not point reaches everything: every control has a name, and the Tab key comes by. */
 class ReachJourneyTest {
@@ -47,16 +47,10 @@ class ReachJourneyTest {
 
     @BeforeEach
     void open() {
-        Headless.start();
         sample = SampleDesk.open(folder).withHistory();
-        var memory = new KeptInMind();
-        memory.keep("theme", "LIGHT");
-        memory.keep("window-width", "1440");
-        memory.keep("window-height", "900");
-        stage = Headless.onScreen(Stage::new);
-        window = Headless.onScreen(() -> StudioWindow.show(stage, new WindowSetup(List.of("identity-coaching"), "Ines Keller", memory,
-                new Place.Start(), new StudioScreens(sample.workspace(), new NoDialogs()), () -> {
-                })));
+        var studio = Studio.at(new Place.Start(), "identity-coaching", sample.workspace(), new NoDialogs());
+        stage = studio.stage();
+        window = studio.window();
     }
 
     @AfterEach

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -30,14 +29,12 @@ import rehearsal.store.prompt.ReviewState;
 import rehearsal.store.setting.Settings;
 import rehearsal.store.usage.UsageEntry;
 import rehearsal.ui.place.Place;
-import rehearsal.ui.shell.StudioScreens;
 import rehearsal.ui.shell.StudioWindow;
-import rehearsal.ui.shell.WindowSetup;
 import rehearsal.ui.testing.Headless;
-import rehearsal.ui.testing.KeptInMind;
 import rehearsal.ui.testing.NoDialogs;
 import rehearsal.ui.testing.Pictures;
 import rehearsal.ui.testing.SampleDesk;
+import rehearsal.ui.testing.Studio;
 import rehearsal.ui.theme.ThemeChoice;
 
 class TimelineJourneyTest {
@@ -51,7 +48,6 @@ class TimelineJourneyTest {
 
     @BeforeEach
     void open() {
-        Headless.start();
         sample = SampleDesk.open(folder.resolve("data")).withHistory();
         for (var run = 0; run < 3; run++) {
             sample.workspace().store().usage().add(new UsageEntry(Instant.now(), "identity-coaching",
@@ -59,15 +55,9 @@ class TimelineJourneyTest {
                     UsageEntry.Tokens.unknown(), OptionalLong.empty(), 12, OptionalLong.empty(), "done", Optional.empty(),
                     Optional.empty()));
         }
-        var memory = new KeptInMind();
-        memory.keep("theme", "LIGHT");
-        memory.keep("window-width", "1440");
-        memory.keep("window-height", "900");
-        stage = Headless.onScreen(Stage::new);
-        var setup = new WindowSetup(List.of("identity-coaching"), "Ines Keller", memory, Place.Library.at(SampleDesk.CREATION),
-                new StudioScreens(sample.workspace(), new NoDialogs()), () -> {
-                });
-        window = Headless.onScreen(() -> StudioWindow.show(stage, setup));
+        var studio = Studio.at(Place.Library.at(SampleDesk.CREATION), "identity-coaching", sample.workspace(), new NoDialogs());
+        stage = studio.stage();
+        window = studio.window();
         Headless.until("the line is there", () -> sees("8 versions"));
     }
 
