@@ -76,11 +76,12 @@ public final class PreviewDesk {
                 providers.models().of(id).stream().map(model -> new Offer.Model(model.model(), model.title())).toList())).toList();
     }
 
-    /** Whom the prompt names, else one that could be asked now, else any; never the one that is taken already. */
+    /** Whom the prompt names, else one that could be asked now with a model that is known, else any; never the one that is taken already. */
     Pick usual(PromptText text, List<Offer> offers, Optional<String> taken) {
         var own = text.settings().provider().filter(name -> taken.isEmpty() && providers.ids().contains(name));
         var free = offers.stream().filter(offer -> !taken.equals(Optional.of(offer.provider()))).toList();
-        var asked = free.stream().filter(offer -> offer.ready() && !offer.provider().equals("offline")).findFirst();
+        var asked = free.stream().filter(offer -> offer.ready() && !offer.provider().equals("offline"))
+                .filter(offer -> known(offer.provider()).isPresent()).findFirst();
         var provider = own.or(() -> asked.map(Offer::provider))
                 .or(() -> free.stream().map(Offer::provider).filter(List.of("anthropic", "openai")::contains).sorted().findFirst())
                 .or(() -> free.stream().map(Offer::provider).findFirst()).orElse("offline");
@@ -90,8 +91,11 @@ public final class PreviewDesk {
     /** The model to show when nobody named one: the prompt's own, the provider's usual, or a name that says so. */
     private String model(String provider, PromptText text) {
         var own = text.settings().model().filter(name -> text.settings().provider().map(provider::equals).orElse(true));
-        return own.or(() -> providers.usualModel(provider))
-                .or(() -> providers.models().of(provider).stream().findFirst().map(ModelInfo::model)).orElse(NO_MODEL);
+        return own.or(() -> known(provider)).orElse(NO_MODEL);
+    }
+
+    private Optional<String> known(String provider) {
+        return providers.usualModel(provider).or(() -> providers.models().of(provider).stream().findFirst().map(ModelInfo::model));
     }
 
     Outcome prepare(Scope scope, PromptText text, Optional<Scenario> scenario, Pick pick, Texts texts) {

@@ -2,6 +2,7 @@ package rehearsal.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -22,12 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Prints how long the studio takes from the start of its JVM to its first frame, against the smallest JavaFX window started in the same way:
- * with and without the JDK's AOT cache, each trained as {@code train-start} does it.
+ * with and without the JDK's AOT cache, each trained as {@code train-start} does it. Needs the distribution of {@code mvn package}.
  */
 @Tag("bench")
 class StartNumbersTest {
 
     private static final int ROUNDS = Integer.getInteger("start.rounds", 7);
+    private static final Path LIB = Path.of("target", "rehearsal", "lib").toAbsolutePath();
     private static final List<String> FLAGS = List.of("--illegal-native-access=allow", "-XX:+UseSerialGC", "-Xlog:aot=off", "-Xlog:cds=off",
             "-Dglass.platform=Headless", "-Dprism.order=sw");
 
@@ -35,30 +37,22 @@ class StartNumbersTest {
     static Path folder = Path.of(".");
     private static String classPath = "";
 
-    /** The start cache takes classes from jars only. */
     @BeforeAll
-    static void jars() throws IOException {
-        var entries = new ArrayList<String>();
-        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            var path = Path.of(entry);
-            if (Files.isDirectory(path)) {
-                entries.add(jar(path, folder.resolve(entries.size() + ".jar")).toString());
-            } else if (Files.exists(path)) {
-                entries.add(entry);
+    static void distribution() throws IOException {
+        assumeTrue(Files.isDirectory(LIB), "First: mvn package -DskipTests");
+        var program = LIB.resolve("app-1.0.0.jar");
+        var probe = folder.resolve("probe.jar");
+        try (var jar = new JarOutputStream(Files.newOutputStream(probe))) {
+            var classes = Path.of("target", "test-classes", "rehearsal", "ui", "shell");
+            try (var found = Files.newDirectoryStream(classes, "StartProbe*.class")) {
+                for (var file : found) {
+                    jar.putNextEntry(new JarEntry("rehearsal/ui/shell/" + file.getFileName()));
+                    Files.copy(file, jar);
+                    jar.closeEntry();
+                }
             }
         }
-        classPath = String.join(File.pathSeparator, entries);
-    }
-
-    private static Path jar(Path classes, Path file) throws IOException {
-        try (var jar = new JarOutputStream(Files.newOutputStream(file)); var found = Files.walk(classes)) {
-            for (var each : found.filter(Files::isRegularFile).toList()) {
-                jar.putNextEntry(new JarEntry(classes.relativize(each).toString().replace(File.separatorChar, '/')));
-                Files.copy(each, jar);
-                jar.closeEntry();
-            }
-        }
-        return file;
+        classPath = program + File.pathSeparator + probe;
     }
 
     private record Start(double window, double page) {
