@@ -28,7 +28,7 @@ import rehearsal.ai.models.ModelInfo;
 import rehearsal.ai.offline.Pause;
 import rehearsal.ai.offline.Recorder;
 import rehearsal.ai.offline.Recording;
-import rehearsal.ai.offline.RehearsalPartner;
+import rehearsal.partner.RehearsalPartner;
 import rehearsal.ai.offline.Replayer;
 import rehearsal.ai.openai.OpenAiChat;
 import rehearsal.ai.openai.OpenAiClient;

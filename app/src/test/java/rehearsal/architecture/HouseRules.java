@@ -28,7 +28,7 @@ final class HouseRules {
             "rehearsal.session..",
             "rehearsal.trial..", "rehearsal.workflow..", "rehearsal.service..", "rehearsal.health..", "rehearsal.exchange..",
             "rehearsal.diff..",
-            "rehearsal.document..", "rehearsal.persona.."};
+            "rehearsal.document..", "rehearsal.persona..", "rehearsal.partner.."};
     private static final String[] FACES = {"rehearsal.ui..", "rehearsal.cli.."};
     private static final String[] PROVIDERS = {"rehearsal.ai.openai..", "rehearsal.ai.anthropic..", "rehearsal.ai.gemini..",
             "rehearsal.ai.compatible..",

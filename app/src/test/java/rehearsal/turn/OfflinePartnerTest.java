@@ -21,7 +21,7 @@ import rehearsal.ai.AiRequest;
 import rehearsal.ai.Formatted;
 import rehearsal.ai.Speaker;
 import rehearsal.ai.offline.Pause;
-import rehearsal.ai.offline.RehearsalPartner;
+import rehearsal.partner.RehearsalPartner;
 import rehearsal.persona.Persona;
 import rehearsal.persona.PersonaReader;
 import rehearsal.persona.ReadPersona;

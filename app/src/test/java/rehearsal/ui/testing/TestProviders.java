@@ -24,7 +24,7 @@ import rehearsal.ai.keys.KeyFile;
 import rehearsal.ai.keys.Keys;
 import rehearsal.ai.models.ModelCatalogue;
 import rehearsal.ai.offline.Pause;
-import rehearsal.ai.offline.RehearsalPartner;
+import rehearsal.partner.RehearsalPartner;
 import rehearsal.ai.openai.OpenAiClient;
 import rehearsal.workspace.Addresses;
 import rehearsal.workspace.Networking;
