@@ -19,7 +19,7 @@ import rehearsal.ai.compatible.CompatibleServer;
 import rehearsal.ai.gemini.GeminiClient;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.http.HttpTransport;
-import rehearsal.ai.http.Surroundings;
+import rehearsal.ai.http.TimeAndChance;
 import rehearsal.ai.http.Transport;
 import rehearsal.ai.keys.HeldPassphrase;
 import rehearsal.ai.keys.Keys;
@@ -163,13 +163,13 @@ final class Providing implements Providers {
     private static HttpTransport open(HttpSettings settings) {
         var chosen = settings.network();
         try {
-            return new HttpTransport(settings, Surroundings.real());
+            return new HttpTransport(settings, TimeAndChance.real());
         } catch (AiException unusable) {
             LoggerFactory.getLogger(Providing.class).warn(unusable.sentence());
             try {
                 return new HttpTransport(
                         settings.with(new HttpSettings.Network(chosen.plainHttpAllowed(), chosen.proxy(), Optional.empty())),
-                        Surroundings.real());
+                        TimeAndChance.real());
             } catch (AiException impossible) {
                 throw new IllegalStateException(impossible.sentence(), impossible);
             }

@@ -4,11 +4,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import rehearsal.ai.KeySource;
-import rehearsal.ai.chat.ChatClient;
-import rehearsal.ai.chat.ChatDialect;
-import rehearsal.ai.chat.ChatReader;
-import rehearsal.ai.chat.OpenAiProtocol;
-import rehearsal.ai.chat.SchemaSupport;
+import rehearsal.ai.completions.ChatClient;
+import rehearsal.ai.completions.CompletionsDialect;
+import rehearsal.ai.completions.CompletionsReader;
+import rehearsal.ai.completions.OpenAiProtocol;
+import rehearsal.ai.completions.SchemaSupport;
 import rehearsal.ai.http.Transport;
 
 /**
@@ -39,8 +39,8 @@ public record CompatibleServer(String name, URI base, SchemaSupport schemaSuppor
     }
 
     public ChatClient client(Transport transport, KeySource keys) {
-        var protocol = new OpenAiProtocol(name, "in REHEARSAL_COMPATIBLE_KEY or in the settings", keyNeeded, ChatReader::new);
-        return new ChatClient(transport, new ChatDialect(PROVIDER, base, protocol, schemaSupport, "max_tokens", true, false), keys);
+        var protocol = new OpenAiProtocol(name, "in REHEARSAL_COMPATIBLE_KEY or in the settings", keyNeeded, CompletionsReader::new);
+        return new ChatClient(transport, new CompletionsDialect(PROVIDER, base, protocol, schemaSupport, "max_tokens", true, false), keys);
     }
 
     private static CompatibleServer server(String name, String base, boolean keyNeeded) {

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import rehearsal.ai.AiException.Kind;
 import rehearsal.ai.http.AnswerReader;
-import rehearsal.ai.http.Failure;
-import rehearsal.ai.http.JsonText;
+import rehearsal.ai.http.ServerFailure;
+import rehearsal.ai.http.ServerJson;
 import rehearsal.ai.http.Protocol;
 import rehearsal.ai.http.StatusTable;
 import tools.jackson.databind.JsonNode;
@@ -56,14 +56,14 @@ final class GeminiProtocol implements Protocol {
     }
 
     @Override
-    public Failure failure(int status, String body) {
-        return JsonText.object(body).map(document -> failure(document.path("error"), StatusTable.kind(status)))
-                .orElseGet(() -> new Failure(StatusTable.kind(status), JsonText.beginning(body)));
+    public ServerFailure failure(int status, String body) {
+        return ServerJson.object(body).map(document -> failure(document.path("error"), StatusTable.kind(status)))
+                .orElseGet(() -> new ServerFailure(StatusTable.kind(status), ServerJson.beginning(body)));
     }
 
-    static Failure failure(JsonNode error, Kind otherwise) {
-        var words = error.path("message").asString(JsonText.beginning(error.toString()));
-        return new Failure(kind(error, words.toLowerCase(Locale.ROOT), otherwise), words, retryDelay(error));
+    static ServerFailure failure(JsonNode error, Kind otherwise) {
+        var words = error.path("message").asString(ServerJson.beginning(error.toString()));
+        return new ServerFailure(kind(error, words.toLowerCase(Locale.ROOT), otherwise), words, retryDelay(error));
     }
 
     private static Kind kind(JsonNode error, String words, Kind otherwise) {

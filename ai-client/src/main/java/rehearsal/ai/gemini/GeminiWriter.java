@@ -12,7 +12,7 @@ import rehearsal.ai.Formatted;
 import rehearsal.ai.Rewrite;
 import rehearsal.ai.Speaker;
 import rehearsal.ai.WireRequest;
-import rehearsal.ai.fit.Dialect;
+import rehearsal.ai.fit.SchemaDialect;
 import rehearsal.ai.fit.MessageFitter;
 import rehearsal.ai.fit.SchemaFitter;
 import rehearsal.ai.fit.Temperature;
@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes a request for generateContent, streamed or not. Pure: the same request gives the same bytes. */
 final class GeminiWriter {
 
-    private static final Dialect DIALECT = new Dialect("Gemini",
+    private static final SchemaDialect DIALECT = new SchemaDialect("Gemini",
             Set.of("type", "description", "title", "enum", "required", "$ref", "minimum", "maximum", "maxItems"),
             Set.of("pattern", "multipleOf", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "uniqueItems", "default",
                     "examples", "minProperties", "maxProperties"),

@@ -23,8 +23,8 @@ public final class ModelList {
      */
     public List<JsonNode> entries(String document, String field) throws AiException, InterruptedException {
         var text = transport.fetch(destination, URI.create(destination.base() + document));
-        return JsonText.object(text).map(found -> found.path(field)).filter(JsonNode::isArray).map(list -> list.valueStream().toList())
+        return ServerJson.object(text).map(found -> found.path(field)).filter(JsonNode::isArray).map(list -> list.valueStream().toList())
                 .orElseThrow(() -> new AiException(AiException.Kind.MALFORMED, destination.protocol().title()
-                        + " did not send a list of models but this: " + JsonText.beginning(text) + " Check the base URL."));
+                        + " did not send a list of models but this: " + ServerJson.beginning(text) + " Check the base URL."));
     }
 }

@@ -27,5 +27,5 @@ public interface Protocol {
     AnswerReader reader();
 
     /** What an answer with an error status means. */
-    Failure failure(int status, String body);
+    ServerFailure failure(int status, String body);
 }

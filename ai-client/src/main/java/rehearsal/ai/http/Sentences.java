@@ -51,12 +51,12 @@ final class Sentences {
                 + ". Neither the key nor the request was sent there. If you trust it, set it as the base URL.";
     }
 
-    String told(int status, Failure failure) {
+    String told(int status, ServerFailure failure) {
         var words = failure.words().isBlank() ? "no reason given" : failure.words();
         return lead(failure.kind()) + " (" + status + "): " + ended(words) + advice(failure.kind());
     }
 
-    String toldInStream(Failure failure) {
+    String toldInStream(ServerFailure failure) {
         return failure.kind() == Kind.MALFORMED
                 ? "The answer of " + protocol.title() + " cannot be read: " + ended(failure.words()) + " Check the base URL."
                 : lead(failure.kind()) + " while answering: " + ended(failure.words()) + advice(failure.kind());

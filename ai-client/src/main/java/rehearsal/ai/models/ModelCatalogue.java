@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import rehearsal.ai.Usage;
-import rehearsal.ai.document.FileProblem;
+import rehearsal.ai.document.YamlProblem;
 
 /** The models that are known, and what calls to them cost. What the user wrote comes before what was shipped. */
 public final class ModelCatalogue {
@@ -24,12 +24,12 @@ public final class ModelCatalogue {
     private static final Pattern SNAPSHOT = Pattern.compile("-(\\d{4}-\\d{2}-\\d{2}|\\d{8})$");
 
     private final Map<Name, ModelInfo> models;
-    private final List<FileProblem> problems;
+    private final List<YamlProblem> problems;
 
     private record Name(String provider, String model) {
     }
 
-    private ModelCatalogue(Map<Name, ModelInfo> models, List<FileProblem> problems) {
+    private ModelCatalogue(Map<Name, ModelInfo> models, List<YamlProblem> problems) {
         this.models = Map.copyOf(models);
         this.problems = List.copyOf(problems);
     }
@@ -37,7 +37,7 @@ public final class ModelCatalogue {
     /** Reads both lists. A bad entry is left out and noted; the others count. A user's file that does not exist is no problem. */
     public static ModelCatalogue read(InputStream builtin, Optional<Path> userOverride) throws IOException {
         var models = new LinkedHashMap<Name, ModelInfo>();
-        var problems = new ArrayList<FileProblem>();
+        var problems = new ArrayList<YamlProblem>();
         var shipped = new ModelFile("models.yaml", Map.of()).read(new String(builtin.readAllBytes(), StandardCharsets.UTF_8));
         add(shipped, models, problems);
         if (userOverride.isPresent() && Files.exists(userOverride.get())) {
@@ -46,23 +46,23 @@ public final class ModelCatalogue {
         return new ModelCatalogue(models, problems);
     }
 
-    private static ModelFile.Entries readUser(Path path, Map<String, Source> sources) {
+    private static ModelFile.Entries readUser(Path path, Map<String, FigureSource> sources) {
         try {
             return new ModelFile(path.toString(), sources).read(Files.readString(path));
         } catch (IOException unreadable) {
-            return new ModelFile.Entries(List.of(), Map.of(), List.of(new FileProblem(path.toString(), 1, 1,
+            return new ModelFile.Entries(List.of(), Map.of(), List.of(new YamlProblem(path.toString(), 1, 1,
                     "This file cannot be read (" + unreadable.getClass().getSimpleName()
                             + "). Check that it is UTF-8 text and that you may read it.")));
         }
     }
 
-    private static void add(ModelFile.Entries entries, Map<Name, ModelInfo> models, List<FileProblem> problems) {
+    private static void add(ModelFile.Entries entries, Map<Name, ModelInfo> models, List<YamlProblem> problems) {
         entries.models().forEach(model -> models.put(new Name(model.provider(), model.model()), model));
         problems.addAll(entries.problems());
     }
 
     /** What was wrong in the lists, with file and line. */
-    public List<FileProblem> problems() {
+    public List<YamlProblem> problems() {
         return problems;
     }
 

@@ -9,21 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import rehearsal.ai.document.Document;
 import rehearsal.ai.document.Fields;
-import rehearsal.ai.document.FileProblem;
+import rehearsal.ai.document.YamlProblem;
 
 /** Reads one list of models. */
 final class ModelFile {
 
     private final Document document;
-    private final Map<String, Source> sources;
+    private final Map<String, FigureSource> sources;
 
     /** The sources of the shipped list may be named in a user's list too. */
-    ModelFile(String file, Map<String, Source> known) {
+    ModelFile(String file, Map<String, FigureSource> known) {
         this.document = new Document(file);
         this.sources = new HashMap<>(known);
     }
 
-    record Entries(List<ModelInfo> models, Map<String, Source> sources, List<FileProblem> problems) {
+    record Entries(List<ModelInfo> models, Map<String, FigureSource> sources, List<YamlProblem> problems) {
     }
 
     Entries read(String text) {
@@ -43,7 +43,7 @@ final class ModelFile {
                 var name = fields.required("name");
                 var read = fields.date("read");
                 if (name.isPresent() && read.isPresent()) {
-                    sources.put(id, new Source(name.get(), read.get()));
+                    sources.put(id, new FigureSource(name.get(), read.get()));
                 }
             });
         }
@@ -107,7 +107,7 @@ final class ModelFile {
     }
 
     /** Figures without a source are not taken. */
-    private Optional<Source> source(Fields fields) {
+    private Optional<FigureSource> source(Fields fields) {
         var id = fields.required("source");
         var known = id.flatMap(name -> Optional.ofNullable(sources.get(name)));
         if (id.isPresent() && known.isEmpty()) {

@@ -73,18 +73,18 @@ public final class ScriptedClient implements AiClient {
         return at < inOrder.size() ? Optional.of(inOrder.get(at)) : Optional.empty();
     }
 
-    private Optional<StopReason> play(Beat beat, PlayedAnswer performance) throws AiException, InterruptedException {
+    private Optional<StopReason> play(ScriptedStep beat, PlayedAnswer performance) throws AiException, InterruptedException {
         switch (beat) {
-            case Beat.Say(String text) -> performance.play(new AiEvent.Text(text));
-            case Beat.Think(String text) -> performance.play(new AiEvent.Reasoning(text));
-            case Beat.Count(var usage) -> performance.play(new AiEvent.UsageReported(usage));
-            case Beat.Wait(Duration length) -> pause.hold(length);
-            case Beat.Fail(var kind, var sentence, var retryAfter) -> throw performance.failure(kind, sentence, retryAfter);
-            case Beat.Silence() -> {
+            case ScriptedStep.Say(String text) -> performance.play(new AiEvent.Text(text));
+            case ScriptedStep.Think(String text) -> performance.play(new AiEvent.Reasoning(text));
+            case ScriptedStep.Count(var usage) -> performance.play(new AiEvent.UsageReported(usage));
+            case ScriptedStep.Wait(Duration length) -> pause.hold(length);
+            case ScriptedStep.Fail(var kind, var sentence, var retryAfter) -> throw performance.failure(kind, sentence, retryAfter);
+            case ScriptedStep.Silence() -> {
                 pause.hold(FOR_EVER);
                 throw performance.failure(AiException.Kind.TIMEOUT, "The script says nothing more.", Optional.empty());
             }
-            case Beat.Stop(StopReason reason) -> {
+            case ScriptedStep.Stop(StopReason reason) -> {
                 return Optional.of(reason);
             }
         }

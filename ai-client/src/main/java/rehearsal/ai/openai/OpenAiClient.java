@@ -10,7 +10,7 @@ import rehearsal.ai.AiRequest;
 import rehearsal.ai.Formatted;
 import rehearsal.ai.KeySource;
 import rehearsal.ai.WireRequest;
-import rehearsal.ai.chat.OpenAiProtocol;
+import rehearsal.ai.completions.OpenAiProtocol;
 import rehearsal.ai.http.ModelList;
 import rehearsal.ai.http.Transport;
 

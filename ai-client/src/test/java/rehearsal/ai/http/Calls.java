@@ -101,7 +101,7 @@ final class Calls {
         }
     }
 
-    static Surroundings surroundings(Surroundings.Sleeper sleeper, LongSupplier nanoTime) {
-        return new Surroundings(Surroundings.real().clock(), nanoTime, sleeper, () -> 0.5);
+    static TimeAndChance time(TimeAndChance.Sleeper sleeper, LongSupplier nanoTime) {
+        return new TimeAndChance(TimeAndChance.real().clock(), nanoTime, sleeper, () -> 0.5);
     }
 }

@@ -42,7 +42,7 @@ record PlainProtocol() implements Protocol {
     public AnswerReader reader() {
         return new AnswerReader() {
             @Override
-            public void event(String name, String data, Answer answer) {
+            public void event(String name, String data, AnswerSink answer) {
                 if (data.equals("end")) {
                     answer.stopped(StopReason.END);
                     answer.complete();
@@ -52,7 +52,7 @@ record PlainProtocol() implements Protocol {
             }
 
             @Override
-            public void whole(String body, Answer answer) {
+            public void whole(String body, AnswerSink answer) {
                 answer.text(body);
                 answer.stopped(StopReason.END);
                 answer.complete();
@@ -61,7 +61,7 @@ record PlainProtocol() implements Protocol {
     }
 
     @Override
-    public Failure failure(int status, String body) {
-        return new Failure(StatusTable.kind(status), JsonText.beginning(body));
+    public ServerFailure failure(int status, String body) {
+        return new ServerFailure(StatusTable.kind(status), ServerJson.beginning(body));
     }
 }

@@ -21,7 +21,7 @@ import rehearsal.ai.KeySource;
 import rehearsal.ai.anthropic.AnthropicClient;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.http.HttpTransport;
-import rehearsal.ai.http.Surroundings;
+import rehearsal.ai.http.TimeAndChance;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A server on this computer that speaks as Anthropic's does, byte by byte, and the providers that reach it with a key that can be taken away. */
@@ -36,7 +36,7 @@ final class TalkServer extends PacedProviders implements AutoCloseable {
     private volatile Optional<ApiKey> key = Optional.of(new ApiKey("sk-ant-test"));
 
     TalkServer() throws Exception {
-        transport = new HttpTransport(HttpSettings.defaults(), Surroundings.real());
+        transport = new HttpTransport(HttpSettings.defaults(), TimeAndChance.real());
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) throws InterruptedException {

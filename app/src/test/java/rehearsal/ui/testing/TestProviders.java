@@ -17,7 +17,7 @@ import rehearsal.ai.anthropic.AnthropicClient;
 import rehearsal.ai.compatible.CompatibleServer;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.http.HttpTransport;
-import rehearsal.ai.http.Surroundings;
+import rehearsal.ai.http.TimeAndChance;
 import rehearsal.ai.keys.EnvironmentKeys;
 import rehearsal.ai.keys.HeldPassphrase;
 import rehearsal.ai.keys.KeyFile;
@@ -126,7 +126,7 @@ public final class TestProviders implements Providers {
 
     private static HttpTransport transport() {
         try {
-            return new HttpTransport(HttpSettings.defaults(), Surroundings.real());
+            return new HttpTransport(HttpSettings.defaults(), TimeAndChance.real());
         } catch (AiException impossible) {
             throw new AssertionError(impossible);
         }

@@ -1,4 +1,4 @@
-package rehearsal.ai.chat;
+package rehearsal.ai.completions;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package rehearsal.ai.chat;
+package rehearsal.ai.completions;
 
 import java.util.List;
 import rehearsal.ai.AiClient;
@@ -17,14 +17,14 @@ public final class ChatClient implements AiClient {
 
     private final Transport transport;
     private final Transport.Destination destination;
-    private final ChatDialect dialect;
-    private final ChatWriter writer;
+    private final CompletionsDialect dialect;
+    private final CompletionsWriter writer;
 
-    public ChatClient(Transport transport, ChatDialect dialect, KeySource keys) {
+    public ChatClient(Transport transport, CompletionsDialect dialect, KeySource keys) {
         this.transport = transport;
         this.destination = new Transport.Destination(dialect.base(), dialect.protocol(), keys);
         this.dialect = dialect;
-        this.writer = new ChatWriter(dialect, destination.base());
+        this.writer = new CompletionsWriter(dialect, destination.base());
     }
 
     @Override

@@ -12,10 +12,10 @@ import java.util.function.LongSupplier;
  * @param nanoTime a steady time to measure with
  * @param random a number from 0 up to 1
  */
-public record Surroundings(Clock clock, LongSupplier nanoTime, Sleeper sleeper, DoubleSupplier random) {
+public record TimeAndChance(Clock clock, LongSupplier nanoTime, Sleeper sleeper, DoubleSupplier random) {
 
-    public static Surroundings real() {
-        return new Surroundings(Clock.systemUTC(), System::nanoTime, Thread::sleep, () -> ThreadLocalRandom.current().nextDouble());
+    public static TimeAndChance real() {
+        return new TimeAndChance(Clock.systemUTC(), System::nanoTime, Thread::sleep, () -> ThreadLocalRandom.current().nextDouble());
     }
 
     /** Waits, and can be interrupted while it does. */

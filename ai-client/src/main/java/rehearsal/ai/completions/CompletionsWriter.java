@@ -1,4 +1,4 @@
-package rehearsal.ai.chat;
+package rehearsal.ai.completions;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -16,12 +16,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a Chat Completions request. Pure: the same request gives the same bytes. */
-public final class ChatWriter {
+public final class CompletionsWriter {
 
-    private final ChatDialect dialect;
+    private final CompletionsDialect dialect;
     private final URI base;
 
-    public ChatWriter(ChatDialect dialect, URI base) {
+    public CompletionsWriter(CompletionsDialect dialect, URI base) {
         this.dialect = dialect;
         this.base = base;
     }

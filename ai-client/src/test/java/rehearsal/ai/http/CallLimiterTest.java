@@ -15,13 +15,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 
-class LaneTest {
+class CallLimiterTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T10:00:00Z"), ZoneOffset.UTC);
 
     private final AtomicLong nanos = new AtomicLong();
     private final List<Long> pauses = new ArrayList<>();
-    private final Lane lane = new Lane(Calls.surroundings(pause -> {
+    private final CallLimiter limiter = new CallLimiter(Calls.time(pause -> {
         pauses.add(pause.toMillis());
         nanos.addAndGet(pause.toNanos());
     }, nanos::get), 16);
@@ -30,56 +30,56 @@ class LaneTest {
     void tooManyCallsHalveHowManyMayRunAndEachThatWorksAddsOne() throws InterruptedException {
         var before = 0;
         for (var each = 0; each < 8; each++) {
-            before = lane.enter();
+            before = limiter.enter();
         }
-        lane.tooMuch(before, Duration.ZERO);
-        assertEquals(4, lane.allowed(), "half of the eight that ran");
-        lane.worked();
-        assertEquals(5, lane.allowed());
+        limiter.tooMuch(before, Duration.ZERO);
+        assertEquals(4, limiter.allowed(), "half of the eight that ran");
+        limiter.worked();
+        assertEquals(5, limiter.allowed());
         for (var each = 0; each < 40; each++) {
-            lane.worked();
+            limiter.worked();
         }
-        assertEquals(16, lane.allowed());
+        assertEquals(16, limiter.allowed());
     }
 
     @Test
     void callsThatStartedTogetherAndFailTogetherCountOnce() throws InterruptedException {
-        var first = lane.enter();
-        var second = lane.enter();
+        var first = limiter.enter();
+        var second = limiter.enter();
         for (var each = 0; each < 6; each++) {
-            lane.enter();
+            limiter.enter();
         }
-        lane.tooMuch(first, Duration.ZERO);
-        lane.tooMuch(second, Duration.ZERO);
-        assertEquals(4, lane.allowed());
-        assertEquals(1, lane.narrowedSoFar());
+        limiter.tooMuch(first, Duration.ZERO);
+        limiter.tooMuch(second, Duration.ZERO);
+        assertEquals(4, limiter.allowed());
+        assertEquals(1, limiter.narrowedSoFar());
     }
 
     @Test
     void noCallStartsBeforeThePauseTheServerAskedFor() throws InterruptedException {
-        lane.tooMuch(lane.enter(), Duration.ofSeconds(3));
-        lane.leave();
-        lane.enter();
+        limiter.tooMuch(limiter.enter(), Duration.ofSeconds(3));
+        limiter.leave();
+        limiter.enter();
         assertEquals(List.of(3000L), pauses);
     }
 
     @Test
     void fewCallsLeftAreSpreadOverTheTimeTheyHaveToLast() throws InterruptedException {
-        lane.told(new RateHeaders(4, 100, Duration.ofSeconds(10)));
+        limiter.told(new RateHeaders(4, 100, Duration.ofSeconds(10)));
         for (var each = 0; each < 3; each++) {
-            lane.enter();
+            limiter.enter();
         }
         assertEquals(List.of(2000L, 2000L), pauses);
-        lane.told(new RateHeaders(90, 100, Duration.ofSeconds(10)));
+        limiter.told(new RateHeaders(90, 100, Duration.ofSeconds(10)));
         nanos.addAndGet(Duration.ofSeconds(60).toNanos());
-        lane.enter();
-        lane.enter();
+        limiter.enter();
+        limiter.enter();
         assertEquals(2, pauses.size(), "plenty left again");
     }
 
     @Test
     void moreCallsThanAllowedWaitForTheirTurn() throws InterruptedException {
-        var narrow = new Lane(Calls.surroundings(pause -> {
+        var narrow = new CallLimiter(Calls.time(pause -> {
         }, nanos::get), 2);
         var inside = new AtomicInteger();
         var most = new AtomicInteger();

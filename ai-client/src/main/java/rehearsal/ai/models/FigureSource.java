@@ -3,5 +3,5 @@ package rehearsal.ai.models;
 import java.time.LocalDate;
 
 /** Where a figure comes from, and the day it was read there. */
-public record Source(String name, LocalDate read) {
+public record FigureSource(String name, LocalDate read) {
 }

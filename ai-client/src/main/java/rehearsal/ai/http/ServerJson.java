@@ -7,11 +7,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON a server sent, which may be anything. */
-public final class JsonText {
+public final class ServerJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private JsonText() {
+    private ServerJson() {
     }
 
     /** The object in a text, or empty when the text is not one JSON object. */
@@ -25,10 +25,10 @@ public final class JsonText {
     }
 
     /** The same, telling the answer when there is none. */
-    public static Optional<JsonNode> object(String text, Answer answer) {
+    public static Optional<JsonNode> object(String text, AnswerSink answer) {
         var node = object(text);
         if (node.isEmpty()) {
-            answer.failed(new Failure(Kind.MALFORMED, "it sent this instead of JSON: " + beginning(text)));
+            answer.failed(new ServerFailure(Kind.MALFORMED, "it sent this instead of JSON: " + beginning(text)));
         }
         return node;
     }

@@ -1,8 +1,8 @@
 /**
  * The Chat Completions format, which OpenAI and many other servers speak: request writer, answer reader, error table. What
- * differs from server to server is a {@link rehearsal.ai.chat.ChatDialect}. Start at {@link rehearsal.ai.chat.ChatWriter}.
+ * differs from server to server is a {@link rehearsal.ai.completions.ChatDialect}. Start at {@link rehearsal.ai.completions.ChatWriter}.
  */
 @NullMarked
-package rehearsal.ai.chat;
+package rehearsal.ai.completions;
 
 import org.jspecify.annotations.NullMarked;

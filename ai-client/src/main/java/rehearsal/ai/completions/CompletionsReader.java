@@ -1,41 +1,41 @@
-package rehearsal.ai.chat;
+package rehearsal.ai.completions;
 
 import java.util.OptionalLong;
 import rehearsal.ai.AiException.Kind;
 import rehearsal.ai.StopReason;
 import rehearsal.ai.Usage;
-import rehearsal.ai.http.Answer;
+import rehearsal.ai.http.AnswerSink;
 import rehearsal.ai.http.AnswerReader;
-import rehearsal.ai.http.Failure;
-import rehearsal.ai.http.JsonText;
+import rehearsal.ai.http.ServerFailure;
+import rehearsal.ai.http.ServerJson;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one Chat Completions answer, streamed chunks or one document. */
-public final class ChatReader implements AnswerReader {
+public final class CompletionsReader implements AnswerReader {
 
     private boolean refused;
 
     @Override
-    public void event(String name, String data, Answer answer) {
+    public void event(String name, String data, AnswerSink answer) {
         if (data.equals("[DONE]")) {
             answer.complete();
             return;
         }
-        JsonText.object(data, answer).ifPresent(chunk -> read(chunk, "delta", answer));
+        ServerJson.object(data, answer).ifPresent(chunk -> read(chunk, "delta", answer));
     }
 
     @Override
-    public void whole(String body, Answer answer) {
-        JsonText.object(body, answer).ifPresent(document -> {
+    public void whole(String body, AnswerSink answer) {
+        ServerJson.object(body, answer).ifPresent(document -> {
             read(document, "message", answer);
             if (document.path("choices").isEmpty()) {
-                answer.failed(new Failure(Kind.MALFORMED, "it sent an answer without choices: " + JsonText.beginning(body)));
+                answer.failed(new ServerFailure(Kind.MALFORMED, "it sent an answer without choices: " + ServerJson.beginning(body)));
             }
             answer.complete();
         });
     }
 
-    private void read(JsonNode node, String part, Answer answer) {
+    private void read(JsonNode node, String part, AnswerSink answer) {
         if (node.path("error").isObject() || node.path("error").isString()) {
             answer.failed(OpenAiErrors.inStream(node));
             return;
@@ -48,7 +48,7 @@ public final class ChatReader implements AnswerReader {
         usage(node.path("usage"), answer);
     }
 
-    private void choice(JsonNode message, String finish, Answer answer) {
+    private void choice(JsonNode message, String finish, AnswerSink answer) {
         // Servers that show their thinking have not agreed on a name for it.
         answer.reasoning(message.path("reasoning_content").asString(message.path("reasoning").asString("")));
         answer.text(message.path("content").asString(""));
@@ -70,7 +70,7 @@ public final class ChatReader implements AnswerReader {
         };
     }
 
-    private static void usage(JsonNode usage, Answer answer) {
+    private static void usage(JsonNode usage, AnswerSink answer) {
         if (!usage.path("prompt_tokens").isNumber() || !usage.path("completion_tokens").isNumber()) {
             return;
         }

@@ -15,9 +15,9 @@ import rehearsal.ai.Speaker;
 import rehearsal.ai.WireRequest;
 
 /** Plain requests, and a clock that moves only when someone waits. */
-final class Requests {
+final class PlainRequests {
 
-    private Requests() {
+    private PlainRequests() {
     }
 
     static AiRequest saying(String text) {

@@ -4,7 +4,7 @@ import rehearsal.ai.StopReason;
 import rehearsal.ai.Usage;
 
 /** What a reader has understood of an answer so far. */
-public interface Answer {
+public interface AnswerSink {
 
     void text(String piece);
 
@@ -18,5 +18,5 @@ public interface Answer {
     void complete();
 
     /** The server reports an error in the middle of its answer, or says something no one can read. */
-    void failed(Failure failure);
+    void failed(ServerFailure failure);
 }

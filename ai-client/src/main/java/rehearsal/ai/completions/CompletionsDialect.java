@@ -1,4 +1,4 @@
-package rehearsal.ai.chat;
+package rehearsal.ai.completions;
 
 import java.net.URI;
 import rehearsal.ai.http.Protocol;
@@ -11,6 +11,6 @@ import rehearsal.ai.http.Protocol;
  * @param usageInStream whether it takes {@code stream_options} and then reports tokens at the end of a stream
  * @param reasoningFamilies whether its model names follow OpenAI's families, some of which take no temperature
  */
-public record ChatDialect(String provider, URI base, Protocol protocol, SchemaSupport schemaSupport, String maxTokensField,
+public record CompletionsDialect(String provider, URI base, Protocol protocol, SchemaSupport schemaSupport, String maxTokensField,
         boolean usageInStream, boolean reasoningFamilies) {
 }

@@ -1,11 +1,11 @@
-package rehearsal.ai.chat;
+package rehearsal.ai.completions;
 
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import rehearsal.ai.http.AnswerReader;
-import rehearsal.ai.http.Failure;
+import rehearsal.ai.http.ServerFailure;
 import rehearsal.ai.http.Protocol;
 
 /** OpenAI's way of carrying a key and reporting errors, which the servers that copy its interface share. */
@@ -32,7 +32,7 @@ public record OpenAiProtocol(String title, String keyHint, boolean keyNeeded, Su
     }
 
     @Override
-    public Failure failure(int status, String body) {
+    public ServerFailure failure(int status, String body) {
         return OpenAiErrors.failure(status, body);
     }
 }

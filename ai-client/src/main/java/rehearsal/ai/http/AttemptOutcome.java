@@ -6,17 +6,17 @@ import okhttp3.HttpUrl;
 import rehearsal.ai.AiException.Kind;
 
 /** How one try ended. */
-sealed interface Outcome {
+sealed interface AttemptOutcome {
 
-    record Answered(Arrival arrival) implements Outcome {
+    record Answered(StreamedAnswer answer) implements AttemptOutcome {
     }
 
     /** A document that was fetched, not an answer of a model. */
-    record Fetched(String body) implements Outcome {
+    record Fetched(String body) implements AttemptOutcome {
     }
 
     /** The same server wants the request at another of its addresses. */
-    record Moved(HttpUrl to) implements Outcome {
+    record Moved(HttpUrl to) implements AttemptOutcome {
     }
 
     /**
@@ -26,7 +26,7 @@ sealed interface Outcome {
      */
     record Failed(Kind kind, String sentence, String partial, boolean shown, boolean mayPass, Optional<Duration> retryAfter)
             implements
-                Outcome {
+                AttemptOutcome {
 
         static Failed forGood(Kind kind, String sentence, String partial) {
             return new Failed(kind, sentence, partial, !partial.isEmpty(), false, Optional.empty());

@@ -14,7 +14,7 @@ import rehearsal.ai.StopReason;
 import rehearsal.ai.Usage;
 
 /** Collects one answer as it comes in and tells the listener. */
-final class Arrival implements Answer {
+final class StreamedAnswer implements AnswerSink {
 
     private final AiListener listener;
     private final LongSupplier nanosSinceBegin;
@@ -24,10 +24,10 @@ final class Arrival implements Answer {
     private final List<Chunk> chunks = new ArrayList<>();
     private Optional<Usage> usage = Optional.empty();
     private Optional<StopReason> stop = Optional.empty();
-    private Optional<Failure> failure = Optional.empty();
+    private Optional<ServerFailure> failure = Optional.empty();
     private boolean complete;
 
-    Arrival(AiListener listener, LongSupplier nanosSinceBegin, long mostCharacters) {
+    StreamedAnswer(AiListener listener, LongSupplier nanosSinceBegin, long mostCharacters) {
         this.listener = listener;
         this.nanosSinceBegin = nanosSinceBegin;
         this.mostCharacters = mostCharacters;
@@ -74,7 +74,7 @@ final class Arrival implements Answer {
     }
 
     @Override
-    public void failed(Failure why) {
+    public void failed(ServerFailure why) {
         if (failure.isEmpty()) {
             failure = Optional.of(why);
         }
@@ -89,7 +89,7 @@ final class Arrival implements Answer {
         return complete || failure.isPresent();
     }
 
-    Optional<Failure> failure() {
+    Optional<ServerFailure> failure() {
         return failure;
     }
 
@@ -116,7 +116,7 @@ final class Arrival implements Answer {
 
     private void bound() {
         if (text.length() + (long) reasoning.length() > mostCharacters) {
-            failed(new Failure(Kind.MALFORMED, "its answer is longer than " + mostCharacters + " characters"));
+            failed(new ServerFailure(Kind.MALFORMED, "its answer is longer than " + mostCharacters + " characters"));
         }
     }
 }

@@ -12,10 +12,10 @@ import java.util.Set;
  * @param everyPropertyRequired an optional property has to be written as required and nullable
  * @param nullInEnum whether null may stand in an enum
  */
-public record Dialect(String provider, Set<String> kept, Set<String> described, Set<String> formats, int minItemsLimit,
+public record SchemaDialect(String provider, Set<String> kept, Set<String> described, Set<String> formats, int minItemsLimit,
         boolean everyPropertyRequired, boolean nullInEnum) {
 
-    public Dialect {
+    public SchemaDialect {
         kept = Set.copyOf(kept);
         described = Set.copyOf(described);
         formats = Set.copyOf(formats);

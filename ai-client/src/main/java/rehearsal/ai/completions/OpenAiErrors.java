@@ -1,11 +1,11 @@
-package rehearsal.ai.chat;
+package rehearsal.ai.completions;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import rehearsal.ai.AiException.Kind;
-import rehearsal.ai.http.Failure;
-import rehearsal.ai.http.JsonText;
+import rehearsal.ai.http.ServerFailure;
+import rehearsal.ai.http.ServerJson;
 import rehearsal.ai.http.StatusTable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,19 +22,19 @@ public final class OpenAiErrors {
     private OpenAiErrors() {
     }
 
-    public static Failure failure(int status, String body) {
-        var error = JsonText.object(body).map(OpenAiErrors::error);
+    public static ServerFailure failure(int status, String body) {
+        var error = ServerJson.object(body).map(OpenAiErrors::error);
         if (error.isEmpty()) {
-            return new Failure(StatusTable.kind(status), JsonText.beginning(body));
+            return new ServerFailure(StatusTable.kind(status), ServerJson.beginning(body));
         }
-        return new Failure(kind(error.get(), StatusTable.kind(status)), words(error.get()));
+        return new ServerFailure(kind(error.get(), StatusTable.kind(status)), words(error.get()));
     }
 
     /** An error that arrives where an answer was expected, without a status of its own. */
-    public static Failure inStream(JsonNode document) {
+    public static ServerFailure inStream(JsonNode document) {
         var error = error(document);
         var status = error.path("code").isNumber() ? error.path("code").intValue() : error.path("status").asInt(500);
-        return new Failure(kind(error, StatusTable.kind(status)), words(error));
+        return new ServerFailure(kind(error, StatusTable.kind(status)), words(error));
     }
 
     private static JsonNode error(JsonNode document) {
@@ -46,7 +46,7 @@ public final class OpenAiErrors {
         if (error.isString()) {
             return error.stringValue();
         }
-        return error.path("message").asString(error.path("detail").asString(JsonText.beginning(error.toString())));
+        return error.path("message").asString(error.path("detail").asString(ServerJson.beginning(error.toString())));
     }
 
     private static Kind kind(JsonNode error, Kind byStatus) {

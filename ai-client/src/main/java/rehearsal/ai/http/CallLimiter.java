@@ -8,13 +8,13 @@ import java.util.concurrent.locks.ReentrantLock;
  * The calls of one server and key. How many may run at once halves when the server says it is too many and grows by one with
  * each call that works; when the server tells that few calls are left, the next ones are spread over the time those must last.
  */
-final class Lane {
+final class CallLimiter {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition freed = lock.newCondition();
-    private final Surroundings surroundings;
+    private final TimeAndChance time;
     private final int most;
     private int allowed;
     private int running;
@@ -22,11 +22,11 @@ final class Lane {
     private long spacingNanos;
     private long nextStart;
 
-    Lane(Surroundings surroundings, int most) {
-        this.surroundings = surroundings;
+    CallLimiter(TimeAndChance time, int most) {
+        this.time = time;
         this.most = most;
         this.allowed = most;
-        this.nextStart = surroundings.nanoTime().getAsLong();
+        this.nextStart = time.nanoTime().getAsLong();
     }
 
     /** @return how often the lane had been narrowed when the call started */
@@ -40,7 +40,7 @@ final class Lane {
             }
             running++;
             narrowedBefore = narrowed;
-            var now = surroundings.nanoTime().getAsLong();
+            var now = time.nanoTime().getAsLong();
             wait = Math.max(0, nextStart - now);
             nextStart = now + wait + spacingNanos;
         } finally {
@@ -55,7 +55,7 @@ final class Lane {
             return;
         }
         try {
-            surroundings.sleeper().sleep(Duration.ofNanos(nanos));
+            time.sleeper().sleep(Duration.ofNanos(nanos));
         } catch (InterruptedException cancelled) {
             leave();
             throw cancelled;
@@ -112,7 +112,7 @@ final class Lane {
     }
 
     private void holdUntil(Duration pause) {
-        var until = surroundings.nanoTime().getAsLong() + shorter(pause).toNanos();
+        var until = time.nanoTime().getAsLong() + shorter(pause).toNanos();
         nextStart = until - nextStart > 0 ? until : nextStart;
     }
 

@@ -13,13 +13,13 @@ import rehearsal.ai.Speaker;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Requests of the shapes the four prompt types make, and the ones that need rewriting. */
-final class Requests {
+/** ContractRequests of the shapes the four prompt types make, and the ones that need rewriting. */
+final class ContractRequests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SYSTEM = "You are a coach. Say \"hello\" to Zoë 🌱.\n\tTwo lines, one tab.";
 
-    private Requests() {
+    private ContractRequests() {
     }
 
     static Map<String, AiRequest> all(String model) {

@@ -1,11 +1,11 @@
-package rehearsal.ai.chat;
+package rehearsal.ai.completions;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import rehearsal.ai.ResponseSchema;
 import rehearsal.ai.Rewrite;
-import rehearsal.ai.fit.Dialect;
+import rehearsal.ai.fit.SchemaDialect;
 import rehearsal.ai.fit.Fitted;
 import rehearsal.ai.fit.SchemaFitter;
 import rehearsal.ai.fit.SchemaShape;
@@ -17,7 +17,7 @@ public final class StrictSchema {
     private static final int MOST_LEVELS = 10;
     private static final int MOST_ENUM_VALUES = 1_000;
 
-    private static final Dialect STRICT = new Dialect("strict mode",
+    private static final SchemaDialect STRICT = new SchemaDialect("strict mode",
             Set.of("type", "description", "title", "enum", "const", "required", "$ref", "pattern", "multipleOf", "minimum", "maximum",
                     "exclusiveMinimum", "exclusiveMaximum", "maxItems"),
             Set.of("minLength", "maxLength", "uniqueItems", "default", "examples", "minProperties", "maxProperties"),
