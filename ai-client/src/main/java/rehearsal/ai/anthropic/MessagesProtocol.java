@@ -1,11 +1,15 @@
 package rehearsal.ai.anthropic;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import rehearsal.ai.AiException.Kind;
+import rehearsal.ai.AiRequest;
+import rehearsal.ai.Formatted;
 import rehearsal.ai.http.AnswerReader;
+import rehearsal.ai.http.ModelsDocument;
 import rehearsal.ai.http.ServerFailure;
 import rehearsal.ai.http.ServerJson;
 import rehearsal.ai.http.Protocol;
@@ -14,21 +18,6 @@ import tools.jackson.databind.JsonNode;
 
 /** How Anthropic takes a key and reports errors. */
 final class MessagesProtocol implements Protocol {
-
-    @Override
-    public String title() {
-        return "Anthropic";
-    }
-
-    @Override
-    public String keyHint() {
-        return "in ANTHROPIC_API_KEY or in the settings";
-    }
-
-    @Override
-    public boolean keyNeeded() {
-        return true;
-    }
 
     @Override
     public String keyHeader() {
@@ -43,6 +32,16 @@ final class MessagesProtocol implements Protocol {
     @Override
     public SortedMap<String, String> headers() {
         return new TreeMap<>(Map.of(keyHeader(), keyValue("***"), "anthropic-version", "2023-06-01", "content-type", "application/json"));
+    }
+
+    @Override
+    public Formatted write(AiRequest request, Target target) {
+        return new MessagesWriter(target, headers()).write(request);
+    }
+
+    @Override
+    public List<ModelsDocument> models() {
+        return List.of(ModelsDocument.of("/models?limit=1000", "data", "id"));
     }
 
     @Override

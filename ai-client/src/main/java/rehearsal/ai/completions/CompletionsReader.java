@@ -11,7 +11,7 @@ import rehearsal.ai.http.ServerJson;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one Chat Completions answer, streamed chunks or one document. */
-public final class CompletionsReader implements AnswerReader {
+final class CompletionsReader implements AnswerReader {
 
     private boolean refused;
 

@@ -12,21 +12,22 @@ import rehearsal.ai.Speaker;
 import rehearsal.ai.WireRequest;
 import rehearsal.ai.fit.SchemaText;
 import rehearsal.ai.fit.Temperature;
+import rehearsal.ai.http.Protocol.Target;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a Chat Completions request. Pure: the same request gives the same bytes. */
-public final class CompletionsWriter {
+final class CompletionsWriter {
 
     private final CompletionsDialect dialect;
-    private final URI base;
+    private final Target target;
 
-    public CompletionsWriter(CompletionsDialect dialect, URI base) {
+    CompletionsWriter(CompletionsDialect dialect, Target target) {
         this.dialect = dialect;
-        this.base = base;
+        this.target = target;
     }
 
-    public Formatted write(AiRequest request) {
+    Formatted write(AiRequest request) {
         var rewritten = new ArrayList<Rewrite>();
         var impossible = new ArrayList<Rewrite>();
         var body = JsonNodeFactory.instance.objectNode();
@@ -48,8 +49,8 @@ public final class CompletionsWriter {
         if (!impossible.isEmpty()) {
             return new Formatted.Refused(impossible);
         }
-        return new Formatted.Ready(new WireRequest(dialect.provider(), request.model(), "POST",
-                URI.create(base + "/chat/completions"), dialect.protocol().headers(), body.toString(), request.stream(), rewritten));
+        return new Formatted.Ready(new WireRequest(target.provider(), request.model(), "POST",
+                URI.create(target.base() + "/chat/completions"), BearerKey.headers(), body.toString(), request.stream(), rewritten));
     }
 
     private String system(AiRequest request, List<Rewrite> rewritten) {

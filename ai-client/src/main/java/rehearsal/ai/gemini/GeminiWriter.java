@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import rehearsal.ai.AiMessage;
 import rehearsal.ai.AiRequest;
 import rehearsal.ai.Formatted;
@@ -16,7 +17,7 @@ import rehearsal.ai.fit.SchemaDialect;
 import rehearsal.ai.fit.MessageFitter;
 import rehearsal.ai.fit.SchemaFitter;
 import rehearsal.ai.fit.Temperature;
-import rehearsal.ai.http.Protocol;
+import rehearsal.ai.http.Protocol.Target;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,12 +30,12 @@ final class GeminiWriter {
                     "examples", "minProperties", "maxProperties"),
             Set.of("date-time", "date", "time"), Integer.MAX_VALUE, false, false);
 
-    private final URI base;
-    private final Protocol protocol;
+    private final Target target;
+    private final SortedMap<String, String> headers;
 
-    GeminiWriter(URI base, Protocol protocol) {
-        this.base = base;
-        this.protocol = protocol;
+    GeminiWriter(Target target, SortedMap<String, String> headers) {
+        this.target = target;
+        this.headers = headers;
     }
 
     Formatted write(AiRequest request) {
@@ -65,14 +66,14 @@ final class GeminiWriter {
         if (!impossible.isEmpty()) {
             return new Formatted.Refused(impossible);
         }
-        return new Formatted.Ready(new WireRequest(GeminiClient.PROVIDER, request.model(), "POST", url(request), protocol.headers(),
+        return new Formatted.Ready(new WireRequest(target.provider(), request.model(), "POST", url(request), headers,
                 body.toString(), request.stream(), rewritten));
     }
 
     private URI url(AiRequest request) {
         var name = request.model().startsWith("models/") ? request.model().substring("models/".length()) : request.model();
         var method = request.stream() ? ":streamGenerateContent?alt=sse" : ":generateContent";
-        return URI.create(base + "/models/" + URLEncoder.encode(name, StandardCharsets.UTF_8) + method);
+        return URI.create(target.base() + "/models/" + URLEncoder.encode(name, StandardCharsets.UTF_8) + method);
     }
 
     private static void contents(AiRequest request, ObjectNode body, List<Rewrite> rewritten) {

@@ -90,7 +90,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
     private Optional<ApiKey> key(Destination destination) throws AiException {
         var sentences = new Sentences(destination);
         var key = destination.keys().key().filter(found -> !found.reveal().isEmpty());
-        if (key.isEmpty() && destination.protocol().keyNeeded()) {
+        if (key.isEmpty() && destination.keyRule().required()) {
             throw new AiException(Kind.BAD_KEY, sentences.noKey());
         }
         // The HTTP library would name the whole value in its complaint about such a character.

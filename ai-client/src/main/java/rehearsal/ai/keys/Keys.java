@@ -5,24 +5,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import rehearsal.ai.ApiKey;
 import rehearsal.ai.KeySource;
+import rehearsal.ai.provider.ProviderList;
 
 /** Finds, keeps and forgets the keys of providers. The first place that holds a key wins; the environment comes first. */
 public final class Keys {
 
     private final List<KeyShelf> shelves;
+    private final ProviderList providers;
 
     /** The places in the order they are asked. */
-    public Keys(List<KeyShelf> shelves) {
+    public Keys(List<KeyShelf> shelves, ProviderList providers) {
         this.shelves = List.copyOf(shelves);
+        this.providers = providers;
     }
 
     public Optional<FoundKey> find(String provider) {
-        return shelves.stream().flatMap(shelf -> found(shelf, account(provider)).stream()).findFirst();
+        return shelves.stream().flatMap(shelf -> found(shelf, providers.account(provider)).stream()).findFirst();
     }
 
     /** Every place that holds a key for this provider, in order; only the first is used. */
     public List<FoundKey> everywhere(String provider) {
-        return shelves.stream().flatMap(shelf -> found(shelf, account(provider)).stream()).toList();
+        return shelves.stream().flatMap(shelf -> found(shelf, providers.account(provider)).stream()).toList();
     }
 
     private static Optional<FoundKey> found(KeyShelf shelf, String provider) {
@@ -42,14 +45,14 @@ public final class Keys {
             return new KeyChange.Refused(
                     "This does not look like a key: it holds a blank, a line break or a letter no key has. Copy it again.");
         }
-        return shelf(place).map(shelf -> shelf.keep(account(provider), key))
+        return shelf(place).map(shelf -> shelf.keep(providers.account(provider), key))
                 .orElseGet(() -> new KeyChange.Refused("This place for keys is not set up here. Choose another one."));
     }
 
     /** Removes the key from every place that can be written. */
     public KeyChange forget(String provider) {
-        var results = shelves.stream().filter(shelf -> shelf.read(account(provider)).isPresent())
-                .map(shelf -> shelf.forget(account(provider))).toList();
+        var results = shelves.stream().filter(shelf -> shelf.read(providers.account(provider)).isPresent())
+                .map(shelf -> shelf.forget(providers.account(provider))).toList();
         if (results.isEmpty()) {
             return new KeyChange.Refused("No key for " + provider + " is kept anywhere that can be opened now.");
         }
@@ -64,11 +67,6 @@ public final class Keys {
     public Optional<KeyPlace> bestPlace() {
         return Stream.of(KeyPlace.KEY_STORE, KeyPlace.FILE)
                 .filter(place -> shelf(place).filter(shelf -> shelf.problem().isEmpty()).isPresent()).findFirst();
-    }
-
-    /** Both ways to talk to OpenAI use one key. */
-    private static String account(String provider) {
-        return provider.equals("openai-chat") ? "openai" : provider;
     }
 
     private Optional<KeyShelf> shelf(KeyPlace place) {

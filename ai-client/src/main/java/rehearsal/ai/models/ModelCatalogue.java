@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import rehearsal.ai.Usage;
 import rehearsal.ai.document.YamlProblem;
+import rehearsal.ai.provider.ProviderList;
 
 /** The models that are known, and what calls to them cost. What the user wrote comes before what was shipped. */
 public final class ModelCatalogue {
@@ -24,18 +26,20 @@ public final class ModelCatalogue {
     private static final Pattern SNAPSHOT = Pattern.compile("-(\\d{4}-\\d{2}-\\d{2}|\\d{8})$");
 
     private final Map<Name, ModelInfo> models;
+    private final ProviderList providers;
     private final List<YamlProblem> problems;
 
     private record Name(String provider, String model) {
     }
 
-    private ModelCatalogue(Map<Name, ModelInfo> models, List<YamlProblem> problems) {
-        this.models = Map.copyOf(models);
+    private ModelCatalogue(Map<Name, ModelInfo> models, ProviderList providers, List<YamlProblem> problems) {
+        this.models = Collections.unmodifiableMap(models);
+        this.providers = providers;
         this.problems = List.copyOf(problems);
     }
 
     /** Reads both lists. A bad entry is left out and noted; the others count. A user's file that does not exist is no problem. */
-    public static ModelCatalogue read(InputStream builtin, Optional<Path> userOverride) throws IOException {
+    public static ModelCatalogue read(InputStream builtin, Optional<Path> userOverride, ProviderList providers) throws IOException {
         var models = new LinkedHashMap<Name, ModelInfo>();
         var problems = new ArrayList<YamlProblem>();
         var shipped = new ModelFile("models.yaml", Map.of()).read(new String(builtin.readAllBytes(), StandardCharsets.UTF_8));
@@ -43,7 +47,7 @@ public final class ModelCatalogue {
         if (userOverride.isPresent() && Files.exists(userOverride.get())) {
             add(readUser(userOverride.get(), shipped.sources()), models, problems);
         }
-        return new ModelCatalogue(models, problems);
+        return new ModelCatalogue(models, providers, problems);
     }
 
     private static ModelFile.Entries readUser(Path path, Map<String, FigureSource> sources) {
@@ -67,14 +71,13 @@ public final class ModelCatalogue {
     }
 
     public Optional<ModelInfo> find(String provider, String model) {
-        var exact = Optional.ofNullable(models.get(new Name(family(provider), model)));
-        return exact.or(() -> Optional.ofNullable(models.get(new Name(family(provider), SNAPSHOT.matcher(model).replaceFirst("")))));
+        var exact = Optional.ofNullable(models.get(new Name(providers.account(provider), model)));
+        return exact.or(() -> Optional.ofNullable(models.get(new Name(providers.account(provider), SNAPSHOT.matcher(model).replaceFirst("")))));
     }
 
-    /** The known models of a provider, by name. */
+    /** The known models of a provider, in the order of the lists: who wrote them knows what comes first. */
     public List<ModelInfo> of(String provider) {
-        return models.values().stream().filter(model -> model.provider().equals(family(provider)))
-                .sorted(Comparator.comparing(ModelInfo::model)).toList();
+        return models.values().stream().filter(model -> model.provider().equals(providers.account(provider))).toList();
     }
 
     /** What a call cost, from the usage its provider reported. Empty when the usage or the price is not known; never a guess. */
@@ -97,10 +100,5 @@ public final class ModelCatalogue {
                 .sorted(Comparator.comparing((ModelInfo model) -> model.retirement().map(Retirement::day).orElse(LocalDate.MAX))
                         .thenComparing(ModelInfo::model))
                 .toList();
-    }
-
-    /** Both ways to talk to OpenAI reach the same models. */
-    private static String family(String provider) {
-        return provider.equals("openai-chat") ? "openai" : provider;
     }
 }

@@ -20,7 +20,7 @@ import rehearsal.ai.Formatted;
 import rehearsal.ai.Rewrite;
 import rehearsal.ai.WireRequest;
 import rehearsal.ai.completions.SchemaSupport;
-import rehearsal.ai.compatible.CompatibleServer;
+import rehearsal.ai.compatible.CompatibleServers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What each provider is sent, down to the byte. Run with {@code -Dgolden.write=true} to write the files anew, then read the difference. */
@@ -39,7 +39,7 @@ class GoldenRequestTest {
     @ParameterizedTest
     @EnumSource
     void aServerIsAskedForAShapeAsFarAsItCanBeHeldToOne(SchemaSupport support) throws IOException {
-        var client = CompatibleServer.at(URI.create("http://localhost:11434/v1")).with(support).client(new NoTransport(), Optional::empty);
+        var client = CompatibleServers.description(support).client(new NoTransport(), Optional.empty(), Optional::empty);
         assertGolden(GOLDEN.resolve("compatible").resolve("schema-" + support.id() + ".txt"), client,
                 ContractRequests.all("llama3.2").get("coach"));
     }
@@ -88,6 +88,7 @@ class GoldenRequestTest {
     private static String text(Formatted formatted) {
         return switch (formatted) {
             case Formatted.Ready ready -> text(ready.request());
+            case Formatted.NoModel none -> none.sentence();
             case Formatted.Refused refused -> "REFUSED\n" + rewrites(refused.unsupported());
         };
     }

@@ -1,27 +1,17 @@
 package rehearsal.ai.http;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import rehearsal.ai.AiRequest;
+import rehearsal.ai.Formatted;
 import rehearsal.ai.StopReason;
+import rehearsal.ai.WireRequest;
 
 /** A server that streams bare words and ends with "end". */
 record PlainProtocol() implements Protocol {
-
-    @Override
-    public String title() {
-        return "Plain";
-    }
-
-    @Override
-    public String keyHint() {
-        return "in the settings";
-    }
-
-    @Override
-    public boolean keyNeeded() {
-        return true;
-    }
 
     @Override
     public String keyHeader() {
@@ -36,6 +26,17 @@ record PlainProtocol() implements Protocol {
     @Override
     public SortedMap<String, String> headers() {
         return new TreeMap<>(Map.of("authorization", "Bearer ***", "content-type", "application/json"));
+    }
+
+    @Override
+    public Formatted write(AiRequest request, Target target) {
+        return new Formatted.Ready(
+                new WireRequest(target.provider(), request.model(), "POST", URI.create(target.base() + "/talk"), headers(), "{}", true, List.of()));
+    }
+
+    @Override
+    public List<ModelsDocument> models() {
+        return List.of(ModelsDocument.of("/models", "data", "id"));
     }
 
     @Override

@@ -28,6 +28,7 @@ final class PlainRequests {
     static WireRequest wire(AiClient client, String text) {
         return switch (client.format(saying(text))) {
             case Formatted.Ready ready -> ready.request();
+            case Formatted.NoModel none -> throw new AssertionError(none);
             case Formatted.Refused refused -> throw new AssertionError(refused);
         };
     }

@@ -34,7 +34,7 @@ import rehearsal.ai.AiException;
 import rehearsal.ai.AiReply;
 import rehearsal.ai.ApiKey;
 import rehearsal.ai.Usage;
-import rehearsal.ai.compatible.CompatibleServer;
+import rehearsal.ai.compatible.CompatibleServers;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.http.HttpTransport;
 import rehearsal.ai.http.TimeAndChance;
@@ -42,6 +42,7 @@ import rehearsal.ai.keys.EnvironmentKeys;
 import rehearsal.ai.keys.KeyFile;
 import rehearsal.ai.keys.KeyPlace;
 import rehearsal.ai.keys.Keys;
+import rehearsal.ai.testing.AllProviders;
 
 class RecordingTest {
 
@@ -165,7 +166,7 @@ class RecordingTest {
         AiClient client;
         try (var server = new MockWebServer(); var transport = new HttpTransport(HttpSettings.defaults(), TimeAndChance.real())) {
             server.start();
-            client = CompatibleServer.at(URI.create(server.url("/v1").toString())).client(transport, () -> Optional.of(new ApiKey(CANARY)));
+            client = CompatibleServers.description().client(transport, Optional.of(URI.create(server.url("/v1").toString())), () -> Optional.of(new ApiKey(CANARY)));
             server.enqueue(answer("Good ", "morning"));
             original = recorder(client).send(PlainRequests.wire(client, "Hi"), event -> {
             });
@@ -184,12 +185,12 @@ class RecordingTest {
     void theKeyIsNowhereInAnythingThatWasWrittenLoggedThrownOrPrinted() throws Exception {
         var seen = new StringBuilder();
         var log = listen();
-        var keys = new Keys(List.of(new EnvironmentKeys(Map.of("REHEARSAL_COMPATIBLE_KEY", CANARY)), keyFile()));
+        var keys = new Keys(List.of(new EnvironmentKeys(Map.of("REHEARSAL_COMPATIBLE_KEY", CANARY), AllProviders.LIST), keyFile()), AllProviders.LIST);
         keys.keep("openai", new ApiKey(CANARY), KeyPlace.FILE);
         seen.append(keys.find("compatible")).append(keys.find("openai")).append(keys.everywhere("openai")).append(keys.places());
         try (var server = new MockWebServer(); var transport = new HttpTransport(HttpSettings.defaults(), TimeAndChance.real())) {
             server.start();
-            var client = CompatibleServer.at(URI.create(server.url("/v1").toString())).client(transport, keys.source("compatible"));
+            var client = CompatibleServers.description().client(transport, Optional.of(URI.create(server.url("/v1").toString())), keys.source("compatible"));
             var recorder = new Recorder(client, file(), List.of(keys.source("compatible"), keys.source("openai")), time.clock());
             // A careless server repeats the key: in its words, cut in the middle, and in its error.
             server.enqueue(answer("Your key is " + CANARY.substring(0, 8), CANARY.substring(8) + ", I think"));

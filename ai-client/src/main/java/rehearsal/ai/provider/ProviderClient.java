@@ -1,4 +1,4 @@
-package rehearsal.ai.completions;
+package rehearsal.ai.provider;
 
 import java.util.List;
 import rehearsal.ai.AiClient;
@@ -7,34 +7,34 @@ import rehearsal.ai.AiListener;
 import rehearsal.ai.AiReply;
 import rehearsal.ai.AiRequest;
 import rehearsal.ai.Formatted;
-import rehearsal.ai.KeySource;
 import rehearsal.ai.WireRequest;
 import rehearsal.ai.http.ModelList;
+import rehearsal.ai.http.Protocol.Target;
 import rehearsal.ai.http.Transport;
 
-/** Any Chat Completions server; the dialect says which. */
-public final class ChatClient implements AiClient {
+/** Any provider that is asked over HTTP; its protocol knows the words. */
+final class ProviderClient implements AiClient {
 
+    private final String provider;
     private final Transport transport;
     private final Transport.Destination destination;
-    private final CompletionsDialect dialect;
-    private final CompletionsWriter writer;
 
-    public ChatClient(Transport transport, CompletionsDialect dialect, KeySource keys) {
+    ProviderClient(String provider, Transport transport, Transport.Destination destination) {
+        this.provider = provider;
         this.transport = transport;
-        this.destination = new Transport.Destination(dialect.base(), dialect.protocol(), keys);
-        this.dialect = dialect;
-        this.writer = new CompletionsWriter(dialect, destination.base());
+        this.destination = destination;
     }
 
     @Override
     public String provider() {
-        return dialect.provider();
+        return provider;
     }
 
     @Override
     public Formatted format(AiRequest request) {
-        return writer.write(request);
+        return request.model().isBlank()
+                ? new Formatted.NoModel(destination.title())
+                : destination.protocol().write(request, new Target(provider, destination.base()));
     }
 
     @Override
@@ -44,7 +44,6 @@ public final class ChatClient implements AiClient {
 
     @Override
     public List<String> models() throws AiException, InterruptedException {
-        return new ModelList(transport, destination).entries("/models", "data").stream().map(model -> model.path("id").asString(""))
-                .filter(id -> !id.isEmpty()).sorted().toList();
+        return new ModelList(transport, destination).names();
     }
 }
