@@ -1,8 +1,5 @@
 package rehearsal.partner;
 
-import rehearsal.ai.offline.PlayedAnswer;
-import rehearsal.ai.offline.OfflineRequest;
-import rehearsal.ai.offline.Pause;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,6 +15,10 @@ import rehearsal.ai.Formatted;
 import rehearsal.ai.Rewrite;
 import rehearsal.ai.StopReason;
 import rehearsal.ai.WireRequest;
+import rehearsal.ai.offline.OfflineRequest;
+import rehearsal.ai.offline.Pause;
+import rehearsal.ai.offline.PlayedAnswer;
+import rehearsal.ai.provider.ProviderDescription;
 
 /**
  * A coach and a client for whoever has no key: they follow rules, know nothing, cost nothing, and say that they are no model. The same
@@ -44,6 +45,11 @@ public final class RehearsalPartner implements AiClient {
         this.clock = clock;
         this.pause = pause;
         this.betweenWords = betweenWords;
+    }
+
+    /** The partner as a provider among others. */
+    public static ProviderDescription description(InstantSource clock, Pause pause, Duration betweenWords) {
+        return ProviderDescription.practice(TITLE, new RehearsalPartner(clock, pause, betweenWords));
     }
 
     @Override

@@ -32,7 +32,7 @@ final class HouseRules {
     private static final String[] FACES = {"rehearsal.ui..", "rehearsal.cli.."};
     private static final String[] PROVIDERS = {"rehearsal.ai.openai..", "rehearsal.ai.anthropic..", "rehearsal.ai.gemini..",
             "rehearsal.ai.compatible..",
-            "rehearsal.ai.offline.."};
+            "rehearsal.partner.."};
     private static final Set<String> SCREENS = Set.of("library", "editor", "timeline", "chat", "compare", "workflow", "usage", "settings",
             "start", "arms");
     private static final Pattern EMPTY_NAME = Pattern.compile(".*(Util|Utils|Helper|Manager|Impl|Base|Common)");

@@ -94,6 +94,7 @@ class WholeSessionsTest {
         return switch (partner.format(request)) {
             case Formatted.Ready ready -> partner.send(ready.request(), event -> {
             });
+            case Formatted.NoModel none -> throw new AssertionError(none);
             case Formatted.Refused refused -> throw new AssertionError(refused);
         };
     }

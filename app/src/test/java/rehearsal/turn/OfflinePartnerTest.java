@@ -116,6 +116,7 @@ class OfflinePartnerTest {
         return switch (partner.format(request)) {
             case Formatted.Ready ready -> partner.send(ready.request(), event -> {
             }).text();
+            case Formatted.NoModel none -> throw new AssertionError(none);
             case Formatted.Refused refused -> throw new AssertionError(refused);
         };
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rehearsal.ai.ApiKey;
+import rehearsal.ai.KeyRule;
 import rehearsal.ai.KeySource;
 import rehearsal.ai.provider.ProviderList;
 
@@ -30,6 +31,23 @@ public final class Keys {
 
     private static Optional<FoundKey> found(KeyShelf shelf, String provider) {
         return shelf.read(provider).map(key -> new FoundKey(shelf.place(), shelf.where(provider), key));
+    }
+
+    /** Whether there is a key for this provider, or why that is not known. */
+    public KeyState state(String provider) {
+        var need = providers.find(provider).map(found -> found.key().need()).orElse(KeyRule.Need.REQUIRED);
+        if (need == KeyRule.Need.NONE) {
+            return new KeyState.NotNeeded();
+        }
+        var found = find(provider);
+        if (found.isPresent()) {
+            return found.get().place() == KeyPlace.ENVIRONMENT
+                    ? new KeyState.FromEnvironment(found.get().where())
+                    : new KeyState.Kept(found.get().where());
+        }
+        var needed = need == KeyRule.Need.REQUIRED;
+        return shelves.stream().flatMap(shelf -> shelf.locked().stream()).findFirst()
+                .<KeyState>map(reason -> new KeyState.Locked(needed, reason)).orElseGet(() -> new KeyState.Absent(needed));
     }
 
     /** Asks anew for every call, so that a key that was changed is used at once. */

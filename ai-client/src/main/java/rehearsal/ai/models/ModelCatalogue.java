@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import rehearsal.ai.Usage;
 import rehearsal.ai.document.YamlProblem;
+import rehearsal.ai.models.ModelInfo.Part;
 import rehearsal.ai.provider.ProviderList;
 
 /** The models that are known, and what calls to them cost. What the user wrote comes before what was shipped. */
@@ -61,6 +62,8 @@ public final class ModelCatalogue {
     }
 
     private static void add(ModelFile.Entries entries, Map<Name, ModelInfo> models, List<YamlProblem> problems) {
+        var marked = entries.models().stream().filter(model -> model.part() == Part.USUAL).map(ModelInfo::provider).toList();
+        models.replaceAll((name, model) -> marked.contains(name.provider()) ? model.unmarked() : model);
         entries.models().forEach(model -> models.put(new Name(model.provider(), model.model()), model));
         problems.addAll(entries.problems());
     }
@@ -78,6 +81,20 @@ public final class ModelCatalogue {
     /** The known models of a provider, in the order of the lists: who wrote them knows what comes first. */
     public List<ModelInfo> of(String provider) {
         return models.values().stream().filter(model -> model.provider().equals(providers.account(provider))).toList();
+    }
+
+    /**
+     * The model to take when nobody names one: the one that is marked, else the first of the list. Never one without a price or one that is
+     * announced to go within two months.
+     */
+    public Optional<ModelInfo> usual(String provider, LocalDate day) {
+        var possible = of(provider).stream().filter(model -> model.mayBeUsual(day)).toList();
+        return possible.stream().filter(model -> model.part() == Part.USUAL).findFirst().or(() -> possible.stream().findFirst());
+    }
+
+    /** The model of a provider that plays clients and nothing else, where there is one. */
+    public Optional<ModelInfo> client(String provider) {
+        return of(provider).stream().filter(model -> model.part() == Part.CLIENT).findFirst();
     }
 
     /** What a call cost, from the usage its provider reported. Empty when the usage or the price is not known; never a guess. */

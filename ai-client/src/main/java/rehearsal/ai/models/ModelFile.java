@@ -51,7 +51,7 @@ final class ModelFile {
 
     private Optional<ModelInfo> model(Fields entry) {
         var before = document.problems().size();
-        entry.allow("provider", "model", "title", "size", "can", "cannot", "prices", "retirement");
+        entry.allow("provider", "model", "title", "size", "can", "cannot", "prices", "retirement", "usual", "plays");
         var provider = entry.required("provider");
         var model = entry.required("model");
         var size = entry.fields("size").flatMap(this::size);
@@ -62,11 +62,24 @@ final class ModelFile {
         }
         var prices = entry.list("prices").stream().flatMap(price -> price(price).stream()).toList();
         var retirement = entry.fields("retirement").flatMap(this::retirement);
+        var part = part(entry);
         if (document.problems().size() > before || provider.isEmpty() || model.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                new ModelInfo(provider.get(), model.get(), entry.text("title").orElse(model.get()), size, can, cannot, prices, retirement));
+                new ModelInfo(provider.get(), model.get(), entry.text("title").orElse(model.get()), size, can, cannot, prices, retirement,
+                        part));
+    }
+
+    private static ModelInfo.Part part(Fields entry) {
+        entry.text("usual").filter(word -> !List.of("true", "false").contains(word))
+                .ifPresent(word -> entry.problem("usual", "\"usual\" is true or false, but here is \"" + word + "\"."));
+        entry.text("plays").filter(word -> !word.equals("client"))
+                .ifPresent(word -> entry.problem("plays", "\"plays\" can only be client, but here is \"" + word + "\"."));
+        if (entry.text("plays").isPresent()) {
+            return ModelInfo.Part.CLIENT;
+        }
+        return entry.text("usual").filter("true"::equals).isPresent() ? ModelInfo.Part.USUAL : ModelInfo.Part.ANY;
     }
 
     private Optional<Size> size(Fields fields) {

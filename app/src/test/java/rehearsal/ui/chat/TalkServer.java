@@ -18,7 +18,7 @@ import okio.BufferedSink;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.ApiKey;
 import rehearsal.ai.KeySource;
-import rehearsal.ai.anthropic.AnthropicClient;
+import rehearsal.ai.anthropic.Anthropic;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.http.HttpTransport;
 import rehearsal.ai.http.TimeAndChance;
@@ -154,7 +154,8 @@ final class TalkServer extends PacedProviders implements AutoCloseable {
     @Override
     public Optional<AiClient> client(String provider, Reach reach, KeySource ignored) {
         return provider.equals("anthropic")
-                ? Optional.of(new AnthropicClient(transport, URI.create(server.url("/v1").toString()), keys(provider)))
+                ? Optional.of(Anthropic.description().client(transport, Optional.of(URI.create(server.url("/v1").toString())),
+                        keys(provider)))
                 : super.client(provider, reach, ignored);
     }
 

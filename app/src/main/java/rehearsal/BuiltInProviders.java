@@ -1,22 +1,20 @@
 package rehearsal;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.slf4j.LoggerFactory;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.AiException;
 import rehearsal.ai.KeySource;
-import rehearsal.ai.anthropic.AnthropicClient;
-import rehearsal.ai.compatible.CompatibleServer;
-import rehearsal.ai.gemini.GeminiClient;
+import rehearsal.ai.anthropic.Anthropic;
+import rehearsal.ai.compatible.CompatibleServers;
+import rehearsal.ai.gemini.Gemini;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.http.HttpTransport;
 import rehearsal.ai.http.TimeAndChance;
@@ -28,42 +26,46 @@ import rehearsal.ai.models.ModelInfo;
 import rehearsal.ai.offline.Pause;
 import rehearsal.ai.offline.Recorder;
 import rehearsal.ai.offline.Recording;
-import rehearsal.partner.RehearsalPartner;
 import rehearsal.ai.offline.Replayer;
-import rehearsal.ai.openai.OpenAiChat;
-import rehearsal.ai.openai.OpenAiClient;
-import org.slf4j.LoggerFactory;
+import rehearsal.ai.openai.OpenAi;
+import rehearsal.ai.provider.ProviderList;
+import rehearsal.partner.RehearsalPartner;
 import rehearsal.workspace.Addresses;
 import rehearsal.workspace.Networking;
+import rehearsal.workspace.ProviderChecks;
 import rehearsal.workspace.Providers;
 
-/** The providers of this build, each wired to its keys and to the network. */
-final class Providing implements Providers {
+/** The providers of this build, each wired to its keys and to the network. To add one, add a line to {@link #list}. */
+final class BuiltInProviders implements Providers {
 
-    private static final Map<String, String> TITLES = Map.of(RehearsalPartner.PROVIDER, RehearsalPartner.TITLE, OpenAiClient.PROVIDER,
-            "OpenAI",
-            OpenAiChat.PROVIDER, "OpenAI (Chat Completions)", AnthropicClient.PROVIDER, "Anthropic", GeminiClient.PROVIDER, "Google Gemini",
-            CompatibleServer.PROVIDER, "Local or compatible server");
-    /** A pace at which a person can follow the offline partner; the command line and tests do not wait. */
+    /** A pace at which a person can follow the rehearsal partner; the command line and tests do not wait. */
     private static final Duration BETWEEN_WORDS = Duration.ofMillis(35);
 
     private final Clock clock;
+    private final ProviderList list;
     private final Keys keys;
     private final FutureTask<ModelCatalogue> models;
     private final Network network;
     private final Pause pause;
     private volatile HttpTransport shared;
 
-    /** How the network is used from this computer, and what opens its keys. */
-    record Network(HttpSettings settings, Addresses addresses, HeldPassphrase passphrase, Networking networking) {
+    /** How the network is used from this computer, what opens its keys, and what came of using them. */
+    record Network(HttpSettings settings, Addresses addresses, HeldPassphrase passphrase, Networking networking, ProviderChecks checks) {
         HttpSettings now() {
             return settings.with(networking.settings());
         }
     }
 
+    /** The providers in the order a person is offered them. */
+    static ProviderList list(Clock clock, Pause pause) {
+        return ProviderList.of(RehearsalPartner.description(clock, pause, BETWEEN_WORDS), OpenAi.responses(), OpenAi.completions(),
+                Anthropic.description(), Gemini.description(), CompatibleServers.description());
+    }
+
     /** The models are read by whoever asks for them first; nobody does before the first window is there. */
-    Providing(Clock clock, Keys keys, FutureTask<ModelCatalogue> models, Network network, Pause pause) {
+    BuiltInProviders(Clock clock, ProviderList list, Keys keys, FutureTask<ModelCatalogue> models, Network network, Pause pause) {
         this.clock = clock;
+        this.list = list;
         this.keys = keys;
         this.models = models;
         this.network = network;
@@ -72,7 +74,7 @@ final class Providing implements Providers {
         network.networking().whenChanged(this::reopen);
     }
 
-    /** Calls that still run go on over the old way and end by themselves. */
+    /** Calls that still run go on over the old connection and end by themselves. */
     private void reopen() {
         var old = shared;
         shared = open(network.now());
@@ -80,34 +82,20 @@ final class Providing implements Providers {
     }
 
     @Override
+    public ProviderList list() {
+        return list;
+    }
+
+    @Override
     public Optional<Networking> networking() {
         return Optional.of(network.networking());
     }
 
-    @Override
-    public List<String> ids() {
-        return List.of(RehearsalPartner.PROVIDER, OpenAiClient.PROVIDER, OpenAiChat.PROVIDER, AnthropicClient.PROVIDER,
-                GeminiClient.PROVIDER,
-                CompatibleServer.PROVIDER);
-    }
-
-    @Override
-    public String title(String provider) {
-        return TITLES.getOrDefault(provider, provider);
-    }
-
+    /** A server whose models are only known by asking it has none until it was asked. */
     @Override
     public Optional<String> usualModel(String provider) {
-        if (provider.equals(RehearsalPartner.PROVIDER)) {
-            return Optional.of(RehearsalPartner.COACH);
-        }
-        var today = LocalDate.now(clock);
-        return models().of(listed(provider)).stream().filter(model -> !model.retiredBy(today)).map(ModelInfo::model).findFirst();
-    }
-
-    @Override
-    public boolean ready(String provider) {
-        return provider.equals(RehearsalPartner.PROVIDER) || provider.equals(CompatibleServer.PROVIDER) || keys.find(provider).isPresent();
+        return models().usual(provider, LocalDate.now(clock)).map(ModelInfo::model)
+                .or(() -> checks().models(list.account(provider)).stream().findFirst());
     }
 
     @Override
@@ -126,32 +114,14 @@ final class Providing implements Providers {
     }
 
     @Override
-    public List<Preset> presets() {
-        return CompatibleServer.presets().stream().map(server -> new Preset(server.name(), server.base(), server.keyNeeded())).toList();
+    public ProviderChecks checks() {
+        return network.checks();
     }
 
     @Override
     public Optional<AiClient> client(String provider, Reach reach, KeySource key) {
-        var address = reach.address().or(() -> network.addresses().of(listed(provider)));
-        return Optional.ofNullable(switch (provider) {
-            case RehearsalPartner.PROVIDER -> new RehearsalPartner(clock, pause, BETWEEN_WORDS);
-            case OpenAiClient.PROVIDER -> new OpenAiClient(transport(reach), address.orElse(OpenAiClient.BASE), key);
-            case OpenAiChat.PROVIDER -> OpenAiChat.client(transport(reach), address.orElse(OpenAiClient.BASE), key);
-            case AnthropicClient.PROVIDER -> new AnthropicClient(transport(reach), address.orElse(AnthropicClient.BASE), key);
-            case GeminiClient.PROVIDER -> new GeminiClient(transport(reach), address.orElse(GeminiClient.BASE), key);
-            case CompatibleServer.PROVIDER -> server(address).client(transport(reach), key);
-            default -> null;
-        });
-    }
-
-    private static CompatibleServer server(Optional<URI> address) {
-        return address.map(Providing::server).orElseGet(() -> CompatibleServer.presets().getFirst());
-    }
-
-    /** A well-known server is known by its address. */
-    private static CompatibleServer server(URI address) {
-        return CompatibleServer.presets().stream().filter(server -> server.base().equals(address)).findFirst()
-                .orElseGet(() -> CompatibleServer.at(address));
+        var address = reach.address().or(() -> network.addresses().of(list.account(provider)));
+        return list.find(provider).map(found -> found.client(transport(reach), address, key));
     }
 
     /** One transport for all, so that connections and what was learned of a provider's limits are shared. */
@@ -165,7 +135,7 @@ final class Providing implements Providers {
         try {
             return new HttpTransport(settings, TimeAndChance.real());
         } catch (AiException unusable) {
-            LoggerFactory.getLogger(Providing.class).warn(unusable.sentence());
+            LoggerFactory.getLogger(BuiltInProviders.class).warn(unusable.sentence());
             try {
                 return new HttpTransport(
                         settings.with(new HttpSettings.Network(chosen.plainHttpAllowed(), chosen.proxy(), Optional.empty())),
@@ -174,11 +144,6 @@ final class Providing implements Providers {
                 throw new IllegalStateException(impossible.sentence(), impossible);
             }
         }
-    }
-
-    /** Both ways to talk to OpenAI reach the same models. */
-    private static String listed(String provider) {
-        return provider.equals(OpenAiChat.PROVIDER) ? OpenAiClient.PROVIDER : provider;
     }
 
     @Override
