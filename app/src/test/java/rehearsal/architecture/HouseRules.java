@@ -183,7 +183,8 @@ final class HouseRules {
     }
 
     private static String vendorOf(JavaClass type) {
-        return type.getPackageName().split("\\.")[2];
+        var parts = type.getPackageName().split("\\.");
+        return parts[parts.length - 1];
     }
 
     private static ArchCondition<JavaClass> takeAtMostSixThings() {
