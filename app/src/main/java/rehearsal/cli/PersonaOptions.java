@@ -10,6 +10,7 @@ import rehearsal.session.PersonaRun;
 import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
 import rehearsal.session.StopRules;
+import rehearsal.workspace.Models;
 import rehearsal.workspace.Providers.Reach;
 
 /** Who plays the client when a persona does. */
@@ -30,7 +31,7 @@ final class PersonaOptions {
         var reach = who.equals(coach.provider()) ? coach.reach() : Reach.usual();
         var client = desk.providers().client(who, reach)
                 .orElseThrow(() -> CommandFailure.wrongUse("There is no provider \"" + who + "\"."));
-        var model = clientModel.orElseGet(() -> who.equals("offline") ? "partner-client" : coach.model());
+        var model = clientModel.orElseGet(() -> new Models(desk.providers()).playingClient(who, coach.model()));
         var known = desk.workspace().programs().find(program)
                 .orElseThrow(() -> CommandFailure.failed("The program " + program + " of this talk is not in the library."));
         return new PersonaRun(engine, new PersonaPlayer(client, model), persona(desk, persona), known, StopRules.usual());

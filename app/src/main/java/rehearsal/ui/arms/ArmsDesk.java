@@ -205,7 +205,7 @@ public final class ArmsDesk {
 
     /** A client who plays herself, with the model of arm A. */
     SharedClient client(Persona persona, ModelChoice choice) throws AiException {
-        return new SharedClient(new PersonaPlayer(models.client(choice), choice.model()), persona, program());
+        return new SharedClient(new PersonaPlayer(models.client(choice), models.playingClient(choice.provider(), choice.model())), persona, program());
     }
 
     /** The pair as a file of the kind that its ending names. */

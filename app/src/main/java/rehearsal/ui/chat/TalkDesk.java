@@ -34,7 +34,6 @@ public final class TalkDesk {
 
     private static final int TALKS_OFFERED = 12;
     private static final int VERSIONS_OFFERED = 12;
-    private static final String PARTNER_CLIENT = "partner-client";
 
     private final SessionEngine engine;
     private final ScenarioShelf scenes;
@@ -90,7 +89,7 @@ public final class TalkDesk {
 
     /** The provider to begin with: the first that can answer and is more than practice, else the first that can answer. */
     String firstProvider() {
-        return providers.ids().stream().filter(providers::ready).findFirst().orElse(providers.ids().getFirst());
+        return providers.ids().stream().filter(providers::ready).findFirst().orElse(providers.practice());
     }
 
     List<String> models(String provider) {
@@ -105,7 +104,7 @@ public final class TalkDesk {
     PersonaRun persona(Persona persona, Session session, StopRules rules) throws AiException {
         var choice = session.setup().model();
         var client = new Models(providers).client(choice);
-        var model = choice.provider().equals(providers.ids().getFirst()) ? PARTNER_CLIENT : choice.model();
+        var model = new Models(providers).playingClient(choice.provider(), choice.model());
         return new PersonaRun(engine, new PersonaPlayer(client, model), persona, program(), rules);
     }
 
