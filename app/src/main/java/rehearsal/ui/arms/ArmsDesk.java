@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import rehearsal.ai.AiException;
 import rehearsal.ai.models.Money;
 import rehearsal.persona.Persona;
+import rehearsal.practice.ClientVoice;
 import rehearsal.program.Phase;
 import rehearsal.program.Program;
-import rehearsal.session.PersonaPlayer;
 import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
 import rehearsal.session.SessionExport;
@@ -203,9 +203,9 @@ public final class ArmsDesk {
         });
     }
 
-    /** A client who plays herself, with the model of arm A. */
+    /** A client played by a persona, beside the coach of arm A. */
     SharedClient client(Persona persona, ModelChoice choice) throws AiException {
-        return new SharedClient(new PersonaPlayer(models.client(choice), choice.model()), persona, program());
+        return new SharedClient(new ClientVoice(workspace.providers()).player(choice), persona, program());
     }
 
     /** The pair as a file of the kind that its ending names. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import rehearsal.ai.AiException;
 import rehearsal.persona.Persona;
+import rehearsal.practice.ClientVoice;
 import rehearsal.program.Program;
-import rehearsal.session.PersonaPlayer;
 import rehearsal.session.PersonaRun;
 import rehearsal.session.Playback;
 import rehearsal.session.Session;
@@ -34,7 +34,6 @@ public final class TalkDesk {
 
     private static final int TALKS_OFFERED = 12;
     private static final int VERSIONS_OFFERED = 12;
-    private static final String PARTNER_CLIENT = "partner-client";
 
     private final SessionEngine engine;
     private final ScenarioShelf scenes;
@@ -103,10 +102,7 @@ public final class TalkDesk {
 
     /** This persona, played by the provider of the talk. */
     PersonaRun persona(Persona persona, Session session, StopRules rules) throws AiException {
-        var choice = session.setup().model();
-        var client = new Models(providers).client(choice);
-        var model = choice.provider().equals(providers.ids().getFirst()) ? PARTNER_CLIENT : choice.model();
-        return new PersonaRun(engine, new PersonaPlayer(client, model), persona, program(), rules);
+        return new PersonaRun(engine, new ClientVoice(providers).player(session.setup().model()), persona, program(), rules);
     }
 
     /** A talk as it can be watched again. */
