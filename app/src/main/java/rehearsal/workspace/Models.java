@@ -47,7 +47,11 @@ public record Models(Providers providers) {
     }
 
     public AiClient client(ModelChoice choice) throws AiException {
-        return providers.client(choice.provider(), Reach.usual()).orElseThrow(
+        return client(choice, Reach.usual());
+    }
+
+    public AiClient client(ModelChoice choice, Reach reach) throws AiException {
+        return providers.client(choice.provider(), reach).orElseThrow(
                 () -> new AiException(AiException.Kind.INVALID_REQUEST, "No provider is called " + choice.provider() + "."));
     }
 }

@@ -1,4 +1,4 @@
-package rehearsal.ui.sent;
+package rehearsal.practice;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,41 +17,40 @@ import rehearsal.turn.Prepared;
 import rehearsal.turn.Segment;
 import rehearsal.turn.context.Value;
 import rehearsal.turn.size.TokenCounter;
-import rehearsal.ui.draft.SendCost;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came of looking: everything that would be sent, or why nothing could be. */
-sealed interface PreviewResult {
+public sealed interface PreviewResult {
 
     /** One row: all pieces of one origin together. {@code empty}: how many of the values had nothing in them. */
     record Row(Origin origin, List<String> sources, String excerpt, int tokens, int pieces, int empty, String text) {
     }
 
     /** {@code words}: all of it as a person reads it, in its order; {@code body}: the request, indented. */
-    record Ready(Pick pick, List<Row> rows, String words, int tokens, boolean exact, Map<String, String> values, WireRequest wire,
-            String body, SendCost bill, List<Caution> cautions) implements PreviewResult {
+    record Ready(PickedModel pick, List<Row> rows, String words, int tokens, boolean exact, Map<String, String> values, WireRequest wire,
+            String body, SendCost bill, List<PreviewCaution> cautions) implements PreviewResult {
         public Ready {
             cautions = List.copyOf(cautions);
         }
 
         /** Whether the provider holds the answer to its schema; otherwise the schema is only told. */
-        boolean strict() {
+        public boolean strict() {
             return wire.rewritten().stream().noneMatch(one -> one.feature().startsWith("response schema"));
         }
 
-        Ready with(SendCost known, List<Caution> found) {
+        public Ready with(SendCost known, List<PreviewCaution> found) {
             return new Ready(pick, rows, words, tokens, exact, values, wire, body, known, found);
         }
     }
 
-    record Stopped(Pick pick, String sentence, String help) implements PreviewResult {
+    record Stopped(PickedModel pick, String sentence, String help) implements PreviewResult {
     }
 
-    Pick pick();
+    PickedModel pick();
 
-    static Ready of(Pick pick, Prepared prepared, TokenCounter counter) {
+    static Ready of(PickedModel pick, Prepared prepared, TokenCounter counter) {
         var byOrigin = new EnumMap<Origin, List<Measured>>(Origin.class);
         for (var measured : prepared.measured(counter, OptionalLong.empty())) {
             byOrigin.computeIfAbsent(measured.segment().origin(), none -> new ArrayList<>()).add(measured);

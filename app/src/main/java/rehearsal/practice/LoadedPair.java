@@ -1,4 +1,4 @@
-package rehearsal.ui.arms;
+package rehearsal.practice;
 
 import java.util.Optional;
 import rehearsal.ai.models.Money;
@@ -10,9 +10,9 @@ import rehearsal.trial.ArmPair;
  *
  * @param price what the next line would cost in both arms together, as far as it is known
  */
-record LoadedPair(ArmPair pair, ArmFace faceOfA, ArmFace faceOfB, Optional<Money> price) {
+public record LoadedPair(ArmPair pair, SideDescription faceOfA, SideDescription faceOfB, Optional<Money> price) {
 
-    ArmFace face(Arm arm) {
+    public SideDescription face(Arm arm) {
         return switch (arm) {
             case A -> faceOfA;
             case B -> faceOfB;

@@ -1,4 +1,4 @@
-package rehearsal.ui.sent;
+package rehearsal.practice;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,8 +25,6 @@ import rehearsal.turn.Preparation;
 import rehearsal.turn.Prepared;
 import rehearsal.turn.TurnCaches;
 import rehearsal.turn.TurnRequest;
-import rehearsal.ui.draft.SendCost;
-import rehearsal.ui.text.Texts;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.ScenarioShelf;
 
@@ -53,7 +51,7 @@ public final class PreviewRunner {
         this.providers = providers;
     }
 
-    List<Scenario> scenarios() {
+    public List<Scenario> scenarios() {
         return scenes.of(program.get().name());
     }
 
@@ -72,13 +70,13 @@ public final class PreviewRunner {
     }
 
     /** Looking for keys can take a while. */
-    List<ProviderOffer> offers() {
+    public List<ProviderOffer> offers() {
         return providers.ids().stream().map(id -> new ProviderOffer(id, providers.title(id), providers.ready(id),
                 providers.models().of(id).stream().map(model -> new ProviderOffer.Model(model.model(), model.title())).toList())).toList();
     }
 
     /** Whom the prompt names, else one that could be asked now with a model that is known, else any; never the one that is taken already. */
-    Pick usual(PromptText text, List<ProviderOffer> offers, Optional<String> taken) {
+    public PickedModel usual(PromptText text, List<ProviderOffer> offers, Optional<String> taken) {
         var own = text.settings().provider().filter(name -> taken.isEmpty() && providers.ids().contains(name));
         var free = offers.stream().filter(offer -> !taken.equals(Optional.of(offer.provider()))).toList();
         var asked = free.stream().filter(offer -> offer.ready() && !providers.practice(offer.provider()))
@@ -86,7 +84,7 @@ public final class PreviewRunner {
         var provider = own.or(() -> asked.map(ProviderOffer::provider))
                 .or(() -> free.stream().map(ProviderOffer::provider).filter(id -> !providers.practice(id) && known(id).isPresent()).findFirst())
                 .or(() -> free.stream().map(ProviderOffer::provider).findFirst()).orElse(providers.practice());
-        return new Pick(provider, model(provider, text));
+        return new PickedModel(provider, model(provider, text));
     }
 
     /** The model to show when nobody named one: the prompt's own, the provider's usual, or a name that says so. */
@@ -99,7 +97,7 @@ public final class PreviewRunner {
         return providers.usualModel(provider).or(() -> providers.models().of(provider).stream().findFirst().map(ModelInfo::model));
     }
 
-    PreviewResult prepare(Scope scope, PromptText text, Optional<Scenario> scenario, Pick pick, Texts texts) {
+    public PreviewResult prepare(Scope scope, PromptText text, Optional<Scenario> scenario, PickedModel pick) {
         var now = program.get();
         var state = scenario.map(Scenario::state).orElseGet(
                 () -> State.start(new Client(Optional.empty(), Optional.empty(), Map.of()), now.phases().getFirst().id()));
@@ -108,38 +106,36 @@ public final class PreviewRunner {
                 ModelChoice.of(pick.provider(), pick.model()), Overrides.none().withPrompt(text));
         return switch (corridor.prepare(request)) {
             case Preparation.Ready ready ->
-                judged(scope, PreviewResult.of(pick, ready.prepared(), caches.tokens()), ready.prepared(), texts);
+                judged(scope, PreviewResult.of(pick, ready.prepared(), caches.tokens()), ready.prepared());
             case Preparation.Refused refused -> new PreviewResult.Stopped(pick, refused.failure().sentence(), refused.failure().help());
         };
     }
 
-    private PreviewResult judged(Scope scope, PreviewResult.Ready ready, Prepared prepared, Texts texts) {
+    private PreviewResult judged(Scope scope, PreviewResult.Ready ready, Prepared prepared) {
         var known = providers.models().find(ready.pick().provider(), ready.pick().model());
         var bill = bill(ready.pick(), known, ready.tokens());
-        var cautions = new ArrayList<Caution>();
+        var cautions = new ArrayList<PreviewCaution>();
         if (scope.type() == PromptType.COACH && prepared.system().isEmpty()) {
-            cautions.add(new Caution(Caution.Weight.WARNING, texts.say("sent.caution.system"),
-                    Optional.of(new Scope(program.get().name(), PromptType.SYSTEM, Optional.empty()))));
+            cautions.add(new PreviewCaution.NoSystemPrompt(new Scope(program.get().name(), PromptType.SYSTEM, Optional.empty())));
         }
         bill.share().ifPresent(share -> {
-            var window = bill.window().orElse(0);
             if (share > 1) {
-                cautions.add(Caution.of(Caution.Weight.ERROR, texts.say("sent.caution.over", ready.tokens(), bill.model(), window)));
+                cautions.add(new PreviewCaution.OverTheWindow(ready.tokens(), bill.model(), bill.window().orElse(0)));
             } else if (share > NEARLY_FULL) {
-                cautions.add(Caution.of(Caution.Weight.WARNING, texts.say("sent.caution.nearly", share, bill.model())));
+                cautions.add(new PreviewCaution.NearlyFull(share, bill.model()));
             }
         });
         if (ready.pick().model().equals(NO_MODEL)) {
-            cautions.add(Caution.of(Caution.Weight.NOTE, texts.say("sent.caution.model", providers.title(ready.pick().provider()))));
+            cautions.add(new PreviewCaution.NoModel(providers.title(ready.pick().provider())));
         }
         known.filter(model -> model.retiredBy(LocalDate.now(clock)))
-                .ifPresent(model -> cautions.add(Caution.of(Caution.Weight.WARNING, texts.say("sent.caution.retired", model.title()))));
-        prepared.notices().forEach(notice -> cautions.add(Caution.of(Caution.Weight.NOTE, notice)));
+                .ifPresent(model -> cautions.add(new PreviewCaution.Retired(model.title())));
+        prepared.notices().forEach(notice -> cautions.add(new PreviewCaution.Notice(notice)));
         return ready.with(bill, cautions);
     }
 
     /** The price is that of the words sent; what comes back is not known yet. */
-    private SendCost bill(Pick pick, Optional<ModelInfo> known, int tokens) {
+    private SendCost bill(PickedModel pick, Optional<ModelInfo> known, int tokens) {
         var window = known.flatMap(ModelInfo::size).map(size -> OptionalLong.of(size.window())).orElse(OptionalLong.empty());
         var price = providers.models().estimate(pick.provider(), pick.model(), tokens, 0, LocalDate.now(clock)).map(Money::text);
         return new SendCost(known.map(ModelInfo::title).orElse(pick.model()), tokens, window, price);

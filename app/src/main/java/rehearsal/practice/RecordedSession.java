@@ -1,4 +1,4 @@
-package rehearsal.ui.start;
+package rehearsal.practice;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,37 +13,37 @@ import rehearsal.state.PastAction;
 import rehearsal.state.Scenario;
 
 /** A talk to watch: who it is with, its messages, and which prompt spoke in each turn. */
-record RecordedTalk(String title, List<RecordedMessage> beats, List<Voice> voices) {
+public record RecordedSession(String title, List<RecordedMessage> beats, List<Voice> voices) {
 
     /** The prompt that spoke in a turn, and its version. */
-    record Voice(String prompt, String version) {
+    public record Voice(String prompt, String version) {
     }
 
-    static RecordedTalk nothing() {
-        return new RecordedTalk("", List.of(), List.of());
+    public static RecordedSession nothing() {
+        return new RecordedSession("", List.of(), List.of());
     }
 
-    RecordedTalk {
+    public RecordedSession {
         beats = List.copyOf(beats);
         voices = List.copyOf(voices);
     }
 
-    int turns() {
+    public int turns() {
         return beats.isEmpty() ? 0 : beats.getLast().turn();
     }
 
     /** Who spoke in a turn, which is counted from 1. */
-    Optional<Voice> voice(int turn) {
+    public Optional<Voice> voice(int turn) {
         return turn >= 1 && turn <= voices.size() ? Optional.of(voices.get(turn - 1)) : Optional.empty();
     }
 
     /** How many messages there are up to the end of a turn. */
-    int upTo(int turn) {
+    public int upTo(int turn) {
         return (int) beats.stream().filter(beat -> beat.turn() <= turn).count();
     }
 
     /** A session that was recorded, with what its actions came to. */
-    static RecordedTalk of(SessionFile file, Program program) {
+    public static RecordedSession of(SessionFile file, Program program) {
         var beats = new ArrayList<RecordedMessage>();
         var voices = new ArrayList<Voice>();
         for (var saved : file.turns()) {
@@ -54,7 +54,7 @@ record RecordedTalk(String title, List<RecordedMessage> beats, List<Voice> voice
                     .ifPresent(said -> beats.add(new RecordedMessage(turn, Speaker.COACH, said.text(), done(line), moved(line, program))));
             voices.add(new Voice(phase(line.phaseBefore(), program), line.prompt()));
         }
-        return new RecordedTalk(file.title(), beats, voices);
+        return new RecordedSession(file.title(), beats, voices);
     }
 
     private static List<RecordedMessage.Done> done(TurnLine line) {
@@ -74,7 +74,7 @@ record RecordedTalk(String title, List<RecordedMessage> beats, List<Voice> voice
     }
 
     /** What a scenario begins with: its actions ran, and nobody wrote down what they came to. */
-    static RecordedTalk of(Scenario scenario) {
+    public static RecordedSession of(Scenario scenario) {
         var beats = new ArrayList<RecordedMessage>();
         var messages = scenario.state().messages();
         var turn = 0;
@@ -86,6 +86,6 @@ record RecordedTalk(String title, List<RecordedMessage> beats, List<Voice> voice
                     .map(type -> new RecordedMessage.Done(type, Optional.empty(), "")).toList();
             beats.add(new RecordedMessage(turn, messages.get(index).role(), messages.get(index).text(), after, Optional.empty()));
         }
-        return new RecordedTalk(scenario.name(), beats, List.of());
+        return new RecordedSession(scenario.name(), beats, List.of());
     }
 }

@@ -1,4 +1,4 @@
-package rehearsal.ui.sent;
+package rehearsal.practice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

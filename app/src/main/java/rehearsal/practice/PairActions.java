@@ -1,4 +1,4 @@
-package rehearsal.ui.arms;
+package rehearsal.practice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,18 +7,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rehearsal.ai.AiException;
 import rehearsal.ai.models.Money;
 import rehearsal.persona.Persona;
 import rehearsal.program.Phase;
 import rehearsal.program.Program;
-import rehearsal.session.PersonaPlayer;
 import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
 import rehearsal.session.SessionExport;
 import rehearsal.session.Setup;
+import rehearsal.session.TurnLine;
 import rehearsal.state.Scenario;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
@@ -35,84 +38,83 @@ import rehearsal.turn.ModelChoice;
 import rehearsal.turn.Preparation;
 import rehearsal.turn.Segment;
 import rehearsal.turn.TurnRequest;
-import rehearsal.ui.cases.CaseActions;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.workspace.Models;
 import rehearsal.workspace.Providers.Reach;
 import rehearsal.workspace.Workspace;
 
-/** Everything two arms need from behind the screen. Each call may block; what sends also costs. */
-public final class ArmsDesk {
+/** What a person does with two sessions side by side: what can be compared, starting, opening, what a turn costs, exporting. */
+public final class PairActions {
 
     private static final int PAIRS_OFFERED = 8;
     private static final int VERSIONS_OFFERED = 60;
     private static final int USUAL_ANSWER = 200;
 
     private final Workspace workspace;
-    private final AuthorContext shelves;
+    private final Supplier<Program> program;
     private final SessionEngine sessions;
     private final PairEngine pairs;
     private final Corridor corridor;
     private final Models models;
 
-    public ArmsDesk(Workspace workspace, AuthorContext shelves, RandomGenerator lots) {
+    /** @param program as it stands at each call */
+    public PairActions(Workspace workspace, Supplier<Program> program, RandomGenerator lots) {
         this.workspace = workspace;
-        this.shelves = shelves;
+        this.program = program;
         this.sessions = workspace.sessions(Reach.usual());
-        this.pairs = new PairEngine(sessions, workspace.store(), workspace.programs()::find, lots, shelves.author());
+        this.pairs = new PairEngine(sessions, workspace.store(), workspace.programs()::find, lots, workspace.author());
         this.corridor = workspace.corridor(Reach.usual());
         this.models = new Models(workspace.providers());
     }
 
-    PairEngine pairs() {
+    public PairEngine pairs() {
         return pairs;
     }
 
-    Program program() {
-        return shelves.program();
+    public Program program() {
+        return program.get();
     }
 
-    String author() {
-        return shelves.author();
+    public String author() {
+        return workspace.author();
     }
 
-    long now() {
-        return shelves.clock().millis();
+    public long now() {
+        return workspace.clock().millis();
     }
 
-    CaseActions cases() {
-        return new CaseActions(workspace, sessions, shelves);
+    public CaseActions cases() {
+        return new CaseActions(workspace, sessions, program);
     }
 
     /** What there is to choose from. */
-    record Offers(List<Scenario> scenarios, List<Persona> personas, List<PairSummary> pairs) {
-        Offers {
+    public record Offers(List<Scenario> scenarios, List<Persona> personas, List<PairSummary> pairs) {
+        public Offers {
             scenarios = List.copyOf(scenarios);
             personas = List.copyOf(personas);
             pairs = List.copyOf(pairs);
         }
     }
 
-    Offers offers() {
+    public Offers offers() {
         var name = program().name();
         return new Offers(workspace.scenes().of(name), workspace.scenes().personasOf(name), pairs.newest(name, PAIRS_OFFERED));
     }
 
     /** The prompt that speaks where this scenario starts. */
-    Scope scope(Scenario scenario) {
+    public Scope scope(Scenario scenario) {
         return new Scope(program().name(), PromptType.COACH, Optional.of(scenario.state().currentPhase()));
     }
 
-    String title(Scope scope) {
+    public String title(Scope scope) {
         return scope.phase().flatMap(program()::phase).map(Phase::title)
-                .orElseGet(() -> scope.type().name().toLowerCase(java.util.Locale.ROOT));
+                .orElseGet(() -> scope.type().name().toLowerCase(Locale.ROOT));
     }
 
     /** Every wording this prompt has, the newest first; the person's draft above them. */
-    List<VersionPick> versions(Scope scope) {
+    public List<VersionPick> versions(Scope scope) {
         var picks = new ArrayList<VersionPick>();
-        shelves.drafts().find(scope, author()).ifPresent(draft -> picks.add(VersionPick.myDraft()));
-        shelves.prompts().history(scope, VERSIONS_OFFERED).forEach(version -> picks.add(pick(version)));
+        workspace.store().drafts().find(scope, author()).ifPresent(draft -> picks.add(VersionPick.myDraft()));
+        workspace.store().prompts().history(scope, VERSIONS_OFFERED).forEach(version -> picks.add(pick(version)));
         return picks.isEmpty() ? List.of(VersionPick.whateverIsLive()) : List.copyOf(picks);
     }
 
@@ -122,7 +124,7 @@ public final class ArmsDesk {
     }
 
     /** Every model of every provider that can answer now. */
-    List<ModelPick> models() {
+    public List<ModelPick> models() {
         var picks = new ArrayList<ModelPick>();
         var providers = workspace.providers();
         for (var provider : providers.ids().stream().filter(providers::ready).toList()) {
@@ -137,33 +139,33 @@ public final class ArmsDesk {
                 : workspace.providers().title(provider) + ", " + model);
     }
 
-    LoadedPair open(UUID pair) {
+    public LoadedPair open(UUID pair) {
         return opened(pairs.open(pair));
     }
 
-    LoadedPair opened(ArmPair pair) {
+    public LoadedPair opened(ArmPair pair) {
         return new LoadedPair(pair, face(pair.a().setup()), face(pair.b().setup()), price(pair));
     }
 
-    private ArmFace face(Setup setup) {
+    private SideDescription face(Setup setup) {
         var pin = setup.pins().versions().entrySet().stream().findFirst();
         var scope = pin.map(entry -> pinned(entry.getKey())).orElseGet(() -> scope(setup.scenario()));
         var version = setup.draftsOf().isPresent()
                 ? VersionPick.myDraft()
                 : pin.flatMap(entry -> versions(scope).stream().filter(each -> each.is(OptionalInt.of(entry.getValue()))).findFirst())
                         .orElseGet(VersionPick::whateverIsLive);
-        return new ArmFace(version, title(scope), modelTitle(setup.model().provider(), setup.model().model()));
+        return new SideDescription(version, title(scope), modelTitle(setup.model().provider(), setup.model().model()));
     }
 
     /** A pin is filed under a phase, or under the type of a prompt that has none. */
-    Scope pinned(String key) {
+    public Scope pinned(String key) {
         return program().phase(key).isPresent() || !isType(key)
                 ? new Scope(program().name(), PromptType.COACH, Optional.of(key))
                 : new Scope(program().name(), PromptType.valueOf(key), Optional.empty());
     }
 
     private static boolean isType(String key) {
-        return java.util.stream.Stream.of(PromptType.values()).anyMatch(type -> type.name().equals(key));
+        return Stream.of(PromptType.values()).anyMatch(type -> type.name().equals(key));
     }
 
     /** About what one more line costs in both arms; empty when a price is not known. */
@@ -174,12 +176,12 @@ public final class ArmsDesk {
     private Optional<Money> price(Session session) {
         var model = session.setup().model();
         var last = session.turns().isEmpty()
-                ? Optional.<rehearsal.session.TurnLine.Spent>empty()
+                ? Optional.<TurnLine.Spent>empty()
                 : Optional.of(session.turns().getLast().line().spent());
         var in = last.map(spent -> spent.tokensIn()).filter(OptionalLong::isPresent).map(OptionalLong::getAsLong);
         var out = last.map(spent -> spent.tokensOut()).filter(OptionalLong::isPresent).map(OptionalLong::getAsLong);
         return workspace.providers().models().estimate(model.provider(), model.model(), in.orElseGet(() -> size(session)),
-                out.orElse((long) USUAL_ANSWER), LocalDate.now(shelves.clock()));
+                out.orElse((long) USUAL_ANSWER), LocalDate.now(workspace.clock()));
     }
 
     private long size(Session session) {
@@ -193,7 +195,7 @@ public final class ArmsDesk {
     }
 
     /** What was sent for this answer; empty where nobody was asked. */
-    Optional<SentText> sent(UUID session, UUID turn) {
+    public Optional<SentText> sent(UUID session, UUID turn) {
         return sessions.record(session, turn).coach().map(record -> {
             var words = record.asked().map(asked -> asked.segments().stream().map(Segment::text).collect(Collectors.joining("\n\n")))
                     .orElse("");
@@ -203,13 +205,13 @@ public final class ArmsDesk {
         });
     }
 
-    /** A client who plays herself, with the model of arm A. */
-    SharedClient client(Persona persona, ModelChoice choice) throws AiException {
-        return new SharedClient(new PersonaPlayer(models.client(choice), models.playingClient(choice.provider(), choice.model())), persona, program());
+    /** A client played by a persona, beside the coach of arm A. */
+    public SharedClient client(Persona persona, ModelChoice choice) throws AiException {
+        return new SharedClient(new ClientVoice(workspace.providers()).player(choice), persona, program());
     }
 
     /** The pair as a file of the kind that its ending names. */
-    String export(ArmPair pair, String ending) {
+    public String export(ArmPair pair, String ending) {
         var export = new PairExport();
         return switch (ending) {
             case ".html" -> export.html(pair);

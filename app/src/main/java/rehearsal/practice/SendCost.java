@@ -1,4 +1,4 @@
-package rehearsal.ui.draft;
+package rehearsal.practice;
 
 import java.util.Optional;
 import java.util.OptionalDouble;

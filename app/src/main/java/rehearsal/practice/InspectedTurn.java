@@ -1,4 +1,4 @@
-package rehearsal.ui.chat;
+package rehearsal.practice;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +19,11 @@ import rehearsal.turn.context.Value;
 import rehearsal.turn.reply.ParsedReply;
 
 /** A turn laid open: each stage, what went in and what came out. */
-record Inspected(UUID turn, List<StageReport> stages, List<String> prompts, List<String> notices, List<ValueRow> values,
+public record InspectedTurn(UUID turn, List<StageReport> stages, List<String> prompts, List<String> notices, List<ValueRow> values,
         List<SegmentRow> segments, Optional<WireRequest> request, Optional<Answered> answered, Optional<ParsedReply> parsed,
         List<ActionOutcome> outcomes, List<Card> cards, Optional<TurnFailure> failure, Optional<String> body) {
 
-    Inspected {
+    public InspectedTurn {
         stages = List.copyOf(stages);
         prompts = List.copyOf(prompts);
         notices = List.copyOf(notices);
@@ -34,16 +34,16 @@ record Inspected(UUID turn, List<StageReport> stages, List<String> prompts, List
     }
 
     /** How a text is counted, and what a prompt is called. */
-    record Reading(ToIntFunction<String> tokens, Function<PromptRef, String> words) {
+    public record Reading(ToIntFunction<String> tokens, Function<PromptRef, String> words) {
     }
 
-    record ValueRow(String key, String text, String source, Value.Kind kind, int tokens) {
+    public record ValueRow(String key, String text, String source, Value.Kind kind, int tokens) {
     }
 
-    record SegmentRow(Origin origin, String source, String text, int tokens) {
+    public record SegmentRow(Origin origin, String source, String text, int tokens) {
     }
 
-    static Inspected of(UUID turn, TurnRecord record, Optional<String> body, Reading reading) {
+    public static InspectedTurn of(UUID turn, TurnRecord record, Optional<String> body, Reading reading) {
         var asked = record.asked();
         var prompts = asked.stream().flatMap(all -> all.prompts().stream()).map(
                 reading.words()).toList();
@@ -52,16 +52,16 @@ record Inspected(UUID turn, List<StageReport> stages, List<String> prompts, List
                 value -> row(value, tokens)).toList();
         var segments = asked.stream().flatMap(all -> all.segments().stream()).map(segment -> new SegmentRow(segment.origin(),
                 segment.source(), segment.text(), tokens.applyAsInt(segment.text()))).toList();
-        return new Inspected(turn, record.stages(), prompts, asked.map(all -> all.notices()).orElse(List.of()), values, segments,
+        return new InspectedTurn(turn, record.stages(), prompts, asked.map(all -> all.notices()).orElse(List.of()), values, segments,
                 asked.map(all -> all.request()), record.answered(), record.parsed(), record.outcomes(), record.cards(), record.failure(),
                 body);
     }
 
-    static ValueRow row(Value value, ToIntFunction<String> tokens) {
+    public static ValueRow row(Value value, ToIntFunction<String> tokens) {
         return new ValueRow(value.key(), value.text(), value.source(), value.kind(), tokens.applyAsInt(value.text()));
     }
 
-    Optional<Money> cost() {
+    public Optional<Money> cost() {
         return answered.flatMap(Answered::cost);
     }
 }
