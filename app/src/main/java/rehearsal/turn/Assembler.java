@@ -156,7 +156,7 @@ final class Assembler {
         return switch (request.type()) {
             case COACH -> talk(known);
             case SENTINEL, SYSTEM -> request.clientMessage().map(Assembler::newest).map(List::of).orElse(List.of());
-            case IMAGE_GENERATION -> List.of();
+            case IMAGE_GENERATION, TEMPLATE -> List.of();
         };
     }
 
