@@ -61,17 +61,24 @@ class LiveConfigurationTest {
                     throw new UncheckedIOException(broken);
                 }
             });
-            assertTrue(told.take().accepted());
-            var rules = folder.resolve(ConfigurationReader.RULES);
-            Files.writeString(rules, Files.readString(rules).replace("max_parallel_steps: 3", "max_parallel_steps: 7"));
-            var state = told.poll(60, TimeUnit.SECONDS);
-            while (state != null && !state.configuration().rules().global().maxParallel().equals(java.util.OptionalInt.of(7))) {
-                state = told.poll(60, TimeUnit.SECONDS);
+            try {
+                assertTrue(told.take().accepted());
+                changeAndAwait(told);
+            } finally {
+                watching.cancel(true);
             }
-            assertTrue(state != null, "the change was not noticed");
-            watching.cancel(true);
         }
         assertEquals(7, live.current().rules().global().maxParallel().orElseThrow());
+    }
+
+    private void changeAndAwait(LinkedBlockingQueue<LiveConfiguration.State> told) throws Exception {
+        var rules = folder.resolve(ConfigurationReader.RULES);
+            Files.writeString(rules, Files.readString(rules).replace("max_parallel_steps: 3", "max_parallel_steps: 7"));
+            var state = told.poll(20, TimeUnit.SECONDS);
+            while (state != null && !state.configuration().rules().global().maxParallel().equals(java.util.OptionalInt.of(7))) {
+                state = told.poll(20, TimeUnit.SECONDS);
+            }
+            assertTrue(state != null, "the change was not noticed");
     }
 
     @Test
