@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Function;
 import rehearsal.document.DocumentReader;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.document.Form;
-import rehearsal.document.Parsed;
+import rehearsal.document.ParsedDocument;
 import rehearsal.document.Position;
 import rehearsal.document.Problems;
 import rehearsal.workflow.template.TemplateSource;
@@ -37,9 +37,9 @@ public final class ConfigurationReader {
         if (services.isPresent() && rules.isPresent()) {
             new ConfigurationCheck(services.get(), rules.get(), templates).check(ofMappings.problems, ofRules.problems);
         }
-        var problems = new ArrayList<FileProblem>(ofMappings.problems.list());
+        var problems = new ArrayList<DocumentProblem>(ofMappings.problems.list());
         problems.addAll(ofRules.problems.list());
-        var broken = problems.stream().anyMatch(FileProblem::isError) || services.isEmpty() || rules.isEmpty();
+        var broken = problems.stream().anyMatch(DocumentProblem::isError) || services.isEmpty() || rules.isEmpty();
         return broken
                 ? new ReadConfiguration.Unusable(problems)
                 : new ReadConfiguration.Usable(new WorkflowConfiguration(services.get(), rules.get()), problems);
@@ -62,7 +62,7 @@ public final class ConfigurationReader {
             if (text.isEmpty()) {
                 return Optional.empty();
             }
-            Parsed parsed = new DocumentReader().read(name, text.get());
+            ParsedDocument parsed = new DocumentReader().read(name, text.get());
             problems = new Problems(name, parsed);
             return parsed.root().flatMap(root -> Form.of(root, problems)).map(reader);
         }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 
 /**
  * The configuration in use. A reload replaces it whole or not at all: while the files are wrong, what was read before stays and the
@@ -28,7 +28,7 @@ public final class LiveConfiguration {
     private volatile State state;
 
     /** What is in use, and what the last reading said. Accepted: the last reading is the one in use. */
-    public record State(WorkflowConfiguration configuration, boolean accepted, List<FileProblem> problems, Instant readAt, long reads,
+    public record State(WorkflowConfiguration configuration, boolean accepted, List<DocumentProblem> problems, Instant readAt, long reads,
             boolean everUsable) {
         public State {
             problems = List.copyOf(problems);
@@ -56,7 +56,7 @@ public final class LiveConfiguration {
         var now = state;
         if (!now.everUsable()) {
             throw new ConfigurationException("The workflow configuration in " + folder + " can't be used: " + now.problems().stream()
-                    .filter(FileProblem::isError).findFirst().map(FileProblem::sentence).orElse("it is empty")
+                    .filter(DocumentProblem::isError).findFirst().map(DocumentProblem::sentence).orElse("it is empty")
                     + " See: rehearsal workflow check.");
         }
         return now.configuration();

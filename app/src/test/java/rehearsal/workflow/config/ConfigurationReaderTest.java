@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.workflow.config.CompositionRules.ExperienceLevel;
 import rehearsal.workflow.template.TemplateSource;
 
@@ -145,16 +145,16 @@ class ConfigurationReaderTest {
         var problems = new ConfigurationReader(TEMPLATES).read(folder).problems();
 
         var wanted = defect.file() + ":" + defect.line() + ":" + defect.column() + ": ";
-        assertTrue(problems.stream().map(FileProblem::sentence).anyMatch(
+        assertTrue(problems.stream().map(DocumentProblem::sentence).anyMatch(
                 sentence -> sentence.startsWith(wanted) && sentence.contains(defect.words())),
-                () -> wanted + "… " + defect.words() + "\nbut there is\n" + String.join("\n", problems.stream().map(FileProblem::sentence).toList()));
+                () -> wanted + "… " + defect.words() + "\nbut there is\n" + String.join("\n", problems.stream().map(DocumentProblem::sentence).toList()));
     }
 
     @Test
     void theExampleIsUsableWithoutASingleProblem() {
         var read = new ConfigurationReader(ExampleConfiguration.templates()).read(ExampleConfiguration.copyTo(folder));
 
-        assertEquals(List.of(), read.problems().stream().map(FileProblem::sentence).toList());
+        assertEquals(List.of(), read.problems().stream().map(DocumentProblem::sentence).toList());
         assertInstanceOf(ReadConfiguration.Usable.class, read);
     }
 
@@ -227,7 +227,7 @@ class ConfigurationReaderTest {
                     merge_strategy: sequential
                 """);
 
-        var sentences = new ConfigurationReader(TEMPLATES).read(folder).problems().stream().map(FileProblem::sentence).toList();
+        var sentences = new ConfigurationReader(TEMPLATES).read(folder).problems().stream().map(DocumentProblem::sentence).toList();
 
         for (var words : List.of("An entry of primary_templates is only a name", "no live template greeting", "no live template gone",
                 "gone is marked as deprecated. (use one)", "The key tags is not known", "The key discovery_rules is not known",
@@ -244,7 +244,7 @@ class ConfigurationReaderTest {
 
         assertEquals(List.of("service_mappings.yaml: This file isn't in the configuration's folder. (copy the example: rehearsal workflow example DIR)",
                 "composition_rules.yaml: This file isn't in the configuration's folder. (copy the example: rehearsal workflow example DIR)"),
-                problems.stream().map(FileProblem::sentence).toList());
+                problems.stream().map(DocumentProblem::sentence).toList());
     }
 
     private static List<String> names(Composition composition) {

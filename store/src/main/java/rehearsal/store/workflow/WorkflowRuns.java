@@ -12,7 +12,7 @@ import rehearsal.store.db.Row;
 import rehearsal.store.db.Sql;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreException.Kind;
-import rehearsal.store.prompt.Limits;
+import rehearsal.store.prompt.PromptLimits;
 
 /** The shelf of workflow runs. */
 public final class WorkflowRuns {
@@ -31,8 +31,8 @@ public final class WorkflowRuns {
 
     /** Keeps a run that begins now. False: there is a run of this id already, and nothing was written. */
     public boolean begin(NewRun run, String status, Haste haste) {
-        Limits.name("id of the run", run.id());
-        Limits.name("composition", run.composition());
+        PromptLimits.name("id of the run", run.id());
+        PromptLimits.name("composition", run.composition());
         var now = now();
         return write(haste, sql -> {
             // Two processes that choose one id take turns at the end of the audit chain.
