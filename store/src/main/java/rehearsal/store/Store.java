@@ -2,7 +2,11 @@ package rehearsal.store;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import rehearsal.store.audit.Audit;
+import rehearsal.store.change.Changes;
 import rehearsal.store.db.Database;
 import rehearsal.store.db.Opening;
 import rehearsal.store.backup.BackupFile;
@@ -11,6 +15,7 @@ import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreException.Kind;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.store.prompt.Drafts;
+import rehearsal.store.prompt.LiveGate;
 import rehearsal.store.prompt.Prompts;
 import rehearsal.store.prompt.Reviews;
 import rehearsal.store.session.Sessions;
@@ -35,13 +40,14 @@ public final class Store implements AutoCloseable {
     private final Votes votes;
     private final Cases cases;
     private final Backups backups;
+    private final Changes changes;
 
-    Store(StoreLocation location, Database database, Clock clock) {
+    Store(StoreLocation location, Database database, Clock clock, Function<Settings, LiveGate> gate, Executor executor) {
         this.location = location;
         this.database = database;
         this.settings = new Settings(database, clock);
         this.audit = new Audit(database, clock);
-        this.prompts = new Prompts(database, audit, settings, clock, UUID::randomUUID);
+        this.prompts = new Prompts(database, audit, settings, gate.apply(settings), clock, UUID::randomUUID);
         this.drafts = new Drafts(database, clock);
         this.reviews = new Reviews(database, audit, clock);
         this.sessions = new Sessions(database, clock, UUID::randomUUID);
@@ -50,13 +56,27 @@ public final class Store implements AutoCloseable {
         this.votes = new Votes(database, audit, clock);
         this.cases = new Cases(database, audit, clock, UUID::randomUUID);
         this.backups = new Backups(database, location, clock);
+        this.changes = new Changes(database, executor);
     }
 
-    /** Opens the store, and makes it if there is none. A database of an older format is backed up first and then brought to this one. */
+    /** Over a database that is open already. */
+    static Store over(StoreLocation location, Database database, Clock clock) {
+        return new Store(location, database, clock, settings -> LiveGate.open(), ForkJoinPool.commonPool());
+    }
+
+    /** The same without a gate of the program, and with Java's own threads. */
     public static Store open(StoreLocation location, Clock clock) {
+        return open(location, clock, settings -> LiveGate.open(), ForkJoinPool.commonPool());
+    }
+
+    /**
+     * Opens the store, and makes it if there is none. A database of an older format is backed up first and then brought to this one. The gate judges what may go live;
+     * it may read the settings, where programs are kept. The executor's threads tell the changes to their readers.
+     */
+    public static Store open(StoreLocation location, Clock clock, Function<Settings, LiveGate> gate, Executor executor) {
         try {
             var database = Opening.open(location, (old, from) -> new Backups(old, location, clock).makeBeforeMigration(from));
-            return new Store(location, database, clock);
+            return new Store(location, database, clock, gate, executor);
         } catch (StoreException problem) {
             throw problem.kind() == Kind.CORRUPTED ? withWayOut(problem, location) : problem;
         }
@@ -112,6 +132,11 @@ public final class Store implements AutoCloseable {
         return backups;
     }
 
+    /** What changes, whoever changed it. */
+    public Changes changes() {
+        return changes;
+    }
+
     public Settings settings() {
         return settings;
     }
@@ -122,6 +147,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        changes.close();
         database.close();
     }
 }
