@@ -7,10 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.keys.EnvironmentKeys;
 import rehearsal.ai.keys.KeyFile;
@@ -21,9 +26,11 @@ import rehearsal.ai.keys.Passphrase;
 import rehearsal.ai.models.ModelCatalogue;
 import rehearsal.ai.offline.Pause;
 
+import rehearsal.prompt.LintGate;
 import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
 import rehearsal.store.db.DataDirectory;
+import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.turn.TurnCaches;
 import rehearsal.ui.shell.DesktopDialogs;
@@ -33,21 +40,24 @@ import rehearsal.workspace.Addresses;
 import rehearsal.workspace.DatabaseChoice;
 import rehearsal.workspace.Networking;
 import rehearsal.workspace.PendingRestore;
-import rehearsal.workspace.Places;
+import rehearsal.workspace.LibraryLocation;
 import rehearsal.workspace.Programs;
 import rehearsal.workspace.Providers;
-import rehearsal.workspace.Scenes;
+import rehearsal.workspace.ScenarioShelf;
 import rehearsal.workspace.Workspace;
-import rehearsal.workspace.Workspaces;
+import rehearsal.workspace.WorkspaceOpener;
 
 /** The composition root: the only class that names every room, and wires them by hand. */
-final class Studio implements Workspaces {
+final class Studio implements WorkspaceOpener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
 
     private final Map<String, String> environment;
     private final Map<String, String> properties;
     private final Clock clock;
     private final Pause pause;
     private final HeldPassphrase passphrase;
+    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** The pause is the offline partner's between two words. */
     Studio(Map<String, String> environment, Map<String, String> properties, Clock clock, Pause pause) {
@@ -59,15 +69,15 @@ final class Studio implements Workspaces {
     }
 
     @Override
-    public Workspace open(Places places) {
+    public Workspace open(LibraryLocation places) {
         return open(location(places), places);
     }
 
-    Workspace open(StoreLocation location, Places places) {
+    Workspace open(StoreLocation location, LibraryLocation places) {
         new PendingRestore(location).carryOut(clock);
-        var store = Store.open(location, clock);
+        var store = Store.open(location, clock, settings -> new LintGate(new Programs(settings)::find), threads);
         var programs = new Programs(store.settings());
-        var scenes = new Scenes(store.settings(), StarterShelf.bundled(), programs);
+        var scenes = new ScenarioShelf(store.settings(), StarterShelf.bundled(), programs);
         var workspace = new Workspace(store, programs, scenes, providers(places), new TurnCaches(), clock, author());
         workspace.starterLibrary().loadTheFirstTime();
         return workspace;
@@ -75,7 +85,7 @@ final class Studio implements Workspaces {
 
     /** What the command line or the environment names comes before what was chosen in the settings. */
     @Override
-    public StoreLocation location(Places places) {
+    public StoreLocation location(LibraryLocation places) {
         var directory = directory(places);
         var shared = places.database().or(() -> Optional.ofNullable(environment.get("REHEARSAL_DB")).filter(url -> !url.isBlank()));
         return shared.<StoreLocation>map(url -> new StoreLocation.Shared(url, environment.getOrDefault("REHEARSAL_DB_USER", ""),
@@ -83,12 +93,12 @@ final class Studio implements Workspaces {
     }
 
     /** Where everything of this computer lies, whichever library is meant. */
-    Path directory(Places places) {
+    Path directory(LibraryLocation places) {
         return DataDirectory.choose(places.data(), environment, properties);
     }
 
     /** The library on this computer, where another is meant. */
-    Optional<StoreLocation> here(Places places) {
+    Optional<StoreLocation> here(LibraryLocation places) {
         return location(places) instanceof StoreLocation.Shared shared
                 ? Optional.of(StoreLocation.embedded(shared.dataDirectory()))
                 : Optional.empty();
@@ -100,22 +110,34 @@ final class Studio implements Workspaces {
     }
 
     /** The library that a person chose in the settings, which lies in the data folder whatever it says. */
-    DatabaseChoice database(Places places) {
+    DatabaseChoice database(LibraryLocation places) {
         var directory = directory(places);
         return new DatabaseChoice(directory, keys(directory, passphrase));
     }
 
     /** What the window opens on. */
     WindowSetup window(Workspace workspace) {
-        return window(workspace, new Places(Optional.empty(), Optional.empty()));
+        return window(workspace, new LibraryLocation(Optional.empty(), Optional.empty()));
     }
 
     /** The next start's library can be chosen in the window unless somebody outside named one. */
-    WindowSetup window(Workspace workspace, Places places) {
+    WindowSetup window(Workspace workspace, LibraryLocation places) {
         // The first search builds its index; nobody should wait for that while typing.
-        Thread.ofVirtual().name("warm search").start(workspace.store().prompts()::warmSearch);
+        threads.execute(() -> {
+            workspace.store().prompts().warmSearch();
+            daily(workspace.store());
+        });
         var named = places.database().isPresent() || !environment.getOrDefault("REHEARSAL_DB", "").isBlank();
         return StudioEntry.setup(workspace, new DesktopDialogs(), named ? Optional.empty() : Optional.of(database(places)));
+    }
+
+    /** The day's first window makes a backup. It is a safety net: that it could not be made must not stop anybody from working. */
+    private static void daily(Store store) {
+        try {
+            store.backups().makeDaily(ZoneId.systemDefault());
+        } catch (StoreException problem) {
+            LOG.warn("The daily backup was not made: {}", problem.sentence());
+        }
     }
 
     private String author() {
@@ -123,7 +145,7 @@ final class Studio implements Workspaces {
     }
 
     @Override
-    public Providers providers(Places places) {
+    public Providers providers(LibraryLocation places) {
         var data = directory(places);
         var keys = keys(data, passphrase);
         var network = new Providing.Network(HttpSettings.defaults(), new Addresses(data.resolve("addresses.properties")), passphrase,

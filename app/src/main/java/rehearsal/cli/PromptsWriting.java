@@ -1,6 +1,5 @@
 package rehearsal.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -66,7 +65,7 @@ final class PromptsWriting {
 
     @Command(name = "save", description = "A new version. It goes live at once, unless it has errors, the workspace asks for approval, or --inactive is given.")
     static final class Save implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
         @Mixin
         private ScopeOptions scope = new ScopeOptions();
@@ -86,7 +85,7 @@ final class PromptsWriting {
         @Option(names = "--inactive", description = "Save without going live.")
         private boolean inactive;
 
-        Save(Desk desk) {
+        Save(CliContext desk) {
             this.desk = desk;
         }
 
@@ -95,7 +94,7 @@ final class PromptsWriting {
             var where = scope.scope(desk.programName());
             var text = options.text(desk.text(body));
             var problems = new Lint(desk.program()).check(where.type(), where.phase(), text);
-            var version = store(where, text, !inactive && problems.stream().noneMatch(Problem::blocksLive));
+            var version = store(where, text, !inactive);
             report(version, problems);
             return 0;
         }
@@ -108,12 +107,12 @@ final class PromptsWriting {
             return switch (prompts.save(wanted)) {
                 case SaveResult.Saved saved -> saved.version();
                 case SaveResult.Conflict conflict ->
-                    throw Failure.failed("Somebody saved v" + conflict.latest().version() + " meanwhile. Save again.");
+                    throw CommandFailure.failed("Somebody saved v" + conflict.latest().version() + " meanwhile. Save again.");
                 case SaveResult.Refused refused when active -> {
                     desk.output().notice(refused.reason());
                     yield store(where, text, false);
                 }
-                case SaveResult.Refused refused -> throw Failure.failed(refused.reason());
+                case SaveResult.Refused refused -> throw CommandFailure.failed(refused.reason());
             };
         }
 
@@ -136,7 +135,7 @@ final class PromptsWriting {
 
     @Command(name = "live", description = "Make a version live, or see what that would replace.")
     static final class Live implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
         @Mixin
         private ScopeOptions scope = new ScopeOptions();
@@ -147,14 +146,14 @@ final class PromptsWriting {
         @Option(names = "--dry-run", description = "Only say what would change.")
         private boolean dryRun;
 
-        Live(Desk desk) {
+        Live(CliContext desk) {
             this.desk = desk;
         }
 
         @Override
         public Integer call() {
             var where = scope.scope(desk.programName());
-            var change = dryRun ? desk.workspace().store().prompts().liveChange(where, version) : move(where);
+            var change = dryRun ? tryOut(where) : move(where);
             if (desk.json()) {
                 desk.output().document(Shapes.change(change));
             } else {
@@ -169,29 +168,26 @@ final class PromptsWriting {
             return 0;
         }
 
-        private LiveChange move(Scope where) {
+        private LiveChange tryOut(Scope where) {
             var prompts = desk.workspace().store().prompts();
-            prompts.version(where, version).ifPresent(this::refuseErrors);
-            return switch (prompts.makeLive(where, version, desk.workspace().author())) {
-                case LiveResult.Done done -> done.change();
-                case LiveResult.Refused refused -> throw Failure.failed(refused.reason());
-            };
+            var change = prompts.liveChange(where, version);
+            prompts.refusal(change).ifPresent(reason -> {
+                throw CommandFailure.failed(reason);
+            });
+            return change;
         }
 
-        private void refuseErrors(PromptVersion wanted) {
-            var errors = new ArrayList<>(new Lint(desk.program()).check(wanted.scope().type(), wanted.scope().phase(), wanted.text()));
-            errors.removeIf(problem -> !problem.blocksLive());
-            if (!errors.isEmpty()) {
-                errors.forEach(problem -> desk.output().notice(LintCommand.line("v" + version, problem)));
-                throw Failure
-                        .failed("v" + version + " cannot go live: a turn would stop at the errors above. Save a version without them.");
-            }
+        private LiveChange move(Scope where) {
+            return switch (desk.workspace().store().prompts().makeLive(where, version, desk.workspace().author())) {
+                case LiveResult.Done done -> done.change();
+                case LiveResult.Refused refused -> throw CommandFailure.failed(refused.reason());
+            };
         }
     }
 
     @Command(name = "label", description = "Move a label to a version, or remove it.")
     static final class Label implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
         @Mixin
         private ScopeOptions scope = new ScopeOptions();
@@ -205,19 +201,25 @@ final class PromptsWriting {
         @Option(names = "--remove", paramLabel = "L")
         private Optional<String> remove = Optional.empty();
 
-        Label(Desk desk) {
+        Label(CliContext desk) {
             this.desk = desk;
         }
 
         @Override
         public Integer call() {
             if (set.isPresent() == remove.isPresent() || set.isPresent() && version.isEmpty()) {
-                throw Failure.wrongUse("Give --version N --set LABEL, or --remove LABEL.");
+                throw CommandFailure.wrongUse("Give --version N --set LABEL, or --remove LABEL.");
             }
             var where = scope.scope(desk.programName());
             var prompts = desk.workspace().store().prompts();
             set.ifPresent(label -> prompts.label(where, version.orElseThrow(), label, desk.workspace().author()));
-            remove.ifPresent(label -> prompts.removeLabel(where, label, desk.workspace().author()));
+            remove.ifPresent(label -> {
+                if (version.isPresent()) {
+                    prompts.removeLabel(where, version.get(), label, desk.workspace().author());
+                } else {
+                    prompts.removeLabel(where, label, desk.workspace().author());
+                }
+            });
             if (desk.json()) {
                 var node = Shapes.scope(where);
                 Shapes.put(node, "set", set);
@@ -233,7 +235,7 @@ final class PromptsWriting {
     }
 
     /** The commands of this file. */
-    static List<Object> commands(Desk desk) {
+    static List<Object> commands(CliContext desk) {
         return List.of(new Save(desk), new Live(desk), new Label(desk));
     }
 }

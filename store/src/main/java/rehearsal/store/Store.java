@@ -9,6 +9,7 @@ import rehearsal.store.audit.Audit;
 import rehearsal.store.change.Changes;
 import rehearsal.store.db.Database;
 import rehearsal.store.db.Opening;
+import rehearsal.store.backup.AutomaticBackups;
 import rehearsal.store.backup.BackupFile;
 import rehearsal.store.backup.Backups;
 import rehearsal.store.db.StoreException;
@@ -16,8 +17,10 @@ import rehearsal.store.db.StoreException.Kind;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.store.prompt.Drafts;
 import rehearsal.store.prompt.LiveGate;
+import rehearsal.store.prompt.LiveRules;
 import rehearsal.store.prompt.Prompts;
 import rehearsal.store.prompt.Reviews;
+import rehearsal.store.prompt.Safeguard;
 import rehearsal.store.session.Sessions;
 import rehearsal.store.setting.Settings;
 import rehearsal.store.trial.Cases;
@@ -47,7 +50,8 @@ public final class Store implements AutoCloseable {
         this.database = database;
         this.settings = new Settings(database, clock);
         this.audit = new Audit(database, clock);
-        this.prompts = new Prompts(database, audit, settings, gate.apply(settings), clock, UUID::randomUUID);
+        this.backups = new Backups(database, location, clock);
+        this.prompts = new Prompts(database, audit, new LiveRules(gate.apply(settings), settings), this::safeguard, clock, UUID::randomUUID);
         this.drafts = new Drafts(database, clock);
         this.reviews = new Reviews(database, audit, clock);
         this.sessions = new Sessions(database, clock, UUID::randomUUID);
@@ -55,7 +59,6 @@ public final class Store implements AutoCloseable {
         this.pairs = new Pairs(database, clock, UUID::randomUUID);
         this.votes = new Votes(database, audit, clock);
         this.cases = new Cases(database, audit, clock, UUID::randomUUID);
-        this.backups = new Backups(database, location, clock);
         this.changes = new Changes(database, executor);
     }
 
@@ -90,6 +93,13 @@ public final class Store implements AutoCloseable {
                 .orElse("There is no backup in the data directory. If you keep one elsewhere, use \"rehearsal restore FILE\"; to begin with"
                         + " an empty library, choose another directory with --data or REHEARSAL_DATA. The damaged file is kept as it is.");
         return new StoreException(problem, advice, latest.map(BackupFile::file));
+    }
+
+    private void safeguard(Safeguard.Risk risk) {
+        backups.makeAutomatic(switch (risk) {
+            case IMPORT -> AutomaticBackups.Occasion.BEFORE_IMPORT;
+            case REMOVAL_OF_THE_SAMPLE -> AutomaticBackups.Occasion.BEFORE_SAMPLE_REMOVAL;
+        });
     }
 
     public StoreLocation location() {

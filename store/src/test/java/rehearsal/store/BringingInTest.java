@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import rehearsal.store.db.StoreException;
-import rehearsal.store.prompt.Arrival;
+import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.ContentHash;
 import rehearsal.store.prompt.ImportOutcome;
 import rehearsal.store.prompt.ImportRun;
@@ -32,7 +32,7 @@ class BringingInTest extends OnBothDatabases {
     void aLibraryComesBackWithNumbersDatesNotesLabelsAndFlags() {
         var library = List.of(version(CREATION, 2, "two", true, "staging"), version(CREATION, 7, "seven", false),
                 version(SENTINEL, 1, "s", true));
-        var outcomes = prompts.bringIn(library, Arrival.AS_THEY_WERE, "ada");
+        var outcomes = prompts.bringIn(library, ImportedVersion.AS_THEY_WERE, "ada");
         assertTrue(outcomes.stream().allMatch(ImportOutcome.Stored.class::isInstance), outcomes.toString());
         library.forEach(each -> assertEquals(Optional.of(each), prompts.version(each.scope(), each.version())));
         assertEquals(2, prompts.live(CREATION).orElseThrow().version());
@@ -43,7 +43,8 @@ class BringingInTest extends OnBothDatabases {
     @Test
     void aTakenNumberIsRefusedAndTheOthersAreStored() {
         save(CREATION, "mine");
-        var outcomes = prompts.bringIn(List.of(version(CREATION, 1, "theirs", true), version(CREATION, 2, "two", true)), Arrival.INACTIVE,
+        var outcomes = prompts.bringIn(List.of(version(CREATION, 1, "theirs", true), version(CREATION, 2, "two", true)),
+                ImportedVersion.INACTIVE,
                 "ada");
         assertInstanceOf(ImportOutcome.NumberTaken.class, outcomes.get(0));
         assertInstanceOf(ImportOutcome.Stored.class, outcomes.get(1));
@@ -54,8 +55,8 @@ class BringingInTest extends OnBothDatabases {
     @Test
     void bringingInTheSameTwiceChangesNothing() {
         var library = List.of(version(CREATION, 1, "one", true));
-        prompts.bringIn(library, Arrival.INACTIVE, "ada");
-        assertInstanceOf(ImportOutcome.AlreadyThere.class, prompts.bringIn(library, Arrival.AS_THEY_WERE, "ada").getFirst());
+        prompts.bringIn(library, ImportedVersion.INACTIVE, "ada");
+        assertInstanceOf(ImportOutcome.AlreadyThere.class, prompts.bringIn(library, ImportedVersion.AS_THEY_WERE, "ada").getFirst());
         assertEquals(1, prompts.history(CREATION, 10).size());
     }
 
@@ -63,7 +64,7 @@ class BringingInTest extends OnBothDatabases {
     void whatBreaksALimitIsReportedAndTheOthersAreStored() {
         var outcomes = prompts.bringIn(List.of(version(CREATION, 0, "zero", true), version(CREATION, 1, "x".repeat((1 << 20) + 1), true),
                 version(new Scope("p", CREATION.type(), Optional.of("P".repeat(33))), 1, "x", true), version(CREATION, 3, "fine", true)),
-                Arrival.INACTIVE, "ada");
+                ImportedVersion.INACTIVE, "ada");
         var zero = assertInstanceOf(ImportOutcome.Unfit.class, outcomes.get(0));
         assertTrue(zero.reason().contains("count from 1"), zero.reason());
         var large = assertInstanceOf(ImportOutcome.Unfit.class, outcomes.get(1));
@@ -77,7 +78,8 @@ class BringingInTest extends OnBothDatabases {
     void aLabelThatPointsElsewhereIsLeftThere() {
         save(CREATION, "mine");
         prompts.label(CREATION, 1, "staging", "ada");
-        var outcome = prompts.bringIn(List.of(version(CREATION, 2, "two", false, "staging", "other")), Arrival.INACTIVE, "ada").getFirst();
+        var outcome = prompts.bringIn(List.of(version(CREATION, 2, "two", false, "staging", "other")), ImportedVersion.INACTIVE, "ada")
+                .getFirst();
         assertEquals(new TreeSet<>(List.of("staging")), assertInstanceOf(ImportOutcome.Stored.class, outcome).labelsLeft());
         assertEquals(1, prompts.byLabel(CREATION, "staging").version());
         assertEquals(2, prompts.byLabel(CREATION, "other").version());
@@ -87,7 +89,7 @@ class BringingInTest extends OnBothDatabases {
     void theStarterLibraryIsRemovedInOneStepAndItsNumbersStayUsed() {
         prompts.bringIn(
                 List.of(version(CREATION, 1, "one", true), version(CREATION, 2, "two", true, "staging"), version(SENTINEL, 1, "s", true)),
-                Arrival.SAMPLE, "studio");
+                ImportedVersion.SAMPLE, "studio");
         var rows = store.audit().newest(Optional.empty(), 100).size();
         assertTrue(prompts.hasSamples());
         assertEquals(new SampleRemoval(3, 0, List.of(CREATION, SENTINEL), List.of()), prompts.sampleRemoval());
@@ -102,7 +104,7 @@ class BringingInTest extends OnBothDatabases {
     @Test
     void removingTheSampleKeepsWhatOwnWorkStandsOnAndWhatIsLiveThere() {
         prompts.bringIn(List.of(version(CREATION, 1, "one", false), version(CREATION, 2, "two", false), version(CREATION, 3, "three", true),
-                version(CREATION, 4, "four", false), version(SENTINEL, 1, "s", true)), Arrival.SAMPLE, "studio");
+                version(CREATION, 4, "four", false), version(SENTINEL, 1, "s", true)), ImportedVersion.SAMPLE, "studio");
         var mine = saved(prompts.save(NewVersion.of(CREATION, text("mine"), "ada").grownFrom(2)));
         assertEquals(new SampleRemoval(2, 3, List.of(SENTINEL), List.of()), prompts.removeSamples("ada"));
         assertEquals(List.of(mine.version(), 3, 2, 1), numbers(CREATION));
@@ -115,13 +117,13 @@ class BringingInTest extends OnBothDatabases {
     void removingTheSampleKeepsWhatADraftOrACommentStandsOn() {
         var sample = List.of(version(CREATION, 1, "one", true), version(CREATION, 2, "two", false), version(SENTINEL, 1, "s", false),
                 version(SENTINEL, 2, "t", false));
-        prompts.bringIn(sample, Arrival.SAMPLE, "studio");
+        prompts.bringIn(sample, ImportedVersion.SAMPLE, "studio");
         store.drafts().save(CREATION, "ada", text("typing"), OptionalInt.of(2));
         store.reviews().comment(SENTINEL, 1, OptionalInt.empty(), "Why?", "bo");
         prompts.removeSamples("ada");
         assertEquals(List.of(2, 1), numbers(CREATION));
         assertEquals(List.of(1), numbers(SENTINEL));
-        prompts.bringIn(sample, Arrival.SAMPLE, "studio");
+        prompts.bringIn(sample, ImportedVersion.SAMPLE, "studio");
         assertEquals(List.of(2, 1), numbers(SENTINEL));
     }
 
@@ -130,7 +132,7 @@ class BringingInTest extends OnBothDatabases {
         saveActive(CREATION, "mine");
         var run = UUID.randomUUID();
         var library = List.of(version(CREATION, 2, "two", true, "staging"), version(CREATION, 3, "three", false), version(SENTINEL, 1, "s", true));
-        prompts.bringIn(run, library, Arrival.AS_THEY_WERE, "ada", _ -> true);
+        prompts.bringIn(run, library, ImportedVersion.AS_THEY_WERE, "ada", _ -> true);
         assertEquals(2, prompts.live(CREATION).orElseThrow().version());
         assertEquals(List.of(run), prompts.imports(9).stream().map(ImportRun::id).toList());
         var done = assertInstanceOf(ImportUndone.Done.class, prompts.undoImport(run, "ada"));
@@ -143,14 +145,14 @@ class BringingInTest extends OnBothDatabases {
         assertTrue(prompts.imports(9).getFirst().undoneAt().isPresent());
         var again = assertInstanceOf(ImportUndone.Refused.class, prompts.undoImport(run, "ada"));
         assertTrue(again.reason().contains("undone already"), again.reason());
-        prompts.bringIn(library, Arrival.INACTIVE, "ada");
+        prompts.bringIn(library, ImportedVersion.INACTIVE, "ada");
         assertEquals(List.of(3, 2, 1), numbers(CREATION));
     }
 
     @Test
     void anImportThatWorkStandsOnIsNotTakenBack() {
         var run = UUID.randomUUID();
-        prompts.bringIn(run, List.of(version(CREATION, 1, "one", true), version(SENTINEL, 1, "s", false)), Arrival.AS_THEY_WERE, "ada", _ -> true);
+        prompts.bringIn(run, List.of(version(CREATION, 1, "one", true), version(SENTINEL, 1, "s", false)), ImportedVersion.AS_THEY_WERE, "ada", _ -> true);
         assertInstanceOf(ImportUndone.Done.class, prompts.importUndo(run));
         prompts.save(NewVersion.of(CREATION, text("mine"), "bo").grownFrom(1));
         var refused = assertInstanceOf(ImportUndone.Refused.class, prompts.undoImport(run, "ada"));
@@ -162,7 +164,7 @@ class BringingInTest extends OnBothDatabases {
     @Test
     void anImportIsNotTakenBackUnderADraftOrAComment() {
         var run = UUID.randomUUID();
-        prompts.bringIn(run, List.of(version(CREATION, 1, "one", true)), Arrival.INACTIVE, "ada", _ -> true);
+        prompts.bringIn(run, List.of(version(CREATION, 1, "one", true)), ImportedVersion.INACTIVE, "ada", _ -> true);
         var comment = store.reviews().comment(CREATION, 1, OptionalInt.empty(), "Why?", "bo");
         assertTrue(assertInstanceOf(ImportUndone.Refused.class, prompts.importUndo(run)).reason().contains("has comments"));
         behindTheStore("DELETE FROM review_comment WHERE id = " + comment.id());
@@ -177,9 +179,9 @@ class BringingInTest extends OnBothDatabases {
     @Test
     void removedSamplesCanBeBroughtBack() {
         var samples = List.of(version(CREATION, 1, "one", true), version(CREATION, 2, "two", false, "staging"));
-        prompts.bringIn(samples, Arrival.SAMPLE, "studio");
+        prompts.bringIn(samples, ImportedVersion.SAMPLE, "studio");
         prompts.removeSamples("ada");
-        prompts.bringIn(samples, Arrival.SAMPLE, "studio");
+        prompts.bringIn(samples, ImportedVersion.SAMPLE, "studio");
         assertEquals(samples.get(0), prompts.live(CREATION).orElseThrow());
         assertEquals(2, prompts.byLabel(CREATION, "staging").version());
     }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import rehearsal.store.change.Change;
 import rehearsal.store.db.StoreException;
-import rehearsal.store.prompt.Arrival;
+import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.session.NewTurn;
 import rehearsal.store.session.SessionStatus;
 import rehearsal.store.usage.UsageEntry;
@@ -64,7 +64,7 @@ class ChangesTest extends OnBothDatabases {
             store.usage().add(UsageLogTest.entry(Instant.EPOCH, Optional.empty(), UsageEntry.Tokens.unknown(),
                     OptionalLong.empty(), "done"));
             assertTrue(next() instanceof Change.UsageRecorded);
-            prompts.bringIn(List.of(BringingInTest.version(SENTINEL, 1, "s", false)), Arrival.SAMPLE, "studio");
+            prompts.bringIn(List.of(BringingInTest.version(SENTINEL, 1, "s", false)), ImportedVersion.SAMPLE, "studio");
             assertTrue(next() instanceof Change.ImportChanged);
             prompts.removeSamples("ada");
             assertEquals(new Change.SampleRemoved(), next());
@@ -74,7 +74,7 @@ class ChangesTest extends OnBothDatabases {
     @Test
     void whatWasUndoneIsNotTold() throws InterruptedException {
         try (var _ = store.changes().subscribe(heard::add)) {
-            prompts.bringIn(List.of(BringingInTest.version(SENTINEL, 1, "s", true)), Arrival.AS_THEY_WERE, "ada", done -> false);
+            prompts.bringIn(List.of(BringingInTest.version(SENTINEL, 1, "s", true)), ImportedVersion.AS_THEY_WERE, "ada", done -> false);
         } catch (StoreException stopped) {
             assertEquals(StoreException.Kind.STOPPED, stopped.kind());
         }

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rehearsal.store.db.StoreException;
-import rehearsal.store.prompt.Arrival;
+import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.ImportOutcome;
 import rehearsal.store.prompt.LiveGate;
 import rehearsal.store.prompt.LiveResult;
@@ -99,7 +99,7 @@ class LiveGateTest extends OnBothDatabases {
     @Test
     void aBrokenVersionComesInInactive() {
         var versions = List.of(BringingInTest.version(SENTINEL, 1, "fine", true), BringingInTest.version(SENTINEL, 2, "broken", true));
-        var outcomes = prompts.bringIn(versions, Arrival.AS_THEY_WERE, "ada");
+        var outcomes = prompts.bringIn(versions, ImportedVersion.AS_THEY_WERE, "ada");
         assertFalse(assertInstanceOf(ImportOutcome.Stored.class, outcomes.get(0)).flagLeftOff());
         assertTrue(assertInstanceOf(ImportOutcome.Stored.class, outcomes.get(1)).objection().orElseThrow().contains("it is broken"));
         assertEquals(1, prompts.live(SENTINEL).orElseThrow().version());
@@ -136,7 +136,7 @@ class LiveGateTest extends OnBothDatabases {
     void noLabelIsCalledLive() {
         var problem = assertThrows(StoreException.class, () -> prompts.label(CREATION, 1, " Live", "ada"));
         assertEquals(StoreException.Kind.INVALID, problem.kind());
-        var outcome = prompts.bringIn(List.of(BringingInTest.version(SENTINEL, 1, "s", false, "live")), Arrival.INACTIVE, "ada").getFirst();
+        var outcome = prompts.bringIn(List.of(BringingInTest.version(SENTINEL, 1, "s", false, "live")), ImportedVersion.INACTIVE, "ada").getFirst();
         assertEquals(new TreeSet<>(Set.of("live")), assertInstanceOf(ImportOutcome.Stored.class, outcome).labelsLeft());
     }
 

@@ -11,11 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.prompt.Lint;
+import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.Prompts;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.Shelves;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.AuthorContext;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.testing.DeskNotes;
 import rehearsal.ui.testing.HandBackground;
@@ -36,8 +37,8 @@ class TimelineModelTest {
         sample = SampleDesk.open(folder.resolve("data")).withHistory();
         desk = new DeskNotes();
         var store = sample.workspace().store();
-        var shelves = new Shelves(store.prompts(), store.drafts(), sample.program(), "Ines Keller", sample.workspace().clock());
-        var around = new Surroundings(new HandBackground(), Texts.english(), desk);
+        var shelves = new AuthorContext(store.prompts(), store.drafts(), sample.program(), "Ines Keller", sample.workspace().clock());
+        var around = new WindowContext(new HandBackground(), Texts.english(), desk);
         var lint = new Lint(sample.program());
         ProblemFinder finder = (scope, text) -> lint.check(scope.type(), scope.phase(), text);
         draft = new DraftModel(shelves, around, finder);
@@ -82,6 +83,31 @@ class TimelineModelTest {
         timeline.makeLive();
         assertEquals(7, prompts().live(SampleDesk.CREATION).orElseThrow().version());
         assertTrue(desk.said().getLast().contains("cannot go live"), desk.said().toString());
+    }
+
+    @Test
+    void aVersionWithAnErrorIsNotActivatedByTheMenuEither() {
+        draft.edited(() -> "{no_such_key}");
+        draft.save("a slip");
+        timeline.cursor().set(timeline.points().get().size() - 1);
+        timeline.switchActive();
+        assertEquals(7, prompts().live(SampleDesk.CREATION).orElseThrow().version());
+        assertTrue(desk.said().getLast().contains("no_such_key"), desk.said().toString());
+    }
+
+    @Test
+    void deactivatingTheNewerOneDoesNotMakeAnOlderBrokenOneLive() {
+        var good = prompts().version(SampleDesk.CREATION, 7).orElseThrow();
+        draft.edited(() -> "{no_such_key}");
+        draft.save("a slip");
+        prompts().save(NewVersion.of(SampleDesk.CREATION, good.text(), "Ines Keller").activeAtOnce());
+        // It was activated under the live one, where nobody minds.
+        prompts().activate(SampleDesk.CREATION, 9, "Ines Keller");
+        draft.open(SampleDesk.CREATION);
+        timeline.cursor().set(timeline.points().get().size() - 1);
+        timeline.switchActive();
+        assertEquals(10, prompts().live(SampleDesk.CREATION).orElseThrow().version());
+        assertTrue(desk.said().getLast().contains("Version 9"), desk.said().toString());
     }
 
     @Test

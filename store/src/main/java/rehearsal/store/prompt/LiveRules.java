@@ -7,13 +7,13 @@ import rehearsal.store.db.Sql;
 import rehearsal.store.setting.Settings;
 
 /** Everything that keeps a version from becoming live, in one place: a body that says nothing, impossible settings, the program's gate, a missing approval. */
-final class LiveRules {
+public final class LiveRules {
     private static final double HOTTEST = 2;
 
     private final LiveGate gate;
     private final Settings settings;
 
-    LiveRules(LiveGate gate, Settings settings) {
+    public LiveRules(LiveGate gate, Settings settings) {
         this.gate = gate;
         this.settings = settings;
     }

@@ -17,7 +17,6 @@ import rehearsal.store.db.Database;
 import rehearsal.store.db.Sql;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreException.Kind;
-import rehearsal.store.setting.Settings;
 
 /** The shelf of prompts. Everything that is written here is on disk when the method returns. */
 public final class Prompts {
@@ -27,14 +26,16 @@ public final class Prompts {
     private final Supplier<UUID> ids;
     private final LiveSwitch lives;
     private final BodySearch search;
+    private final Safeguard safeguard;
 
-    /** The gate is asked by every call here that can change what is live. */
-    public Prompts(Database database, Audit audit, Settings settings, LiveGate gate, Clock clock, Supplier<UUID> ids) {
+    /** The rules are asked by every call here that can change what is live. */
+    public Prompts(Database database, Audit audit, LiveRules rules, Safeguard safeguard, Clock clock, Supplier<UUID> ids) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
-        this.lives = new LiveSwitch(audit, new LiveRules(gate, settings), clock);
+        this.lives = new LiveSwitch(audit, rules, clock);
+        this.safeguard = safeguard;
         this.search = new BodySearch(database);
     }
 
@@ -89,10 +90,10 @@ public final class Prompts {
 
     /** Makes the next version: one above the highest number ever used in its scope. */
     public SaveResult save(NewVersion wanted) {
-        Limits.check(wanted.scope());
-        Limits.check(wanted.text());
-        Limits.author(wanted.author());
-        Limits.letters("change note", wanted.changeNote());
+        PromptLimits.check(wanted.scope());
+        PromptLimits.check(wanted.text());
+        PromptLimits.author(wanted.author());
+        PromptLimits.letters("change note", wanted.changeNote());
         return database.write(sql -> save(sql, wanted));
     }
 
@@ -134,6 +135,11 @@ public final class Prompts {
     /** Why this change would be refused if somebody made it now; empty when it would not. */
     public Optional<String> refusal(LiveChange change) {
         return inScope(change.scope(), (sql, id) -> lives.refusal(sql, id, change));
+    }
+
+    /** Why this version may not go live; empty when it may. */
+    public Optional<String> liveRefusal(Scope scope, int number) {
+        return refusal(liveChange(scope, number));
     }
 
     /** What switching a version on would do. */
@@ -185,7 +191,7 @@ public final class Prompts {
 
     /** Makes live again what was live before the present version. */
     public LiveResult rollBack(Scope scope, String actor) {
-        Limits.author(actor);
+        PromptLimits.author(actor);
         return database.write(sql -> {
             var id = ScopeRows.lockOrFail(sql, scope).id();
             var before = LiveSwitch.beforeOf(sql, id);
@@ -199,19 +205,19 @@ public final class Prompts {
 
     /** Moves a label to a version. */
     public void label(Scope scope, int number, String label, String actor) {
-        Limits.author(actor);
-        Limits.label(label);
+        PromptLimits.author(actor);
+        PromptLimits.label(label);
         database.change(sql -> new Labels(audit, now()).set(sql, scope, number, label, actor));
     }
 
     public void removeLabel(Scope scope, String label, String actor) {
-        Limits.author(actor);
+        PromptLimits.author(actor);
         database.change(sql -> new Labels(audit, now()).remove(sql, scope, OptionalInt.empty(), label, actor));
     }
 
     /** Removes a label from this version; where another one carries it, nothing is changed. */
     public void removeLabel(Scope scope, int number, String label, String actor) {
-        Limits.author(actor);
+        PromptLimits.author(actor);
         database.change(sql -> new Labels(audit, now()).remove(sql, scope, OptionalInt.of(number), label, actor));
     }
 
@@ -219,19 +225,22 @@ public final class Prompts {
      * Brings in versions with their numbers, dates, notes, labels and flags, all in one transaction. One outcome for each, in order; a number that is taken by another
      * text is refused, and the others are stored.
      */
-    public List<ImportOutcome> bringIn(List<PromptVersion> versions, Arrival arrival, String actor) {
+    public List<ImportOutcome> bringIn(List<PromptVersion> versions, ImportedVersion arrival, String actor) {
         return bringIn(versions, arrival, actor, done -> true);
     }
 
     /** The same, followed by somebody who may stop it; then it fails with {@code STOPPED}. */
-    public List<ImportOutcome> bringIn(List<PromptVersion> versions, Arrival arrival, String actor, Progress progress) {
+    public List<ImportOutcome> bringIn(List<PromptVersion> versions, ImportedVersion arrival, String actor, Progress progress) {
         return bringIn(ids.get(), versions, arrival, actor, progress);
     }
 
     /** The same under an id of the caller's, by which it can be taken back as a whole. The id is kept when at least one version came in. */
-    public List<ImportOutcome> bringIn(UUID run, List<PromptVersion> versions, Arrival arrival, String actor, Progress progress) {
-        Limits.author(actor);
-        return database.write(sql -> new Arrivals(sql, audit, ids, new Arrivals.Run(run, arrival, now()), lives).take(versions, actor, progress));
+    public List<ImportOutcome> bringIn(UUID run, List<PromptVersion> versions, ImportedVersion arrival, String actor, Progress progress) {
+        PromptLimits.author(actor);
+        if (arrival != ImportedVersion.SAMPLE) {
+            safeguard.before(Safeguard.Risk.IMPORT);
+        }
+        return database.write(sql -> new ImportedVersions(sql, audit, ids, new ImportedVersions.Run(run, arrival, now()), lives).take(versions, actor, progress));
     }
 
     /** The imports of this library, newest first, those that were undone too. */
@@ -246,7 +255,7 @@ public final class Prompts {
 
     /** Takes a whole import back: what it brought in is no longer there, and what was live without it is live. Refused when somebody built on it. */
     public ImportUndone undoImport(UUID run, String actor) {
-        Limits.author(actor);
+        PromptLimits.author(actor);
         return database.write(sql -> new ImportUndo(sql, lives).undo(run, audit, actor, now()));
     }
 
@@ -257,7 +266,8 @@ public final class Prompts {
 
     /** Takes the versions that came with the starter library off the shelf, except those that somebody's own work stands on. Their numbers stay used. */
     public SampleRemoval removeSamples(String actor) {
-        Limits.author(actor);
+        PromptLimits.author(actor);
+        safeguard.before(Safeguard.Risk.REMOVAL_OF_THE_SAMPLE);
         return database.write(sql -> SampleShelf.remove(sql, audit, actor));
     }
 
@@ -294,7 +304,7 @@ public final class Prompts {
     }
 
     private LiveResult move(Scope scope, String actor, String deed, InScope<LiveChange> wanted) {
-        Limits.author(actor);
+        PromptLimits.author(actor);
         return database.write(sql -> {
             var id = ScopeRows.lockOrFail(sql, scope).id();
             return lives.apply(sql, id, wanted.find(sql, id), actor, deed);

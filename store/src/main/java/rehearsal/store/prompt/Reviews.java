@@ -72,7 +72,7 @@ public final class Reviews {
     }
 
     public ReviewComment settle(long comment, String actor) {
-        Limits.author(actor);
+        PromptLimits.author(actor);
         return database.write(sql -> {
             var found = find(sql, comment);
             announce(sql, found.scope(), found.version());
@@ -110,7 +110,7 @@ public final class Reviews {
     }
 
     private void move(Scope scope, int number, ReviewState state, String actor, String deed) {
-        Limits.author(actor);
+        PromptLimits.author(actor);
         database.change(sql -> move(sql, scope, lockVersion(sql, scope, number), number, state, actor, deed));
     }
 
@@ -154,8 +154,8 @@ public final class Reviews {
     }
 
     private static void checked(String words, String author) {
-        Limits.author(author);
-        Limits.letters("comment", words);
+        PromptLimits.author(author);
+        PromptLimits.letters("comment", words);
         if (words.isBlank()) {
             throw new StoreException(Kind.INVALID, "The comment is empty. Write something first.");
         }

@@ -16,7 +16,7 @@ import rehearsal.store.db.Row;
 import rehearsal.store.db.Sql;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreException.Kind;
-import rehearsal.store.prompt.Limits;
+import rehearsal.store.prompt.PromptLimits;
 
 /** The shelf of sessions. What it says it kept is on disk. */
 public final class Sessions {
@@ -86,7 +86,7 @@ public final class Sessions {
     }
 
     public void rename(UUID id, String title) {
-        Limits.letters("title", title);
+        PromptLimits.letters("title", title);
         update(id, sql -> sql.update("UPDATE talk_session SET title = ?, updated_at = ? WHERE id = ?", title, now(), id));
     }
 
@@ -172,10 +172,10 @@ public final class Sessions {
                         Sessions::turn, session));
     }
 
-    public Optional<TurnRecord> turn(UUID id) {
+    public Optional<KeptTurn> turn(UUID id) {
         return database.read(
                 sql -> sql.first("SELECT t.*, r.partial, r.document FROM turn t JOIN turn_record r ON r.turn_id = t.id WHERE t.id = ?",
-                        row -> new TurnRecord(turn(row), row.text("partial"), Packed.unpack(row.bytes("document"))), id));
+                        row -> new KeptTurn(turn(row), row.text("partial"), Packed.unpack(row.bytes("document"))), id));
     }
 
     private UUID end(Sql sql, UUID turn, TurnStatus status, String summary, String document) throws SQLException {
