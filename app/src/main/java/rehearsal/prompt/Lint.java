@@ -41,7 +41,9 @@ public final class Lint {
         problems.addAll(keys.check(type, text.contextKeys(), body));
         var mentions = Mentions.in(body);
         problems.addAll(actions.check(type, text.allowedActions(), body.source(), mentions));
-        problems.addAll(values.check(body.source(), mentions));
+        if (type != PromptType.TEMPLATE) {
+            problems.addAll(values.check(body.source(), mentions));
+        }
         problems.sort(Comparator.comparingInt(problem -> problem.span().map(Span::start).orElse(Integer.MAX_VALUE)));
         return List.copyOf(problems);
     }
@@ -55,6 +57,12 @@ public final class Lint {
     }
 
     private Optional<Problem> phase(PromptType type, Optional<String> phase) {
+        if (type == PromptType.TEMPLATE) {
+            return phase.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Problem.error(Problem.Code.UNKNOWN_PHASE, Optional.empty(),
+                            "A template needs a name to be found by. Save it under one."));
+        }
         if (type != PromptType.COACH) {
             return phase.map(id -> Problem.warning(Problem.Code.UNKNOWN_PHASE, Optional.empty(),
                     "A " + type + " prompt has no phase; with “" + id + "” it is never chosen. Save it without a phase."));

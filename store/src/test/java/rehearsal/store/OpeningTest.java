@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,10 @@ class OpeningTest extends OnBothDatabases {
         behindTheStore("DROP TABLE vote");
         behindTheStore("DROP TABLE arm_pair");
         behindTheStore("DROP TABLE trial_case");
-        behindTheStore("DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('2', '3')");
+        behindTheStore("DROP TABLE workflow_step");
+        behindTheStore("DROP TABLE workflow_run");
+        behindTheStore("DROP TABLE alert");
+        behindTheStore("DELETE FROM \"flyway_schema_history\" WHERE \"version\" <> '1'");
         store.close();
         reopen();
         var backup = store.backups().list().getFirst();
@@ -72,7 +76,8 @@ class OpeningTest extends OnBothDatabases {
     void theProgramKnowsTheMigrationsItBrings() {
         var migrations = Flyway.configure().locations("classpath:rehearsal/store/migrations").dataSource("jdbc:h2:mem:", "", "").load()
                 .info().all();
-        assertEquals(Schema.CURRENT, migrations.length);
+        var highest = Arrays.stream(migrations).mapToInt(each -> Integer.parseInt(each.getVersion().toString())).max().orElse(0);
+        assertEquals(Schema.CURRENT, highest);
     }
 
     @Test
