@@ -17,6 +17,7 @@ import rehearsal.store.session.Sessions;
 import rehearsal.store.setting.Settings;
 import rehearsal.store.trial.Cases;
 import rehearsal.store.trial.Pairs;
+import rehearsal.store.trial.TrialRuns;
 import rehearsal.store.trial.Votes;
 import rehearsal.store.usage.UsageLog;
 
@@ -34,6 +35,7 @@ public final class Store implements AutoCloseable {
     private final Pairs pairs;
     private final Votes votes;
     private final Cases cases;
+    private final TrialRuns trialRuns;
     private final Backups backups;
 
     Store(StoreLocation location, Database database, Clock clock) {
@@ -48,6 +50,7 @@ public final class Store implements AutoCloseable {
         this.usage = new UsageLog(database);
         this.pairs = new Pairs(database, clock, UUID::randomUUID);
         this.votes = new Votes(database, audit, clock);
+        this.trialRuns = new TrialRuns(database, clock, UUID::randomUUID);
         this.cases = new Cases(database, audit, clock, UUID::randomUUID);
         this.backups = new Backups(database, location, clock);
     }
@@ -106,6 +109,10 @@ public final class Store implements AutoCloseable {
 
     public Cases cases() {
         return cases;
+    }
+
+    public TrialRuns trialRuns() {
+        return trialRuns;
     }
 
     public Backups backups() {

@@ -20,7 +20,7 @@ public final class TableCopy {
     /** Every table, those that are referred to before those that refer. */
     public static final List<String> TABLES = List.of("setting", "heartbeat", "audit_head", "audit", "scope", "body", "version", "label",
             "live_history", "draft", "review_comment", "talk_session", "turn", "turn_record", "usage_entry", "arm_pair",
-            "vote", "trial_case");
+            "vote", "trial_case", "trial_run", "trial_cell");
 
     private static final List<String> NUMBERED = List.of("scope", "body", "version", "live_history", "review_comment", "usage_entry",
             "vote");
