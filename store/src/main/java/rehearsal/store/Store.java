@@ -20,6 +20,8 @@ import rehearsal.store.trial.Pairs;
 import rehearsal.store.trial.TrialRuns;
 import rehearsal.store.trial.Votes;
 import rehearsal.store.usage.UsageLog;
+import rehearsal.store.workflow.Alerts;
+import rehearsal.store.workflow.WorkflowRuns;
 
 /** An open store. Every shelf may be used from any thread. */
 public final class Store implements AutoCloseable {
@@ -37,6 +39,8 @@ public final class Store implements AutoCloseable {
     private final Cases cases;
     private final TrialRuns trialRuns;
     private final Backups backups;
+    private final WorkflowRuns runs;
+    private final Alerts alerts;
 
     Store(StoreLocation location, Database database, Clock clock) {
         this.location = location;
@@ -53,6 +57,8 @@ public final class Store implements AutoCloseable {
         this.trialRuns = new TrialRuns(database, clock, UUID::randomUUID);
         this.cases = new Cases(database, audit, clock, UUID::randomUUID);
         this.backups = new Backups(database, location, clock);
+        this.runs = new WorkflowRuns(database, clock);
+        this.alerts = new Alerts(database);
     }
 
     /** Opens the store, and makes it if there is none. A database of an older format is backed up first and then brought to this one. */
@@ -113,6 +119,14 @@ public final class Store implements AutoCloseable {
 
     public TrialRuns trialRuns() {
         return trialRuns;
+    }
+
+    public WorkflowRuns workflowRuns() {
+        return runs;
+    }
+
+    public Alerts alerts() {
+        return alerts;
     }
 
     public Backups backups() {
