@@ -67,7 +67,7 @@ final class AskCommand implements Callable<Integer> {
         var live = provider.client(providers);
         var question = text.equals("-") ? desk.text("-") : text;
         var request = new AiRequest(provider.model(providers), "", List.of(new AiMessage(Speaker.CLIENT, question)), Optional.empty(),
-                OptionalDouble.empty(), maxTokens.map(OptionalInt::of).orElseGet(OptionalInt::empty), !whole);
+                OptionalDouble.empty(), maxTokens.map(OptionalInt::of).orElseGet(OptionalInt::empty), !whole, provider.effort());
         try {
             var client = replayFrom.isPresent()
                     ? providers.replaying(live, replayFrom.get())

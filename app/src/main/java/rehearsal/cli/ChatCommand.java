@@ -108,8 +108,8 @@ final class ChatCommand implements Callable<Integer> {
         return events.failed() ? CommandFailure.FAILED : 0;
     }
 
-    private Setup setup(String id) {
-        var model = new ModelChoice(id, provider.model(desk.providers()), OptionalDouble.empty(), OptionalInt.empty(), true);
+    private Setup setup(String id) throws InterruptedException {
+        var model = new ModelChoice(id, provider.model(desk.providers()), OptionalDouble.empty(), OptionalInt.empty(), true, provider.effort());
         var setup = Setup.of(scenario(), model).withPins(Pins.of(pins));
         var limited = most.map(count -> setup.withLimits(setup.limits().withMessages(count))).orElse(setup);
         return drafts ? limited.tryingDraftsOf(Optional.of(desk.workspace().author())) : limited;
