@@ -3,6 +3,7 @@ package rehearsal.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -151,11 +152,13 @@ final class PromptsTransfer {
             report.failed().stream().map(DocumentProblem::sentence).forEach(desk.output()::notice);
             desk.output()
                     .text(report.imported().size() + (dryRun ? " to import, " : " imported, ") + report.skipped().size() + " skipped, " + report.failed().size()
-                            + " failed.");
+                            + " failed."
+                            + (report.run().isPresent() ? " Take it back with: rehearsal prompts undo-import" : ""));
         }
 
         private static ObjectNode json(ImportReport report) {
             var node = Shapes.object().put("dryRun", report.dryRun());
+            Shapes.put(node, "import", report.run().map(UUID::toString));
             var imported = node.putArray("imported");
             report.imported().forEach(one -> {
                 var line = imported.addObject().put("file", one.file()).setAll(Shapes.scope(one.scope()));
@@ -174,26 +177,6 @@ final class PromptsTransfer {
         }
     }
 
-    @Command(name = "remove-sample", description = "Takes the prompts that came with the studio out of the library.")
-    static final class RemoveSample implements Callable<Integer> {
-        private final CliContext desk;
-
-        RemoveSample(CliContext desk) {
-            this.desk = desk;
-        }
-
-        @Override
-        public Integer call() {
-            int removed = desk.workspace().starterLibrary().remove(desk.workspace().author());
-            if (desk.json()) {
-                desk.output().document(Shapes.object().put("removed", removed));
-            } else {
-                desk.output().text(removed == 0 ? "There was no sample in the library." : removed + " sample versions were removed.");
-            }
-            return 0;
-        }
-    }
-
     private static ObjectNode place(DocumentProblem problem) {
         var node = Shapes.object().put("file", problem.file()).put("line", problem.line()).put("column", problem.column()).put("problem",
                 problem.message());
@@ -203,6 +186,8 @@ final class PromptsTransfer {
 
     /** The commands of this file. */
     static List<Object> commands(CliContext desk) {
-        return List.of(new PromptsDiff(desk), new Export(desk), new Import(desk), new RemoveSample(desk));
+        var commands = new ArrayList<Object>(List.of(new PromptsDiff(desk), new Export(desk), new Import(desk)));
+        commands.addAll(PromptsUndo.commands(desk));
+        return commands;
     }
 }

@@ -115,7 +115,7 @@ public record ImportPlan(ReadFiles reading, ImportedVersion arrival, String acto
 
         ImportReport report() {
             var warnings = reading.problems().stream().filter(problem -> !problem.isError()).toList();
-            return new ImportReport(dryRun, imported, skipped, failed, warnings);
+            return new ImportReport(dryRun, imported, skipped, failed, warnings, Optional.empty());
         }
     }
 }

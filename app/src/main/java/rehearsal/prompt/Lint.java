@@ -47,7 +47,9 @@ public final class Lint {
         problems.addAll(keys.check(type, text.contextKeys(), body));
         var mentions = Mentions.in(body);
         problems.addAll(actions.check(type, text.allowedActions(), body.source(), mentions));
-        problems.addAll(values.check(body.source(), mentions));
+        if (type != PromptType.TEMPLATE) {
+            problems.addAll(values.check(body.source(), mentions));
+        }
         problems.sort(Comparator.comparingInt(problem -> problem.span().map(Span::start).orElse(Integer.MAX_VALUE)));
         return List.copyOf(problems);
     }
