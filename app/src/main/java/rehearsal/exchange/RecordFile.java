@@ -1,5 +1,6 @@
 package rehearsal.exchange;
 
+import rehearsal.document.OwnFile;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public final class RecordFile {
             try (var out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
                 written = asTable ? table(out, programs) : list(out, programs);
             }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            OwnFile.move(unfinished, file);
             return written;
         } finally {
             Files.deleteIfExists(unfinished);
