@@ -14,7 +14,7 @@ import rehearsal.store.db.StoreException;
 import rehearsal.ui.shell.Launch;
 import rehearsal.ui.shell.StartTrouble;
 import rehearsal.ui.shell.WindowSetup;
-import rehearsal.workspace.Places;
+import rehearsal.workspace.LibraryLocation;
 
 /** Where the program starts: no words, or only where the library is, open the studio; a command is for the command line. */
 public final class Main {
@@ -26,7 +26,7 @@ public final class Main {
         var properties = System.getProperties().stringPropertyNames().stream().collect(Collectors.toMap(name -> name, System::getProperty));
         var environment = System.getenv();
         var terminal = Terminal.system();
-        var places = Places.alone(List.of(words));
+        var places = LibraryLocation.alone(List.of(words));
         if (places.isEmpty()) {
             var studio = new Studio(environment, Map.copyOf(properties), Clock.systemUTC(), Pause.NONE);
             System.exit(new Cli(studio, terminal, Clock.systemUTC(), environment).run(words));
@@ -48,7 +48,7 @@ public final class Main {
     }
 
     /** The library opens behind the window, which asks for nothing but its folder: opened earlier, it takes the processors from the toolkit. */
-    private static void openWindow(Studio studio, Places places, Terminal terminal) {
+    private static void openWindow(Studio studio, LibraryLocation places, Terminal terminal) {
         Supplier<WindowSetup> open = () -> studio.window(studio.open(places), places);
         Supplier<StartTrouble.Ways> ways = () -> new StartTrouble.Ways(open,
                 studio.here(places).map(place -> () -> studio.window(studio.open(place, places), places)), studio::unlock,

@@ -21,7 +21,7 @@ import rehearsal.ui.place.Place;
 import rehearsal.ui.shell.StudioPictures;
 import rehearsal.ui.shell.StudioPictures.Wanted;
 import rehearsal.ui.theme.ThemeChoice;
-import rehearsal.workspace.Places;
+import rehearsal.workspace.LibraryLocation;
 import rehearsal.workspace.Providers.Reach;
 import rehearsal.workspace.Workspace;
 
@@ -41,7 +41,7 @@ final class SampleRun {
 
     int run() throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("rehearsal-sample-");
-        try (var workspace = studio.open(new Places(Optional.of(folder.resolve("library")), Optional.empty()))) {
+        try (var workspace = studio.open(new LibraryLocation(Optional.of(folder.resolve("library")), Optional.empty()))) {
             terminal.out().println("No display was found, so Rehearsal plays its sample here.\n");
             var session = play(workspace);
             terminal.out().println("\nThe talk reached " + session.state().currentPhase() + " with " + session.turnsUsed()

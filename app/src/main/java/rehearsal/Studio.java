@@ -33,15 +33,15 @@ import rehearsal.workspace.Addresses;
 import rehearsal.workspace.DatabaseChoice;
 import rehearsal.workspace.Networking;
 import rehearsal.workspace.PendingRestore;
-import rehearsal.workspace.Places;
+import rehearsal.workspace.LibraryLocation;
 import rehearsal.workspace.Programs;
 import rehearsal.workspace.Providers;
-import rehearsal.workspace.Scenes;
+import rehearsal.workspace.ScenarioShelf;
 import rehearsal.workspace.Workspace;
-import rehearsal.workspace.Workspaces;
+import rehearsal.workspace.WorkspaceOpener;
 
 /** The composition root: the only class that names every room, and wires them by hand. */
-final class Studio implements Workspaces {
+final class Studio implements WorkspaceOpener {
 
     private final Map<String, String> environment;
     private final Map<String, String> properties;
@@ -59,15 +59,15 @@ final class Studio implements Workspaces {
     }
 
     @Override
-    public Workspace open(Places places) {
+    public Workspace open(LibraryLocation places) {
         return open(location(places), places);
     }
 
-    Workspace open(StoreLocation location, Places places) {
+    Workspace open(StoreLocation location, LibraryLocation places) {
         new PendingRestore(location).carryOut(clock);
         var store = Store.open(location, clock);
         var programs = new Programs(store.settings());
-        var scenes = new Scenes(store.settings(), StarterShelf.bundled(), programs);
+        var scenes = new ScenarioShelf(store.settings(), StarterShelf.bundled(), programs);
         var workspace = new Workspace(store, programs, scenes, providers(places), new TurnCaches(), clock, author());
         workspace.starterLibrary().loadTheFirstTime();
         return workspace;
@@ -75,7 +75,7 @@ final class Studio implements Workspaces {
 
     /** What the command line or the environment names comes before what was chosen in the settings. */
     @Override
-    public StoreLocation location(Places places) {
+    public StoreLocation location(LibraryLocation places) {
         var directory = directory(places);
         var shared = places.database().or(() -> Optional.ofNullable(environment.get("REHEARSAL_DB")).filter(url -> !url.isBlank()));
         return shared.<StoreLocation>map(url -> new StoreLocation.Shared(url, environment.getOrDefault("REHEARSAL_DB_USER", ""),
@@ -83,12 +83,12 @@ final class Studio implements Workspaces {
     }
 
     /** Where everything of this computer lies, whichever library is meant. */
-    Path directory(Places places) {
+    Path directory(LibraryLocation places) {
         return DataDirectory.choose(places.data(), environment, properties);
     }
 
     /** The library on this computer, where another is meant. */
-    Optional<StoreLocation> here(Places places) {
+    Optional<StoreLocation> here(LibraryLocation places) {
         return location(places) instanceof StoreLocation.Shared shared
                 ? Optional.of(StoreLocation.embedded(shared.dataDirectory()))
                 : Optional.empty();
@@ -100,18 +100,18 @@ final class Studio implements Workspaces {
     }
 
     /** The library that a person chose in the settings, which lies in the data folder whatever it says. */
-    DatabaseChoice database(Places places) {
+    DatabaseChoice database(LibraryLocation places) {
         var directory = directory(places);
         return new DatabaseChoice(directory, keys(directory, passphrase));
     }
 
     /** What the window opens on. */
     WindowSetup window(Workspace workspace) {
-        return window(workspace, new Places(Optional.empty(), Optional.empty()));
+        return window(workspace, new LibraryLocation(Optional.empty(), Optional.empty()));
     }
 
     /** The next start's library can be chosen in the window unless somebody outside named one. */
-    WindowSetup window(Workspace workspace, Places places) {
+    WindowSetup window(Workspace workspace, LibraryLocation places) {
         // The first search builds its index; nobody should wait for that while typing.
         Thread.ofVirtual().name("warm search").start(workspace.store().prompts()::warmSearch);
         var named = places.database().isPresent() || !environment.getOrDefault("REHEARSAL_DB", "").isBlank();
@@ -123,7 +123,7 @@ final class Studio implements Workspaces {
     }
 
     @Override
-    public Providers providers(Places places) {
+    public Providers providers(LibraryLocation places) {
         var data = directory(places);
         var keys = keys(data, passphrase);
         var network = new Providing.Network(HttpSettings.defaults(), new Addresses(data.resolve("addresses.properties")), passphrase,

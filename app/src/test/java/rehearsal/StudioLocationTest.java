@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rehearsal.ai.offline.Pause;
 import rehearsal.store.db.StoreLocation;
-import rehearsal.workspace.Places;
+import rehearsal.workspace.LibraryLocation;
 
 class StudioLocationTest {
 
@@ -18,7 +18,7 @@ class StudioLocationTest {
 
     private static StoreLocation location(Map<String, String> environment, Optional<String> asked) {
         return new Studio(environment, Map.of(), Clock.systemUTC(), Pause.NONE)
-                .location(new Places(Optional.of(Path.of("library")), asked));
+                .location(new LibraryLocation(Optional.of(Path.of("library")), asked));
     }
 
     @Test

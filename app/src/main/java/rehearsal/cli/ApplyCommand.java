@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.program.Program;
 import rehearsal.program.ShippedPrograms;
 import rehearsal.state.Action;
@@ -28,7 +28,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private final Desk desk;
+    private final CliContext desk;
     private final Scenarios scenarios = new Scenarios(new ShippedPrograms()::find);
 
     @Option(names = "--scenario", required = true, paramLabel = "FILE")
@@ -37,7 +37,7 @@ final class ApplyCommand implements Callable<Integer> {
     @Option(names = "--actions", required = true, paramLabel = "FILE", description = "A JSON list of {type, params}, or - for stdin.")
     private String actions = "-";
 
-    ApplyCommand(Desk desk) {
+    ApplyCommand(CliContext desk) {
         this.desk = desk;
     }
 
@@ -58,7 +58,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     private Program named(String name) {
         return desk.workspace().programs().find(name).orElseThrow(
-                () -> Failure
+                () -> CommandFailure
                         .failed("The scenario is for the program " + name + ", which is not there. Add it with: rehearsal program add."));
     }
 
@@ -67,8 +67,8 @@ final class ApplyCommand implements Callable<Integer> {
                 () -> scenarios.read(scenario, desk.text(scenario)));
         return switch (read) {
             case ReadScenario.Loaded loaded -> loaded.scenario();
-            case ReadScenario.Invalid invalid -> throw Failure.failed(
-                    invalid.problems().stream().map(FileProblem::sentence).collect(Collectors.joining("\n")));
+            case ReadScenario.Invalid invalid -> throw CommandFailure.failed(
+                    invalid.problems().stream().map(DocumentProblem::sentence).collect(Collectors.joining("\n")));
         };
     }
 
@@ -76,7 +76,7 @@ final class ApplyCommand implements Callable<Integer> {
         var found = new ArrayList<Action>();
         for (var node : list()) {
             if (!(node instanceof ObjectNode action) || !action.path("type").isString()) {
-                throw Failure.failed("Action " + (found.size() + 1) + " in " + actions + " is not an object with a \"type\".");
+                throw CommandFailure.failed("Action " + (found.size() + 1) + " in " + actions + " is not an object with a \"type\".");
             }
             var params = action.path("params") instanceof ObjectNode given ? given : Shapes.object();
             found.add(new Action(action.path("type").asString(), params));
@@ -89,13 +89,14 @@ final class ApplyCommand implements Callable<Integer> {
             var node = MAPPER.readTree(desk.text(actions));
             var inside = node.isObject() ? node.path("actions") : node;
             if (!inside.isArray()) {
-                throw Failure.failed(actions + " holds no list of actions. Write [{\"type\": \"…\", \"params\": {…}}].");
+                throw CommandFailure.failed(actions + " holds no list of actions. Write [{\"type\": \"…\", \"params\": {…}}].");
             }
             return inside;
         } catch (JacksonException broken) {
             var at = broken.getLocation();
-            throw Failure.failed(actions + ":" + (at == null ? "" : at.getLineNr() + ":" + at.getColumnNr() + ":") + " this is not JSON: "
-                    + broken.getOriginalMessage());
+            throw CommandFailure
+                    .failed(actions + ":" + (at == null ? "" : at.getLineNr() + ":" + at.getColumnNr() + ":") + " this is not JSON: "
+                            + broken.getOriginalMessage());
         }
     }
 

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "ask", description = "One question to a provider, streamed to the terminal.")
 final class AskCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CliContext desk;
 
     @Parameters(paramLabel = "TEXT", description = "What is asked, or - for stdin.")
     private String text = "-";
@@ -51,17 +51,17 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--replay", paramLabel = "FILE", description = "Play a recorded exchange instead of calling.")
     private Optional<Path> replayFrom = Optional.empty();
 
-    AskCommand(Desk desk) {
+    AskCommand(CliContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         if (recordTo.isPresent() && replayFrom.isPresent()) {
-            throw Failure.wrongUse("Give --record or --replay, not both.");
+            throw CommandFailure.wrongUse("Give --record or --replay, not both.");
         }
         if (maxTokens.filter(most -> most < 1).isPresent()) {
-            throw Failure.wrongUse("--max-tokens " + maxTokens.get() + " is not possible: give a number of at least 1.");
+            throw CommandFailure.wrongUse("--max-tokens " + maxTokens.get() + " is not possible: give a number of at least 1.");
         }
         var providers = desk.providers();
         var live = provider.client(providers);
@@ -118,12 +118,12 @@ final class AskCommand implements Callable<Integer> {
     private int failed(AiException problem) {
         if (!lines()) {
             desk.output().notice(problem.sentence());
-            return Failure.FAILED;
+            return CommandFailure.FAILED;
         }
         var node = Shapes.object().put("event", "error").put("kind", problem.kind().id()).put("message", problem.sentence());
         problem.retryAt().ifPresent(at -> node.put("retryAfter", Math.max(0, Math.ceilDiv(Duration.between(now(), at).toMillis(), 1000))));
         desk.output().line(node.put("partial", problem.partial()).put("attempts", problem.attempts()));
-        return Failure.FAILED;
+        return CommandFailure.FAILED;
     }
 
     private Instant now() {

@@ -12,12 +12,12 @@ import rehearsal.store.audit.Verification;
 @Command(name = "audit", description = "The record of what was done to the library.")
 final class AuditGroup implements Runnable {
 
-    private final Desk desk;
+    private final CliContext desk;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    AuditGroup(Desk desk) {
+    AuditGroup(CliContext desk) {
         this.desk = desk;
     }
 
@@ -32,9 +32,9 @@ final class AuditGroup implements Runnable {
 
     @Command(name = "verify", description = "Reads the whole chain and finds the first row that was tampered with.")
     static final class Verify implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
-        Verify(Desk desk) {
+        Verify(CliContext desk) {
             this.desk = desk;
         }
 
@@ -55,7 +55,7 @@ final class AuditGroup implements Runnable {
             } else {
                 desk.output().notice(sentence);
             }
-            return sound ? 0 : Failure.FAILED;
+            return sound ? 0 : CommandFailure.FAILED;
         }
     }
 }

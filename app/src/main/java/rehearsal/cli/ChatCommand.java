@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
 import rehearsal.session.Setup;
@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "chat", description = "A coaching session: every line of the client runs the whole pipeline. Streams JSON lines.")
 final class ChatCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CliContext desk;
 
     @Option(names = "--scenario", required = true, paramLabel = "S", description = "A scenario's name or file.")
     private String scenario = "";
@@ -63,14 +63,14 @@ final class ChatCommand implements Callable<Integer> {
     @Mixin
     private ProviderOptions provider = new ProviderOptions();
 
-    ChatCommand(Desk desk) {
+    ChatCommand(CliContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         if (turns.isPresent() && persona.isPresent()) {
-            throw Failure.wrongUse("Give --turns or --persona, not both.");
+            throw CommandFailure.wrongUse("Give --turns or --persona, not both.");
         }
         var client = provider.client(desk.providers());
         warn();
@@ -94,7 +94,7 @@ final class ChatCommand implements Callable<Integer> {
 
     private static Grounding notes(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw Failure.failed("There is no folder " + folder + " with reference notes.");
+            throw CommandFailure.failed("There is no folder " + folder + " with reference notes.");
         }
         return new NotesFolder(folder);
     }
@@ -105,7 +105,7 @@ final class ChatCommand implements Callable<Integer> {
                 engine.say(session.id(), line, events);
             }
         }
-        return events.failed() ? Failure.FAILED : 0;
+        return events.failed() ? CommandFailure.FAILED : 0;
     }
 
     private Setup setup(String id) {
@@ -122,8 +122,8 @@ final class ChatCommand implements Callable<Integer> {
     private Scenario scenario() {
         return switch (desk.workspace().scenes().find(scenario)) {
             case ReadScenario.Loaded loaded -> loaded.scenario();
-            case ReadScenario.Invalid invalid -> throw Failure.failed(
-                    invalid.problems().stream().map(FileProblem::sentence).collect(Collectors.joining("\n")));
+            case ReadScenario.Invalid invalid -> throw CommandFailure.failed(
+                    invalid.problems().stream().map(DocumentProblem::sentence).collect(Collectors.joining("\n")));
         };
     }
 

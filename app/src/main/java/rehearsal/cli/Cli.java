@@ -9,17 +9,17 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import rehearsal.ai.AiException;
 import rehearsal.store.db.StoreException;
-import rehearsal.workspace.Workspaces;
+import rehearsal.workspace.WorkspaceOpener;
 
 /** The command line: words in, text or JSON out, an exit code. 0 fine, 1 failed, 2 wrong use. */
 public final class Cli {
 
-    private final Workspaces workspaces;
+    private final WorkspaceOpener workspaces;
     private final Terminal terminal;
     private final Clock clock;
     private final Map<String, String> environment;
 
-    public Cli(Workspaces workspaces, Terminal terminal, Clock clock,
+    public Cli(WorkspaceOpener workspaces, Terminal terminal, Clock clock,
             Map<String, String> environment) {
         this.workspaces = workspaces;
         this.terminal = terminal;
@@ -28,7 +28,7 @@ public final class Cli {
     }
 
     public int run(String... words) {
-        var desk = new Desk(workspaces, terminal, clock);
+        var desk = new CliContext(workspaces, terminal, clock);
         int exit = commands(desk).execute(words);
         try {
             desk.close();
@@ -39,7 +39,7 @@ public final class Cli {
         }
     }
 
-    private CommandLine commands(Desk desk) {
+    private CommandLine commands(CliContext desk) {
         var root = new CommandLine(new Root(desk));
         root.addSubcommand(new PromptsGroup(desk).commands());
         root.addSubcommand(new ProgramGroup(desk).commands());
@@ -70,11 +70,11 @@ public final class Cli {
         terminal.err().println(problem.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, command.getErr());
         terminal.err().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
-        return Failure.WRONG_USE;
+        return CommandFailure.WRONG_USE;
     }
 
     private int failed(Exception problem) {
-        if (problem instanceof Failure failure) {
+        if (problem instanceof CommandFailure failure) {
             terminal.err().println(failure.getMessage());
             return failure.exitCode();
         }
@@ -82,7 +82,7 @@ public final class Cli {
         if (environment.containsKey("REHEARSAL_DEBUG")) {
             problem.printStackTrace(terminal.err());
         }
-        return Failure.FAILED;
+        return CommandFailure.FAILED;
     }
 
     private static String sentence(Exception problem) {

@@ -22,7 +22,7 @@ final class Housekeeping {
 
     @Command(name = "backup", description = "The whole library in one file, while it is in use.")
     static final class Backup implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
         @Parameters(paramLabel = "FILE")
         private Path file = Path.of("rehearsal-backup.zip");
@@ -30,14 +30,14 @@ final class Housekeeping {
         @Option(names = "--replace", description = "Replace FILE if it is there already.")
         private boolean replace;
 
-        Backup(Desk desk) {
+        Backup(CliContext desk) {
             this.desk = desk;
         }
 
         @Override
         public Integer call() {
             if (!replace && Files.exists(file)) {
-                throw Failure.failed("Nothing was backed up: " + file + " is there already. Choose another name, or say --replace.");
+                throw CommandFailure.failed("Nothing was backed up: " + file + " is there already. Choose another name, or say --replace.");
             }
             var backup = desk.workspace().store().backups().make(file);
             if (desk.json()) {
@@ -53,12 +53,12 @@ final class Housekeeping {
 
     @Command(name = "restore", description = "Makes a backup the library. What the library held is kept beside it.")
     static final class Restore implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
         @Parameters(paramLabel = "FILE")
         private Path file = Path.of("rehearsal-backup.zip");
 
-        Restore(Desk desk) {
+        Restore(CliContext desk) {
             this.desk = desk;
         }
 
@@ -80,9 +80,9 @@ final class Housekeeping {
 
     @Command(name = "health", description = "Whether the library, the audit and the providers are well, each with its reason.")
     static final class Health implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
-        Health(Desk desk) {
+        Health(CliContext desk) {
             this.desk = desk;
         }
 
@@ -106,7 +106,7 @@ final class Housekeeping {
                 rows.add(List.of("overall", overall, ""));
                 desk.output().table(rows);
             }
-            return overall.equals("error") ? Failure.FAILED : 0;
+            return overall.equals("error") ? CommandFailure.FAILED : 0;
         }
 
         private List<Part> parts() {
@@ -135,12 +135,12 @@ final class Housekeeping {
 
     @Command(name = "usage", description = "Calls, tokens and money, a day a line.")
     static final class Usage implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
         @Option(names = "--days", paramLabel = "N", description = "The last N days.")
         private int days = 30;
 
-        Usage(Desk desk) {
+        Usage(CliContext desk) {
             this.desk = desk;
         }
 
@@ -173,7 +173,7 @@ final class Housekeeping {
     }
 
     /** The commands of this file. */
-    static List<Object> commands(Desk desk) {
+    static List<Object> commands(CliContext desk) {
         return List.of(new Backup(desk), new Restore(desk), new Health(desk), new Usage(desk));
     }
 }

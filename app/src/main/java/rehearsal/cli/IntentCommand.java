@@ -22,7 +22,7 @@ final class IntentCommand implements Callable<Integer> {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private final Desk desk;
+    private final CliContext desk;
 
     @Option(names = "--asset-type", paramLabel = "T")
     private Optional<String> assetType = Optional.empty();
@@ -39,7 +39,7 @@ final class IntentCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "JSON lines, or - for stdin.")
     private String file = "-";
 
-    IntentCommand(Desk desk) {
+    IntentCommand(CliContext desk) {
         this.desk = desk;
     }
 
@@ -80,7 +80,7 @@ final class IntentCommand implements Callable<Integer> {
         try {
             return MAPPER.readTree(line);
         } catch (JacksonException broken) {
-            throw Failure.failed(file + ":" + number + ": this line is not JSON. Write {\"role\": \"client\", \"text\": \"…\"}.");
+            throw CommandFailure.failed(file + ":" + number + ": this line is not JSON. Write {\"role\": \"client\", \"text\": \"…\"}.");
         }
     }
 
@@ -88,7 +88,7 @@ final class IntentCommand implements Callable<Integer> {
         return switch (message.path("role").asString("")) {
             case "client" -> Speaker.CLIENT;
             case "coach" -> Speaker.COACH;
-            default -> throw Failure.failed(file + ":" + number + ": the role is neither client nor coach.");
+            default -> throw CommandFailure.failed(file + ":" + number + ": the role is neither client nor coach.");
         };
     }
 }

@@ -24,7 +24,7 @@ import rehearsal.store.prompt.Scope;
 @Command(name = "lint", description = "Problems of prompts, in files or in the library. Exit code 1 when there are errors.")
 final class LintCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CliContext desk;
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Bodies or prompt files, or - for stdin.")
     private List<String> files = List.of();
@@ -38,9 +38,9 @@ final class LintCommand implements Callable<Integer> {
     @Mixin
     private PromptsWriting.TextOptions options = new PromptsWriting.TextOptions();
 
-    private final List<Failure> unread = new ArrayList<>();
+    private final List<CommandFailure> unread = new ArrayList<>();
 
-    LintCommand(Desk desk) {
+    LintCommand(CliContext desk) {
         this.desk = desk;
     }
 
@@ -59,7 +59,7 @@ final class LintCommand implements Callable<Integer> {
             found.forEach(each -> desk.output().text(line(each.file(), each.problem())));
         }
         unread.forEach(failure -> desk.output().notice(String.valueOf(failure.getMessage())));
-        return !unread.isEmpty() || found.stream().anyMatch(each -> each.problem().blocksLive()) ? Failure.FAILED : 0;
+        return !unread.isEmpty() || found.stream().anyMatch(each -> each.problem().blocksLive()) ? CommandFailure.FAILED : 0;
     }
 
     /** A file that cannot be read is told, and the others are looked at all the same. */
@@ -70,7 +70,7 @@ final class LintCommand implements Callable<Integer> {
             try {
                 lint.check(type.orElse(PromptType.COACH), phase, options.text(desk.text(file)))
                         .forEach(problem -> found.add(new Found(file, problem)));
-            } catch (Failure unreadable) {
+            } catch (CommandFailure unreadable) {
                 unread.add(unreadable);
             }
         }

@@ -11,7 +11,7 @@ import rehearsal.program.ActionType;
 import rehearsal.program.Program;
 import rehearsal.program.ShippedPrograms;
 import rehearsal.turn.TurnCaches;
-import rehearsal.turn.reply.Parsed;
+import rehearsal.turn.reply.ParsedReply;
 import rehearsal.turn.reply.ReplyParser;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "parse", description = "What a reply says and asks for, however broken it is.")
 final class ParseCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CliContext desk;
 
     @Option(names = "--actions", split = ",", paramLabel = "A", description = "The actions that were allowed.")
     private List<String> actions = List.of();
@@ -30,7 +30,7 @@ final class ParseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "The reply, or - for stdin.")
     private String file = "-";
 
-    ParseCommand(Desk desk) {
+    ParseCommand(CliContext desk) {
         this.desk = desk;
     }
 
@@ -48,7 +48,7 @@ final class ParseCommand implements Callable<Integer> {
             parsed.refused().forEach(action -> desk.output().text("- " + action.type() + ": " + action.why()));
             parsed.problems().forEach(problem -> desk.output().notice(problem.kind().id() + ": " + problem.sentence()));
         }
-        return parsed.how() == Parsed.How.FAILED ? Failure.FAILED : 0;
+        return parsed.how() == ParsedReply.How.FAILED ? CommandFailure.FAILED : 0;
     }
 
     private List<ActionType> allowed(Program program) {
@@ -56,14 +56,14 @@ final class ParseCommand implements Callable<Integer> {
         for (var name : actions) {
             if (!name.isBlank()) {
                 found.add(program.action(name.strip())
-                        .orElseThrow(() -> Failure.wrongUse("The program " + program.name() + " has no action \"" + name.strip()
+                        .orElseThrow(() -> CommandFailure.wrongUse("The program " + program.name() + " has no action \"" + name.strip()
                                 + "\". See: rehearsal program show.")));
             }
         }
         return found;
     }
 
-    private static ObjectNode json(Parsed parsed) {
+    private static ObjectNode json(ParsedReply parsed) {
         var node = Shapes.object().put("message", parsed.message());
         var actions = node.putArray("actions");
         parsed.actions().forEach(action -> actions.addObject().put("type", action.type()).set("params", action.params()));

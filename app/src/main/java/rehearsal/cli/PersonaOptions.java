@@ -25,29 +25,30 @@ final class PersonaOptions {
     record Coach(String provider, String model, Reach reach) {
     }
 
-    PersonaRun run(Desk desk, SessionEngine engine, String persona, String program, Coach coach) {
+    PersonaRun run(CliContext desk, SessionEngine engine, String persona, String program, Coach coach) {
         var who = clientProvider.orElse(coach.provider());
         var reach = who.equals(coach.provider()) ? coach.reach() : Reach.usual();
-        var client = desk.providers().client(who, reach).orElseThrow(() -> Failure.wrongUse("There is no provider \"" + who + "\"."));
+        var client = desk.providers().client(who, reach)
+                .orElseThrow(() -> CommandFailure.wrongUse("There is no provider \"" + who + "\"."));
         var model = clientModel.orElseGet(() -> who.equals("offline") ? "partner-client" : coach.model());
         var known = desk.workspace().programs().find(program)
-                .orElseThrow(() -> Failure.failed("The program " + program + " of this talk is not in the library."));
+                .orElseThrow(() -> CommandFailure.failed("The program " + program + " of this talk is not in the library."));
         return new PersonaRun(engine, new PersonaPlayer(client, model), persona(desk, persona), known, StopRules.usual());
     }
 
-    int toTheEnd(Desk desk, PersonaRun run, Session session, SessionLines events) throws InterruptedException {
+    int toTheEnd(CliContext desk, PersonaRun run, Session session, SessionLines events) throws InterruptedException {
         try {
             var last = run.toTheEnd(session, events);
             last.end().ifPresent(end -> desk.output().notice(end.sentence()));
-            return events.failed() ? Failure.FAILED : 0;
+            return events.failed() ? CommandFailure.FAILED : 0;
         } catch (AiException problem) {
-            throw Failure.failed("The client cannot go on: " + problem.sentence());
+            throw CommandFailure.failed("The client cannot go on: " + problem.sentence());
         }
     }
 
-    private static Persona persona(Desk desk, String name) {
+    private static Persona persona(CliContext desk, String name) {
         var scenes = desk.workspace().scenes();
-        return scenes.persona(name).orElseThrow(() -> Failure.failed("There is no persona \"" + name + "\". There are: "
+        return scenes.persona(name).orElseThrow(() -> CommandFailure.failed("There is no persona \"" + name + "\". There are: "
                 + scenes.personas().stream().map(Persona::name).collect(Collectors.joining(", ")) + "."));
     }
 }

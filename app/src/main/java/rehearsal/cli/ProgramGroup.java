@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.program.LoadedProgram;
 import rehearsal.program.Program;
 import rehearsal.program.ProgramLoader;
@@ -18,12 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "program", description = "Coaching programs: phases, context keys, actions.")
 final class ProgramGroup implements Runnable {
 
-    private final Desk desk;
+    private final CliContext desk;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    ProgramGroup(Desk desk) {
+    ProgramGroup(CliContext desk) {
         this.desk = desk;
     }
 
@@ -39,9 +39,9 @@ final class ProgramGroup implements Runnable {
 
     @Command(name = "show", description = "What the program holds.")
     static final class Show implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
-        Show(Desk desk) {
+        Show(CliContext desk) {
             this.desk = desk;
         }
 
@@ -84,12 +84,12 @@ final class ProgramGroup implements Runnable {
 
     @Command(name = "check", description = "Validates a program file and tells every problem with its line and column.")
     static final class Check implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
         @Parameters(paramLabel = "FILE", description = "A YAML file, or - for stdin.")
         private String file = "-";
 
-        Check(Desk desk) {
+        Check(CliContext desk) {
             this.desk = desk;
         }
 
@@ -101,12 +101,12 @@ final class ProgramGroup implements Runnable {
 
     @Command(name = "add", description = "Validates a program file and adds it to the library.")
     static final class Add implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
         @Parameters(paramLabel = "FILE", description = "A YAML file, or - for stdin.")
         private String file = "-";
 
-        Add(Desk desk) {
+        Add(CliContext desk) {
             this.desk = desk;
         }
 
@@ -116,17 +116,17 @@ final class ProgramGroup implements Runnable {
         }
     }
 
-    private static int tell(Desk desk, String file, LoadedProgram loaded, String praise) {
+    private static int tell(CliContext desk, String file, LoadedProgram loaded, String praise) {
         if (desk.json()) {
             var list = Shapes.array();
             loaded.problems().forEach(problem -> list.add(Shapes.problem(problem)));
             desk.output().document(list);
         } else {
-            loaded.problems().stream().map(FileProblem::sentence).forEach(desk.output()::notice);
+            loaded.problems().stream().map(DocumentProblem::sentence).forEach(desk.output()::notice);
             if (loaded instanceof LoadedProgram.Loaded valid) {
                 desk.output().text(valid.program().name() + " " + praise + ".");
             }
         }
-        return loaded instanceof LoadedProgram.Loaded ? 0 : Failure.FAILED;
+        return loaded instanceof LoadedProgram.Loaded ? 0 : CommandFailure.FAILED;
     }
 }

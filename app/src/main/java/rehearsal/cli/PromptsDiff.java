@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import rehearsal.diff.DiffOptions;
 import rehearsal.diff.HtmlReport;
 import rehearsal.diff.PromptComparison;
-import rehearsal.diff.Row;
+import rehearsal.diff.DiffRow;
 import rehearsal.diff.Side;
 import rehearsal.diff.TextComparison;
 import rehearsal.diff.TextDiff;
@@ -28,7 +28,7 @@ final class PromptsDiff implements Callable<Integer> {
 
     private static final int CONTEXT = 3;
 
-    private final Desk desk;
+    private final CliContext desk;
 
     @Mixin
     private ScopeOptions scope = new ScopeOptions();
@@ -45,7 +45,7 @@ final class PromptsDiff implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Write a page that stands alone.")
     private Optional<Path> html = Optional.empty();
 
-    PromptsDiff(Desk desk) {
+    PromptsDiff(CliContext desk) {
         this.desk = desk;
     }
 
@@ -68,14 +68,15 @@ final class PromptsDiff implements Callable<Integer> {
     private PromptVersion version(int number) {
         var where = scope.scope(desk.programName());
         return desk.workspace().store().prompts().version(where, number).orElseThrow(
-                () -> Failure.failed(PromptsReading.words(where) + " has no version " + number + ". See: rehearsal prompts history."));
+                () -> CommandFailure
+                        .failed(PromptsReading.words(where) + " has no version " + number + ". See: rehearsal prompts history."));
     }
 
     private void write(Path file, PromptComparison comparison) {
         try {
             Files.writeString(file, HtmlReport.of(PromptsReading.words(scope.scope(desk.programName())), comparison));
         } catch (IOException unwritable) {
-            throw Failure.failed("The report cannot be written to " + file + ": " + Desk.reason(unwritable) + ".");
+            throw CommandFailure.failed("The report cannot be written to " + file + ": " + CliContext.reason(unwritable) + ".");
         }
     }
 
@@ -120,13 +121,13 @@ final class PromptsDiff implements Callable<Integer> {
         return node;
     }
 
-    private static ObjectNode row(Row row) {
+    private static ObjectNode row(DiffRow row) {
         return switch (row) {
-            case Row.Same same -> Shapes.object().put("kind", "same").put("text", same.after());
-            case Row.Removed removed ->
+            case DiffRow.Same same -> Shapes.object().put("kind", "same").put("text", same.after());
+            case DiffRow.Removed removed ->
                 Shapes.object().put("kind", "removed").put("line", removed.lineBefore()).put("text", removed.before());
-            case Row.Added added -> Shapes.object().put("kind", "added").put("line", added.lineAfter()).put("text", added.after());
-            case Row.Changed changed -> {
+            case DiffRow.Added added -> Shapes.object().put("kind", "added").put("line", added.lineAfter()).put("text", added.after());
+            case DiffRow.Changed changed -> {
                 var node = Shapes.object().put("kind", "changed").put("before", changed.before()).put("after", changed.after());
                 node.set("removed", stretches(changed.removed()));
                 node.set("added", stretches(changed.added()));
@@ -135,7 +136,7 @@ final class PromptsDiff implements Callable<Integer> {
         };
     }
 
-    private static ArrayNode stretches(List<Row.Stretch> stretches) {
+    private static ArrayNode stretches(List<DiffRow.Stretch> stretches) {
         var list = Shapes.array();
         stretches.forEach(stretch -> list.addObject().put("start", stretch.start()).put("end", stretch.end()));
         return list;

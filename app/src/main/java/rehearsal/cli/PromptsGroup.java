@@ -12,12 +12,12 @@ import picocli.CommandLine.Spec;
 @Command(name = "prompts", description = "Versions of prompts: list, read, save, make live, label, compare, files in and out.")
 final class PromptsGroup implements Runnable {
 
-    private final Desk desk;
+    private final CliContext desk;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    PromptsGroup(Desk desk) {
+    PromptsGroup(CliContext desk) {
         this.desk = desk;
     }
 

@@ -27,7 +27,7 @@ final class PromptsReading {
 
     @Command(name = "list", description = "Prompts with their live version.")
     static final class ListScopes implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
         @Option(names = "--type", paramLabel = "TYPE", description = "One of: ${COMPLETION-CANDIDATES}.")
         private Optional<PromptType> type = Optional.empty();
@@ -38,7 +38,7 @@ final class PromptsReading {
         @Option(names = "--all", description = "Also phases that have no prompt yet.")
         private boolean all;
 
-        ListScopes(Desk desk) {
+        ListScopes(CliContext desk) {
             this.desk = desk;
         }
 
@@ -98,7 +98,7 @@ final class PromptsReading {
 
     @Command(name = "history", description = "Versions of a prompt, newest first.")
     static final class History implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
         @Mixin
         private ScopeOptions scope = new ScopeOptions();
@@ -106,14 +106,14 @@ final class PromptsReading {
         @Option(names = "--page", paramLabel = "N", description = "Page of " + PAGE + ", from 1.")
         private int page = 1;
 
-        History(Desk desk) {
+        History(CliContext desk) {
             this.desk = desk;
         }
 
         @Override
         public Integer call() {
             if (page < 1) {
-                throw Failure.wrongUse("Pages count from 1; --page " + page + " is not possible.");
+                throw CommandFailure.wrongUse("Pages count from 1; --page " + page + " is not possible.");
             }
             var versions = desk.workspace().store().prompts().history(scope.scope(desk.programName()), PAGE * page);
             var shown = versions.subList(Math.min(versions.size(), PAGE * (page - 1)), versions.size());
@@ -137,7 +137,7 @@ final class PromptsReading {
 
     @Command(name = "show", description = "One version; the live one unless told otherwise.")
     static final class Show implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
         @Mixin
         private ScopeOptions scope = new ScopeOptions();
@@ -148,7 +148,7 @@ final class PromptsReading {
         @Option(names = "--body", description = "The stored bytes of the body and nothing else.")
         private boolean body;
 
-        Show(Desk desk) {
+        Show(CliContext desk) {
             this.desk = desk;
         }
 
@@ -191,7 +191,7 @@ final class PromptsReading {
     }
 
     /** The commands of this file. */
-    static List<Object> commands(Desk desk) {
+    static List<Object> commands(CliContext desk) {
         return List.of(new ListScopes(desk), new History(desk), new Show(desk));
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.exchange.ImportFormat;
 import rehearsal.exchange.ImportReport;
 import rehearsal.exchange.LibraryExport;
@@ -18,7 +18,7 @@ import rehearsal.exchange.LibraryReader;
 import rehearsal.exchange.PlaceholderStyle;
 import rehearsal.exchange.ReadOptions;
 import rehearsal.program.Program;
-import rehearsal.store.prompt.Arrival;
+import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,12 +31,12 @@ final class PromptsTransfer {
 
     @Command(name = "export", description = "The library as a folder of Markdown files, every version, nothing lost.")
     static final class Export implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
         @Parameters(paramLabel = "DIR")
         private Path folder = Path.of(".");
 
-        Export(Desk desk) {
+        Export(CliContext desk) {
             this.desk = desk;
         }
 
@@ -54,15 +54,15 @@ final class PromptsTransfer {
             } else {
                 desk.output().text(written.written().size() + " files written to " + folder + ", " + written.unchanged().size()
                         + " were right already.");
-                written.failed().stream().map(FileProblem::sentence).forEach(desk.output()::notice);
+                written.failed().stream().map(DocumentProblem::sentence).forEach(desk.output()::notice);
             }
-            return written.failed().isEmpty() ? 0 : Failure.FAILED;
+            return written.failed().isEmpty() ? 0 : CommandFailure.FAILED;
         }
     }
 
     @Command(name = "import", description = "Prompts from files or folders, of this studio or of other tools. Nothing goes live by itself.")
     static final class Import implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
         @Parameters(paramLabel = "PATH", description = "A file or a folder.")
         private Path path = Path.of(".");
@@ -85,18 +85,18 @@ final class PromptsTransfer {
         @Option(names = "--dry-run", description = "Only say what would come in.")
         private boolean dryRun;
 
-        Import(Desk desk) {
+        Import(CliContext desk) {
             this.desk = desk;
         }
 
         @Override
         public Integer call() {
             if (!Files.exists(path)) {
-                throw Failure.failed("There is no file or folder " + path + ".");
+                throw CommandFailure.failed("There is no file or folder " + path + ".");
             }
             var workspace = desk.workspace();
             var reading = new LibraryReader(options(desk.program())).read(path);
-            var arrival = restore ? Arrival.AS_THEY_WERE : Arrival.INACTIVE;
+            var arrival = restore ? ImportedVersion.AS_THEY_WERE : ImportedVersion.INACTIVE;
             var programs = workspace.programs().names().stream().flatMap(name -> workspace.programs().find(name).stream()).toList();
             var coming = new LibraryImport(workspace.store().prompts(), programs, workspace.clock(), UUID::randomUUID);
             var report = dryRun ? coming.tryOut(reading, arrival, workspace.author()) : coming.run(reading, arrival, workspace.author());
@@ -105,7 +105,7 @@ final class PromptsTransfer {
             } else {
                 print(report);
             }
-            return report.failed().isEmpty() ? 0 : Failure.FAILED;
+            return report.failed().isEmpty() ? 0 : CommandFailure.FAILED;
         }
 
         private ReadOptions options(Program program) {
@@ -122,8 +122,8 @@ final class PromptsTransfer {
                 one.notes().forEach(note -> desk.output().text("    " + note));
             });
             report.skipped().forEach(one -> desk.output().text("= " + one.file() + ": " + one.reason()));
-            report.warnings().stream().map(FileProblem::sentence).forEach(desk.output()::notice);
-            report.failed().stream().map(FileProblem::sentence).forEach(desk.output()::notice);
+            report.warnings().stream().map(DocumentProblem::sentence).forEach(desk.output()::notice);
+            report.failed().stream().map(DocumentProblem::sentence).forEach(desk.output()::notice);
             desk.output()
                     .text(report.imported().size() + (dryRun ? " would come in, " : " came in, ") + report.skipped().size()
                             + " left alone, "
@@ -152,9 +152,9 @@ final class PromptsTransfer {
 
     @Command(name = "remove-sample", description = "Takes the prompts that came with the studio out of the library.")
     static final class RemoveSample implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
-        RemoveSample(Desk desk) {
+        RemoveSample(CliContext desk) {
             this.desk = desk;
         }
 
@@ -170,7 +170,7 @@ final class PromptsTransfer {
         }
     }
 
-    private static ObjectNode place(FileProblem problem) {
+    private static ObjectNode place(DocumentProblem problem) {
         var node = Shapes.object().put("file", problem.file()).put("line", problem.line()).put("column", problem.column()).put("problem",
                 problem.message());
         Shapes.put(node, "suggestion", problem.suggestion());
@@ -178,7 +178,7 @@ final class PromptsTransfer {
     }
 
     /** The commands of this file. */
-    static List<Object> commands(Desk desk) {
+    static List<Object> commands(CliContext desk) {
         return List.of(new PromptsDiff(desk), new Export(desk), new Import(desk), new RemoveSample(desk));
     }
 }

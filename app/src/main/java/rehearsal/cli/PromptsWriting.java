@@ -66,7 +66,7 @@ final class PromptsWriting {
 
     @Command(name = "save", description = "A new version. It goes live at once, unless it has errors, the workspace asks for approval, or --inactive is given.")
     static final class Save implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
         @Mixin
         private ScopeOptions scope = new ScopeOptions();
@@ -86,7 +86,7 @@ final class PromptsWriting {
         @Option(names = "--inactive", description = "Save without going live.")
         private boolean inactive;
 
-        Save(Desk desk) {
+        Save(CliContext desk) {
             this.desk = desk;
         }
 
@@ -108,12 +108,12 @@ final class PromptsWriting {
             return switch (prompts.save(wanted)) {
                 case SaveResult.Saved saved -> saved.version();
                 case SaveResult.Conflict conflict ->
-                    throw Failure.failed("Somebody saved v" + conflict.latest().version() + " meanwhile. Save again.");
+                    throw CommandFailure.failed("Somebody saved v" + conflict.latest().version() + " meanwhile. Save again.");
                 case SaveResult.Refused refused when active -> {
                     desk.output().notice(refused.reason());
                     yield store(where, text, false);
                 }
-                case SaveResult.Refused refused -> throw Failure.failed(refused.reason());
+                case SaveResult.Refused refused -> throw CommandFailure.failed(refused.reason());
             };
         }
 
@@ -136,7 +136,7 @@ final class PromptsWriting {
 
     @Command(name = "live", description = "Make a version live, or see what that would replace.")
     static final class Live implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
         @Mixin
         private ScopeOptions scope = new ScopeOptions();
@@ -147,7 +147,7 @@ final class PromptsWriting {
         @Option(names = "--dry-run", description = "Only say what would change.")
         private boolean dryRun;
 
-        Live(Desk desk) {
+        Live(CliContext desk) {
             this.desk = desk;
         }
 
@@ -174,7 +174,7 @@ final class PromptsWriting {
             prompts.version(where, version).ifPresent(this::refuseErrors);
             return switch (prompts.makeLive(where, version, desk.workspace().author())) {
                 case LiveResult.Done done -> done.change();
-                case LiveResult.Refused refused -> throw Failure.failed(refused.reason());
+                case LiveResult.Refused refused -> throw CommandFailure.failed(refused.reason());
             };
         }
 
@@ -183,7 +183,7 @@ final class PromptsWriting {
             errors.removeIf(problem -> !problem.blocksLive());
             if (!errors.isEmpty()) {
                 errors.forEach(problem -> desk.output().notice(LintCommand.line("v" + version, problem)));
-                throw Failure
+                throw CommandFailure
                         .failed("v" + version + " cannot go live: a turn would stop at the errors above. Save a version without them.");
             }
         }
@@ -191,7 +191,7 @@ final class PromptsWriting {
 
     @Command(name = "label", description = "Move a label to a version, or remove it.")
     static final class Label implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
         @Mixin
         private ScopeOptions scope = new ScopeOptions();
@@ -205,14 +205,14 @@ final class PromptsWriting {
         @Option(names = "--remove", paramLabel = "L")
         private Optional<String> remove = Optional.empty();
 
-        Label(Desk desk) {
+        Label(CliContext desk) {
             this.desk = desk;
         }
 
         @Override
         public Integer call() {
             if (set.isPresent() == remove.isPresent() || set.isPresent() && version.isEmpty()) {
-                throw Failure.wrongUse("Give --version N --set LABEL, or --remove LABEL.");
+                throw CommandFailure.wrongUse("Give --version N --set LABEL, or --remove LABEL.");
             }
             var where = scope.scope(desk.programName());
             var prompts = desk.workspace().store().prompts();
@@ -233,7 +233,7 @@ final class PromptsWriting {
     }
 
     /** The commands of this file. */
-    static List<Object> commands(Desk desk) {
+    static List<Object> commands(CliContext desk) {
         return List.of(new Save(desk), new Live(desk), new Label(desk));
     }
 }

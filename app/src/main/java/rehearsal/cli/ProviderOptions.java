@@ -36,20 +36,20 @@ final class ProviderOptions {
 
     AiClient client(Providers providers) {
         return providers.client(provider, new Providers.Reach(address, patience())).orElseThrow(
-                () -> Failure
+                () -> CommandFailure
                         .wrongUse("There is no provider \"" + provider + "\". There are: " + String.join(", ", providers.ids()) + "."));
     }
 
     Optional<Duration> patience() {
         if (timeout.isPresent() && !(timeout.get() > 0)) {
-            throw Failure.wrongUse("--timeout " + timeout.get() + " is not possible: give a number of seconds above 0.");
+            throw CommandFailure.wrongUse("--timeout " + timeout.get() + " is not possible: give a number of seconds above 0.");
         }
         return timeout.map(seconds -> Duration.ofMillis(Math.max(1, Math.round(seconds * 1000))));
     }
 
     String model(Providers providers) {
         return model.or(() -> providers.usualModel(provider)).orElseThrow(
-                () -> Failure.wrongUse(
+                () -> CommandFailure.wrongUse(
                         "Name a model with --model; " + provider + " has no usual one. See: rehearsal providers models " + provider + "."));
     }
 }

@@ -20,12 +20,12 @@ import rehearsal.workspace.Providers.Reach;
 @Command(name = "providers", description = "Who can be asked: list them, test a key, see the models.")
 final class ProvidersGroup implements Runnable {
 
-    private final Desk desk;
+    private final CliContext desk;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    ProvidersGroup(Desk desk) {
+    ProvidersGroup(CliContext desk) {
         this.desk = desk;
     }
 
@@ -41,9 +41,9 @@ final class ProvidersGroup implements Runnable {
 
     @Command(name = "list", description = "Providers, and whether a key was found.")
     static final class ListProviders implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
-        ListProviders(Desk desk) {
+        ListProviders(CliContext desk) {
             this.desk = desk;
         }
 
@@ -70,7 +70,7 @@ final class ProvidersGroup implements Runnable {
 
     /** What both commands that call a provider take. */
     abstract static class Calling implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
         @Parameters(paramLabel = "P", description = "The provider's id.")
         private String provider = "";
@@ -78,29 +78,29 @@ final class ProvidersGroup implements Runnable {
         @Option(names = "--base-url", paramLabel = "U", description = "Another address of the provider, used as it stands.")
         private Optional<URI> address = Optional.empty();
 
-        Calling(Desk desk) {
+        Calling(CliContext desk) {
             this.desk = desk;
         }
 
         @Override
         public Integer call() throws InterruptedException {
             var client = desk.providers().client(provider, new Reach(address, Optional.empty())).orElseThrow(
-                    () -> Failure.wrongUse(
+                    () -> CommandFailure.wrongUse(
                             "There is no provider \"" + provider + "\". There are: " + String.join(", ", desk.providers().ids()) + "."));
             return report(desk, provider, client);
         }
 
-        abstract int report(Desk desk, String provider, AiClient client) throws InterruptedException;
+        abstract int report(CliContext desk, String provider, AiClient client) throws InterruptedException;
     }
 
     @Command(name = "test", description = "Asks the provider for its models, which shows that the key works.")
     static final class Test extends Calling {
-        Test(Desk desk) {
+        Test(CliContext desk) {
             super(desk);
         }
 
         @Override
-        int report(Desk desk, String provider, AiClient client) throws InterruptedException {
+        int report(CliContext desk, String provider, AiClient client) throws InterruptedException {
             try {
                 int count = client.models().size();
                 if (desk.json()) {
@@ -118,19 +118,19 @@ final class ProvidersGroup implements Runnable {
                 } else {
                     desk.output().notice(problem.sentence());
                 }
-                return Failure.FAILED;
+                return CommandFailure.FAILED;
             }
         }
     }
 
     @Command(name = "models", description = "The models this key may use.")
     static final class Models extends Calling {
-        Models(Desk desk) {
+        Models(CliContext desk) {
             super(desk);
         }
 
         @Override
-        int report(Desk desk, String provider, AiClient client) throws InterruptedException {
+        int report(CliContext desk, String provider, AiClient client) throws InterruptedException {
             try {
                 var models = client.models();
                 if (desk.json()) {
@@ -140,7 +140,7 @@ final class ProvidersGroup implements Runnable {
                 }
                 return 0;
             } catch (AiException problem) {
-                throw Failure.failed(problem.sentence());
+                throw CommandFailure.failed(problem.sentence());
             }
         }
     }

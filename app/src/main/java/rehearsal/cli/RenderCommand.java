@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.program.Program;
 import rehearsal.state.Client;
 import rehearsal.state.ReadScenario;
@@ -31,7 +31,7 @@ final class RenderCommand implements Callable<Integer> {
     /** A model is part of a request; where none was named and the provider has no usual one, this stands in its place. */
     private static final String SOME_MODEL = "your-model";
 
-    private final Desk desk;
+    private final CliContext desk;
 
     @Option(names = "--phase", paramLabel = "P", description = "A coach prompt of this phase.")
     private Optional<String> phase = Optional.empty();
@@ -54,14 +54,14 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     private ProviderOptions provider = new ProviderOptions();
 
-    RenderCommand(Desk desk) {
+    RenderCommand(CliContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
         if (phase.isEmpty() && type.isEmpty()) {
-            throw Failure.wrongUse("Say what to render: --phase PHASE for a coach prompt, or --type TYPE.");
+            throw CommandFailure.wrongUse("Say what to render: --phase PHASE for a coach prompt, or --type TYPE.");
         }
         if (!provider.provider().equals(EVERY_PROVIDER)) {
             return one();
@@ -79,12 +79,12 @@ final class RenderCommand implements Callable<Integer> {
                 desk.output().text("");
             });
         }
-        return rendered.values().stream().allMatch(Preparation.Ready.class::isInstance) ? 0 : Failure.FAILED;
+        return rendered.values().stream().allMatch(Preparation.Ready.class::isInstance) ? 0 : CommandFailure.FAILED;
     }
 
     private int one() {
         if (desk.providers().client(provider.provider(), Reach.usual()).isEmpty()) {
-            throw Failure.wrongUse(
+            throw CommandFailure.wrongUse(
                     "There is no provider \"" + provider.provider() + "\". There are: " + String.join(", ", desk.providers().ids())
                             + ", " + EVERY_PROVIDER + ".");
         }
@@ -96,14 +96,14 @@ final class RenderCommand implements Callable<Integer> {
         }
         if (preparation instanceof Preparation.Refused refused) {
             desk.output().notice(refused.failure().sentence() + " " + refused.failure().help());
-            return Failure.FAILED;
+            return CommandFailure.FAILED;
         }
         return 0;
     }
 
     private Preparation prepare(String id) {
         if (draft && version.isPresent()) {
-            throw Failure.wrongUse("Give --draft or --version, not both.");
+            throw CommandFailure.wrongUse("Give --draft or --version, not both.");
         }
         var program = desk.program();
         var kind = type.orElse(PromptType.COACH);
@@ -132,8 +132,8 @@ final class RenderCommand implements Callable<Integer> {
     private State read(String name) {
         return switch (desk.workspace().scenes().find(name)) {
             case ReadScenario.Loaded loaded -> loaded.scenario().state();
-            case ReadScenario.Invalid invalid -> throw Failure.failed(
-                    invalid.problems().stream().map(FileProblem::sentence).collect(Collectors.joining("\n")));
+            case ReadScenario.Invalid invalid -> throw CommandFailure.failed(
+                    invalid.problems().stream().map(DocumentProblem::sentence).collect(Collectors.joining("\n")));
         };
     }
 

@@ -14,10 +14,10 @@ import picocli.CommandLine.Spec.Target;
 @Command(name = "rehearsal", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "Rehearsal 1.0.0", description = "Coaching prompts rehearse here before they meet a client.", footer = "Exit codes: 0 fine, 1 failed, 2 wrong use, 100 trial finished with failed checks.")
 final class Root implements Runnable {
 
-    private final Desk desk;
+    private final CliContext desk;
     private Optional<CommandSpec> spec = Optional.empty();
 
-    Root(Desk desk) {
+    Root(CliContext desk) {
         this.desk = desk;
     }
 

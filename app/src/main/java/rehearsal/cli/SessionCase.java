@@ -26,12 +26,12 @@ final class SessionCase extends SessionGroup.One {
     @Option(names = "--tag", paramLabel = "TAG")
     private List<String> tags = List.of();
 
-    SessionCase(Desk desk) {
+    SessionCase(CliContext desk) {
         super(desk);
     }
 
     @Override
-    int with(Desk desk, SessionEngine engine, UUID id) {
+    int with(CliContext desk, SessionEngine engine, UUID id) {
         var workspace = desk.workspace();
         var session = engine.open(id);
         var head = at.of(session);
@@ -51,7 +51,7 @@ final class SessionCase extends SessionGroup.One {
                             Suite.of(made.name(), made.program(), List.of(made))).stripTrailing());
                 }
             }
-            case KeptCase.NameTaken taken -> throw Failure.failed(
+            case KeptCase.NameTaken taken -> throw CommandFailure.failed(
                     "There is a case called \"" + taken.other().name() + "\" already. Choose another with --name.");
         }
         return 0;

@@ -32,12 +32,12 @@ import rehearsal.workspace.Providers.Reach;
 @Command(name = "session", description = "Talks that were kept: list, read, fork, freeze, play again.")
 final class SessionGroup implements Runnable {
 
-    private final Desk desk;
+    private final CliContext desk;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    SessionGroup(Desk desk) {
+    SessionGroup(CliContext desk) {
         this.desk = desk;
     }
 
@@ -58,9 +58,9 @@ final class SessionGroup implements Runnable {
     @Command(name = "list", description = "Sessions, the newest first.")
     static final class ListSessions implements Callable<Integer> {
         private static final int MOST = 100;
-        private final Desk desk;
+        private final CliContext desk;
 
-        ListSessions(Desk desk) {
+        ListSessions(CliContext desk) {
             this.desk = desk;
         }
 
@@ -91,12 +91,12 @@ final class SessionGroup implements Runnable {
 
     /** What every command about one session takes. */
     abstract static class One implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
         @Parameters(paramLabel = "ID", description = "The session's id.")
         private UUID id = new UUID(0, 0);
 
-        One(Desk desk) {
+        One(CliContext desk) {
             this.desk = desk;
         }
 
@@ -105,7 +105,7 @@ final class SessionGroup implements Runnable {
             return with(desk, desk.workspace().sessions(Reach.usual()), id);
         }
 
-        abstract int with(Desk desk, SessionEngine engine, UUID id) throws Exception;
+        abstract int with(CliContext desk, SessionEngine engine, UUID id) throws Exception;
     }
 
     /** --turn: the end of this turn of the talk that is shown; 0 is the start. */
@@ -118,19 +118,20 @@ final class SessionGroup implements Runnable {
                 return Optional.empty();
             }
             return Optional.of(session.turns().stream().filter(turn -> turn.number() == number).findFirst().orElseThrow(
-                    () -> Failure.failed("The talk has " + session.turns().size() + " turns, and none with the number " + number + "."))
+                    () -> CommandFailure
+                            .failed("The talk has " + session.turns().size() + " turns, and none with the number " + number + "."))
                     .id());
         }
     }
 
     @Command(name = "show", description = "The talk as it stands.")
     static final class Show extends One {
-        Show(Desk desk) {
+        Show(CliContext desk) {
             super(desk);
         }
 
         @Override
-        int with(Desk desk, SessionEngine engine, UUID id) {
+        int with(CliContext desk, SessionEngine engine, UUID id) {
             var session = engine.open(id);
             desk.output().part(desk.json() ? SessionExport.complete().json(session) : SessionExport.complete().markdown(session));
             return 0;
@@ -150,12 +151,12 @@ final class SessionGroup implements Runnable {
         @Option(names = "--without-names", description = "Leaves the client's name and address out.")
         private boolean withoutNames;
 
-        Export(Desk desk) {
+        Export(CliContext desk) {
             super(desk);
         }
 
         @Override
-        int with(Desk desk, SessionEngine engine, UUID id) {
+        int with(CliContext desk, SessionEngine engine, UUID id) {
             var session = engine.open(id);
             var export = withoutNames ? SessionExport.withoutNames(session.state()) : SessionExport.complete();
             desk.output().part(switch (as) {
@@ -175,12 +176,12 @@ final class SessionGroup implements Runnable {
         @Option(names = "--pin", paramLabel = "PHASE=N")
         private Map<String, Integer> pins = Map.of();
 
-        Fork(Desk desk) {
+        Fork(CliContext desk) {
             super(desk);
         }
 
         @Override
-        int with(Desk desk, SessionEngine engine, UUID id) {
+        int with(CliContext desk, SessionEngine engine, UUID id) {
             var turn = at.of(engine.open(id));
             var forked = engine.fork(id, turn, setup -> pins.isEmpty() ? setup : setup.withPins(Pins.of(pins)));
             if (desk.json()) {
@@ -201,12 +202,12 @@ final class SessionGroup implements Runnable {
         @Option(names = "--name", description = "The scenario's name.")
         private Optional<String> name = Optional.empty();
 
-        Freeze(Desk desk) {
+        Freeze(CliContext desk) {
             super(desk);
         }
 
         @Override
-        int with(Desk desk, SessionEngine engine, UUID id) {
+        int with(CliContext desk, SessionEngine engine, UUID id) {
             var session = engine.open(id);
             var turn = at.of(session);
             var called = name.orElse(session.title() + ", frozen");
@@ -234,12 +235,12 @@ final class SessionGroup implements Runnable {
         @CommandLine.Mixin
         private ReplayProvider provider = new ReplayProvider();
 
-        Replaying(Desk desk) {
+        Replaying(CliContext desk) {
             super(desk);
         }
 
         @Override
-        int with(Desk desk, SessionEngine usual, UUID id) throws InterruptedException {
+        int with(CliContext desk, SessionEngine usual, UUID id) throws InterruptedException {
             var engine = provider.address().map(_ -> desk.workspace().sessions(provider.reach())).orElse(usual);
             var events = new SessionLines(desk.output());
             switch (mode()) {
@@ -249,11 +250,11 @@ final class SessionGroup implements Runnable {
                     return simulate(desk, engine, engine.open(id), events);
                 }
             }
-            return events.failed() ? Failure.FAILED : 0;
+            return events.failed() ? CommandFailure.FAILED : 0;
         }
 
-        private int simulate(Desk desk, SessionEngine engine, Session old, SessionLines events) throws InterruptedException {
-            var who = persona.orElseThrow(() -> Failure.wrongUse("Say which --persona plays the client."));
+        private int simulate(CliContext desk, SessionEngine engine, Session old, SessionLines events) throws InterruptedException {
+            var who = persona.orElseThrow(() -> CommandFailure.wrongUse("Say which --persona plays the client."));
             var setup = changed(old.setup());
             var run = playing.run(desk, engine, who, setup.scenario().program(),
                     new PersonaOptions.Coach(setup.model().provider(), setup.model().model(), provider.reach()));
@@ -262,7 +263,7 @@ final class SessionGroup implements Runnable {
 
         private ReplayMode mode() {
             return Stream.of(ReplayMode.values()).filter(each -> each.id().equalsIgnoreCase(mode)).findFirst()
-                    .orElseThrow(() -> Failure.wrongUse("There is no replay mode \"" + mode + "\". There are: "
+                    .orElseThrow(() -> CommandFailure.wrongUse("There is no replay mode \"" + mode + "\". There are: "
                             + Stream.of(ReplayMode.values()).map(ReplayMode::id).collect(Collectors.joining(", ")) + "."));
         }
 
@@ -300,12 +301,12 @@ final class SessionGroup implements Runnable {
 
     @Command(name = "import", description = "A talk out of a file that was exported as JSON, as a new session.")
     static final class Import implements Callable<Integer> {
-        private final Desk desk;
+        private final CliContext desk;
 
         @Parameters(paramLabel = "FILE", description = "The file, or - for stdin.")
         private String file = "-";
 
-        Import(Desk desk) {
+        Import(CliContext desk) {
             this.desk = desk;
         }
 
@@ -313,7 +314,7 @@ final class SessionGroup implements Runnable {
         public Integer call() {
             var session = switch (new SessionImport().read(desk.text(file))) {
                 case SessionImport.Read.Loaded loaded -> desk.workspace().sessions(Reach.usual()).add(loaded.file());
-                case SessionImport.Read.Invalid invalid -> throw Failure.failed(file + ": " + invalid.why() + " " + invalid.help());
+                case SessionImport.Read.Invalid invalid -> throw CommandFailure.failed(file + ": " + invalid.why() + " " + invalid.help());
             };
             if (desk.json()) {
                 desk.output().document(Shapes.object().put("id", session.id().toString()).put("title", session.title()).put("turns",

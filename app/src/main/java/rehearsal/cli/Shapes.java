@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
 import rehearsal.store.prompt.LiveChange;
@@ -134,7 +134,7 @@ final class Shapes {
         };
     }
 
-    static ObjectNode problem(FileProblem problem) {
+    static ObjectNode problem(DocumentProblem problem) {
         var node = object();
         node.put("file", problem.file()).put("line", problem.line()).put("column", problem.column());
         node.put("severity", problem.severity().name().toLowerCase(java.util.Locale.ROOT)).put("message", problem.message());

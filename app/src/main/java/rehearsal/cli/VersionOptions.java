@@ -19,20 +19,20 @@ final class VersionOptions {
         return version.map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
-    PromptVersion find(Desk desk, Scope scope) {
+    PromptVersion find(CliContext desk, Scope scope) {
         var prompts = desk.workspace().store().prompts();
         if (version.isPresent() && label.isPresent()) {
-            throw Failure.wrongUse("Give --version or --label, not both.");
+            throw CommandFailure.wrongUse("Give --version or --label, not both.");
         }
         if (label.isPresent()) {
             return prompts.byLabel(scope, label.get());
         }
         if (version.isPresent()) {
             return prompts.version(scope, version.get()).orElseThrow(
-                    () -> Failure.failed(
+                    () -> CommandFailure.failed(
                             PromptsReading.words(scope) + " has no version " + version.get() + ". See: rehearsal prompts history."));
         }
-        return prompts.live(scope).orElseThrow(() -> Failure.failed("No version of " + PromptsReading.words(scope)
+        return prompts.live(scope).orElseThrow(() -> CommandFailure.failed("No version of " + PromptsReading.words(scope)
                 + " is live. Name one with --version, or make one live with: rehearsal prompts live."));
     }
 }

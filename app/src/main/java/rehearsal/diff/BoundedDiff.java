@@ -23,7 +23,7 @@ final class BoundedDiff {
      * Empty when the time was over first. Thorough: a region of nothing but frequent words is looked at word by word, which can take
      * minutes; otherwise such a region counts as replaced.
      */
-    Optional<EditList> compare(Tokens before, Tokens after, long deadline, boolean thorough) {
+    Optional<EditList> compare(TextPieces before, TextPieces after, long deadline, boolean thorough) {
         var algorithm = new HistogramDiff();
         algorithm.setFallbackAlgorithm(thorough ? MyersDiff.INSTANCE : null);
         var comparator = new Patient(deadline);
@@ -43,7 +43,7 @@ final class BoundedDiff {
         return nanos.getAsLong();
     }
 
-    private final class Patient extends SequenceComparator<Tokens> {
+    private final class Patient extends SequenceComparator<TextPieces> {
         private final long deadline;
         private int questions;
 
@@ -52,18 +52,18 @@ final class BoundedDiff {
         }
 
         @Override
-        public boolean equals(Tokens a, int indexA, Tokens b, int indexB) {
+        public boolean equals(TextPieces a, int indexA, TextPieces b, int indexB) {
             look();
             return a.id(indexA) == b.id(indexB);
         }
 
         @Override
-        public int hash(Tokens tokens, int index) {
+        public int hash(TextPieces tokens, int index) {
             return tokens.id(index);
         }
 
         @Override
-        public Edit reduceCommonStartEnd(Tokens a, Tokens b, Edit edit) {
+        public Edit reduceCommonStartEnd(TextPieces a, TextPieces b, Edit edit) {
             look();
             return super.reduceCommonStartEnd(a, b, edit);
         }

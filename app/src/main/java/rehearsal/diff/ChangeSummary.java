@@ -1,6 +1,6 @@
 package rehearsal.diff;
 
-import rehearsal.diff.Row.Stretch;
+import rehearsal.diff.DiffRow.Stretch;
 
 /** How much differs, in numbers a person reads before the texts. Coarse: the words are an upper bound. */
 public record ChangeSummary(int words, Names keys, Names actions, int settings, boolean textDiffers, boolean coarse) {
@@ -22,12 +22,12 @@ public record ChangeSummary(int words, Names keys, Names actions, int settings, 
                 textDiffers, comparison.body().coarse());
     }
 
-    private static int words(Row row) {
+    private static int words(DiffRow row) {
         return switch (row) {
-            case Row.Same same -> 0;
-            case Row.Removed removed -> words(removed.before(), 0, removed.before().length());
-            case Row.Added added -> words(added.after(), 0, added.after().length());
-            case Row.Changed changed -> Math.max(
+            case DiffRow.Same same -> 0;
+            case DiffRow.Removed removed -> words(removed.before(), 0, removed.before().length());
+            case DiffRow.Added added -> words(added.after(), 0, added.after().length());
+            case DiffRow.Changed changed -> Math.max(
                     changed.removed().stream().mapToInt(stretch -> words(changed.before(), stretch)).sum(),
                     changed.added().stream().mapToInt(stretch -> words(changed.after(), stretch)).sum());
         };
@@ -41,7 +41,7 @@ public record ChangeSummary(int words, Names keys, Names actions, int settings, 
         var count = 0;
         var inside = false;
         for (var at = from; at < to; at++) {
-            var letter = Tokens.isWord(text.charAt(at));
+            var letter = TextPieces.isWord(text.charAt(at));
             count += letter && !inside ? 1 : 0;
             inside = letter;
         }

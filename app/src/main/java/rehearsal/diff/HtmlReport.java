@@ -8,7 +8,7 @@ import java.util.Locale;
 import rehearsal.diff.PromptComparison.Change;
 import rehearsal.diff.PromptComparison.Names;
 import rehearsal.diff.ReviewPage.Remark;
-import rehearsal.diff.Row.Stretch;
+import rehearsal.diff.DiffRow.Stretch;
 
 /** A comparison as one page that needs nothing else: no script, no font, no picture from elsewhere, and every text escaped. */
 public final class HtmlReport {
@@ -140,31 +140,31 @@ public final class HtmlReport {
     }
 
     /** Changes and remarks, each with a few rows around it. */
-    private boolean[] shown(List<Row> rows) {
+    private boolean[] shown(List<DiffRow> rows) {
         var shown = new boolean[rows.size()];
         for (var at = 0; at < shown.length; at++) {
-            if (!(rows.get(at) instanceof Row.Same) || !remarks(rows.get(at)).isEmpty()) {
+            if (!(rows.get(at) instanceof DiffRow.Same) || !remarks(rows.get(at)).isEmpty()) {
                 Arrays.fill(shown, Math.max(0, at - CONTEXT), Math.min(shown.length, at + CONTEXT + 1), true);
             }
         }
         return shown;
     }
 
-    private void gap(Row row) {
+    private void gap(DiffRow row) {
         var before = lineBefore(row);
         var after = lineAfter(row);
         out.append("<tr class=\"gap\"><td colspan=\"4\">").append(before > 0 ? "line " + before : "a new line").append(" → ")
                 .append(after > 0 ? "line " + after : "gone").append("</td></tr>\n");
     }
 
-    private List<Remark> remarks(Row row) {
+    private List<Remark> remarks(DiffRow row) {
         var before = lineBefore(row);
         var after = lineAfter(row);
         return page.remarks().stream().filter(remark -> remark.line().isPresent()
                 && remark.line().getAsInt() == (remark.onAfter() ? after : before)).toList();
     }
 
-    private void remarksAt(Row row) {
+    private void remarksAt(DiffRow row) {
         var remarks = remarks(row);
         if (remarks.isEmpty()) {
             return;
@@ -195,40 +195,40 @@ public final class HtmlReport {
         out.append(", ").append(WHEN.format(remark.at())).append("</small><p>").append(escaped(remark.words())).append("</p>");
     }
 
-    private static int lineBefore(Row row) {
+    private static int lineBefore(DiffRow row) {
         return switch (row) {
-            case Row.Same same -> same.lineBefore();
-            case Row.Removed removed -> removed.lineBefore();
-            case Row.Added added -> 0;
-            case Row.Changed changed -> changed.lineBefore();
+            case DiffRow.Same same -> same.lineBefore();
+            case DiffRow.Removed removed -> removed.lineBefore();
+            case DiffRow.Added added -> 0;
+            case DiffRow.Changed changed -> changed.lineBefore();
         };
     }
 
-    private static int lineAfter(Row row) {
+    private static int lineAfter(DiffRow row) {
         return switch (row) {
-            case Row.Same same -> same.lineAfter();
-            case Row.Removed removed -> 0;
-            case Row.Added added -> added.lineAfter();
-            case Row.Changed changed -> changed.lineAfter();
+            case DiffRow.Same same -> same.lineAfter();
+            case DiffRow.Removed removed -> 0;
+            case DiffRow.Added added -> added.lineAfter();
+            case DiffRow.Changed changed -> changed.lineAfter();
         };
     }
 
-    private void row(Row row) {
+    private void row(DiffRow row) {
         out.append("<tr>");
         switch (row) {
-            case Row.Same same -> {
+            case DiffRow.Same same -> {
                 cell(same.lineBefore(), "", escaped(same.before()));
                 cell(same.lineAfter(), "", escaped(same.after()));
             }
-            case Row.Removed removed -> {
+            case DiffRow.Removed removed -> {
                 cell(removed.lineBefore(), "old", escaped(removed.before()));
                 out.append("<td class=\"n\"></td><td></td>");
             }
-            case Row.Added added -> {
+            case DiffRow.Added added -> {
                 out.append("<td class=\"n\"></td><td></td>");
                 cell(added.lineAfter(), "new", escaped(added.after()));
             }
-            case Row.Changed changed -> {
+            case DiffRow.Changed changed -> {
                 cell(changed.lineBefore(), "old", marked(changed.before(), changed.removed(), "del"));
                 cell(changed.lineAfter(), "new", marked(changed.after(), changed.added(), "ins"));
             }

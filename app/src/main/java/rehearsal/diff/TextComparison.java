@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Two texts, row by row. Coarse: time ran out, and some rows show more as changed than was. */
-public record TextComparison(List<Row> rows, boolean coarse) {
+public record TextComparison(List<DiffRow> rows, boolean coarse) {
     public TextComparison {
         rows = List.copyOf(rows);
     }
@@ -14,14 +14,14 @@ public record TextComparison(List<Row> rows, boolean coarse) {
     }
 
     /** Changes that stand together, with the rows around them. Lines count from 1; a side without rows names the line before it. */
-    public record Hunk(int lineBefore, int linesBefore, int lineAfter, int linesAfter, List<Row> rows) {
+    public record Hunk(int lineBefore, int linesBefore, int lineAfter, int linesAfter, List<DiffRow> rows) {
         public Hunk {
             rows = List.copyOf(rows);
         }
     }
 
     public boolean isSame() {
-        return rows.stream().allMatch(Row.Same.class::isInstance);
+        return rows.stream().allMatch(DiffRow.Same.class::isInstance);
     }
 
     public Counts counts() {
@@ -30,11 +30,11 @@ public record TextComparison(List<Row> rows, boolean coarse) {
         int changed = 0;
         for (var row : rows) {
             switch (row) {
-                case Row.Same same -> {
+                case DiffRow.Same same -> {
                 }
-                case Row.Removed gone -> removed++;
-                case Row.Added come -> added++;
-                case Row.Changed rewritten -> changed++;
+                case DiffRow.Removed gone -> removed++;
+                case DiffRow.Added come -> added++;
+                case DiffRow.Changed rewritten -> changed++;
             }
         }
         return new Counts(removed, added, changed);
@@ -58,7 +58,7 @@ public record TextComparison(List<Row> rows, boolean coarse) {
 
     private int nextChange(int from) {
         var at = from;
-        while (at < rows.size() && rows.get(at) instanceof Row.Same) {
+        while (at < rows.size() && rows.get(at) instanceof DiffRow.Same) {
             at++;
         }
         return at;
@@ -78,11 +78,11 @@ public record TextComparison(List<Row> rows, boolean coarse) {
         int before = 0;
         int after = 0;
         for (var row : rows.subList(start, end)) {
-            before += row instanceof Row.Added ? 0 : 1;
-            after += row instanceof Row.Removed ? 0 : 1;
+            before += row instanceof DiffRow.Added ? 0 : 1;
+            after += row instanceof DiffRow.Removed ? 0 : 1;
         }
-        var passedBefore = (int) rows.subList(0, start).stream().filter(row -> !(row instanceof Row.Added)).count();
-        var passedAfter = (int) rows.subList(0, start).stream().filter(row -> !(row instanceof Row.Removed)).count();
+        var passedBefore = (int) rows.subList(0, start).stream().filter(row -> !(row instanceof DiffRow.Added)).count();
+        var passedAfter = (int) rows.subList(0, start).stream().filter(row -> !(row instanceof DiffRow.Removed)).count();
         return new Hunk(passedBefore + (before == 0 ? 0 : 1), before, passedAfter + (after == 0 ? 0 : 1), after, rows.subList(start, end));
     }
 }

@@ -38,7 +38,7 @@ public final class TextDiff {
         private final BoundedDiff diff = new BoundedDiff(nanos);
         private final long deadline;
         private final WordDiff words;
-        private final List<Row> rows = new ArrayList<>();
+        private final List<DiffRow> rows = new ArrayList<>();
 
         Comparing(List<String> before, List<String> after, DiffOptions options) {
             this.before = before;
@@ -49,7 +49,7 @@ public final class TextDiff {
         }
 
         TextComparison comparison() {
-            var numbers = new Tokens.Numbers(options.ignoreWhitespace());
+            var numbers = new TextPieces.Numbers(options.ignoreWhitespace());
             var linesBefore = numbers.lines(before);
             var linesAfter = numbers.lines(after);
             var thorough = diff.compare(linesBefore, linesAfter, deadline - options.budget().toNanos() / 2, true);
@@ -74,7 +74,7 @@ public final class TextDiff {
 
         private void same(int fromA, int fromB, int endA) {
             for (var at = 0; fromA + at < endA; at++) {
-                rows.add(new Row.Same(fromA + at + 1, fromB + at + 1, before.get(fromA + at), after.get(fromB + at)));
+                rows.add(new DiffRow.Same(fromA + at + 1, fromB + at + 1, before.get(fromA + at), after.get(fromB + at)));
             }
         }
 
@@ -84,7 +84,7 @@ public final class TextDiff {
             for (var lineA = edit.getBeginA(); lineA < edit.getEndA(); lineA++) {
                 var partner = partners[lineA - edit.getBeginA()];
                 if (partner < 0) {
-                    rows.add(new Row.Removed(lineA + 1, before.get(lineA)));
+                    rows.add(new DiffRow.Removed(lineA + 1, before.get(lineA)));
                     continue;
                 }
                 added(lineB, partner);
@@ -96,7 +96,7 @@ public final class TextDiff {
 
         private void added(int from, int end) {
             for (var line = from; line < end; line++) {
-                rows.add(new Row.Added(line + 1, after.get(line)));
+                rows.add(new DiffRow.Added(line + 1, after.get(line)));
             }
         }
 
@@ -106,10 +106,10 @@ public final class TextDiff {
             }
             var found = words.compare(before.get(lineA), after.get(lineB));
             if (found.related()) {
-                rows.add(new Row.Changed(lineA + 1, lineB + 1, before.get(lineA), after.get(lineB), found.removed(), found.added()));
+                rows.add(new DiffRow.Changed(lineA + 1, lineB + 1, before.get(lineA), after.get(lineB), found.removed(), found.added()));
             } else {
-                rows.add(new Row.Removed(lineA + 1, before.get(lineA)));
-                rows.add(new Row.Added(lineB + 1, after.get(lineB)));
+                rows.add(new DiffRow.Removed(lineA + 1, before.get(lineA)));
+                rows.add(new DiffRow.Added(lineB + 1, after.get(lineB)));
             }
         }
 

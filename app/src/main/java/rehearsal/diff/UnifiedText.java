@@ -21,12 +21,12 @@ public final class UnifiedText {
         return out.toString();
     }
 
-    private static void row(Row row, StringBuilder out) {
+    private static void row(DiffRow row, StringBuilder out) {
         switch (row) {
-            case Row.Same same -> line(' ', same.after(), out);
-            case Row.Removed removed -> line('-', removed.before(), out);
-            case Row.Added added -> line('+', added.after(), out);
-            case Row.Changed changed -> {
+            case DiffRow.Same same -> line(' ', same.after(), out);
+            case DiffRow.Removed removed -> line('-', removed.before(), out);
+            case DiffRow.Added added -> line('+', added.after(), out);
+            case DiffRow.Changed changed -> {
                 line('-', changed.before(), out);
                 line('+', changed.after(), out);
             }

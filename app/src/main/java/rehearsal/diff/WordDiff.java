@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.EditList;
-import rehearsal.diff.Row.Stretch;
+import rehearsal.diff.DiffRow.Stretch;
 
 /** Which words of a rewritten line went and came. When its time is over it looks at sentences, and at last only at both ends of the line. */
 final class WordDiff {
@@ -32,7 +32,7 @@ final class WordDiff {
 
     Words compare(String before, String after) {
         if (left() > 0) {
-            var numbers = new Tokens.Numbers(ignoreWhitespace);
+            var numbers = new TextPieces.Numbers(ignoreWhitespace);
             var wordsBefore = numbers.words(before);
             var wordsAfter = numbers.words(after);
             var edits = diff.compare(wordsBefore, wordsAfter, deadline - left() / 2, true);
@@ -43,14 +43,14 @@ final class WordDiff {
             }
         }
         coarse = true;
-        return sentences(before, after, new Tokens.Numbers(ignoreWhitespace)).orElseGet(() -> ends(before, after));
+        return sentences(before, after, new TextPieces.Numbers(ignoreWhitespace)).orElseGet(() -> ends(before, after));
     }
 
     private long left() {
         return deadline - diff.now();
     }
 
-    private Optional<Words> sentences(String before, String after, Tokens.Numbers numbers) {
+    private Optional<Words> sentences(String before, String after, TextPieces.Numbers numbers) {
         if (left() <= 0) {
             return Optional.empty();
         }
@@ -60,7 +60,7 @@ final class WordDiff {
                 .map(edits -> words(edits, sentencesBefore, sentencesAfter, before, after));
     }
 
-    private Words words(EditList edits, Tokens tokensBefore, Tokens tokensAfter, String before, String after) {
+    private Words words(EditList edits, TextPieces tokensBefore, TextPieces tokensAfter, String before, String after) {
         var removed = new ArrayList<Stretch>();
         var added = new ArrayList<Stretch>();
         for (Edit edit : edits) {

@@ -9,21 +9,21 @@ public final class DocumentReader {
     /** In characters. A talk of many thousand messages stays far below it. */
     static final int LONGEST = 64 * 1024 * 1024;
 
-    public Parsed read(String file, String text) {
+    public ParsedDocument read(String file, String text) {
         return read(file, text, isJson(file, text));
     }
 
     /** A document that is said to be JSON, whatever its file is called. */
-    public Parsed readJson(String file, String text) {
+    public ParsedDocument readJson(String file, String text) {
         return read(file, text, true);
     }
 
-    private static Parsed read(String file, String text, boolean json) {
+    private static ParsedDocument read(String file, String text, boolean json) {
         if (text.length() > LONGEST) {
             var problems = new Problems(file);
             problems.error(new Position(1, 1), "This file is larger than " + LONGEST / (1024 * 1024) + " million characters.",
                     "split it into smaller files");
-            return Parsed.unreadable(problems);
+            return ParsedDocument.unreadable(problems);
         }
         return json ? new JsonDocument(file).read(text) : new YamlDocument(file).read(text);
     }

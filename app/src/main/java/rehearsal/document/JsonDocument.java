@@ -17,22 +17,22 @@ final class JsonDocument {
         this.problems = new Problems(file);
     }
 
-    Parsed read(String text) {
+    ParsedDocument read(String text) {
         try (var parser = new JsonFactory().createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {
                 problems.error(new Position(1, 1), "This file is empty.");
-                return Parsed.unreadable(problems);
+                return ParsedDocument.unreadable(problems);
             }
             var root = node(parser, 0);
             if (parser.nextToken() != null) {
                 problems.error(position(parser.currentTokenLocation()), "There is something after the end of the JSON value.",
                         "remove it");
-                return Parsed.unreadable(problems);
+                return ParsedDocument.unreadable(problems);
             }
-            return Parsed.of(root, problems);
+            return ParsedDocument.of(root, problems);
         } catch (JacksonException broken) {
             problems.error(position(broken.getLocation()), "This is not JSON: " + broken.getOriginalMessage());
-            return Parsed.unreadable(problems);
+            return ParsedDocument.unreadable(problems);
         }
     }
 

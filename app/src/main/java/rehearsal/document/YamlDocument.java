@@ -50,12 +50,12 @@ final class YamlDocument {
         this.problems = new Problems(file);
     }
 
-    Parsed read(String text) {
+    ParsedDocument read(String text) {
         var half = halfCharacter(text);
         if (half.isPresent()) {
             problems.error(positionOf(text, half.getAsInt()),
                     "This is not YAML: the character U+%04X is half of one.".formatted((int) text.charAt(half.getAsInt())), "remove it");
-            return Parsed.unreadable(problems);
+            return ParsedDocument.unreadable(problems);
         }
         // One buffer for the whole text: the parser breaks on a character of two halves that lies across two buffers.
         var settings = LoadSettings.builder().setLabel(file).setCodePointLimit(DocumentReader.LONGEST).setParseComments(false)
@@ -72,9 +72,9 @@ final class YamlDocument {
         } catch (YamlEngineException broken) {
             problems.error(new Position(1, 1), "This is not YAML: " + broken.getMessage());
         } catch (Stopped stopped) {
-            return Parsed.unreadable(problems);
+            return ParsedDocument.unreadable(problems);
         }
-        return Parsed.unreadable(problems);
+        return ParsedDocument.unreadable(problems);
     }
 
     private static OptionalInt halfCharacter(String text) {
@@ -88,7 +88,7 @@ final class YamlDocument {
         return OptionalInt.empty();
     }
 
-    private Parsed document(Iterator<Event> events) throws Stopped {
+    private ParsedDocument document(Iterator<Event> events) throws Stopped {
         var root = Optional.<Node>empty();
         while (events.hasNext()) {
             var event = events.next();
@@ -103,7 +103,7 @@ final class YamlDocument {
         if (root.isEmpty()) {
             problems.error(new Position(1, 1), "This file is empty.");
         }
-        return new Parsed(root, problems.list());
+        return new ParsedDocument(root, problems.list());
     }
 
     private Node node(Event event, Iterator<Event> events, int depth) throws Stopped {

@@ -16,7 +16,7 @@ final class CsvFormat implements PromptFormat {
             Map.entry("coaching_phase", "phase"), Map.entry("required_context_keys", "context_keys"), Map.entry("note", "change_note"));
 
     @Override
-    public void read(Source source, ReadOptions options, Findings findings) {
+    public void read(Source source, ReadOptions options, ImportFindings findings) {
         var header = new ArrayList<String>();
         try (var records = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(source.text().replaceFirst("^\uFEFF", ""))) {
             for (var record : records) {
@@ -43,7 +43,7 @@ final class CsvFormat implements PromptFormat {
         return OTHER_NAMES.getOrDefault(plain, plain);
     }
 
-    private static void row(List<String> header, CsvRecord record, Source source, ReadOptions options, Findings findings) {
+    private static void row(List<String> header, CsvRecord record, Source source, ReadOptions options, ImportFindings findings) {
         var line = (int) record.getStartingLineNumber();
         if (record.getFieldCount() > header.size()) {
             findings.fail(source.file(), line, 1,

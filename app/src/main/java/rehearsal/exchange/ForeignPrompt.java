@@ -14,7 +14,7 @@ import rehearsal.document.NearMiss;
 import rehearsal.prompt.BodyParser;
 import rehearsal.prompt.Lint;
 import rehearsal.prompt.Utf8;
-import rehearsal.store.prompt.Limits;
+import rehearsal.store.prompt.PromptLimits;
 import rehearsal.store.prompt.ModelSettings;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
@@ -63,7 +63,7 @@ final class ForeignPrompt {
         return details;
     }
 
-    void add(ReadOptions options, Findings findings) {
+    void add(ReadOptions options, ImportFindings findings) {
         var converted = Conversion.convert(body, options.convert());
         details.notes.addAll(converted.notes());
         var bytes = Utf8.length(converted.body());
@@ -90,7 +90,7 @@ final class ForeignPrompt {
                 new ImportedPrompt.Standing(Optional.of(false), details.labels, ReviewState.NONE), details.unknown, details.notes));
     }
 
-    private Optional<Scope> scope(ReadOptions options, Findings findings) {
+    private Optional<Scope> scope(ReadOptions options, ImportFindings findings) {
         if (options.into().isPresent()) {
             return options.into();
         }
@@ -128,18 +128,18 @@ final class ForeignPrompt {
 
     private String phaseId(String id) {
         var stripped = id.strip();
-        if (stripped.codePointCount(0, stripped.length()) <= Limits.PHASE) {
+        if (stripped.codePointCount(0, stripped.length()) <= PromptLimits.PHASE) {
             return stripped;
         }
         details.unknown.put("phase", stripped);
         var end = "_%04X".formatted(stripped.hashCode() & 0xffff);
-        return stripped.substring(0, stripped.offsetByCodePoints(0, Limits.PHASE - end.length())) + end;
+        return stripped.substring(0, stripped.offsetByCodePoints(0, PromptLimits.PHASE - end.length())) + end;
     }
 
     private static String cut(String title) {
-        return title.codePointCount(0, title.length()) <= Limits.NAME
+        return title.codePointCount(0, title.length()) <= PromptLimits.NAME
                 ? title
-                : title.substring(0, title.offsetByCodePoints(0, Limits.NAME));
+                : title.substring(0, title.offsetByCodePoints(0, PromptLimits.NAME));
     }
 
     private String shortName() {

@@ -2,13 +2,13 @@ package rehearsal.exchange;
 
 import java.util.List;
 import java.util.OptionalInt;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.prompt.Problem;
 import rehearsal.store.prompt.Scope;
 
 /** What an import did, or in a dry run would do: every file is in one of the three lists. */
-public record ImportReport(boolean dryRun, List<Imported> imported, List<Skipped> skipped, List<FileProblem> failed,
-        List<FileProblem> warnings) {
+public record ImportReport(boolean dryRun, List<Imported> imported, List<Skipped> skipped, List<DocumentProblem> failed,
+        List<DocumentProblem> warnings) {
     public ImportReport {
         imported = List.copyOf(imported);
         skipped = List.copyOf(skipped);

@@ -7,7 +7,7 @@ import rehearsal.document.Node;
 final class JsonFormat implements PromptFormat {
 
     @Override
-    public void read(Source source, ReadOptions options, Findings findings) {
+    public void read(Source source, ReadOptions options, ImportFindings findings) {
         var parsed = new DocumentReader().readJson(source.file(), source.text());
         findings.addAll(parsed.problems());
         parsed.root().ifPresent(root -> {
@@ -20,7 +20,7 @@ final class JsonFormat implements PromptFormat {
         });
     }
 
-    private static void entry(Node.Field field, Source source, ReadOptions options, Findings findings) {
+    private static void entry(Node.Field field, Source source, ReadOptions options, ImportFindings findings) {
         var place = new ImportedPrompt.Place(source.file(), field.at().line());
         if (field.value() instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.TEXT) {
             ForeignPrompt.named(field.key(), scalar.text(), place).add(options, findings);

@@ -23,7 +23,7 @@ final class LangfuseFormat implements PromptFormat {
     }
 
     @Override
-    public void read(Source source, ReadOptions options, Findings findings) {
+    public void read(Source source, ReadOptions options, ImportFindings findings) {
         var parsed = new DocumentReader().readJson(source.file(), source.text());
         findings.addAll(parsed.problems());
         parsed.root().ifPresent(root -> {
@@ -43,21 +43,21 @@ final class LangfuseFormat implements PromptFormat {
     }
 
     private static String name(Node node) {
-        return node instanceof Node.Fields fields ? JsonText.text(fields, "name").orElse("") : "";
+        return node instanceof Node.Fields fields ? NodeText.text(fields, "name").orElse("") : "";
     }
 
     private static int version(Node node) {
-        var version = node instanceof Node.Fields fields ? JsonText.text(fields, "version").orElse("0") : "0";
+        var version = node instanceof Node.Fields fields ? NodeText.text(fields, "version").orElse("0") : "0";
         return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0;
     }
 
-    private static void prompt(Node node, Source source, ReadOptions options, Findings findings) {
+    private static void prompt(Node node, Source source, ReadOptions options, ImportFindings findings) {
         var line = node.at().line();
         if (!(node instanceof Node.Fields fields)) {
             findings.fail(source.file(), line, "A prompt is expected here, and this is " + node.kindInWords() + ".");
             return;
         }
-        var name = JsonText.text(fields, "name");
+        var name = NodeText.text(fields, "name");
         var prompt = fields.field("prompt").map(Node.Field::value);
         if (name.isEmpty() || prompt.isEmpty()) {
             findings.fail(source.file(), line,
@@ -98,15 +98,15 @@ final class LangfuseFormat implements PromptFormat {
             var content = message.field("content").map(Node.Field::value);
             var isText = content.filter(Node.Scalar.class::isInstance).isPresent();
             var text = isText
-                    ? JsonText.text(message, "content").orElse("")
-                    : content.map(JsonText::json).orElseGet(() -> JsonText.json(message));
-            roles.add(JsonText.text(message, "role").or(() -> JsonText.text(message, "type")).orElse("message"), text);
+                    ? NodeText.text(message, "content").orElse("")
+                    : content.map(NodeText::json).orElseGet(() -> NodeText.json(message));
+            roles.add(NodeText.text(message, "role").or(() -> NodeText.text(message, "type")).orElse("message"), text);
         }
     }
 
     private static void details(Node.Fields fields, ForeignPrompt.Details details) {
-        details.changeNote = JsonText.text(fields, "commitMessage");
-        details.author = JsonText.text(fields, "createdBy").filter(author -> !author.isBlank());
+        details.changeNote = NodeText.text(fields, "commitMessage");
+        details.author = NodeText.text(fields, "createdBy").filter(author -> !author.isBlank());
         fields.field("labels").map(Node.Field::value).filter(Node.Items.class::isInstance).ifPresent(labels -> {
             for (var label : ((Node.Items) labels).items()) {
                 if (label instanceof Node.Scalar scalar && !scalar.text().isBlank()) {
@@ -118,18 +118,18 @@ final class LangfuseFormat implements PromptFormat {
             if (field.key().equals("config") && field.value() instanceof Node.Fields config) {
                 details.settings = settings(config);
                 config.fields().stream().filter(each -> !MODEL_KEYS.contains(each.key()))
-                        .forEach(each -> details.unknown.put("config." + each.key(), JsonText.json(each.value())));
+                        .forEach(each -> details.unknown.put("config." + each.key(), NodeText.json(each.value())));
             } else if (!READ.contains(field.key()) && !field.value().isNothing()) {
-                details.unknown.put(field.key(), JsonText.json(field.value()));
+                details.unknown.put(field.key(), NodeText.json(field.value()));
             }
         }
     }
 
     static ModelSettings settings(Node.Fields config) {
-        var most = JsonText.text(config, "max_tokens").or(() -> JsonText.text(config, "maxTokens"))
-                .or(() -> JsonText.text(config, "max_output_tokens"));
-        return new ModelSettings(JsonText.text(config, "provider").filter(word -> !word.isBlank()),
-                JsonText.text(config, "model").filter(word -> !word.isBlank()), decimal(JsonText.text(config, "temperature")), whole(most));
+        var most = NodeText.text(config, "max_tokens").or(() -> NodeText.text(config, "maxTokens"))
+                .or(() -> NodeText.text(config, "max_output_tokens"));
+        return new ModelSettings(NodeText.text(config, "provider").filter(word -> !word.isBlank()),
+                NodeText.text(config, "model").filter(word -> !word.isBlank()), decimal(NodeText.text(config, "temperature")), whole(most));
     }
 
     private static OptionalDouble decimal(Optional<String> text) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Prompts;
 import rehearsal.store.prompt.Scope;
@@ -23,7 +23,7 @@ public final class LibraryExport {
     public LibraryWriter.Written write(Path folder, List<String> programs) {
         var written = new ArrayList<String>();
         var unchanged = new ArrayList<String>();
-        var failed = new ArrayList<FileProblem>();
+        var failed = new ArrayList<DocumentProblem>();
         for (var program : programs) {
             prompts.scopes(program).forEach(scope -> add(folder, scope.scope(), written, unchanged, failed));
         }
@@ -36,12 +36,12 @@ public final class LibraryExport {
     public LibraryWriter.Written write(Path folder, Scope scope) {
         var written = new ArrayList<String>();
         var unchanged = new ArrayList<String>();
-        var failed = new ArrayList<FileProblem>();
+        var failed = new ArrayList<DocumentProblem>();
         add(folder, scope, written, unchanged, failed);
         return new LibraryWriter.Written(written, unchanged, failed);
     }
 
-    private void add(Path folder, Scope scope, List<String> written, List<String> unchanged, List<FileProblem> failed) {
+    private void add(Path folder, Scope scope, List<String> written, List<String> unchanged, List<DocumentProblem> failed) {
         var page = prompts.history(scope, PAGE);
         while (!page.isEmpty()) {
             var one = LibraryWriter.write(folder, versions(scope, page));

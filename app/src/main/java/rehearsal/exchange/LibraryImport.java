@@ -11,11 +11,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.program.Program;
 import rehearsal.prompt.Lint;
 import rehearsal.prompt.Problem;
-import rehearsal.store.prompt.Arrival;
+import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.ContentHash;
 import rehearsal.store.prompt.ImportOutcome;
 import rehearsal.store.prompt.NewVersion;
@@ -43,7 +43,7 @@ public final class LibraryImport {
     }
 
     /** Says what {@link #run} would do, and writes nothing. */
-    public ImportReport tryOut(Reading reading, Arrival arrival, String actor) {
+    public ImportReport tryOut(ReadFiles reading, ImportedVersion arrival, String actor) {
         var report = new Report(reading, true);
         var shelf = new Shelf();
         for (var prompt : reading.prompts()) {
@@ -66,12 +66,12 @@ public final class LibraryImport {
         return report.report();
     }
 
-    public ImportReport run(Reading reading, Arrival arrival, String actor) {
+    public ImportReport run(ReadFiles reading, ImportedVersion arrival, String actor) {
         return run(reading, arrival, actor, done -> true);
     }
 
     /** The same, followed by somebody who may stop it, and then nothing comes in. */
-    public ImportReport run(Reading reading, Arrival arrival, String actor, Progress progress) {
+    public ImportReport run(ReadFiles reading, ImportedVersion arrival, String actor, Progress progress) {
         var report = new Report(reading, false);
         var shelf = new Shelf();
         var coming = new ArrayList<ImportedPrompt>();
@@ -92,7 +92,7 @@ public final class LibraryImport {
         return report.report();
     }
 
-    private void tell(ImportOutcome outcome, ImportedPrompt prompt, PromptVersion version, Arrival arrival, Report report) {
+    private void tell(ImportOutcome outcome, ImportedPrompt prompt, PromptVersion version, ImportedVersion arrival, Report report) {
         switch (outcome) {
             case ImportOutcome.Stored stored -> report.imported(prompt, stored.number(), storedNotes(stored, prompt, arrival));
             case ImportOutcome.AlreadyThere there -> report.skip(prompt, alreadyThere(there.number()));
@@ -117,7 +117,7 @@ public final class LibraryImport {
         }
     }
 
-    private static List<String> storedNotes(ImportOutcome.Stored stored, ImportedPrompt prompt, Arrival arrival) {
+    private static List<String> storedNotes(ImportOutcome.Stored stored, ImportedPrompt prompt, ImportedVersion arrival) {
         var notes = new ArrayList<>(arrivalNotes(prompt, arrival));
         if (!stored.labelsLeft().isEmpty()) {
             notes.add("These labels point at other versions already and were left there: " + String.join(", ", stored.labelsLeft()) + ".");
@@ -129,8 +129,8 @@ public final class LibraryImport {
         return notes;
     }
 
-    private static List<String> arrivalNotes(ImportedPrompt prompt, Arrival arrival) {
-        if (arrival != Arrival.INACTIVE || prompt.version().isEmpty() || !prompt.standing().active()) {
+    private static List<String> arrivalNotes(ImportedPrompt prompt, ImportedVersion arrival) {
+        if (arrival != ImportedVersion.INACTIVE || prompt.version().isEmpty() || !prompt.standing().active()) {
             return List.of();
         }
         return List.of((prompt.standing().isCalledActive() ? "It was active in the file and came" : "It came")
@@ -175,11 +175,11 @@ public final class LibraryImport {
     private final class Report {
         private final List<ImportReport.Imported> imported = new ArrayList<>();
         private final List<Skipped> skipped;
-        private final List<FileProblem> failed;
-        private final Reading reading;
+        private final List<DocumentProblem> failed;
+        private final ReadFiles reading;
         private final boolean dryRun;
 
-        Report(Reading reading, boolean dryRun) {
+        Report(ReadFiles reading, boolean dryRun) {
             this.reading = reading;
             this.dryRun = dryRun;
             this.skipped = new ArrayList<>(reading.skipped());
@@ -203,7 +203,8 @@ public final class LibraryImport {
 
         void fail(ImportedPrompt prompt, String reason) {
             failed.add(
-                    new FileProblem(FileProblem.Severity.ERROR, prompt.place().file(), prompt.place().line(), 1, reason, Optional.empty()));
+                    new DocumentProblem(DocumentProblem.Severity.ERROR, prompt.place().file(), prompt.place().line(), 1, reason,
+                            Optional.empty()));
         }
 
         ImportReport report() {

@@ -23,8 +23,8 @@ public final class LibraryReader {
         this.options = options;
     }
 
-    public Reading read(Path path) {
-        var findings = new Findings();
+    public ReadFiles read(Path path) {
+        var findings = new ImportFindings();
         if (Files.isDirectory(path)) {
             folder(path, findings);
         } else {
@@ -34,13 +34,13 @@ public final class LibraryReader {
     }
 
     /** A file whose content is at hand, for example from a jar. */
-    public Reading read(String file, byte[] bytes) {
-        var findings = new Findings();
+    public ReadFiles read(String file, byte[] bytes) {
+        var findings = new ImportFindings();
         content(file, Path.of(""), bytes, findings);
         return withoutDoubles(findings.reading());
     }
 
-    private void folder(Path folder, Findings findings) {
+    private void folder(Path folder, ImportFindings findings) {
         for (var path : filesIn(folder, findings)) {
             var file = folder.relativize(path).toString().replace('\\', '/');
             if (formatOf(file, "").isEmpty()) {
@@ -51,7 +51,7 @@ public final class LibraryReader {
         }
     }
 
-    private static List<Path> filesIn(Path folder, Findings findings) {
+    private static List<Path> filesIn(Path folder, ImportFindings findings) {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(path -> Files.isRegularFile(path) && !isHidden(folder.relativize(path))).sorted().toList();
         } catch (IOException | java.io.UncheckedIOException broken) {
@@ -69,7 +69,7 @@ public final class LibraryReader {
         return false;
     }
 
-    private void file(Path path, String file, Findings findings) {
+    private void file(Path path, String file, ImportFindings findings) {
         try {
             if (Files.size(path) > LARGEST_FILE) {
                 findings.fail(file, 0, "This file has " + Files.size(path) + " bytes; the limit is " + LARGEST_FILE + " (256 MiB).");
@@ -81,7 +81,7 @@ public final class LibraryReader {
         }
     }
 
-    private void content(String file, Path path, byte[] bytes, Findings findings) {
+    private void content(String file, Path path, byte[] bytes, ImportFindings findings) {
         switch (FileText.of(bytes)) {
             case FileText.Broken broken ->
                 findings.fail(file, broken.line(), broken.column(), broken.message(), Optional.of(broken.help()));
@@ -123,8 +123,8 @@ public final class LibraryReader {
     }
 
     /** Two files that claim one version: the first in order counts, the other is told apart by name. */
-    private static Reading withoutDoubles(Reading reading) {
-        var findings = new Findings();
+    private static ReadFiles withoutDoubles(ReadFiles reading) {
+        var findings = new ImportFindings();
         findings.addAll(reading.problems());
         reading.skipped().forEach(skipped -> findings.skip(skipped.file(), skipped.reason()));
         var claimed = new HashMap<Claim, String>();

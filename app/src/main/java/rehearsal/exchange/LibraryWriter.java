@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 
@@ -27,7 +27,7 @@ public final class LibraryWriter {
     }
 
     /** Which files were written, which were right already, and which could not be written. */
-    public record Written(List<String> written, List<String> unchanged, List<FileProblem> failed) {
+    public record Written(List<String> written, List<String> unchanged, List<DocumentProblem> failed) {
         public Written {
             written = List.copyOf(written);
             unchanged = List.copyOf(unchanged);
@@ -38,13 +38,13 @@ public final class LibraryWriter {
     public static Written write(Path folder, Iterable<PromptVersion> versions) {
         var written = new ArrayList<String>();
         var unchanged = new ArrayList<String>();
-        var failed = new ArrayList<FileProblem>();
+        var failed = new ArrayList<DocumentProblem>();
         for (var version : versions) {
             var file = pathOf(version.scope(), version.version());
             try {
                 (write(folder.resolve(file), PromptFile.write(version).getBytes(StandardCharsets.UTF_8)) ? written : unchanged).add(file);
             } catch (IOException broken) {
-                failed.add(new FileProblem(FileProblem.Severity.ERROR, file, 0, 0, "It cannot be written: " + reason(broken) + ".",
+                failed.add(new DocumentProblem(DocumentProblem.Severity.ERROR, file, 0, 0, "It cannot be written: " + reason(broken) + ".",
                         Optional.of("choose a folder you may write to, with room on its disk")));
             }
         }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import rehearsal.document.DocumentReader;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.document.Form;
 import rehearsal.document.NearMiss;
 import rehearsal.document.Node;
@@ -20,7 +20,7 @@ import rehearsal.document.Problems;
 import rehearsal.prompt.Lint;
 import rehearsal.prompt.Utf8;
 import rehearsal.store.prompt.ContentHash;
-import rehearsal.store.prompt.Limits;
+import rehearsal.store.prompt.PromptLimits;
 import rehearsal.store.prompt.ModelSettings;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
@@ -31,7 +31,7 @@ import rehearsal.store.prompt.Scope;
 final class MarkdownFormat implements PromptFormat {
 
     @Override
-    public void read(Source source, ReadOptions options, Findings findings) {
+    public void read(Source source, ReadOptions options, ImportFindings findings) {
         var parts = FrontMatter.of(source.text());
         if (parts.isEmpty()) {
             withoutFrontMatter(source, options, findings);
@@ -39,7 +39,7 @@ final class MarkdownFormat implements PromptFormat {
         }
         var parsed = new DocumentReader().read(source.file(), parts.get().yaml());
         findings.addAll(parsed.problems());
-        if (parsed.root().isEmpty() || parsed.problems().stream().anyMatch(FileProblem::isError)) {
+        if (parsed.root().isEmpty() || parsed.problems().stream().anyMatch(DocumentProblem::isError)) {
             return;
         }
         var problems = new Problems(source.file());
@@ -51,7 +51,7 @@ final class MarkdownFormat implements PromptFormat {
         }
     }
 
-    private static void withoutFrontMatter(Source source, ReadOptions options, Findings findings) {
+    private static void withoutFrontMatter(Source source, ReadOptions options, ImportFindings findings) {
         if (FrontMatter.isOpened(source.text())) {
             findings.fail(source.file(), 1, 1, "The front matter that starts here is never closed.",
                     Optional.of("close it with a line ---"));
@@ -66,14 +66,15 @@ final class MarkdownFormat implements PromptFormat {
         var program = form.optionalText("program").filter(name -> !name.isBlank()).orElse(options.program().name());
         var type = type(form);
         var phase = form.optionalText("phase").map(String::strip);
-        phase.ifPresent(id -> atMost(form, "phase", id, Limits.PHASE));
+        phase.ifPresent(id -> atMost(form, "phase", id, PromptLimits.PHASE));
         var version = counted(form, "version");
         var unknown = new TreeMap<String, String>();
         var converted = converted(form, parts, options);
-        var text = new PromptText(limited(form, "name", Limits.NAME), form.optionalText("description"), converted.body(),
+        var text = new PromptText(limited(form, "name", PromptLimits.NAME), form.optionalText("description"), converted.body(),
                 form.texts("context_keys"), form.texts("allowed_actions"), settings(form, unknown));
         size(form, parts);
-        var provenance = new ImportedPrompt.Provenance(id(form), limited(form, "author", Limits.NAME), form.optionalText("change_note"),
+        var provenance = new ImportedPrompt.Provenance(id(form), limited(form, "author", PromptLimits.NAME),
+                form.optionalText("change_note"),
                 counted(form, "parent"), form.instant("created_at"), form.instant("updated_at"));
         var standing = new ImportedPrompt.Standing(form.yesNo("active"), new TreeSet<>(labels(form)), review(form));
         form.node("live");
@@ -138,7 +139,7 @@ final class MarkdownFormat implements PromptFormat {
 
     private static List<String> labels(Form form) {
         var labels = form.texts("labels");
-        labels.forEach(label -> atMost(form, "labels", label, Limits.LABEL));
+        labels.forEach(label -> atMost(form, "labels", label, PromptLimits.LABEL));
         return labels;
     }
 

@@ -18,7 +18,7 @@ final class PromptfooFormat implements PromptFormat {
     private static final String FILE = "file://";
 
     @Override
-    public void read(Source source, ReadOptions options, Findings findings) {
+    public void read(Source source, ReadOptions options, ImportFindings findings) {
         var parsed = new DocumentReader().read(source.file(), source.text());
         findings.addAll(parsed.problems());
         var prompts = parsed.root().filter(Node.Fields.class::isInstance).map(Node.Fields.class::cast)
@@ -29,7 +29,7 @@ final class PromptfooFormat implements PromptFormat {
         prompts.map(Node.Field::value).ifPresent(node -> new Config(source, options, findings).prompts(node));
     }
 
-    private record Config(Source source, ReadOptions options, Findings findings) {
+    private record Config(Source source, ReadOptions options, ImportFindings findings) {
 
         void prompts(Node node) {
             switch (node) {
@@ -47,8 +47,8 @@ final class PromptfooFormat implements PromptFormat {
                 case Node.Scalar scalar -> named(scalar.text(), "", line);
                 case Node.Items chat -> chat(chat, "", source.file(), line);
                 case Node.Fields fields -> {
-                    var label = JsonText.text(fields, "label").or(() -> JsonText.text(fields, "id")).orElse("");
-                    var text = JsonText.text(fields, "raw").or(() -> JsonText.text(fields, "id"));
+                    var label = NodeText.text(fields, "label").or(() -> NodeText.text(fields, "id")).orElse("");
+                    var text = NodeText.text(fields, "raw").or(() -> NodeText.text(fields, "id"));
                     text.ifPresentOrElse(words -> named(words, label.equals(words) ? "" : label, line),
                             () -> findings.fail(source.file(), line, "This prompt has neither raw: nor id:."));
                 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import rehearsal.document.DocumentReader;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.document.Node;
 import rehearsal.store.prompt.ModelSettings;
 
@@ -14,7 +14,7 @@ final class PromptyFormat implements PromptFormat {
     private static final Set<String> READ = Set.of("name", "description", "authors");
 
     @Override
-    public void read(Source source, ReadOptions options, Findings findings) {
+    public void read(Source source, ReadOptions options, ImportFindings findings) {
         var parts = FrontMatter.of(source.text());
         if (parts.isEmpty()) {
             findings.fail(source.file(), 1, 1, "A .prompty file begins with front matter between two lines of three hyphens.",
@@ -23,7 +23,7 @@ final class PromptyFormat implements PromptFormat {
         }
         var parsed = new DocumentReader().read(source.file(), parts.get().yaml());
         findings.addAll(parsed.problems());
-        if (parsed.problems().stream().anyMatch(FileProblem::isError)) {
+        if (parsed.problems().stream().anyMatch(DocumentProblem::isError)) {
             return;
         }
         if (parsed.root().isPresent() && parsed.root().get() instanceof Node.Fields fields) {
@@ -33,13 +33,13 @@ final class PromptyFormat implements PromptFormat {
         }
     }
 
-    private static void prompt(Node.Fields fields, FrontMatter parts, Source source, ReadOptions options, Findings findings) {
+    private static void prompt(Node.Fields fields, FrontMatter parts, Source source, ReadOptions options, ImportFindings findings) {
         var roles = roles(parts.body());
-        var foreign = ForeignPrompt.named(JsonText.text(fields, "name").orElse(source.name()), roles.body(),
+        var foreign = ForeignPrompt.named(NodeText.text(fields, "name").orElse(source.name()), roles.body(),
                 new ImportedPrompt.Place(source.file(), parts.bodyLine()));
         var details = foreign.details();
         roles.note(details.notes);
-        details.description = JsonText.text(fields, "description");
+        details.description = NodeText.text(fields, "description");
         fields.field("authors").map(Node.Field::value).filter(Node.Items.class::isInstance).map(Node.Items.class::cast)
                 .flatMap(items -> items.items().stream().findFirst()).filter(Node.Scalar.class::isInstance)
                 .ifPresent(author -> details.author = Optional.of(((Node.Scalar) author).text()).filter(words -> !words.isBlank()));
@@ -48,7 +48,7 @@ final class PromptyFormat implements PromptFormat {
                 details.settings = settings(model);
             }
             if (!READ.contains(field.key()) && !field.value().isNothing()) {
-                details.unknown.put(field.key(), JsonText.json(field.value()));
+                details.unknown.put(field.key(), NodeText.json(field.value()));
             }
         }
         foreign.add(options, findings);
@@ -57,9 +57,9 @@ final class PromptyFormat implements PromptFormat {
     private static ModelSettings settings(Node.Fields model) {
         var configuration = group(model, "configuration");
         var parameters = group(model, "parameters").map(LangfuseFormat::settings).orElse(ModelSettings.none());
-        var name = configuration.flatMap(fields -> JsonText.text(fields, "azure_deployment").or(() -> JsonText.text(fields, "name"))
-                .or(() -> JsonText.text(fields, "model"))).or(() -> JsonText.text(model, "id")).filter(word -> !word.startsWith("${"));
-        var provider = configuration.flatMap(fields -> JsonText.text(fields, "type")).or(() -> JsonText.text(model, "provider"));
+        var name = configuration.flatMap(fields -> NodeText.text(fields, "azure_deployment").or(() -> NodeText.text(fields, "name"))
+                .or(() -> NodeText.text(fields, "model"))).or(() -> NodeText.text(model, "id")).filter(word -> !word.startsWith("${"));
+        var provider = configuration.flatMap(fields -> NodeText.text(fields, "type")).or(() -> NodeText.text(model, "provider"));
         return new ModelSettings(provider, name, parameters.temperature(), parameters.maxOutput());
     }
 

@@ -1,21 +1,21 @@
 package rehearsal.persona;
 
 import java.util.List;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 
 /** What came of reading a persona. */
 public sealed interface ReadPersona {
 
-    List<FileProblem> problems();
+    List<DocumentProblem> problems();
 
     /** The persona can be used; the problems are warnings. */
-    record Loaded(Persona persona, List<FileProblem> problems) implements ReadPersona {
+    record Loaded(Persona persona, List<DocumentProblem> problems) implements ReadPersona {
         public Loaded {
             problems = List.copyOf(problems);
         }
     }
 
-    record Invalid(List<FileProblem> problems) implements ReadPersona {
+    record Invalid(List<DocumentProblem> problems) implements ReadPersona {
         public Invalid {
             problems = List.copyOf(problems);
         }

@@ -9,7 +9,7 @@ import rehearsal.store.prompt.PromptType;
  * A value a prompt body may ask for. The first of its sources that has something supplies it; when none has, an empty text stands there:
  * the one for the case (no_focus, unknown_focus, skipped) or else the one for {@link #NONE}.
  */
-public record ContextKey(String key, String describe, ValueType type, List<Source> sources, SequencedMap<String, String> emptyTexts,
+public record ContextKey(String key, String describe, ValueType type, List<ValueSource> sources, SequencedMap<String, String> emptyTexts,
         List<PromptType> usedBy) {
 
     /** The case of an empty text that always applies. */

@@ -50,8 +50,8 @@ final class ContextKeyReader {
         return new ContextKey(key, describe, type, sources, empty, usedBy);
     }
 
-    private List<Source> sources(Form form, String key) {
-        var sources = new ArrayList<Source>();
+    private List<ValueSource> sources(Form form, String key) {
+        var sources = new ArrayList<ValueSource>();
         if (!form.has("source")) {
             form.node("source");
             problems.error(form.keyAt("key"), "Nobody supplies the key " + key + ": it has no source.", "add source: client.first_name");
@@ -62,23 +62,23 @@ final class ContextKeyReader {
         return sources;
     }
 
-    private Optional<Source> source(String path, Node node) {
+    private Optional<ValueSource> source(String path, Node node) {
         var source = find(path);
         if (source.isEmpty()) {
             problems.error(node.at(), "There is no source " + path + ".", NearMiss.hint(path, paths()));
-        } else if (source.get() instanceof Source.Fixed fixed && fixed.needsIntent() && !intent) {
+        } else if (source.get() instanceof ValueSource.Fixed fixed && fixed.needsIntent() && !intent) {
             problems.error(node.at(), "Nobody supplies " + path + ": this program does not follow the client's intent.",
                     "write intent: true at the top level, or choose another source");
         }
         return source;
     }
 
-    private Optional<Source> find(String path) {
-        var fixed = Stream.of(Source.Fixed.values()).filter(candidate -> candidate.path().equals(path)).findFirst();
+    private Optional<ValueSource> find(String path) {
+        var fixed = Stream.of(ValueSource.Fixed.values()).filter(candidate -> candidate.path().equals(path)).findFirst();
         if (fixed.isPresent()) {
             return Optional.of(fixed.get());
         } else if (path.startsWith(PENDING)) {
-            return words.identityState(path.substring(PENDING.length())).map(Source.Pending::new);
+            return words.identityState(path.substring(PENDING.length())).map(ValueSource.Pending::new);
         }
         var dot = path.indexOf('.');
         var field = path.substring(dot + 1);
@@ -86,9 +86,9 @@ final class ContextKeyReader {
             return Optional.empty();
         }
         return switch (path.substring(0, dot)) {
-            case "client" -> Optional.of(new Source.Client(field));
-            case "brief" -> Optional.of(new Source.Given(field));
-            case "state" -> words.field(field).map(Source.Field::new);
+            case "client" -> Optional.of(new ValueSource.Client(field));
+            case "brief" -> Optional.of(new ValueSource.Given(field));
+            case "state" -> words.field(field).map(ValueSource.Field::new);
             default -> Optional.empty();
         };
     }
@@ -96,12 +96,12 @@ final class ContextKeyReader {
     private List<String> paths() {
         var paths = new ArrayList<>(List.of("client.first_name", "client.email"));
         words.fields().forEach(field -> paths.add("state." + field.name()));
-        Stream.of(Source.Fixed.values()).filter(fixed -> intent || !fixed.needsIntent()).forEach(fixed -> paths.add(fixed.path()));
+        Stream.of(ValueSource.Fixed.values()).filter(fixed -> intent || !fixed.needsIntent()).forEach(fixed -> paths.add(fixed.path()));
         words.identityStates().forEach(state -> paths.add(PENDING + state.id()));
         return paths;
     }
 
-    private SequencedMap<String, String> emptyTexts(Form form, List<Source> sources) {
+    private SequencedMap<String, String> emptyTexts(Form form, List<ValueSource> sources) {
         var texts = new LinkedHashMap<String, String>();
         var node = form.node("when_empty");
         if (node.isEmpty()) {
@@ -117,8 +117,8 @@ final class ContextKeyReader {
         return texts;
     }
 
-    private static List<String> allowedCases(List<Source> sources) {
-        var focus = sources.contains(Source.Fixed.FOCUSED_IDENTITIES) || sources.contains(Source.Fixed.GUIDANCE);
+    private static List<String> allowedCases(List<ValueSource> sources) {
+        var focus = sources.contains(ValueSource.Fixed.FOCUSED_IDENTITIES) || sources.contains(ValueSource.Fixed.GUIDANCE);
         return Stream.concat(focus ? FOCUS_CASES.stream().sorted() : Stream.of(), Stream.of(ContextKey.NONE)).toList();
     }
 }

@@ -1,21 +1,21 @@
 package rehearsal.program;
 
 import java.util.List;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 
 /** What came of reading a program file. */
 public sealed interface LoadedProgram {
 
-    List<FileProblem> problems();
+    List<DocumentProblem> problems();
 
     /** The program can be used; the problems are warnings. */
-    record Loaded(Program program, List<FileProblem> problems) implements LoadedProgram {
+    record Loaded(Program program, List<DocumentProblem> problems) implements LoadedProgram {
         public Loaded {
             problems = List.copyOf(problems);
         }
     }
 
-    record Invalid(List<FileProblem> problems) implements LoadedProgram {
+    record Invalid(List<DocumentProblem> problems) implements LoadedProgram {
         public Invalid {
             problems = List.copyOf(problems);
         }

@@ -47,7 +47,7 @@ public final class ProgramLoader {
     }
 
     private void guidance(Form form, Vocabulary words, List<ContextKey> keys, Problems problems) {
-        var user = keys.stream().filter(key -> key.sources().contains(Source.Fixed.GUIDANCE)).findFirst();
+        var user = keys.stream().filter(key -> key.sources().contains(ValueSource.Fixed.GUIDANCE)).findFirst();
         var forms = form.forms("categories");
         for (var index = 0; user.isPresent() && index < words.categories().size(); index++) {
             if (words.categories().get(index).guidance().isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 
 /** The programs that come with the product. */
 public final class ShippedPrograms {
@@ -42,7 +42,7 @@ public final class ShippedPrograms {
     }
 
     private static LoadedProgram missing(String file) {
-        return new LoadedProgram.Invalid(List.of(new FileProblem(FileProblem.Severity.ERROR, file, 0, 0,
+        return new LoadedProgram.Invalid(List.of(new DocumentProblem(DocumentProblem.Severity.ERROR, file, 0, 0,
                 "This program file is missing from the installation.", Optional.of("install again"))));
     }
 

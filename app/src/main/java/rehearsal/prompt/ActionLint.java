@@ -25,7 +25,7 @@ final class ActionLint {
     List<Problem> check(PromptType type, List<String> allowed, String source, List<Mentions.Mention> mentions) {
         var problems = new ArrayList<Problem>();
         var mentioned = new HashSet<String>();
-        var position = new Position(source);
+        var position = new TextCursor(source);
         for (var mention : mentions) {
             if (known.containsKey(mention.word()) && mentioned.add(mention.word()) && !allowed.contains(mention.word())) {
                 position.to(mention.start());

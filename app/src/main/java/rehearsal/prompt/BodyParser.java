@@ -21,14 +21,14 @@ public final class BodyParser {
 
     private static final class Reading {
         private final String source;
-        private final Position position;
+        private final TextCursor position;
         private final MalformedBraces malformed;
         private final List<Body.Part> parts = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
         Reading(String source) {
             this.source = source;
-            this.position = new Position(source);
+            this.position = new TextCursor(source);
             this.malformed = new MalformedBraces(source);
         }
 

@@ -79,28 +79,28 @@ public final class Template {
     }
 
     /** The same rendering in pieces, so that a reader can be shown which words came from which key. */
-    public List<Piece> pieces(Map<String, String> values) {
+    public List<RenderedPiece> pieces(Map<String, String> values) {
         var keys = new String[segments.length];
         for (var slot : slots) {
             for (var place : slot.places()) {
                 keys[place] = slot.key();
             }
         }
-        var pieces = new ArrayList<Piece>(segments.length);
+        var pieces = new ArrayList<RenderedPiece>(segments.length);
         for (var at = 0; at < segments.length; at++) {
             var isValue = at % 2 == 1;
             if (isValue) {
                 pieces.add(piece(keys[at], values));
             } else if (!segments[at].isEmpty()) {
-                pieces.add(new Piece.Words(segments[at]));
+                pieces.add(new RenderedPiece.Words(segments[at]));
             }
         }
         return pieces;
     }
 
-    private static Piece piece(String key, Map<String, String> values) {
+    private static RenderedPiece piece(String key, Map<String, String> values) {
         var value = values.get(key);
-        return value == null ? new Piece.Missing(key) : new Piece.Value(key, value);
+        return value == null ? new RenderedPiece.Missing(key) : new RenderedPiece.Value(key, value);
     }
 
     private List<Problem> missing(Map<String, String> values) {

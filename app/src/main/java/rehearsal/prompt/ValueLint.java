@@ -62,7 +62,7 @@ final class ValueLint {
 
     List<Problem> check(String source, List<Mentions.Mention> mentions) {
         var problems = new ArrayList<Problem>();
-        var position = new Position(source);
+        var position = new TextCursor(source);
         var answers = new HashMap<String, Optional<String>>();
         for (var mention : mentions) {
             var candidate = (mention.quoted() || mention.allCapitals()) && !mention.field();

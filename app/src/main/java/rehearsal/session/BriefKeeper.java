@@ -44,19 +44,19 @@ final class BriefKeeper {
         var brief = tracker.coach(applied.brief().orElseGet(() -> Brief.of(Map.of())), reply);
         var messages = new java.util.ArrayList<>(applied.messages());
         var said = messages.removeLast();
-        messages.add(new rehearsal.state.TalkMessage(said.role(), IntentTracker.shown(said.text()), said.at(), said.unknown()));
+        messages.add(new rehearsal.state.SessionMessage(said.role(), IntentTracker.shown(said.text()), said.at(), said.unknown()));
         return applied.withMessages(messages).withBrief(brief);
     }
 
     /** Empty for a program that has no intent to follow. */
-    Optional<Readiness> readiness(TurnRequest request, State after) {
+    Optional<BriefReadiness> readiness(TurnRequest request, State after) {
         if (!request.program().intent()) {
             return Optional.empty();
         }
         var brief = after.brief().orElseGet(() -> Brief.of(Map.of()));
         var report = IntentReport.of(brief);
         var ready = report.readiness() == rehearsal.state.Readiness.READY;
-        return Optional.of(new Readiness(report.readiness().name(), ready, brief.confirmed(), report.description(), report.questions(),
+        return Optional.of(new BriefReadiness(report.readiness().name(), ready, brief.confirmed(), report.description(), report.questions(),
                 report.missing(), ready ? imagePrompt(request, after) : Optional.empty()));
     }
 

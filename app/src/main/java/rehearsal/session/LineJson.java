@@ -10,9 +10,9 @@ import rehearsal.ai.Speaker;
 import rehearsal.ai.models.Money;
 import rehearsal.state.Action;
 import rehearsal.state.Card;
-import rehearsal.state.Outcome;
+import rehearsal.state.ActionOutcome;
 import rehearsal.state.PastAction;
-import rehearsal.state.TalkMessage;
+import rehearsal.state.SessionMessage;
 import rehearsal.turn.Reference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,9 +80,9 @@ final class LineJson {
     }
 
     TurnLine read(JsonNode node) {
-        var outcomes = new ArrayList<Outcome>();
-        node.path("outcomes").forEach(one -> outcomes.add(new Outcome(new Action(text(one, "type"), params(one)),
-                Outcome.Result.valueOf(text(one, "result")), text(one, "why"))));
+        var outcomes = new ArrayList<ActionOutcome>();
+        node.path("outcomes").forEach(one -> outcomes.add(new ActionOutcome(new Action(text(one, "type"), params(one)),
+                ActionOutcome.Result.valueOf(text(one, "result")), text(one, "why"))));
         var cards = new ArrayList<Card>();
         node.path("cards").forEach(one -> cards.add(new Card(text(one, "text"), words(one.path("buttons")))));
         var ran = new ArrayList<PastAction>();
@@ -95,14 +95,14 @@ final class LineJson {
                 Optional.of(text(node, "trouble")).filter(words -> !words.isEmpty()), looked(node.path("looked")));
     }
 
-    private static ObjectNode message(TalkMessage message) {
+    private static ObjectNode message(SessionMessage message) {
         var node = MAPPER.createObjectNode().put("text", message.text());
         message.at().ifPresent(at -> node.put("at", at.toString()));
         return node;
     }
 
-    private static Optional<TalkMessage> message(JsonNode node, Speaker speaker) {
-        return node.isObject() ? Optional.of(new TalkMessage(speaker, text(node, "text"), at(node), Map.of())) : Optional.empty();
+    private static Optional<SessionMessage> message(JsonNode node, Speaker speaker) {
+        return node.isObject() ? Optional.of(new SessionMessage(speaker, text(node, "text"), at(node), Map.of())) : Optional.empty();
     }
 
     private static TurnLine.Spent spent(JsonNode node) {

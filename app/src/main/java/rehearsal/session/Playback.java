@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import rehearsal.state.TalkMessage;
+import rehearsal.state.SessionMessage;
 import rehearsal.turn.Answered;
 
 /** A talk as it was recorded, to be watched again: how long the client thought, and when which words of the coach came. Asks nobody anything. */
@@ -37,7 +37,7 @@ public final class Playback {
         }
 
         public String words() {
-            return turn.line().coach().map(TalkMessage::text).orElse("");
+            return turn.line().coach().map(SessionMessage::text).orElse("");
         }
 
         /** What could be read of the answer at this time. */
@@ -65,14 +65,14 @@ public final class Playback {
 
     /** From the end of the last answer to this message; empty when nobody wrote the times down. */
     private static Optional<Duration> thought(TurnLine before, TurnLine now) {
-        var ended = before.coach().or(before::client).flatMap(TalkMessage::at);
-        var said = now.client().or(now::coach).flatMap(TalkMessage::at);
+        var ended = before.coach().or(before::client).flatMap(SessionMessage::at);
+        var said = now.client().or(now::coach).flatMap(SessionMessage::at);
         return ended.flatMap(from -> said.map(to -> Duration.between(from, to))).map(
                 time -> time.isNegative() ? Duration.ZERO : time);
     }
 
     private List<Piece> pieces(UUID session, Turn turn) {
-        var words = turn.line().coach().map(TalkMessage::text).orElse("");
+        var words = turn.line().coach().map(SessionMessage::text).orElse("");
         if (words.isEmpty()) {
             return List.of();
         }

@@ -21,7 +21,8 @@ public final class SamplePlay {
     }
 
     public Session start() {
-        return engine.start(setup.withLimits(setup.limits().withMessages(Math.max(Limits.USUAL_MESSAGES, talk.lines().size()))), TITLE);
+        return engine.start(setup.withLimits(setup.limits().withMessages(Math.max(SessionLimits.USUAL_MESSAGES, talk.lines().size()))),
+                TITLE);
     }
 
     /** What the client says next; nothing when the talk is over. */

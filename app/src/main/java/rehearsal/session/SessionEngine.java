@@ -61,33 +61,34 @@ public final class SessionEngine {
 
     /** The client says something, and the coach answers. */
     public Session say(UUID session, String words, SessionListener listener) {
-        return play(shelf.open(session), Said.of(words), Overrides.none(), listener);
+        return play(shelf.open(session), ClientInput.of(words), Overrides.none(), listener);
     }
 
     /** The client says something, and these notes go with it; they are no part of what the client said. */
     public Session say(UUID session, String words, List<Reference> attached, SessionListener listener) {
-        return play(shelf.open(session), new Said(Optional.of(words), attached), Overrides.none(), listener);
+        return play(shelf.open(session), new ClientInput(Optional.of(words), attached), Overrides.none(), listener);
     }
 
     /** The coach speaks first. */
     public Session letCoachBegin(UUID session, SessionListener listener) {
-        return play(shelf.open(session), Said.nothing(), Overrides.none(), listener);
+        return play(shelf.open(session), ClientInput.nothing(), Overrides.none(), listener);
     }
 
     /** The same message once more, with values, a body or a reply changed by hand; the old answer stays beside it. */
     public Session again(UUID session, UUID turn, Overrides overrides, SessionListener listener) {
         var found = turnOf(session, turn);
-        return play(shelf.openAt(session, found.parent()), Said.again(found.line()), overrides, listener);
+        return play(shelf.openAt(session, found.parent()), ClientInput.again(found.line()), overrides, listener);
     }
 
     /** Another message in place of this one; the old one stays beside it, with everything that followed. */
     public Session edit(UUID session, UUID turn, String words, SessionListener listener) {
         var found = turnOf(session, turn);
-        return play(shelf.openAt(session, found.parent()), new Said(Optional.of(words), found.line().looked().attached()), Overrides.none(),
+        return play(shelf.openAt(session, found.parent()), new ClientInput(Optional.of(words), found.line().looked().attached()),
+                Overrides.none(),
                 listener);
     }
 
-    private Session play(Session before, Said said, Overrides overrides, SessionListener listener) {
+    private Session play(Session before, ClientInput said, Overrides overrides, SessionListener listener) {
         return play.turn(before, programs.apply(before.setup().scenario().program()), said, overrides, listener);
     }
 
@@ -137,7 +138,7 @@ public final class SessionEngine {
     }
 
     /** Where the brief of this talk stands; empty for a program without an intent to follow. */
-    public Optional<Readiness> readiness(Session session) {
+    public Optional<BriefReadiness> readiness(Session session) {
         return programs.apply(session.setup().scenario().program()).flatMap(program -> play.readiness(session, program));
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import rehearsal.state.Card;
-import rehearsal.state.Outcome;
+import rehearsal.state.ActionOutcome;
 import rehearsal.turn.TurnEvent;
 import rehearsal.turn.TurnRecord;
 
@@ -32,7 +32,7 @@ public sealed interface SessionEvent {
     }
 
     /** What the reply's actions did, and the cards to show. */
-    record Actions(List<Outcome> outcomes, List<Card> cards) implements SessionEvent {
+    record Actions(List<ActionOutcome> outcomes, List<Card> cards) implements SessionEvent {
         public Actions {
             outcomes = List.copyOf(outcomes);
             cards = List.copyOf(cards);
@@ -40,7 +40,7 @@ public sealed interface SessionEvent {
     }
 
     /** Whether a brief is ready to be made; told after every turn of a program with an intent. */
-    record IntentReady(Readiness readiness) implements SessionEvent {
+    record IntentReady(BriefReadiness readiness) implements SessionEvent {
     }
 
     record Done(UUID session, UUID turn, int turnsUsed, int turnsLeft, Totals totals) implements SessionEvent {

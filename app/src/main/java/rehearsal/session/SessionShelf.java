@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import rehearsal.ai.Speaker;
 import rehearsal.state.State;
-import rehearsal.state.TalkMessage;
+import rehearsal.state.SessionMessage;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.session.Sessions;
 import rehearsal.store.session.StoredSession;
@@ -93,10 +93,11 @@ final class SessionShelf {
         var path = tree(session).pathTo(Optional.of(turn));
         var before = path.subList(0, path.size() - 1);
         var pair = cutOff(turn, stored.summary().status(), documents.read(stored.document()), stored.partial());
-        return new TurnPair(pair.noteKeeper().map(record -> TurnDocument.withStates(record, Talk.with(record.before(), setup, before),
-                Talk.with(record.after(), setup, before))),
-                pair.coach().map(record -> TurnDocument.withStates(record, Talk.with(record.before(), setup, before),
-                        Talk.with(record.after(), setup, path))));
+        return new TurnPair(
+                pair.noteKeeper().map(record -> TurnDocument.withStates(record, TranscriptRestorer.with(record.before(), setup, before),
+                        TranscriptRestorer.with(record.after(), setup, before))),
+                pair.coach().map(record -> TurnDocument.withStates(record, TranscriptRestorer.with(record.before(), setup, before),
+                        TranscriptRestorer.with(record.after(), setup, path))));
     }
 
     private TurnPair cutOff(UUID turn, TurnStatus status, TurnPair pair, String partial) {
@@ -116,10 +117,10 @@ final class SessionShelf {
             return turn;
         }
         var stored = sessions.turn(turn.id()).filter(found -> !found.partial().isEmpty());
-        return stored.flatMap(found -> documents.read(found.document()).coach().map(record -> SaidSoFar.in(record, found.partial())))
+        return stored.flatMap(found -> documents.read(found.document()).coach().map(record -> PartialMessage.in(record, found.partial())))
                 .filter(words -> !words.isBlank())
                 .map(words -> new Turn(turn.id(), turn.parent(), turn.number(), turn.alternative(), turn.alternatives(), turn.status(),
-                        turn.line().saying(new TalkMessage(Speaker.COACH, words, Optional.empty(), Map.of()))))
+                        turn.line().saying(new SessionMessage(Speaker.COACH, words, Optional.empty(), Map.of()))))
                 .orElse(turn);
     }
 
@@ -136,7 +137,7 @@ final class SessionShelf {
         if (path.isEmpty()) {
             return setup.scenario().state();
         }
-        return Talk.with(light(path.getLast()), setup, path);
+        return TranscriptRestorer.with(light(path.getLast()), setup, path);
     }
 
     /** The state after a turn, without the talk. */

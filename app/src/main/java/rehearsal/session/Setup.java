@@ -6,10 +6,10 @@ import rehearsal.turn.ModelChoice;
 import rehearsal.turn.Pins;
 
 /** What a session plays with: where the client starts, who answers, and which versions speak. */
-public record Setup(Scenario scenario, ModelChoice model, Pins pins, Optional<String> draftsOf, Limits limits) {
+public record Setup(Scenario scenario, ModelChoice model, Pins pins, Optional<String> draftsOf, SessionLimits limits) {
 
     public static Setup of(Scenario scenario, ModelChoice model) {
-        return new Setup(scenario, model, Pins.none(), Optional.empty(), Limits.usual());
+        return new Setup(scenario, model, Pins.none(), Optional.empty(), SessionLimits.usual());
     }
 
     public Setup withModel(ModelChoice changed) {
@@ -24,7 +24,7 @@ public record Setup(Scenario scenario, ModelChoice model, Pins pins, Optional<St
         return new Setup(scenario, model, pins, author, limits);
     }
 
-    public Setup withLimits(Limits changed) {
+    public Setup withLimits(SessionLimits changed) {
         return new Setup(scenario, model, pins, draftsOf, changed);
     }
 }

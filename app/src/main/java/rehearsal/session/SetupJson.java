@@ -67,8 +67,8 @@ final class SetupJson {
         return new Pins(versions, node.path("inactive_too").asBoolean(false));
     }
 
-    private static Limits limits(JsonNode node) {
-        return new Limits(node.path("client_messages").asInt(Limits.USUAL_MESSAGES),
+    private static SessionLimits limits(JsonNode node) {
+        return new SessionLimits(node.path("client_messages").asInt(SessionLimits.USUAL_MESSAGES),
                 node.has("tokens") ? OptionalLong.of(node.path("tokens").asLong()) : OptionalLong.empty(),
                 node.has("dollars") ? Optional.of(Money.of(node.path("dollars").asString())) : Optional.empty());
     }

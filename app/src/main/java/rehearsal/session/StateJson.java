@@ -1,6 +1,6 @@
 package rehearsal.session;
 
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.program.Program;
 import rehearsal.state.ReadScenario;
 import rehearsal.state.Scenario;
@@ -32,7 +32,7 @@ final class StateJson {
             case ReadScenario.Loaded loaded -> loaded.scenario();
             case ReadScenario.Invalid invalid -> throw new DamagedSession(
                     "This session's state cannot be read: "
-                            + String.join("; ", invalid.problems().stream().map(FileProblem::sentence).toList()));
+                            + String.join("; ", invalid.problems().stream().map(DocumentProblem::sentence).toList()));
         };
     }
 }

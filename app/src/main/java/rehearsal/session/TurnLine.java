@@ -6,16 +6,17 @@ import java.util.OptionalLong;
 import rehearsal.ai.models.Money;
 import rehearsal.session.TurnLine.Spent;
 import rehearsal.state.Card;
-import rehearsal.state.Outcome;
+import rehearsal.state.ActionOutcome;
 import rehearsal.state.PastAction;
-import rehearsal.state.TalkMessage;
+import rehearsal.state.SessionMessage;
 import rehearsal.turn.Reference;
 
 /**
  * What a person sees of a turn without opening it. Short enough that a thousand of them are read at once; everything else is in the turn's
  * record.
  */
-public record TurnLine(Kind kind, Optional<TalkMessage> client, Optional<TalkMessage> coach, List<Outcome> outcomes, List<Card> cards,
+public record TurnLine(Kind kind, Optional<SessionMessage> client, Optional<SessionMessage> coach, List<ActionOutcome> outcomes,
+        List<Card> cards,
         List<PastAction> ran, int notesKept, String prompt, String phaseBefore, String phaseAfter, Spent spent, Optional<String> trouble,
         Looked looked) {
 
@@ -26,7 +27,8 @@ public record TurnLine(Kind kind, Optional<TalkMessage> client, Optional<TalkMes
     }
 
     /** With nothing looked up. */
-    public TurnLine(Kind kind, Optional<TalkMessage> client, Optional<TalkMessage> coach, List<Outcome> outcomes, List<Card> cards,
+    public TurnLine(Kind kind, Optional<SessionMessage> client, Optional<SessionMessage> coach, List<ActionOutcome> outcomes,
+            List<Card> cards,
             List<PastAction> ran, int notesKept, String prompt, String phaseBefore, String phaseAfter, Spent spent,
             Optional<String> trouble) {
         this(kind, client, coach, outcomes, cards, ran, notesKept, prompt, phaseBefore, phaseAfter, spent, trouble, Looked.nothing());
@@ -63,7 +65,7 @@ public record TurnLine(Kind kind, Optional<TalkMessage> client, Optional<TalkMes
         }
     }
 
-    public TurnLine saying(TalkMessage message) {
+    public TurnLine saying(SessionMessage message) {
         return new TurnLine(kind, client, Optional.of(message), outcomes, cards, ran, notesKept, prompt, phaseBefore, phaseAfter, spent,
                 trouble, looked);
     }

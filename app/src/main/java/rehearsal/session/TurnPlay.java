@@ -12,7 +12,7 @@ import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
 import rehearsal.store.usage.UsageLog;
-import rehearsal.turn.Failure;
+import rehearsal.turn.TurnFailure;
 import rehearsal.turn.Overrides;
 import rehearsal.turn.PromptSource;
 import rehearsal.turn.Reference;
@@ -39,13 +39,13 @@ final class TurnPlay {
         this.briefs = new BriefKeeper(runner);
     }
 
-    Optional<Readiness> readiness(Session session, Program program) {
-        var request = request(session, program, Said.nothing(), Overrides.none());
+    Optional<BriefReadiness> readiness(Session session, Program program) {
+        var request = request(session, program, ClientInput.nothing(), Overrides.none());
         return briefs.readiness(request, session.state());
     }
 
     /** The turn that follows the session as it stands. What comes back is the session as the store shows it now. */
-    Session turn(Session session, Optional<Program> program, Said said, Overrides overrides, SessionListener listener) {
+    Session turn(Session session, Optional<Program> program, ClientInput said, Overrides overrides, SessionListener listener) {
         var words = said.words();
         var refused = Refusals.of(session, program, words);
         if (refused.isPresent()) {
@@ -95,7 +95,7 @@ final class TurnPlay {
         return request.withReferences(Stream.concat(attached.stream(), found.stream()).toList());
     }
 
-    private static TurnRequest request(Session session, Program program, Said said, Overrides overrides) {
+    private static TurnRequest request(Session session, Program program, ClientInput said, Overrides overrides) {
         var setup = session.setup();
         var request = TurnRequest.coach(program, session.state(), said.words(), setup.model()).withPins(setup.pins())
                 .withOverrides(overrides).withReferences(said.attached());
@@ -144,10 +144,10 @@ final class TurnPlay {
     private Optional<Session> coach(TurnRequest asked, TurnWriter writer, Session session, SessionListener listener) {
         var program = asked.program();
         var request = asked.withState(briefs.heard(program, asked.state(), asked.clientMessage()));
-        var record = runner.run(request, (state, reply) -> briefs.answered(program, state, reply), writer, new Telling(listener));
+        var record = runner.run(request, (state, reply) -> briefs.answered(program, state, reply), writer, new TokenForwarder(listener));
         log(record, session, writer.turn());
         if (record.status() != TurnRecord.Status.COMPLETE) {
-            listener.on(failed(record.failure().orElseThrow(), SaidSoFar.in(record), writer));
+            listener.on(failed(record.failure().orElseThrow(), PartialMessage.in(record), writer));
             return Optional.empty();
         }
         listener.on(new SessionEvent.Actions(record.outcomes(), record.cards()));
@@ -177,13 +177,13 @@ final class TurnPlay {
         return new SessionEvent.Failed(why.kind(), why.sentence(), why.help(), "", Optional.empty());
     }
 
-    private static SessionEvent failed(Failure why, String partial, TurnWriter writer) {
+    private static SessionEvent failed(TurnFailure why, String partial, TurnWriter writer) {
         return new SessionEvent.Failed(why.id(), why.sentence(), why.help(), partial, writer.turn());
     }
 
     /** The use of a call is worth a row; a log that cannot be written is no reason to lose the turn. */
     private void log(TurnRecord record, Session session, Optional<UUID> turn) {
-        if (record.answered().isEmpty() && record.failure().flatMap(Failure::provider).isEmpty()) {
+        if (record.answered().isEmpty() && record.failure().flatMap(TurnFailure::provider).isEmpty()) {
             return;
         }
         try {

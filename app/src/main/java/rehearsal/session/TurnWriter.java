@@ -7,9 +7,9 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import rehearsal.ai.Speaker;
 import rehearsal.ai.models.Money;
-import rehearsal.state.Outcome;
+import rehearsal.state.ActionOutcome;
 import rehearsal.state.PastAction;
-import rehearsal.state.TalkMessage;
+import rehearsal.state.SessionMessage;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.session.NewTurn;
 import rehearsal.turn.Answered;
@@ -114,9 +114,9 @@ final class TurnWriter implements TurnJournal {
             return;
         }
         var record = latest.get();
-        var words = SaidSoFar.in(record, came.toString());
+        var words = PartialMessage.in(record, came.toString());
         var line = line(record).inTrouble(why);
-        var told = words.isBlank() ? line : line.saying(TalkMessage.of(Speaker.COACH, words, record.startedAt()));
+        var told = words.isBlank() ? line : line.saying(SessionMessage.of(Speaker.COACH, words, record.startedAt()));
         shelf.stored().fail(turn.get(), text(told), shelf.documents().write(cutOff(record)));
         ended = true;
     }
@@ -164,18 +164,18 @@ final class TurnWriter implements TurnJournal {
     }
 
     /** What a finished turn added to the talk is what its line says, to the last digit of its time. */
-    private static Optional<TalkMessage> client(TurnRecord record) {
+    private static Optional<SessionMessage> client(TurnRecord record) {
         var messages = record.after().messages();
         return record.status() == TurnRecord.Status.COMPLETE
                 ? record.clientMessage().map(_ -> messages.get(messages.size() - 2))
-                : record.clientMessage().map(words -> TalkMessage.of(Speaker.CLIENT, words, record.startedAt()));
+                : record.clientMessage().map(words -> SessionMessage.of(Speaker.CLIENT, words, record.startedAt()));
     }
 
-    private static Optional<TalkMessage> coach(TurnRecord record) {
+    private static Optional<SessionMessage> coach(TurnRecord record) {
         return record.status() == TurnRecord.Status.COMPLETE
                 ? Optional.of(record.after().messages().getLast())
-                : Optional.of(SaidSoFar.in(record)).filter(words -> record.type() == PromptType.COACH && !words.isBlank())
-                        .map(words -> TalkMessage.of(Speaker.COACH, words, record.startedAt()));
+                : Optional.of(PartialMessage.in(record)).filter(words -> record.type() == PromptType.COACH && !words.isBlank())
+                        .map(words -> SessionMessage.of(Speaker.COACH, words, record.startedAt()));
     }
 
     private List<PastAction> newActions(TurnRecord record) {
@@ -186,7 +186,7 @@ final class TurnWriter implements TurnJournal {
 
     private int notesKept() {
         return noteKeeper
-                .map(record -> (int) record.outcomes().stream().filter(outcome -> outcome.result() == Outcome.Result.APPLIED).count())
+                .map(record -> (int) record.outcomes().stream().filter(outcome -> outcome.result() == ActionOutcome.Result.APPLIED).count())
                 .orElse(0);
     }
 

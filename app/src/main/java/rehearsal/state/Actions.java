@@ -10,7 +10,7 @@ import rehearsal.document.NearMiss;
 import rehearsal.program.ActionType;
 import rehearsal.program.AfterTransition;
 import rehearsal.program.Program;
-import rehearsal.state.Outcome.Result;
+import rehearsal.state.ActionOutcome.Result;
 
 /**
  * Runs the actions of a reply on a copy of a state, in the order the program declares them. Each runs whole or not at all, and one that
@@ -20,13 +20,13 @@ public final class Actions {
 
     /** The time is kept with every action that ran; none is kept when there is none. */
     public Applied apply(Program program, State state, List<Action> actions, Optional<Instant> at) {
-        var draft = new Draft(state);
-        var outcomes = new ArrayList<Outcome>();
+        var draft = new WorkingState(state);
+        var outcomes = new ArrayList<ActionOutcome>();
         var ran = new ArrayList<PastAction>();
         for (var action : inDeclaredOrder(program, actions)) {
             var outcome = draft.phase().equals(state.currentPhase()) || program.afterTransition() == AfterTransition.CONTINUE
                     ? run(program, draft, action)
-                    : new Outcome(action, Result.SKIPPED,
+                    : new ActionOutcome(action, Result.SKIPPED,
                             "The phase changed to " + draft.phase() + " in this reply, and what comes after waits for the next one.");
             outcomes.add(outcome);
             if (outcome.result() == Result.APPLIED || outcome.result() == Result.NOT_SIMULATED) {
@@ -44,19 +44,19 @@ public final class Actions {
         })).toList();
     }
 
-    private static Outcome run(Program program, Draft draft, Action action) {
+    private static ActionOutcome run(Program program, WorkingState draft, Action action) {
         var type = program.action(action.type());
         if (type.isEmpty()) {
             var hint = NearMiss.of(action.type(), program.actions().stream().map(ActionType::type).toList());
-            return new Outcome(action, Result.REFUSED, "The program " + program.name() + " has no action " + action.type()
+            return new ActionOutcome(action, Result.REFUSED, "The program " + program.name() + " has no action " + action.type()
                     + hint.map(near -> "; " + near + " comes nearest.").orElse("."));
         }
         var fault = new ParamCheck().fault(type.get().params(), action.params());
         if (fault.isPresent()) {
-            return new Outcome(action, Result.REFUSED, fault.get());
+            return new ActionOutcome(action, Result.REFUSED, fault.get());
         }
         if (type.get().effects().isEmpty()) {
-            return new Outcome(action, Result.NOT_SIMULATED, "The program does not say what " + action.type() + " does.");
+            return new ActionOutcome(action, Result.NOT_SIMULATED, "The program does not say what " + action.type() + " does.");
         }
         return new EffectRun(program, draft, type.get()).run(action);
     }

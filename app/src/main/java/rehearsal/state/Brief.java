@@ -25,7 +25,7 @@ public record Brief(SequencedMap<String, JsonNode> given, List<SceneElement> sce
 
     /** What was given under a name, in words: mood, game_name, brand… */
     public Optional<String> given(String name) {
-        return Optional.ofNullable(given.get(name)).flatMap(Words::of);
+        return Optional.ofNullable(given.get(name)).flatMap(ReadableJson::of);
     }
 
     public record SceneElement(String description, Optional<String> position, Optional<String> style, Map<String, JsonNode> unknown) {

@@ -20,7 +20,7 @@ public record Client(Optional<String> firstName, Optional<String> email, Map<Str
         return switch (name) {
             case "first_name" -> firstName;
             case "email" -> email;
-            default -> Optional.ofNullable(unknown.get(name)).flatMap(Words::of);
+            default -> Optional.ofNullable(unknown.get(name)).flatMap(ReadableJson::of);
         };
     }
 }

@@ -8,18 +8,18 @@ import rehearsal.program.ActionType;
 import rehearsal.program.Effect;
 import rehearsal.program.Primitive;
 import rehearsal.program.Program;
-import rehearsal.state.Outcome.Result;
+import rehearsal.state.ActionOutcome.Result;
 import tools.jackson.databind.JsonNode;
 
 /** Runs the effects of one action, all of them or none. Which effects those are is in the program; no action is known here by name. */
 final class EffectRun {
-    private final Draft draft;
+    private final WorkingState draft;
     private final ActionType type;
     private final IdentityEffects identities;
     private final StateEffects states;
     private final NoteEffects notes;
 
-    EffectRun(Program program, Draft draft, ActionType type) {
+    EffectRun(Program program, WorkingState draft, ActionType type) {
         this.draft = draft;
         this.type = type;
         this.identities = new IdentityEffects(program, draft);
@@ -27,7 +27,7 @@ final class EffectRun {
         this.notes = new NoteEffects(draft);
     }
 
-    Outcome run(Action action) {
+    ActionOutcome run(Action action) {
         draft.begin();
         var done = new ArrayList<String>();
         var nothing = new ArrayList<String>();
@@ -36,7 +36,7 @@ final class EffectRun {
                 switch (change) {
                     case Change.Refused(var why) -> {
                         draft.takeBack();
-                        return new Outcome(action, Result.REFUSED, why);
+                        return new ActionOutcome(action, Result.REFUSED, why);
                     }
                     case Change.Done(var why) -> done.add(why);
                     case Change.Nothing(var why) -> nothing.add(why);
@@ -44,8 +44,8 @@ final class EffectRun {
             }
         }
         return done.isEmpty()
-                ? new Outcome(action, Result.SKIPPED, nothing.isEmpty() ? "It asked for nothing." : String.join(" ", nothing))
-                : new Outcome(action, Result.APPLIED, String.join(" ", done));
+                ? new ActionOutcome(action, Result.SKIPPED, nothing.isEmpty() ? "It asked for nothing." : String.join(" ", nothing))
+                : new ActionOutcome(action, Result.APPLIED, String.join(" ", done));
     }
 
     private List<Change> changes(Effect effect, Action action, boolean somethingDone) {
@@ -54,7 +54,7 @@ final class EffectRun {
             return List.of();
         }
         if (effect.forEach().isEmpty()) {
-            return List.of(change(effect, new Given(type, effect, action.params(), Optional.empty())));
+            return List.of(change(effect, new EffectArguments(type, effect, action.params(), Optional.empty())));
         }
         var elements = action.params().path(effect.forEach().get());
         if (elements.isEmpty()) {
@@ -67,7 +67,7 @@ final class EffectRun {
         var changes = new ArrayList<Change>();
         var ids = new HashSet<String>();
         for (var element : elements) {
-            var given = new Given(type, effect, action.params(), Optional.of(element));
+            var given = new EffectArguments(type, effect, action.params(), Optional.of(element));
             var again = given.text("id").filter(id -> !ids.add(id));
             var change = again.<Change>map(id -> new Change.Refused("The id " + id + " is named twice."))
                     .orElseGet(() -> change(effect, given));
@@ -79,7 +79,7 @@ final class EffectRun {
         return changes;
     }
 
-    private Change change(Effect effect, Given given) {
+    private Change change(Effect effect, EffectArguments given) {
         var missing = effect.primitive().required().stream().filter(name -> !given.has(name)).findFirst();
         if (missing.isPresent()) {
             return new Change.Refused("Its " + missing.get() + " is missing or empty.");
@@ -104,7 +104,7 @@ final class EffectRun {
         };
     }
 
-    private Change show(Given given) {
+    private Change show(EffectArguments given) {
         draft.card(new Card(given.text("text").orElse(""), given.texts("buttons")));
         return new Change.Done("Showed a card.");
     }

@@ -17,14 +17,14 @@ final class IdentityEffects {
     private static final List<String> CHANGEABLE = List.of("name", "category", "state", "i_am_statement", "visualization");
 
     private final Program program;
-    private final Draft draft;
+    private final WorkingState draft;
 
-    IdentityEffects(Program program, Draft draft) {
+    IdentityEffects(Program program, WorkingState draft) {
         this.program = program;
         this.draft = draft;
     }
 
-    Change create(Given given) {
+    Change create(EffectArguments given) {
         var name = given.text("name").orElse("");
         var category = given.text("category").orElse("");
         var state = given.text("state").or(() -> program.identityStates().stream().findFirst().map(IdentityState::id)).orElse("");
@@ -38,17 +38,17 @@ final class IdentityEffects {
         return new Change.Done("Created " + name + " (" + id + ") in " + title(category) + ".");
     }
 
-    Change change(Given given) {
+    Change change(EffectArguments given) {
         return usable(given, identity -> changed(identity, given));
     }
 
-    private Change changed(Identity identity, Given given) {
+    private Change changed(Identity identity, EffectArguments given) {
         if (CHANGEABLE.stream().noneMatch(given::has)) {
             return new Change.Refused("It gives " + identity.name() + " nothing new: what it brings is empty.");
         }
         var name = given.text("name").orElse(identity.name());
         var category = given.text("category").orElse(identity.category());
-        var renamed = !Draft.fold(name).equals(Draft.fold(identity.name()));
+        var renamed = !WorkingState.fold(name).equals(WorkingState.fold(identity.name()));
         var refused = (renamed ? taken(name, identity.id()) : Optional.<Change>empty())
                 .or(() -> category.equals(identity.category()) ? Optional.empty() : noRoom(category, identity.id()))
                 .or(() -> given.text("state").flatMap(this::unknownState));
@@ -89,7 +89,7 @@ final class IdentityEffects {
         return Character.toUpperCase(all.charAt(0)) + all.substring(1) + ".";
     }
 
-    Change archive(Given given) {
+    Change archive(EffectArguments given) {
         return usable(given, this::archived);
     }
 
@@ -99,19 +99,19 @@ final class IdentityEffects {
         return new Change.Done("Archived " + identity.name() + ".");
     }
 
-    Change note(Given given) {
+    Change note(EffectArguments given) {
         return usable(given, identity -> noted(identity, given.text("note").orElse("")));
     }
 
     private Change noted(Identity identity, String note) {
-        if (identity.notes().stream().anyMatch(kept -> Draft.fold(kept).equals(Draft.fold(note)))) {
+        if (identity.notes().stream().anyMatch(kept -> WorkingState.fold(kept).equals(WorkingState.fold(note)))) {
             return new Change.Nothing(identity.name() + " already has this note.");
         }
         draft.put(identity.withNotes(joined(identity.notes(), List.of(note))));
         return new Change.Done("Added a note to " + identity.name() + ".");
     }
 
-    Change nest(Given given) {
+    Change nest(EffectArguments given) {
         return usable(given, identity -> nested(identity, given.text("parent").orElse("")));
     }
 
@@ -127,7 +127,7 @@ final class IdentityEffects {
         return new Change.Done(nested.name() + " is now a part of " + parent.name() + "; its notes were copied and it was archived.");
     }
 
-    Change combine(Given given) {
+    Change combine(EffectArguments given) {
         return usable(given, identity -> combined(identity, given.text("other").orElse("")));
     }
 
@@ -150,7 +150,7 @@ final class IdentityEffects {
         return new Change.Done(kept.name() + " and " + other.name() + " are now " + name + "; " + other.name() + " was archived.");
     }
 
-    private Change usable(Given given, Function<Identity, Change> work) {
+    private Change usable(EffectArguments given, Function<Identity, Change> work) {
         var id = given.text("id").orElse("");
         return unusable(id).orElseGet(() -> draft.identity(id).map(work).orElseThrow());
     }
@@ -176,7 +176,7 @@ final class IdentityEffects {
     }
 
     /** Why an identity cannot be worked on: there is none of that id, or it was archived. */
-    static Optional<String> unusable(Draft draft, String id) {
+    static Optional<String> unusable(WorkingState draft, String id) {
         var identity = draft.identity(id);
         if (identity.isEmpty()) {
             var near = draft.named(id).findFirst().map(named -> "; " + named.name() + " has the id " + named.id() + ".");

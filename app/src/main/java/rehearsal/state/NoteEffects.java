@@ -6,19 +6,19 @@ import rehearsal.document.NearMiss;
 
 /** Effects on the notes about the client. */
 final class NoteEffects {
-    private final Draft draft;
+    private final WorkingState draft;
 
-    NoteEffects(Draft draft) {
+    NoteEffects(WorkingState draft) {
         this.draft = draft;
     }
 
-    Change add(Given given) {
+    Change add(EffectArguments given) {
         var text = given.text("note").orElse("");
         return draft.noteSaying(text).<Change>map(same -> new Change.Nothing("The note " + same.id() + " already says this."))
                 .orElseGet(() -> new Change.Done("Kept the note " + draft.addNote(text).id() + "."));
     }
 
-    Change change(Given given) {
+    Change change(EffectArguments given) {
         var text = given.text("note").orElse("");
         return existing(given, note -> {
             if (note.note().equals(text)) {
@@ -29,14 +29,14 @@ final class NoteEffects {
         });
     }
 
-    Change delete(Given given) {
+    Change delete(EffectArguments given) {
         return existing(given, note -> {
             draft.note(note.id(), Optional.empty());
             return new Change.Done("Deleted the note " + note.id() + ".");
         });
     }
 
-    private Change existing(Given given, Function<UserNote, Change> work) {
+    private Change existing(EffectArguments given, Function<UserNote, Change> work) {
         var id = given.text("id").orElse("");
         return draft.note(id).map(work).orElseGet(() -> missing(id));
     }

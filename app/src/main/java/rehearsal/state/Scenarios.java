@@ -7,7 +7,7 @@ import java.util.function.Function;
 import rehearsal.document.DocumentReader;
 import rehearsal.document.Form;
 import rehearsal.document.JsonNodes;
-import rehearsal.document.Parsed;
+import rehearsal.document.ParsedDocument;
 import rehearsal.document.Problems;
 import rehearsal.document.YamlWriter;
 import rehearsal.program.Program;
@@ -37,7 +37,7 @@ public final class Scenarios {
      * already; reading the text itself loses none.
      */
     public ReadScenario read(String origin, JsonNode json) {
-        return read(origin, new Parsed(Optional.of(JsonNodes.fromJson(json)), List.of()));
+        return read(origin, new ParsedDocument(Optional.of(JsonNodes.fromJson(json)), List.of()));
     }
 
     public ObjectNode toJson(Scenario scenario) {
@@ -62,7 +62,7 @@ public final class Scenarios {
         return file.toLowerCase(Locale.ROOT).endsWith(".json") ? JsonNodes.text(json) : new YamlWriter().write(json);
     }
 
-    private ReadScenario read(String file, Parsed parsed) {
+    private ReadScenario read(String file, ParsedDocument parsed) {
         var problems = new Problems(file, parsed);
         var scenario = parsed.root().flatMap(root -> Form.of(root, problems)).map(form -> scenario(form, problems));
         return scenario.isEmpty() || problems.hasErrors()

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * written back.
  */
 public record State(Client client, String currentPhase, SequencedMap<String, String> fields, SequencedMap<String, List<String>> lists,
-        Map<String, JsonNode> otherFields, List<Identity> identities, List<UserNote> userNotes, List<TalkMessage> messages,
+        Map<String, JsonNode> otherFields, List<Identity> identities, List<UserNote> userNotes, List<SessionMessage> messages,
         List<PastAction> actions, Optional<Brief> brief, Map<String, JsonNode> unknown) {
 
     public State {
@@ -71,12 +71,12 @@ public record State(Client client, String currentPhase, SequencedMap<String, Str
         return new State(client, currentPhase, fields, lists, otherFields, identities, changed, messages, actions, brief, unknown);
     }
 
-    public State withMessages(List<TalkMessage> changed) {
+    public State withMessages(List<SessionMessage> changed) {
         return new State(client, currentPhase, fields, lists, otherFields, identities, userNotes, changed, actions, brief, unknown);
     }
 
-    public State withMessage(TalkMessage message) {
-        var longer = new ArrayList<TalkMessage>(messages.size() + 1);
+    public State withMessage(SessionMessage message) {
+        var longer = new ArrayList<SessionMessage>(messages.size() + 1);
         longer.addAll(messages);
         longer.add(message);
         return withMessages(longer);

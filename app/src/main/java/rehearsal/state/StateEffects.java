@@ -14,14 +14,14 @@ import rehearsal.program.StateField;
 /** Effects on the fields, the lists and the phase of a state. */
 final class StateEffects {
     private final Program program;
-    private final Draft draft;
+    private final WorkingState draft;
 
-    StateEffects(Program program, Draft draft) {
+    StateEffects(Program program, WorkingState draft) {
         this.program = program;
         this.draft = draft;
     }
 
-    Change set(Given given) {
+    Change set(EffectArguments given) {
         var field = given.text("field").orElse("");
         var value = given.text("value").orElse("");
         var refused = unfit(field, value);
@@ -35,7 +35,7 @@ final class StateEffects {
         return new Change.Done("The " + spoken(field) + " is now " + title(field, value) + ".");
     }
 
-    Change append(Given given) {
+    Change append(EffectArguments given) {
         var list = given.text("list").orElse("");
         var value = given.text("value").orElse("");
         var refused = unfit(list, value);
@@ -43,14 +43,14 @@ final class StateEffects {
             return refused.get();
         }
         var values = draft.list(list);
-        if (values.stream().anyMatch(kept -> Draft.fold(kept).equals(Draft.fold(value)))) {
+        if (values.stream().anyMatch(kept -> WorkingState.fold(kept).equals(WorkingState.fold(value)))) {
             return new Change.Nothing(title(list, value) + " is already one of the " + spoken(list) + ".");
         }
         draft.list(list, Stream.concat(values.stream(), Stream.of(value)).toList());
         return new Change.Done("Added " + title(list, value) + " to the " + spoken(list) + ".");
     }
 
-    Change replace(Given given) {
+    Change replace(EffectArguments given) {
         var list = given.text("list").orElse("");
         var kept = new ArrayList<String>();
         var seen = new HashSet<String>();
@@ -59,7 +59,7 @@ final class StateEffects {
             if (refused.isPresent()) {
                 return refused.get();
             }
-            if (seen.add(Draft.fold(value))) {
+            if (seen.add(WorkingState.fold(value))) {
                 kept.add(value);
             }
         }
@@ -72,11 +72,11 @@ final class StateEffects {
                 : "The list " + spoken(list) + " is now: " + String.join(", ", kept) + ".");
     }
 
-    Change remove(Given given) {
+    Change remove(EffectArguments given) {
         var list = given.text("list").orElse("");
         var value = given.text("value").orElse("");
         var values = draft.list(list);
-        var left = values.stream().filter(kept -> !Draft.fold(kept).equals(Draft.fold(value))).toList();
+        var left = values.stream().filter(kept -> !WorkingState.fold(kept).equals(WorkingState.fold(value))).toList();
         if (left.size() == values.size()) {
             return new Change.Nothing(title(list, value) + " is not one of the " + spoken(list) + ".");
         }
@@ -84,7 +84,7 @@ final class StateEffects {
         return new Change.Done("Removed " + title(list, value) + " from the " + spoken(list) + ".");
     }
 
-    Change move(Given given) {
+    Change move(EffectArguments given) {
         var phase = given.text("phase").orElse("");
         var ids = program.phases().stream().map(Phase::id).toList();
         if (!ids.contains(phase)) {
@@ -102,7 +102,7 @@ final class StateEffects {
         return new Change.Done("Moved to " + phase + ".");
     }
 
-    Change next(Given given) {
+    Change next(EffectArguments given) {
         var field = given.text("field").orElse("");
         var state = given.text("state").orElse("");
         var next = draft.active().filter(identity -> program.rank(identity.state()) < program.rank(state)).findFirst();

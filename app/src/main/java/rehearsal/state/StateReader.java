@@ -110,13 +110,13 @@ final class StateReader {
         return ids;
     }
 
-    private TalkMessage message(Form form) {
+    private SessionMessage message(Form form) {
         var role = form.name("role");
         var speaker = Stream.of(Speaker.values()).filter(one -> StateWriter.name(one).equals(role)).findFirst();
         if (speaker.isEmpty() && !role.isBlank()) {
             problems.error(form.at("role"), "The role " + role + " is not one of client and coach.", hint(role));
         }
-        return new TalkMessage(speaker.orElse(Speaker.CLIENT), form.text("text"), form.instant("at"), form.rest());
+        return new SessionMessage(speaker.orElse(Speaker.CLIENT), form.text("text"), form.instant("at"), form.rest());
     }
 
     private static Optional<String> hint(String role) {
@@ -126,7 +126,7 @@ final class StateReader {
         return role.equals("assistant") ? Optional.of("write coach") : NearMiss.hint(role, ROLES);
     }
 
-    private List<PastAction> actions(List<Form> forms, List<TalkMessage> messages) {
+    private List<PastAction> actions(List<Form> forms, List<SessionMessage> messages) {
         var actions = new ArrayList<PastAction>();
         for (var form : forms) {
             var type = form.name("type");
@@ -145,7 +145,7 @@ final class StateReader {
     }
 
     /** After the last message that is not younger than the action; without times, after the last message there is. */
-    private static int after(OptionalInt written, Optional<Instant> at, List<TalkMessage> messages) {
+    private static int after(OptionalInt written, Optional<Instant> at, List<SessionMessage> messages) {
         if (written.isPresent()) {
             return Math.clamp(written.getAsInt(), 0, messages.size());
         }

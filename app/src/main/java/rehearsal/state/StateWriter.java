@@ -59,7 +59,7 @@ final class StateWriter {
         return rest(object().put("id", note.id()).put("note", note.note()), note.unknown());
     }
 
-    private ObjectNode message(TalkMessage message) {
+    private ObjectNode message(SessionMessage message) {
         var node = object().put("role", name(message.role())).put("text", message.text());
         text(node, "at", message.at().map(Object::toString));
         return rest(node, message.unknown());

@@ -38,14 +38,14 @@ public record ArmPair(UUID id, String title, Session a, Session b, List<PairTurn
     }
 
     /** Every turn at which the two clients became different after they had been the same. */
-    public List<Parting> partings() {
-        var partings = new ArrayList<Parting>();
+    public List<Divergence> partings() {
+        var partings = new ArrayList<Divergence>();
         var together = true;
         for (var turn : turns) {
-            if (turn.a() instanceof Answer.Given inA && turn.b() instanceof Answer.Given inB) {
+            if (turn.a() instanceof ArmReply.Given inA && turn.b() instanceof ArmReply.Given inB) {
                 together |= inA.before().sameAs(inB.before());
                 if (together && !inA.after().sameAs(inB.after())) {
-                    partings.add(new Parting(turn.number(), inA.after().since(inA.before()), inB.after().since(inB.before())));
+                    partings.add(new Divergence(turn.number(), inA.after().since(inA.before()), inB.after().since(inB.before())));
                 }
                 together = inA.after().sameAs(inB.after());
             }
@@ -53,7 +53,7 @@ public record ArmPair(UUID id, String title, Session a, Session b, List<PairTurn
         return List.copyOf(partings);
     }
 
-    public Optional<Parting> firstParting() {
+    public Optional<Divergence> firstParting() {
         return partings().stream().findFirst();
     }
 

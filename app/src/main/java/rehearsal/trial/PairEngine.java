@@ -62,14 +62,14 @@ public final class PairEngine {
     }
 
     /** Writes down what the client says next, before anybody is asked; with no words, the coaches begin. */
-    public Heard hear(UUID pair, Optional<String> words) {
+    public LineOutcome hear(UUID pair, Optional<String> words) {
         var now = open(pair);
         var refused = refused(now, words);
         if (refused.isPresent()) {
-            return new Heard.Not(refused.get());
+            return new LineOutcome.Not(refused.get());
         }
         keep(pair, document(pair).hearing(words));
-        return new Heard.Ready(open(pair));
+        return new LineOutcome.Ready(open(pair));
     }
 
     /** Lets this arm answer the line it owes an answer to; one that was stopped or failed is asked again. */
@@ -139,7 +139,7 @@ public final class PairEngine {
         return store.votes().history(pair, turn);
     }
 
-    private VotedAnswer voted(Session session, Answer answer) {
+    private VotedAnswer voted(Session session, ArmReply answer) {
         var turn = answer.turn().orElseThrow().id();
         var calls = sessions.record(session.id(), turn);
         var prompts = java.util.stream.Stream.concat(calls.noteKeeper().stream(), calls.coach().stream()).map(TurnRecord::asked)

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import rehearsal.session.SessionExport;
-import rehearsal.state.Outcome;
+import rehearsal.state.ActionOutcome;
 import rehearsal.store.trial.Vote;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,15 +102,15 @@ public final class PairExport {
         return versions + ", " + setup.model().provider() + " " + setup.model().model();
     }
 
-    private static String said(Answer answer) {
+    private static String said(ArmReply answer) {
         return answer.turn().flatMap(turn -> turn.line().coach()).map(message -> message.text()).orElse("(no answer)");
     }
 
-    private static void outcomes(Answer answer, Function<String, String> form, StringBuilder into) {
+    private static void outcomes(ArmReply answer, Function<String, String> form, StringBuilder into) {
         answer.turn().ifPresent(turn -> turn.line().outcomes().forEach(outcome -> into.append(form.apply(words(outcome)))));
     }
 
-    private static String words(Outcome outcome) {
+    private static String words(ActionOutcome outcome) {
         return outcome.action().type() + " " + outcome.result().id() + (outcome.why().isEmpty() ? "" : ": " + outcome.why());
     }
 

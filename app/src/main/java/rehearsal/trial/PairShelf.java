@@ -69,10 +69,10 @@ final class PairShelf {
     }
 
     /** One arm's side, turn by turn; a state that was set by hand stands between two turns. */
-    private record Lane(Session session, List<Answer> answers, List<Integer> setAfter) {
+    private record Lane(Session session, List<ArmReply> answers, List<Integer> setAfter) {
 
-        Answer answer(int index) {
-            return index < answers.size() ? answers.get(index) : new Answer.None();
+        ArmReply answer(int index) {
+            return index < answers.size() ? answers.get(index) : new ArmReply.None();
         }
 
         Optional<String> words(int index) {
@@ -82,7 +82,7 @@ final class PairShelf {
 
     private Lane lane(Session session) {
         var program = programs.apply(session.setup().scenario().program());
-        var answers = new ArrayList<Answer>();
+        var answers = new ArrayList<ArmReply>();
         var set = new ArrayList<Integer>();
         var before = facts(session.setup().scenario().state(), program);
         for (var turn : session.turns()) {
@@ -90,11 +90,11 @@ final class PairShelf {
             if (turn.line().kind() == TurnLine.Kind.EDITED_STATE) {
                 set.add(answers.size() - 1);
             } else {
-                answers.add(new Answer.Given(turn, before, now));
+                answers.add(new ArmReply.Given(turn, before, now));
             }
             before = now;
         }
-        session.unfinished().ifPresent(turn -> answers.add(new Answer.Unfinished(turn)));
+        session.unfinished().ifPresent(turn -> answers.add(new ArmReply.Unfinished(turn)));
         return new Lane(session, answers, set);
     }
 

@@ -8,13 +8,13 @@ import java.util.Set;
  *
  * @param setAfter the arms whose state was changed by hand after this turn
  */
-public record PairTurn(int number, Optional<String> words, Answer a, Answer b, Set<Arm> setAfter) {
+public record PairTurn(int number, Optional<String> words, ArmReply a, ArmReply b, Set<Arm> setAfter) {
 
     public PairTurn {
         setAfter = Set.copyOf(setAfter);
     }
 
-    public Answer of(Arm arm) {
+    public ArmReply of(Arm arm) {
         return switch (arm) {
             case A -> a;
             case B -> b;

@@ -4,18 +4,18 @@ import java.util.function.LongSupplier;
 
 /** The first half of a turn: from a request to exactly what would be sent. Pure but for reading prompts; nothing is saved or spent. */
 public final class Corridor {
-    private final Selector selector;
-    private final Gathering gathering = new Gathering();
-    private final Assembler assembler;
-    private final Instructor instructor;
-    private final Formatter formatter;
+    private final SelectStage selector;
+    private final GatherStage gathering = new GatherStage();
+    private final AssembleStage assembler;
+    private final InstructStage instructor;
+    private final FormatStage formatter;
     private final LongSupplier nanos;
 
     public Corridor(PromptSource prompts, Clients clients, TurnCaches caches, LongSupplier nanos) {
-        this.selector = new Selector(prompts);
-        this.assembler = new Assembler(caches);
-        this.instructor = new Instructor(caches);
-        this.formatter = new Formatter(clients);
+        this.selector = new SelectStage(prompts);
+        this.assembler = new AssembleStage(caches);
+        this.instructor = new InstructStage(caches);
+        this.formatter = new FormatStage(clients);
         this.nanos = nanos;
     }
 
@@ -31,8 +31,8 @@ public final class Corridor {
         return nanos;
     }
 
-    Walk<Prepared> walk(TurnRequest request, TurnListener listener) {
-        return Walk.begin(request, listener, nanos)
+    StageChain<Prepared> walk(TurnRequest request, TurnListener listener) {
+        return StageChain.begin(request, listener, nanos)
                 .then(Stage.SELECT, selector::select)
                 .then(Stage.GATHER, gathering::gather)
                 .then(Stage.ASSEMBLE, assembler::assemble)

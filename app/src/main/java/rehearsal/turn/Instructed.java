@@ -5,7 +5,7 @@ import java.util.Optional;
 import rehearsal.turn.reply.AnswerFormat;
 
 /** Everything that is sent, in its order, and what the answer must look like. */
-record Instructed(Known known, List<Segment> segments, Optional<AnswerFormat> answer) {
+record Instructed(PromptWithValues known, List<Segment> segments, Optional<AnswerFormat> answer) {
     Instructed {
         segments = List.copyOf(segments);
     }

@@ -10,6 +10,6 @@ public sealed interface Preparation {
     record Ready(Prepared prepared, List<StageReport> stages) implements Preparation {
     }
 
-    record Refused(Failure failure, List<StageReport> stages) implements Preparation {
+    record Refused(TurnFailure failure, List<StageReport> stages) implements Preparation {
     }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import rehearsal.ai.StopReason;
 import rehearsal.state.Card;
-import rehearsal.state.Outcome;
+import rehearsal.state.ActionOutcome;
 import rehearsal.state.State;
-import rehearsal.turn.reply.Parsed;
+import rehearsal.turn.reply.ParsedReply;
 
 /** What is known of a turn while it runs; whenever it stops, this becomes its record. Used by one thread. */
 final class RunningTurn {
@@ -17,8 +17,8 @@ final class RunningTurn {
     private final Supplier<List<StageReport>> stages;
     private Optional<Prepared> prepared = Optional.empty();
     private Optional<Answered> answered = Optional.empty();
-    private Optional<Parsed> parsed = Optional.empty();
-    private List<Outcome> outcomes = List.of();
+    private Optional<ParsedReply> parsed = Optional.empty();
+    private List<ActionOutcome> outcomes = List.of();
     private List<Card> cards = List.of();
     private State after;
     private String shown = "";
@@ -60,17 +60,17 @@ final class RunningTurn {
         shown = shownSoFar;
     }
 
-    void readAs(Parsed reading) {
+    void readAs(ParsedReply reading) {
         parsed = Optional.of(reading);
     }
 
-    void becameOf(State changed, List<Outcome> each, List<Card> shownCards) {
+    void becameOf(State changed, List<ActionOutcome> each, List<Card> shownCards) {
         after = changed;
         outcomes = each;
         cards = shownCards;
     }
 
-    TurnRecord record(TurnRecord.Status status, Optional<Failure> failure) {
+    TurnRecord record(TurnRecord.Status status, Optional<TurnFailure> failure) {
         var unchanged = failure.isPresent();
         return new TurnRecord(status, startedAt, request.program().name(), request.type(), request.state().currentPhase(),
                 request.clientMessage(), request.model(), prepared.map(Asked::of), answered, parsed, unchanged ? List.of() : outcomes,

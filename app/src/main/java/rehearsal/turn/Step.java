@@ -14,7 +14,7 @@ sealed interface Step<T> {
         }
     }
 
-    record Stopped<T>(Failure failure) implements Step<T> {
+    record Stopped<T>(TurnFailure failure) implements Step<T> {
         @Override
         public <U> Step<U> then(Function<T, Step<U>> next) {
             return new Stopped<>(failure);

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import rehearsal.ai.AiException;
 import rehearsal.ai.Usage;
-import rehearsal.state.Outcome;
-import rehearsal.turn.reply.Parsed;
+import rehearsal.state.ActionOutcome;
+import rehearsal.turn.reply.ParsedReply;
 
 /** What happens in a turn, in the order it happens. */
 public sealed interface TurnEvent {
@@ -35,10 +35,10 @@ public sealed interface TurnEvent {
     }
 
     /** The reply is read; its message stands in place of whatever was shown while it arrived. */
-    record Read(Parsed parsed) implements TurnEvent {
+    record Read(ParsedReply parsed) implements TurnEvent {
     }
 
-    record Applied(List<Outcome> outcomes) implements TurnEvent {
+    record Applied(List<ActionOutcome> outcomes) implements TurnEvent {
     }
 
     record Done(TurnRecord turn) implements TurnEvent {

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import rehearsal.state.Card;
-import rehearsal.state.Outcome;
+import rehearsal.state.ActionOutcome;
 import rehearsal.state.State;
 import rehearsal.store.prompt.PromptType;
-import rehearsal.turn.reply.Parsed;
+import rehearsal.turn.reply.ParsedReply;
 
 /** Everything that is known of one turn. What it did not come to is empty, and the states before and after are then the same. */
 public record TurnRecord(Status status, Instant startedAt, String program, PromptType type, String phase, Optional<String> clientMessage,
-        ModelChoice model, Optional<Asked> asked, Optional<Answered> answered, Optional<Parsed> parsed, List<Outcome> outcomes,
-        List<Card> cards, State before, State after, List<StageReport> stages, Optional<Failure> failure) {
+        ModelChoice model, Optional<Asked> asked, Optional<Answered> answered, Optional<ParsedReply> parsed, List<ActionOutcome> outcomes,
+        List<Card> cards, State before, State after, List<StageReport> stages, Optional<TurnFailure> failure) {
     public TurnRecord {
         outcomes = List.copyOf(outcomes);
         cards = List.copyOf(cards);
@@ -35,6 +35,6 @@ public record TurnRecord(Status status, Instant startedAt, String program, Promp
 
     /** What the coach said, as far as it is known. */
     public String message() {
-        return parsed.map(Parsed::message).orElse("");
+        return parsed.map(ParsedReply::message).orElse("");
     }
 }

@@ -2,7 +2,7 @@ package rehearsal.turn;
 
 import java.util.Optional;
 import rehearsal.ai.models.Money;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.state.ReadScenario;
 import rehearsal.state.Scenarios;
 import rehearsal.state.State;
@@ -139,7 +139,7 @@ public final class TurnRecords {
             return switch (states.read("turn", (JsonNode) json)) {
                 case ReadScenario.Loaded loaded -> loaded.scenario().state();
                 case ReadScenario.Invalid invalid -> context.reportInputMismatch(State.class,
-                        invalid.problems().stream().findFirst().map(FileProblem::message).orElse("not a state"));
+                        invalid.problems().stream().findFirst().map(DocumentProblem::message).orElse("not a state"));
             };
         }
     }

@@ -26,17 +26,17 @@ public final class TurnRunner {
     }
 
     public TurnRecord run(TurnRequest request, TurnJournal journal, TurnListener listener) {
-        return run(request, Afterwards.nothing(), journal, listener);
+        return run(request, StateFollowUp.nothing(), journal, listener);
     }
 
-    public TurnRecord run(TurnRequest request, Afterwards afterwards, TurnJournal journal, TurnListener listener) {
+    public TurnRecord run(TurnRequest request, StateFollowUp afterwards, TurnJournal journal, TurnListener listener) {
         var ready = corridor.walk(request, listener);
         var turn = new RunningTurn(request, clock.instant(), ready::reports);
         var walked = ready
-                .then(Stage.BEGIN, new Beginning(turn, journal, listener)::begin)
-                .then(Stage.SEND, new Sending(turn, journal, listener, pricing, corridor.nanos())::send)
-                .then(Stage.PARSE, new Reading(turn, parser, listener)::parse)
-                .then(Stage.APPLY, new Applying(turn, clock, afterwards, listener)::apply);
-        return new Ending(turn, journal, listener).end(walked.end());
+                .then(Stage.BEGIN, new BeginStage(turn, journal, listener)::begin)
+                .then(Stage.SEND, new SendStage(turn, journal, listener, pricing, corridor.nanos())::send)
+                .then(Stage.PARSE, new ParseStage(turn, parser, listener)::parse)
+                .then(Stage.APPLY, new ApplyStage(turn, clock, afterwards, listener)::apply);
+        return new EndStage(turn, journal, listener).end(walked.end());
     }
 }

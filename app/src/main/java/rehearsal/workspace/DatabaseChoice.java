@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Properties;
 import rehearsal.ai.keys.Keys;
 import rehearsal.store.db.StoreLocation;
-import rehearsal.store.db.Trying;
+import rehearsal.store.db.ConnectionProbe;
 
 /** Which library is opened at the next start. Kept in a file of this computer, the password with the keys. */
 public final class DatabaseChoice {
@@ -76,7 +76,7 @@ public final class DatabaseChoice {
         };
     }
 
-    public Trying.Tried tryOut(Choice choice, String password) {
-        return Trying.of(location(choice, password));
+    public ConnectionProbe.Tried tryOut(Choice choice, String password) {
+        return ConnectionProbe.of(location(choice, password));
     }
 }

@@ -5,19 +5,19 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.exchange.ImportedPrompt;
 import rehearsal.exchange.LibraryImport;
 import rehearsal.exchange.LibraryReader;
 import rehearsal.exchange.ReadOptions;
-import rehearsal.exchange.Reading;
+import rehearsal.exchange.ReadFiles;
 import rehearsal.exchange.Skipped;
 import rehearsal.program.Program;
 import rehearsal.program.ShippedPrograms;
 import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
 import rehearsal.store.db.StoreException;
-import rehearsal.store.prompt.Arrival;
+import rehearsal.store.prompt.ImportedVersion;
 
 /** The prompts that ship: loaded once, marked as a sample, removable in one act. */
 public final class StarterLibrary {
@@ -55,7 +55,7 @@ public final class StarterLibrary {
             var programs = new ShippedPrograms();
             var known = programs.names().stream().flatMap(name -> programs.find(name).stream()).toList();
             var reading = read(known);
-            new LibraryImport(store.prompts(), known, clock, UUID::randomUUID).run(reading, Arrival.SAMPLE, "Rehearsal");
+            new LibraryImport(store.prompts(), known, clock, UUID::randomUUID).run(reading, ImportedVersion.SAMPLE, "Rehearsal");
         }
         store.settings().write(LOADED, "true");
     }
@@ -69,17 +69,17 @@ public final class StarterLibrary {
         return store.prompts().removeSamples(actor);
     }
 
-    private Reading read(List<Program> known) {
+    private ReadFiles read(List<Program> known) {
         var reader = new LibraryReader(ReadOptions.of(known.getFirst()));
         var prompts = new ArrayList<ImportedPrompt>();
         var skipped = new ArrayList<Skipped>();
-        var problems = new ArrayList<FileProblem>();
+        var problems = new ArrayList<DocumentProblem>();
         for (var file : shelf.prompts()) {
             var reading = reader.read(file.pathInFolder(), file.text().getBytes(StandardCharsets.UTF_8));
             prompts.addAll(reading.prompts());
             skipped.addAll(reading.skipped());
             problems.addAll(reading.problems());
         }
-        return new Reading(prompts, skipped, problems);
+        return new ReadFiles(prompts, skipped, problems);
     }
 }

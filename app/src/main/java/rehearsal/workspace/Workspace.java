@@ -25,7 +25,7 @@ import rehearsal.turn.TurnRunner;
 import rehearsal.workspace.Providers.Reach;
 
 /** One person's open library and everything that goes with it. */
-public record Workspace(Store store, Programs programs, Scenes scenes, Providers providers, TurnCaches caches, Clock clock,
+public record Workspace(Store store, Programs programs, ScenarioShelf scenes, Providers providers, TurnCaches caches, Clock clock,
         String author) implements AutoCloseable {
 
     /** The way from a request to exactly what would be sent, at the providers' usual addresses or at another. */

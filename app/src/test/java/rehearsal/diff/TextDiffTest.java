@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
-import rehearsal.diff.Row.Stretch;
+import rehearsal.diff.DiffRow.Stretch;
 
 class TextDiffTest {
     private static final TextDiff DIFF = new TextDiff();
@@ -19,10 +19,10 @@ class TextDiffTest {
     void aRewrittenLineShowsWhichOfItsWordsWentAndCame() {
         var comparison = DIFF.compare("one\nAsk for a recent moment.\nend", "one\nAsk for one small moment.\nend", DiffOptions.USUAL);
 
-        assertEquals(List.of(new Row.Same(1, 1, "one", "one"),
-                new Row.Changed(2, 2, "Ask for a recent moment.", "Ask for one small moment.", List.of(new Stretch(8, 16)),
+        assertEquals(List.of(new DiffRow.Same(1, 1, "one", "one"),
+                new DiffRow.Changed(2, 2, "Ask for a recent moment.", "Ask for one small moment.", List.of(new Stretch(8, 16)),
                         List.of(new Stretch(8, 17))),
-                new Row.Same(3, 3, "end", "end")), comparison.rows());
+                new DiffRow.Same(3, 3, "end", "end")), comparison.rows());
         assertFalse(comparison.coarse());
     }
 
@@ -30,7 +30,7 @@ class TextDiffTest {
     void linesThatHaveNothingInCommonAreTwoRows() {
         var comparison = DIFF.compare("apples and pears", "quite something else", DiffOptions.USUAL);
 
-        assertEquals(List.of(new Row.Removed(1, "apples and pears"), new Row.Added(1, "quite something else")), comparison.rows());
+        assertEquals(List.of(new DiffRow.Removed(1, "apples and pears"), new DiffRow.Added(1, "quite something else")), comparison.rows());
     }
 
     @Test
@@ -38,8 +38,8 @@ class TextDiffTest {
         var comparison = DIFF.compare("a\nAsk one question at a time.\nz", "a\nBe kind.\nAsk two questions at a time.\nz",
                 DiffOptions.USUAL);
 
-        assertEquals(new Row.Added(2, "Be kind."), comparison.rows().get(1));
-        assertEquals(3, ((Row.Changed) comparison.rows().get(2)).lineAfter());
+        assertEquals(new DiffRow.Added(2, "Be kind."), comparison.rows().get(1));
+        assertEquals(3, ((DiffRow.Changed) comparison.rows().get(2)).lineAfter());
     }
 
     @Test
@@ -90,7 +90,7 @@ class TextDiffTest {
         var comparison = impatient.compare("start " + line + " end", "start " + line.replace("and", "or") + " end", DiffOptions.USUAL);
 
         assertTrue(comparison.coarse());
-        var changed = (Row.Changed) comparison.rows().getFirst();
+        var changed = (DiffRow.Changed) comparison.rows().getFirst();
         assertTrue(changed.removed().getFirst().start() >= "start ".length());
     }
 
@@ -98,7 +98,7 @@ class TextDiffTest {
     void aLongLineOfFrequentWordsStillShowsTheWordsThatChanged() {
         var line = "word and another word, ".repeat(500);
 
-        var changed = (Row.Changed) DIFF.compare(line, line.replaceFirst("another", "one"), DiffOptions.USUAL).rows().getFirst();
+        var changed = (DiffRow.Changed) DIFF.compare(line, line.replaceFirst("another", "one"), DiffOptions.USUAL).rows().getFirst();
 
         assertEquals(List.of(new Stretch(9, 16)), changed.removed());
     }
@@ -114,8 +114,8 @@ class TextDiffTest {
         }
     }
 
-    private static void stretchesAreInOrder(Row row) {
-        if (row instanceof Row.Changed changed) {
+    private static void stretchesAreInOrder(DiffRow row) {
+        if (row instanceof DiffRow.Changed changed) {
             inOrder(changed.removed(), changed.before());
             inOrder(changed.added(), changed.after());
         }
@@ -130,12 +130,12 @@ class TextDiffTest {
         assertTrue(at <= text.length());
     }
 
-    private static String side(List<Row> rows, boolean before) {
+    private static String side(List<DiffRow> rows, boolean before) {
         var lines = rows.stream().flatMap(row -> switch (row) {
-            case Row.Same same -> java.util.stream.Stream.of(before ? same.before() : same.after());
-            case Row.Removed removed -> before ? java.util.stream.Stream.of(removed.before()) : java.util.stream.Stream.<String>empty();
-            case Row.Added added -> before ? java.util.stream.Stream.<String>empty() : java.util.stream.Stream.of(added.after());
-            case Row.Changed changed -> java.util.stream.Stream.of(before ? changed.before() : changed.after());
+            case DiffRow.Same same -> java.util.stream.Stream.of(before ? same.before() : same.after());
+            case DiffRow.Removed removed -> before ? java.util.stream.Stream.of(removed.before()) : java.util.stream.Stream.<String>empty();
+            case DiffRow.Added added -> before ? java.util.stream.Stream.<String>empty() : java.util.stream.Stream.of(added.after());
+            case DiffRow.Changed changed -> java.util.stream.Stream.of(before ? changed.before() : changed.after());
         }).toList();
         return String.join("\n", lines);
     }

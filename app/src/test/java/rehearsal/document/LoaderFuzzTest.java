@@ -65,7 +65,7 @@ class LoaderFuzzTest {
 
     private void states(int count) throws IOException {
         var yaml = Files.readString(Path.of("..", "resources", "scenarios", "samir-sharpening.yaml"));
-        BiFunction<String, String, List<FileProblem>> read = (file, text) -> {
+        BiFunction<String, String, List<DocumentProblem>> read = (file, text) -> {
             var scenario = scenarios.read(file, text);
             return scenario instanceof ReadScenario.Invalid ? scenario.problems() : List.of();
         };
@@ -74,7 +74,7 @@ class LoaderFuzzTest {
         fuzz(scenarios.write("s.json", scenario), "json", count - count / 2, read);
     }
 
-    private static void fuzz(String seed, String ending, int count, BiFunction<String, String, List<FileProblem>> read) {
+    private static void fuzz(String seed, String ending, int count, BiFunction<String, String, List<DocumentProblem>> read) {
         var random = new Random(7);
         var refused = 0;
         for (var round = 0; round < count; round++) {

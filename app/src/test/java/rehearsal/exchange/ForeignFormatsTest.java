@@ -152,7 +152,7 @@ class ForeignFormatsTest {
         return new Scope("garden", type, Optional.of(phase));
     }
 
-    private static Reading read(String file, ReadOptions options, String text) {
+    private static ReadFiles read(String file, ReadOptions options, String text) {
         return new LibraryReader(options).read(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

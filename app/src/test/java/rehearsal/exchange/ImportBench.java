@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.store.Store;
 import rehearsal.store.db.StoreLocation;
-import rehearsal.store.prompt.Arrival;
+import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
@@ -44,7 +44,7 @@ class ImportBench {
             var reading = new LibraryReader(ReadOptions.of(Samples.program())).read(library);
             var read = System.nanoTime();
             var report = new LibraryImport(store.prompts(), List.of(Samples.program()), Clock.systemUTC(), UUID::randomUUID).run(reading,
-                    Arrival.INACTIVE, "Ann");
+                    ImportedVersion.INACTIVE, "Ann");
             var stored = System.nanoTime();
             System.out.printf("%,7d files of 5 kB: written %6.2f s, read %6.2f s, checked and stored %6.2f s (%,d imported, %d failed)%n",
                     files,

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import rehearsal.prompt.Problem;
 import rehearsal.store.Store;
 import rehearsal.store.db.StoreLocation;
-import rehearsal.store.prompt.Arrival;
+import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
@@ -53,7 +53,7 @@ class LibraryImportTest {
             }
         }
         LibraryWriter.write(folder.resolve("first"), versions);
-        var report = importing().run(reader().read(folder.resolve("first")), Arrival.AS_THEY_WERE, "Ann");
+        var report = importing().run(reader().read(folder.resolve("first")), ImportedVersion.AS_THEY_WERE, "Ann");
         assertEquals(List.of(), report.failed());
 
         var out = new LibraryExport(store.prompts()).write(folder.resolve("second"), List.of("garden"));
@@ -74,7 +74,7 @@ class LibraryImportTest {
     @Test
     void anImportNeverGoesLiveByItself() {
         var report = importing().run(reading("---\ntype: COACH\nphase: SOWING\nversion: 3\nactive: true\nlabels: [staging]\n---\nx"),
-                Arrival.INACTIVE, "Ann");
+                ImportedVersion.INACTIVE, "Ann");
 
         assertEquals(3, report.imported().getFirst().version().orElseThrow());
         assertEquals(List.of("It was active in the file and came in switched off; make it live when you have looked at it."),
@@ -85,39 +85,42 @@ class LibraryImportTest {
 
     @Test
     void aFileThatSaysNothingAboutBeingActiveIsNotToldToHaveSaidSo() {
-        var silent = importing().run(reading("---\ntype: COACH\nphase: SOWING\nversion: 4\n---\nx"), Arrival.INACTIVE, "Ann");
+        var silent = importing().run(reading("---\ntype: COACH\nphase: SOWING\nversion: 4\n---\nx"), ImportedVersion.INACTIVE, "Ann");
         assertEquals(List.of("It came in switched off; make it live when you have looked at it."), silent.imported().getFirst().notes());
 
-        var off = importing().run(reading("---\ntype: COACH\nphase: SOWING\nversion: 5\nactive: false\n---\ny"), Arrival.INACTIVE, "Ann");
+        var off = importing().run(reading("---\ntype: COACH\nphase: SOWING\nversion: 5\nactive: false\n---\ny"), ImportedVersion.INACTIVE,
+                "Ann");
         assertEquals(List.of(), off.imported().getFirst().notes());
     }
 
     @Test
     void whatIsThereAlreadyIsSkippedAndATakenNumberIsRefused() {
         var first = "---\ntype: COACH\nphase: SOWING\nversion: 1\n---\none";
-        importing().run(reading(first), Arrival.INACTIVE, "Ann");
+        importing().run(reading(first), ImportedVersion.INACTIVE, "Ann");
 
-        assertEquals(1, importing().run(reading(first), Arrival.INACTIVE, "Ann").skipped().size());
-        var refused = importing().run(reading("---\ntype: COACH\nphase: SOWING\nversion: 1\n---\nother"), Arrival.INACTIVE, "Ann").failed();
+        assertEquals(1, importing().run(reading(first), ImportedVersion.INACTIVE, "Ann").skipped().size());
+        var refused = importing().run(reading("---\ntype: COACH\nphase: SOWING\nversion: 1\n---\nother"), ImportedVersion.INACTIVE, "Ann")
+                .failed();
         assertTrue(refused.getFirst().message().contains("never changes"), refused.toString());
         assertEquals("one", store.prompts().version(SOWING, 1).orElseThrow().text().body());
     }
 
     @Test
     void whatHasNoNumberComesOnTopAndOnlyOnce() {
-        importing().run(reading("---\ntype: COACH\nphase: SOWING\nversion: 7\n---\nseven"), Arrival.INACTIVE, "Ann");
+        importing().run(reading("---\ntype: COACH\nphase: SOWING\nversion: 7\n---\nseven"), ImportedVersion.INACTIVE, "Ann");
         var json = new LibraryReader(ReadOptions.of(Samples.program())).read("a.json",
                 "{\"sowing\": \"eight\", \"coach harvest\": \"h\"}".getBytes(StandardCharsets.UTF_8));
 
-        var report = importing().run(json, Arrival.INACTIVE, "Ann");
+        var report = importing().run(json, ImportedVersion.INACTIVE, "Ann");
 
         assertEquals(List.of(8, 1), report.imported().stream().map(each -> each.version().orElseThrow()).toList());
-        assertEquals(2, importing().run(json, Arrival.INACTIVE, "Ann").skipped().size());
+        assertEquals(2, importing().run(json, ImportedVersion.INACTIVE, "Ann").skipped().size());
     }
 
     @Test
     void unknownNamesAreImportedAndLintedRed() {
-        var report = importing().run(reading("---\ntype: COACH\nphase: WEEDING\nallowed_actions: [pull]\n---\n{soil}"), Arrival.INACTIVE,
+        var report = importing().run(reading("---\ntype: COACH\nphase: WEEDING\nallowed_actions: [pull]\n---\n{soil}"),
+                ImportedVersion.INACTIVE,
                 "Ann");
 
         var codes = report.imported().getFirst().problems().stream().filter(Problem::blocksLive).map(Problem::code).toList();
@@ -128,13 +131,13 @@ class LibraryImportTest {
 
     @Test
     void aDryRunSaysTheSameAndWritesNothing() {
-        importing().run(reading("---\ntype: COACH\nphase: SOWING\nversion: 1\n---\none"), Arrival.INACTIVE, "Ann");
+        importing().run(reading("---\ntype: COACH\nphase: SOWING\nversion: 1\n---\none"), ImportedVersion.INACTIVE, "Ann");
         var reading = reading("---\ntype: COACH\nphase: SOWING\nversion: 1\n---\nother", "---\ntype: SYSTEM\n---\nnew",
                 "---\ntype: NONE\n---\nx");
 
-        var tried = importing().tryOut(reading, Arrival.INACTIVE, "Ann");
+        var tried = importing().tryOut(reading, ImportedVersion.INACTIVE, "Ann");
         assertEquals(Optional.empty(), store.prompts().latest(new Scope("garden", PromptType.SYSTEM, Optional.empty())));
-        var done = importing().run(reading, Arrival.INACTIVE, "Ann");
+        var done = importing().run(reading, ImportedVersion.INACTIVE, "Ann");
 
         assertTrue(tried.dryRun());
         assertEquals(done.imported(), tried.imported());
@@ -151,7 +154,7 @@ class LibraryImportTest {
         Files.writeString(folder.resolve("in/picture.png"), "?");
         Files.writeString(folder.resolve("in/sub/.git/d.md"), "---\ntype: SYSTEM\n---\nhidden");
 
-        var report = importing().run(reader().read(folder.resolve("in")), Arrival.INACTIVE, "Ann");
+        var report = importing().run(reader().read(folder.resolve("in")), ImportedVersion.INACTIVE, "Ann");
 
         assertEquals(List.of("a.md"), report.imported().stream().map(ImportReport.Imported::file).toList());
         assertEquals(List.of("b.md", "sub/c.md"), report.failed().stream().map(problem -> problem.file()).sorted().toList());
@@ -182,14 +185,14 @@ class LibraryImportTest {
         return new LibraryReader(ReadOptions.of(Samples.program()));
     }
 
-    private static Reading reading(String... files) {
+    private static ReadFiles reading(String... files) {
         var prompts = new ArrayList<ImportedPrompt>();
-        var problems = new ArrayList<rehearsal.document.FileProblem>();
+        var problems = new ArrayList<rehearsal.document.DocumentProblem>();
         for (var at = 0; at < files.length; at++) {
             var reading = reader().read(at + ".md", files[at].getBytes(StandardCharsets.UTF_8));
             prompts.addAll(reading.prompts());
             problems.addAll(reading.problems());
         }
-        return new Reading(prompts, List.of(), problems);
+        return new ReadFiles(prompts, List.of(), problems);
     }
 }

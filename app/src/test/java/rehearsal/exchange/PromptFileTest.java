@@ -156,7 +156,7 @@ class PromptFileTest {
         assertEquals(1, read("# Read me\n").skipped().size());
     }
 
-    private static Reading read(String text) {
+    private static ReadFiles read(String text) {
         return new LibraryReader(ReadOptions.of(Samples.program())).read("a.md", text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -34,7 +34,7 @@ class ShippedLibraryTest {
         assertEquals(List.of(Problem.Code.UNKNOWN_KEY), errors);
     }
 
-    private static Reading read(String program) {
+    private static ReadFiles read(String program) {
         return new LibraryReader(ReadOptions.of(PROGRAMS.find(program).orElseThrow())).read(Path.of("..", "resources", "library", program));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.persona.Persona.Compliance;
 
 class PersonaReaderTest {
@@ -34,6 +34,6 @@ class PersonaReaderTest {
         assertEquals(List.of("p.yaml:1:1: A persona needs at least one goal. (add goals: with what the client wants, in order)",
                 "p.yaml:4:13: The compliance is hard. (one of: low, medium, high)",
                 "p.yaml:5:1: The key goal is not known here. (did you mean goals?)"),
-                read.problems().stream().map(FileProblem::sentence).toList());
+                read.problems().stream().map(DocumentProblem::sentence).toList());
     }
 }

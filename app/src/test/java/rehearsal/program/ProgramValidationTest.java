@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 
 class ProgramValidationTest {
     private static final String SMALL = """
@@ -165,6 +165,6 @@ class ProgramValidationTest {
     }
 
     private static List<String> problems(String text) {
-        return new ProgramLoader().load("p.yaml", text).problems().stream().map(FileProblem::sentence).toList();
+        return new ProgramLoader().load("p.yaml", text).problems().stream().map(DocumentProblem::sentence).toList();
     }
 }

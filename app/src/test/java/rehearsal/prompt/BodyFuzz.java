@@ -80,7 +80,7 @@ final class BodyFuzz {
         var template = Template.of(body);
         var values = body.keys().stream().collect(Collectors.toMap(key -> key, key -> "{" + key + "}{{x}}"));
         var text = template.render(values).text();
-        assertEquals(template.pieces(values).stream().map(Piece::text).collect(Collectors.joining()), text);
+        assertEquals(template.pieces(values).stream().map(RenderedPiece::text).collect(Collectors.joining()), text);
         var escaped = source.replace("{", "{{").replace("}", "}}");
         assertEquals(source, Template.of(BodyParser.parse(escaped)).render(Map.of()).text());
     }

@@ -106,7 +106,9 @@ class BodyParserTest {
     void piecesSayWhichWordsCameFromWhichKey() {
         var template = Template.of(BodyParser.parse("{a}{b} and {{c}}{d}"));
 
-        assertEquals(List.of(new Piece.Value("a", "1"), new Piece.Value("b", ""), new Piece.Words(" and {c}"), new Piece.Missing("d")),
+        assertEquals(
+                List.of(new RenderedPiece.Value("a", "1"), new RenderedPiece.Value("b", ""), new RenderedPiece.Words(" and {c}"),
+                        new RenderedPiece.Missing("d")),
                 template.pieces(Map.of("a", "1", "b", "")));
     }
 

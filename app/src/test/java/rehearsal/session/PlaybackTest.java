@@ -14,18 +14,18 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.ai.Speaker;
-import rehearsal.state.TalkMessage;
+import rehearsal.state.SessionMessage;
 
 /** A recorded talk watched again: in the order and at the pace in which it came. */
 class PlaybackTest {
 
     private static final Instant START = Instant.parse("2026-11-01T10:00:00Z");
 
-    private static TalkMessage said(Speaker who, String words, long second) {
-        return new TalkMessage(who, words, Optional.of(START.plusSeconds(second)), Map.of());
+    private static SessionMessage said(Speaker who, String words, long second) {
+        return new SessionMessage(who, words, Optional.of(START.plusSeconds(second)), Map.of());
     }
 
-    private static TurnLine line(TalkMessage client, TalkMessage coach, long first, long total) {
+    private static TurnLine line(SessionMessage client, SessionMessage coach, long first, long total) {
         return new TurnLine(TurnLine.Kind.TALK, Optional.of(client), Optional.of(coach), List.of(), List.of(), List.of(), 0, "v1",
                 "INTEGRATION", "INTEGRATION", new TurnLine.Spent(OptionalLong.empty(), OptionalLong.empty(), Optional.empty(),
                         OptionalLong.of(first), total),

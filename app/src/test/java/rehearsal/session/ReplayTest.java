@@ -105,7 +105,7 @@ class ReplayTest {
         var partner = new RehearsalPartner(Room.CLOCK, Pause.NONE, Duration.ZERO);
         var offline = room.engine(partner);
         var setup = Setup.of(Room.scenario("fresh"), ModelChoice.of(RehearsalPartner.PROVIDER, RehearsalPartner.COACH));
-        var start = offline.start(setup.withLimits(Limits.usual().withMessages(20)), "Mira");
+        var start = offline.start(setup.withLimits(SessionLimits.usual().withMessages(20)), "Mira");
         var last = run(offline, new PersonaPlayer(partner, RehearsalPartner.CLIENT), StopRules.usual()).toTheEnd(start, room.listener());
         assertEquals(PersonaRun.End.LAST_PHASE_HEARD, last.end().orElseThrow());
         assertEquals("COMPLETED", last.session().state().currentPhase());

@@ -15,7 +15,7 @@ import rehearsal.state.State;
 class SessionBench {
 
     private static Session ofTurns(SessionEngine engine, int turns) {
-        var setup = Room.setup("samir").withLimits(Limits.usual().withMessages(1_000_000));
+        var setup = Room.setup("samir").withLimits(SessionLimits.usual().withMessages(1_000_000));
         var start = engine.start(setup, "Long");
         var saved = new java.util.ArrayList<SessionFile.Saved>();
         var first = engine.say(start.id(), "Line.", _ -> {

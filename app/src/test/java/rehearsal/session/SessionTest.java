@@ -19,7 +19,7 @@ import rehearsal.ai.AiException;
 import rehearsal.ai.models.Money;
 import rehearsal.program.ShippedPrograms;
 import rehearsal.session.grounding.Grounding;
-import rehearsal.state.Outcome;
+import rehearsal.state.ActionOutcome;
 import rehearsal.store.prompt.Draft;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
@@ -88,7 +88,7 @@ class SessionTest {
         assertEquals(now.state(), record.coach().orElseThrow().after());
         assertEquals(start.state().messages(), record.noteKeeper().orElseThrow().before().messages());
         assertEquals(1, now.turns().getFirst().line().outcomes().size());
-        assertEquals(Outcome.Result.APPLIED, now.turns().getFirst().line().outcomes().getFirst().result());
+        assertEquals(ActionOutcome.Result.APPLIED, now.turns().getFirst().line().outcomes().getFirst().result());
     }
 
     @Test
@@ -196,7 +196,7 @@ class SessionTest {
 
     @Test
     void theTurnLimitCountsWhatIsShown() {
-        var start = engine.start(Room.setup("samir").withLimits(Limits.usual().withMessages(2)), "Samir");
+        var start = engine.start(Room.setup("samir").withLimits(SessionLimits.usual().withMessages(2)), "Samir");
         engine.letCoachBegin(start.id(), room.listener());
         engine.say(start.id(), "One.", room.listener());
         assertEquals(1, room.event(SessionEvent.Done.class).turnsLeft());
@@ -214,14 +214,14 @@ class SessionTest {
 
     @Test
     void theTokenLimitAndTheMoneyLimitAreCheckedBeforeATurnAndCountEveryAlternative() {
-        var tokens = new Limits(10, OptionalLong.of(400), Optional.empty());
+        var tokens = new SessionLimits(10, OptionalLong.of(400), Optional.empty());
         var start = engine.start(Room.setup("samir").withLimits(tokens), "Samir");
         var first = engine.say(start.id(), "One.", room.listener());
         assertEquals(240, first.totals().tokens());
         engine.again(start.id(), first.turns().getLast().id(), Overrides.none(), room.listener());
         engine.say(start.id(), "Two.", room.listener());
         assertEquals("token_limit", room.event(SessionEvent.Failed.class).kind());
-        engine.change(start.id(), setup -> setup.withLimits(new Limits(10, OptionalLong.empty(), Optional.of(Money.of("0.04")))));
+        engine.change(start.id(), setup -> setup.withLimits(new SessionLimits(10, OptionalLong.empty(), Optional.of(Money.of("0.04")))));
         engine.say(start.id(), "Two.", room.listener());
         assertEquals("money_limit", room.event(SessionEvent.Failed.class).kind());
     }

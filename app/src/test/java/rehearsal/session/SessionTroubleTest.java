@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import rehearsal.ai.AiException;
 import rehearsal.program.ShippedPrograms;
 import rehearsal.session.grounding.Grounding;
-import rehearsal.state.Outcome;
+import rehearsal.state.ActionOutcome;
 import rehearsal.store.Store;
 import rehearsal.store.prompt.Draft;
 import rehearsal.store.prompt.PromptType;
@@ -122,7 +122,7 @@ class SessionTroubleTest {
         engine.say(start.id(), "Listen.", room.listener());
         var outcome = room.event(SessionEvent.Actions.class).outcomes().getFirst();
         assertEquals("dance", outcome.action().type());
-        assertEquals(Outcome.Result.REFUSED, outcome.result());
+        assertEquals(ActionOutcome.Result.REFUSED, outcome.result());
         assertFalse(outcome.why().isBlank());
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rehearsal.program.Program;
 import rehearsal.program.ShippedPrograms;
-import rehearsal.state.Outcome.Result;
+import rehearsal.state.ActionOutcome.Result;
 import tools.jackson.databind.node.ObjectNode;
 
 class ActionsTest {
@@ -231,7 +231,7 @@ class ActionsTest {
     void anErrorInOneActionDoesNotLoseTheOthers() {
         var result = apply(STATE, action("accept_identity", "{id: i9}"), action("accept_identity", "{id: i2}"));
 
-        assertEquals(List.of(Result.REFUSED, Result.APPLIED), result.outcomes().stream().map(Outcome::result).toList());
+        assertEquals(List.of(Result.REFUSED, Result.APPLIED), result.outcomes().stream().map(ActionOutcome::result).toList());
         assertEquals(List.of("accept_identity"), result.after().actions().stream().map(PastAction::type).toList());
     }
 
@@ -242,7 +242,8 @@ class ActionsTest {
 
         assertEquals(List.of("create_identity", "transition_phase", "add_user_note"),
                 result.outcomes().stream().map(outcome -> outcome.action().type()).toList());
-        assertEquals(List.of(Result.APPLIED, Result.APPLIED, Result.SKIPPED), result.outcomes().stream().map(Outcome::result).toList());
+        assertEquals(List.of(Result.APPLIED, Result.APPLIED, Result.SKIPPED),
+                result.outcomes().stream().map(ActionOutcome::result).toList());
         assertEquals("The phase changed to IDENTITY_REFINEMENT in this reply, and what comes after waits for the next one.",
                 result.outcomes().getLast().why());
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rehearsal.program.Program;
 import rehearsal.program.ShippedPrograms;
-import rehearsal.state.Outcome.Result;
+import rehearsal.state.ActionOutcome.Result;
 
 /** Whatever a reply asks for, in whatever order, the state stays whole. */
 class RandomActionsTest {
@@ -63,7 +63,7 @@ class RandomActionsTest {
         var single = new HashSet<String>();
         for (var identity : after.identities()) {
             assertTrue(ids.add(identity.id()), where);
-            assertTrue(names.add(Draft.fold(identity.name())), () -> where + " " + identity.name());
+            assertTrue(names.add(WorkingState.fold(identity.name())), () -> where + " " + identity.name());
             assertTrue(PROGRAM.rank(identity.state()) >= 0, where);
             var category = PROGRAM.category(identity.category()).orElseThrow();
             assertTrue(identity.archived() || category.holdsMany() || single.add(category.id()), where);

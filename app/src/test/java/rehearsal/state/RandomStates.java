@@ -44,7 +44,7 @@ public final class RandomStates {
     State state() {
         var identities = listed(random.nextInt(6), this::identity);
         var notes = listed(random.nextInt(4), index -> new UserNote("n" + (index + 1), text(), unknown()));
-        var messages = listed(random.nextInt(5), index -> new TalkMessage(random.nextBoolean() ? Speaker.CLIENT : Speaker.COACH, text(),
+        var messages = listed(random.nextInt(5), index -> new SessionMessage(random.nextBoolean() ? Speaker.CLIENT : Speaker.COACH, text(),
                 maybe(this::time), unknown()));
         var actions = listed(random.nextInt(3),
                 index -> new PastAction("act", object(2), maybe(this::time), random.nextInt(messages.size() + 1),

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.program.ShippedPrograms;
 
 class ScenariosTest {
@@ -132,6 +132,6 @@ class ScenariosTest {
     }
 
     private static List<String> problems(String text) {
-        return new Scenarios(PROGRAMS::find).read("s.yaml", text).problems().stream().map(FileProblem::sentence).toList();
+        return new Scenarios(PROGRAMS::find).read("s.yaml", text).problems().stream().map(DocumentProblem::sentence).toList();
     }
 }

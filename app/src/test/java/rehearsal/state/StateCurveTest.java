@@ -61,7 +61,7 @@ class StateCurveTest {
                 .mapToObj(index -> new Identity("i" + index, "Name " + index, "passions", "SUGGESTED",
                         Optional.of("I am number " + index + "."), Optional.empty(), List.of("A note."), false, Map.of()))
                 .toList();
-        var messages = IntStream.range(0, size * 10).mapToObj(index -> TalkMessage.of(index % 2 == 0 ? Speaker.CLIENT : Speaker.COACH,
+        var messages = IntStream.range(0, size * 10).mapToObj(index -> SessionMessage.of(index % 2 == 0 ? Speaker.CLIENT : Speaker.COACH,
                 "Message number " + index + " of a long talk.", Instant.ofEpochSecond(1_760_000_000L + index))).toList();
         return State.start(Client.nobody(), "IDENTITY_CREATION").withIdentities(identities).withMessages(messages);
     }

@@ -44,10 +44,10 @@ class KilledPairTest {
             assertEquals(Verdict.B_BETTER, pair.vote(1, PairRoom.AUTHOR).orElseThrow().verdict());
             var second = pair.turns().getLast();
             assertEquals("Second.", second.words().orElseThrow());
-            var cut = assertInstanceOf(Answer.Unfinished.class, second.a()).which();
+            var cut = assertInstanceOf(ArmReply.Unfinished.class, second.a()).which();
             assertEquals(Turn.Status.INTERRUPTED, cut.status());
             assertEquals("I wanted to say", cut.line().coach().orElseThrow().text());
-            assertInstanceOf(Answer.None.class, second.b());
+            assertInstanceOf(ArmReply.None.class, second.b());
             room.a.answers("Once more.");
             room.pairs.answer(pair.id(), Arm.A, SessionListener.none());
             room.pairs.answer(pair.id(), Arm.B, SessionListener.none());

@@ -73,8 +73,8 @@ class PairEngineTest {
         room.b.notes("Is good with bikes.").answers("Yes?");
         var pair = room.say(room.start(), "I fix bikes.");
         assertEquals(List.of(), pair.partings());
-        var answer = assertInstanceOf(Answer.Given.class, pair.turns().getFirst().a());
-        var other = assertInstanceOf(Answer.Given.class, pair.turns().getFirst().b());
+        var answer = assertInstanceOf(ArmReply.Given.class, pair.turns().getFirst().a());
+        var other = assertInstanceOf(ArmReply.Given.class, pair.turns().getFirst().b());
         assertEquals(List.of("Fixes bikes."), answer.after().notIn(other.after()).stream().map(StateFacts.Fact::words).toList());
     }
 
@@ -86,13 +86,13 @@ class PairEngineTest {
         for (var words : List.of("One.", "Two.", "Three.")) {
             pair = room.say(pair, words);
         }
-        assertEquals(List.of(1, 3), pair.partings().stream().map(Parting::turn).toList());
+        assertEquals(List.of(1, 3), pair.partings().stream().map(Divergence::turn).toList());
     }
 
     @Test
     void aLineIsOnDiskBeforeAnybodyIsAsked() {
         var pair = room.start();
-        assertInstanceOf(Heard.Ready.class, room.pairs.hear(pair.id(), Optional.of("Listen.")));
+        assertInstanceOf(LineOutcome.Ready.class, room.pairs.hear(pair.id(), Optional.of("Listen.")));
         room.close();
         room = new PairRoom(folder.resolve("data"));
         room.a.answers("I do.");
@@ -114,7 +114,7 @@ class PairEngineTest {
         var pair = room.say(room.start(), "Hello?");
         assertTrue(pair.turns().getFirst().a().isGiven());
         assertEquals("I was", pair.turns().getFirst().b().turn().orElseThrow().line().coach().orElseThrow().text());
-        var refused = assertInstanceOf(Heard.Not.class, room.pairs.hear(pair.id(), Optional.of("And?")));
+        var refused = assertInstanceOf(LineOutcome.Not.class, room.pairs.hear(pair.id(), Optional.of("And?")));
         assertEquals("One arm has not answered turn 1 yet.", refused.why().sentence());
         assertEquals("Here I am.", said(room.pairs.answer(pair.id(), Arm.A, SessionListener.none())));
         assertEquals("Now I am here too.", said(room.pairs.answer(pair.id(), Arm.B, SessionListener.none())));
@@ -244,7 +244,7 @@ class PairEngineTest {
         assertTrue(begun.level());
         assertEquals(Optional.empty(), begun.turns().getFirst().words());
         room.say(begun, "Hello.");
-        var refused = assertInstanceOf(Heard.Not.class, room.pairs.hear(pair.id(), Optional.of("More?")));
+        var refused = assertInstanceOf(LineOutcome.Not.class, room.pairs.hear(pair.id(), Optional.of("More?")));
         assertEquals("turn_limit", refused.why().kind());
     }
 

@@ -82,7 +82,7 @@ final class PairRoom implements AutoCloseable {
 
     /** One line, and both answers. */
     ArmPair say(ArmPair pair, String words) {
-        if (pairs.hear(pair.id(), Optional.of(words)) instanceof Heard.Not refused) {
+        if (pairs.hear(pair.id(), Optional.of(words)) instanceof LineOutcome.Not refused) {
             throw new AssertionError(refused.why());
         }
         pairs.answer(pair.id(), Arm.A, SessionListener.none());

@@ -15,7 +15,7 @@ import rehearsal.program.Program;
 import rehearsal.state.Client;
 import rehearsal.state.Identity;
 import rehearsal.state.State;
-import rehearsal.state.TalkMessage;
+import rehearsal.state.SessionMessage;
 import rehearsal.turn.reply.ReplyParser;
 
 /** The corridor up to the request body, warm; and how it grows with the state. */
@@ -96,9 +96,9 @@ class CorridorBench {
                     new Identity("id-" + number, "Name number " + number, category, "PROPOSED", Optional.of("I am number " + number + "."),
                             Optional.empty(), List.of("A note of some length about " + number), false, Map.of()));
         }
-        var talk = new ArrayList<TalkMessage>();
+        var talk = new ArrayList<SessionMessage>();
         for (var number = 0; number < messages; number++) {
-            talk.add(TalkMessage.of(number % 2 == 0 ? Speaker.CLIENT : Speaker.COACH, "Message number " + number + " of a long talk.",
+            talk.add(SessionMessage.of(number % 2 == 0 ? Speaker.CLIENT : Speaker.COACH, "Message number " + number + " of a long talk.",
                     Instant.EPOCH));
         }
         return State.start(Client.nobody(), "IDENTITY_CREATION").withIdentities(people).withMessages(talk).withField("identity_focus",

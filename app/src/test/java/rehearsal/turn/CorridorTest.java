@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import rehearsal.ai.Speaker;
-import rehearsal.state.TalkMessage;
+import rehearsal.state.SessionMessage;
 import rehearsal.store.prompt.Draft;
 import rehearsal.store.prompt.ModelSettings;
 import rehearsal.store.prompt.PromptText;
@@ -48,7 +48,7 @@ class CorridorTest {
         };
     }
 
-    private Failure refused(Corridor through, TurnRequest request) {
+    private TurnFailure refused(Corridor through, TurnRequest request) {
         return switch (through.prepare(request)) {
             case Preparation.Ready ready -> throw new AssertionError("nothing was refused: " + ready.prepared().wire().body());
             case Preparation.Refused refused -> refused.failure();
@@ -97,7 +97,7 @@ class CorridorTest {
     @Test
     void withoutALivePromptTheTurnIsRefusedWithWhatHelps() {
         var failure = refused(corridor(PromptSource.of(List.of(), List.of())), samir(PromptType.COACH));
-        assertEquals(Failure.Kind.NO_LIVE_PROMPT, failure.kind());
+        assertEquals(TurnFailure.Kind.NO_LIVE_PROMPT, failure.kind());
         assertTrue(failure.sentence().contains("IDENTITY_REFINEMENT"), failure.sentence());
         assertFalse(failure.help().isBlank());
     }
@@ -109,8 +109,10 @@ class CorridorTest {
                 Library.version(REFINEMENT, 3, "three", List.of(), List.of(), true)),
                 List.of()));
         var request = samir(PromptType.COACH);
-        assertEquals(Failure.Kind.PINNED_NOT_ACTIVE, refused(through, request.withPins(Pins.of(Map.of("IDENTITY_REFINEMENT", 1)))).kind());
-        assertEquals(Failure.Kind.NO_SUCH_VERSION, refused(through, request.withPins(Pins.of(Map.of("IDENTITY_REFINEMENT", 9)))).kind());
+        assertEquals(TurnFailure.Kind.PINNED_NOT_ACTIVE,
+                refused(through, request.withPins(Pins.of(Map.of("IDENTITY_REFINEMENT", 1)))).kind());
+        assertEquals(TurnFailure.Kind.NO_SUCH_VERSION,
+                refused(through, request.withPins(Pins.of(Map.of("IDENTITY_REFINEMENT", 9)))).kind());
         var pinned = through.prepare(request.withPins(Pins.of(Map.of("IDENTITY_REFINEMENT", 2))));
         assertTrue(pinned instanceof Preparation.Ready ready && ready.prepared().prompt().label().equals("v2"));
         var looked = through.prepare(request.withPins(Pins.of(Map.of("IDENTITY_REFINEMENT", 1)).toLookAt()));
@@ -165,28 +167,28 @@ class CorridorTest {
     @Test
     void aMalformedBodyIsRefusedWithItsPlace() {
         var failure = refused(refinement("one\ntwo { user_name }", List.of("user_name"), List.of()), samir(PromptType.COACH));
-        assertEquals(Failure.Kind.MALFORMED_BODY, failure.kind());
+        assertEquals(TurnFailure.Kind.MALFORMED_BODY, failure.kind());
         assertTrue(failure.sentence().contains("line 2, column 5"), failure.sentence());
     }
 
     @Test
     void aPlaceholderThatIsNotDeclaredIsRefused() {
         var failure = refused(refinement("Hello {user_name}", List.of(), List.of()), samir(PromptType.COACH));
-        assertEquals(Failure.Kind.NO_VALUE, failure.kind());
+        assertEquals(TurnFailure.Kind.NO_VALUE, failure.kind());
         assertTrue(failure.sentence().contains("{user_name}"), failure.sentence());
     }
 
     @Test
     void anActionTheProgramDoesNotKnowIsRefusedWithTheNearestName() {
         var failure = refused(refinement("Hello", List.of(), List.of("acept_identity")), samir(PromptType.COACH));
-        assertEquals(Failure.Kind.UNKNOWN_ACTION, failure.kind());
+        assertEquals(TurnFailure.Kind.UNKNOWN_ACTION, failure.kind());
         assertTrue(failure.sentence().contains("accept_identity"), failure.sentence());
     }
 
     @Test
     void aProviderNobodyKnowsIsRefused() {
         var failure = refused(corridor, samir(PromptType.COACH).withModel(ModelChoice.of("nobody", "m")));
-        assertEquals(Failure.Kind.NO_PROVIDER, failure.kind());
+        assertEquals(TurnFailure.Kind.NO_PROVIDER, failure.kind());
     }
 
     @Test
@@ -210,9 +212,9 @@ class CorridorTest {
 
     @Test
     void onlyTheLastMessagesAreSentAndTheNewestIsOneOfThem() {
-        var talk = new ArrayList<TalkMessage>();
+        var talk = new ArrayList<SessionMessage>();
         for (var number = 0; number < 30; number++) {
-            talk.add(TalkMessage.of(number % 2 == 0 ? Speaker.CLIENT : Speaker.COACH, "message " + number, Instant.EPOCH));
+            talk.add(SessionMessage.of(number % 2 == 0 ? Speaker.CLIENT : Speaker.COACH, "message " + number, Instant.EPOCH));
         }
         var prepared = ready(samir(PromptType.COACH).withState(Library.state("samir").withMessages(talk)));
         assertEquals(prepared.request().program().conversation().history(), prepared.asked().messages().size());

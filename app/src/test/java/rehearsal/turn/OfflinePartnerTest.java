@@ -26,7 +26,7 @@ import rehearsal.persona.Persona;
 import rehearsal.persona.PersonaReader;
 import rehearsal.persona.ReadPersona;
 import rehearsal.program.Program;
-import rehearsal.state.Outcome;
+import rehearsal.state.ActionOutcome;
 import rehearsal.state.State;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
@@ -85,7 +85,8 @@ class OfflinePartnerTest {
             talk.append("    ").append(outcome.action().type()).append(' ').append(outcome.action().params()).append(' ')
                     .append(outcome.result()).append(' ')
                     .append(outcome.why()).append('\n');
-            assertTrue(outcome.result() == Outcome.Result.APPLIED || outcome.result() == Outcome.Result.NOT_SIMULATED, talk::toString);
+            assertTrue(outcome.result() == ActionOutcome.Result.APPLIED || outcome.result() == ActionOutcome.Result.NOT_SIMULATED,
+                    talk::toString);
         }
         return Optional.of(turn);
     }

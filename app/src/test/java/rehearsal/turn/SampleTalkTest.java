@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import rehearsal.ai.offline.Pause;
 import rehearsal.ai.offline.RehearsalPartner;
 import rehearsal.program.Phase;
-import rehearsal.state.Outcome;
+import rehearsal.state.ActionOutcome;
 import rehearsal.state.State;
 import rehearsal.starter.StarterShelf;
 import rehearsal.store.prompt.PromptType;
@@ -58,7 +58,7 @@ class SampleTalkTest {
         talk.add(type + " " + state.currentPhase() + " " + turn.message());
         turn.outcomes()
                 .forEach(outcome -> talk.add("    " + outcome.action().type() + " " + outcome.action().params() + " " + outcome.result()));
-        assertTrue(turn.outcomes().stream().allMatch(outcome -> outcome.result() == Outcome.Result.APPLIED), this::told);
+        assertTrue(turn.outcomes().stream().allMatch(outcome -> outcome.result() == ActionOutcome.Result.APPLIED), this::told);
         return turn.after();
     }
 

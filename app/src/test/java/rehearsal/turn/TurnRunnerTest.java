@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rehearsal.ai.AiException;
-import rehearsal.state.Outcome.Result;
+import rehearsal.state.ActionOutcome.Result;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.turn.TurnRecord.Status;
@@ -122,7 +122,7 @@ class TurnRunnerTest {
     @Test
     void anEmptyReplyFailsTheTurnAndNothingElse() {
         var turn = run(ScriptedClient.saying("  "), samir());
-        assertEquals(Failure.Kind.UNREADABLE_REPLY, turn.failure().orElseThrow().kind());
+        assertEquals(TurnFailure.Kind.UNREADABLE_REPLY, turn.failure().orElseThrow().kind());
         assertEquals(turn.before(), turn.after());
     }
 
@@ -141,7 +141,7 @@ class TurnRunnerTest {
         var asked = new ArrayList<String>();
         var client = ScriptedClient.saying(REPLY).doing(() -> asked.add("asked"));
         var turn = run(client, samir(), new FullDisk(true));
-        assertEquals(Failure.Kind.NOT_SAVED, turn.failure().orElseThrow().kind());
+        assertEquals(TurnFailure.Kind.NOT_SAVED, turn.failure().orElseThrow().kind());
         assertEquals(List.of(), asked);
         assertEquals(Status.REFUSED, turn.status());
     }
@@ -179,7 +179,7 @@ class TurnRunnerTest {
     @Test
     void aReplyThatCannotBeSavedIsShownAndLeavesTheStateAsItWas() {
         var turn = run(ScriptedClient.saying(REPLY), samir(), new FullDisk(false));
-        assertEquals(Failure.Kind.NOT_SAVED, turn.failure().orElseThrow().kind());
+        assertEquals(TurnFailure.Kind.NOT_SAVED, turn.failure().orElseThrow().kind());
         assertEquals("Then it is done. Which is next?", turn.message());
         assertEquals(turn.before(), turn.after());
         assertEquals(List.of(), turn.outcomes());

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import rehearsal.store.prompt.Arrival;
+import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.ContentHash;
 import rehearsal.store.prompt.ImportOutcome;
 import rehearsal.store.prompt.PromptVersion;
@@ -26,7 +26,7 @@ class BringingInTest extends OnBothDatabases {
     void aLibraryComesBackWithNumbersDatesNotesLabelsAndFlags() {
         var library = List.of(version(CREATION, 2, "two", true, "staging"), version(CREATION, 7, "seven", false),
                 version(SENTINEL, 1, "s", true));
-        var outcomes = prompts.bringIn(library, Arrival.AS_THEY_WERE, "ada");
+        var outcomes = prompts.bringIn(library, ImportedVersion.AS_THEY_WERE, "ada");
         assertTrue(outcomes.stream().allMatch(ImportOutcome.Stored.class::isInstance), outcomes.toString());
         library.forEach(each -> assertEquals(Optional.of(each), prompts.version(each.scope(), each.version())));
         assertEquals(2, prompts.live(CREATION).orElseThrow().version());
@@ -37,7 +37,8 @@ class BringingInTest extends OnBothDatabases {
     @Test
     void aTakenNumberIsRefusedAndTheOthersAreStored() {
         save(CREATION, "mine");
-        var outcomes = prompts.bringIn(List.of(version(CREATION, 1, "theirs", true), version(CREATION, 2, "two", true)), Arrival.INACTIVE,
+        var outcomes = prompts.bringIn(List.of(version(CREATION, 1, "theirs", true), version(CREATION, 2, "two", true)),
+                ImportedVersion.INACTIVE,
                 "ada");
         assertInstanceOf(ImportOutcome.NumberTaken.class, outcomes.get(0));
         assertInstanceOf(ImportOutcome.Stored.class, outcomes.get(1));
@@ -48,8 +49,8 @@ class BringingInTest extends OnBothDatabases {
     @Test
     void bringingInTheSameTwiceChangesNothing() {
         var library = List.of(version(CREATION, 1, "one", true));
-        prompts.bringIn(library, Arrival.INACTIVE, "ada");
-        assertInstanceOf(ImportOutcome.AlreadyThere.class, prompts.bringIn(library, Arrival.AS_THEY_WERE, "ada").getFirst());
+        prompts.bringIn(library, ImportedVersion.INACTIVE, "ada");
+        assertInstanceOf(ImportOutcome.AlreadyThere.class, prompts.bringIn(library, ImportedVersion.AS_THEY_WERE, "ada").getFirst());
         assertEquals(1, prompts.history(CREATION, 10).size());
     }
 
@@ -57,7 +58,7 @@ class BringingInTest extends OnBothDatabases {
     void whatBreaksALimitIsReportedAndTheOthersAreStored() {
         var outcomes = prompts.bringIn(List.of(version(CREATION, 0, "zero", true), version(CREATION, 1, "x".repeat((1 << 20) + 1), true),
                 version(new Scope("p", CREATION.type(), Optional.of("P".repeat(33))), 1, "x", true), version(CREATION, 3, "fine", true)),
-                Arrival.INACTIVE, "ada");
+                ImportedVersion.INACTIVE, "ada");
         var zero = assertInstanceOf(ImportOutcome.Unfit.class, outcomes.get(0));
         assertTrue(zero.reason().contains("count from 1"), zero.reason());
         var large = assertInstanceOf(ImportOutcome.Unfit.class, outcomes.get(1));
@@ -71,7 +72,8 @@ class BringingInTest extends OnBothDatabases {
     void aLabelThatPointsElsewhereIsLeftThere() {
         save(CREATION, "mine");
         prompts.label(CREATION, 1, "staging", "ada");
-        var outcome = prompts.bringIn(List.of(version(CREATION, 2, "two", false, "staging", "other")), Arrival.INACTIVE, "ada").getFirst();
+        var outcome = prompts.bringIn(List.of(version(CREATION, 2, "two", false, "staging", "other")), ImportedVersion.INACTIVE, "ada")
+                .getFirst();
         assertEquals(new TreeSet<>(List.of("staging")), assertInstanceOf(ImportOutcome.Stored.class, outcome).labelsLeft());
         assertEquals(1, prompts.byLabel(CREATION, "staging").version());
         assertEquals(2, prompts.byLabel(CREATION, "other").version());
@@ -81,7 +83,7 @@ class BringingInTest extends OnBothDatabases {
     void theStarterLibraryIsRemovedInOneStepAndItsNumbersStayUsed() {
         prompts.bringIn(
                 List.of(version(CREATION, 1, "one", true), version(CREATION, 2, "two", true, "staging"), version(SENTINEL, 1, "s", true)),
-                Arrival.SAMPLE, "studio");
+                ImportedVersion.SAMPLE, "studio");
         var mine = save(CREATION, "mine");
         var rows = store.audit().newest(Optional.empty(), 100).size();
         assertTrue(prompts.hasSamples());
@@ -97,9 +99,9 @@ class BringingInTest extends OnBothDatabases {
     @Test
     void removedSamplesCanBeBroughtBack() {
         var samples = List.of(version(CREATION, 1, "one", true), version(CREATION, 2, "two", false, "staging"));
-        prompts.bringIn(samples, Arrival.SAMPLE, "studio");
+        prompts.bringIn(samples, ImportedVersion.SAMPLE, "studio");
         prompts.removeSamples("ada");
-        prompts.bringIn(samples, Arrival.SAMPLE, "studio");
+        prompts.bringIn(samples, ImportedVersion.SAMPLE, "studio");
         assertEquals(samples.get(0), prompts.live(CREATION).orElseThrow());
         assertEquals(2, prompts.byLabel(CREATION, "staging").version());
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import rehearsal.store.prompt.Arrival;
+import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.SearchHit;
 import rehearsal.store.prompt.SearchHit.Match;
 import rehearsal.store.prompt.SearchQuery;
@@ -41,7 +41,7 @@ class SearchTest extends OnBothDatabases {
     void whatAnotherProcessSavedOrRemovedShowsInTheNextSearch() {
         assertTrue(prompts.search(SearchQuery.of("needle")).isEmpty());
         try (var other = Store.open(location, Clock.systemUTC())) {
-            other.prompts().bringIn(List.of(BringingInTest.version(CREATION, 4, "a needle", true)), Arrival.SAMPLE, "bo");
+            other.prompts().bringIn(List.of(BringingInTest.version(CREATION, 4, "a needle", true)), ImportedVersion.SAMPLE, "bo");
             assertEquals(List.of(4), versions(SearchQuery.of("needle")));
             other.prompts().removeSamples("bo");
             assertEquals(List.of(), versions(SearchQuery.of("needle").inEveryVersion()));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rehearsal.store.db.StoreLocation;
-import rehearsal.store.prompt.Arrival;
+import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.ReviewState;
@@ -61,7 +61,7 @@ class StoreBench {
                         batch.add(version(scope(scope), number, body, number < perScope));
                     }
                 }
-                store.prompts().bringIn(batch, Arrival.AS_THEY_WERE, "bench");
+                store.prompts().bringIn(batch, ImportedVersion.AS_THEY_WERE, "bench");
             }
             var asked = new Random(2);
             measure("live look-up, %,d scopes x %d versions".formatted(scopes, perScope), 20_000,
@@ -90,7 +90,7 @@ class StoreBench {
                 for (int number = from; number < from + 1_000; number++) {
                     batch.add(version(scope, number, "body " + number, number % 2 == 0));
                 }
-                store.prompts().bringIn(batch, Arrival.AS_THEY_WERE, "bench");
+                store.prompts().bringIn(batch, ImportedVersion.AS_THEY_WERE, "bench");
             }
             var random = new Random(3);
             measure("timeline of %,d, first page of 50".formatted(versions), 3_000, () -> store.prompts().history(scope, 50));
@@ -107,7 +107,7 @@ class StoreBench {
                 for (int scope = from; scope < from + 500; scope++) {
                     batch.add(version(scope(scope), 1, body(random, 500) + (scope % 1000 == 7 ? " rarely-seen" : ""), true));
                 }
-                store.prompts().bringIn(batch, Arrival.AS_THEY_WERE, "bench");
+                store.prompts().bringIn(batch, ImportedVersion.AS_THEY_WERE, "bench");
             }
             measure("search, the first one, over %,d bodies of 3 kB".formatted(bodies), 1,
                     () -> store.prompts().search(SearchQuery.of("rarely-seen")));
@@ -125,7 +125,7 @@ class StoreBench {
                 batch.add(version(scope(number / 20), number % 20 + 1, body(random, 500), true));
             }
             measure("bringing in %,d versions of 3 kB".formatted(versions), 1,
-                    () -> store.prompts().bringIn(batch, Arrival.INACTIVE, "bench"));
+                    () -> store.prompts().bringIn(batch, ImportedVersion.INACTIVE, "bench"));
             measure("saving one version", 200, () -> store.prompts()
                     .save(rehearsal.store.prompt.NewVersion.of(scope(1), Ledger.text(body(random, 500)), "bench")));
         }

@@ -6,12 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.stream.Collectors;
 import rehearsal.program.ContextKey;
-import rehearsal.program.Source;
+import rehearsal.program.ValueSource;
 
 /** Finds the value of every declared key. A value written by hand stands before whatever its source would say. */
 public final class Gatherer {
 
-    public Gathered gather(Moment moment, Collection<String> keys, Map<String, String> edited) {
+    public Gathered gather(GatherInput moment, Collection<String> keys, Map<String, String> edited) {
         var sources = new Sources(moment);
         var values = new ArrayList<Value>();
         var missing = new ArrayList<Missing>();
@@ -30,7 +30,7 @@ public final class Gatherer {
     }
 
     /** The notes about the client as every prompt shows them; empty when there are none. */
-    public String notes(Moment moment) {
+    public String notes(GatherInput moment) {
         return Sources.notes(moment);
     }
 
@@ -49,7 +49,7 @@ public final class Gatherer {
                 case Found.Nothing nothing -> emptyCase = emptyCase.equals(ContextKey.NONE) ? nothing.emptyCase() : emptyCase;
             }
         }
-        var paths = key.sources().stream().map(Source::path).collect(Collectors.joining(", "));
+        var paths = key.sources().stream().map(ValueSource::path).collect(Collectors.joining(", "));
         values.add(new Value(key.key(), key.whenEmpty(emptyCase) + sources.behind(key), paths, Value.Kind.EMPTY));
     }
 }

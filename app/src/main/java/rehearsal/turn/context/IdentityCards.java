@@ -7,9 +7,9 @@ import rehearsal.state.Identity;
 
 /** Identities as a model reads them: a card each, or a line each with the id that actions need. */
 final class IdentityCards {
-    private final Moment moment;
+    private final GatherInput moment;
 
-    IdentityCards(Moment moment) {
+    IdentityCards(GatherInput moment) {
         this.moment = moment;
     }
 

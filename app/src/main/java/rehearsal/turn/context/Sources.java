@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import rehearsal.program.ContextKey;
-import rehearsal.program.Source;
+import rehearsal.program.ValueSource;
 import rehearsal.program.StateField;
 import rehearsal.state.Brief;
 import rehearsal.state.BriefInWords;
@@ -15,25 +15,25 @@ import rehearsal.state.Readiness;
 
 /** Asks one source of one moment. A source that has nothing says so; it never answers with the words of a null. */
 final class Sources {
-    private final Moment moment;
+    private final GatherInput moment;
     private final IdentityCards cards;
 
-    Sources(Moment moment) {
+    Sources(GatherInput moment) {
         this.moment = moment;
         this.cards = new IdentityCards(moment);
     }
 
-    Found find(Source source) {
+    Found find(ValueSource source) {
         return switch (source) {
-            case Source.Client client -> text(moment.state().client().field(client.field()));
-            case Source.Field field -> field(field.field());
-            case Source.Pending pending -> text(cards.cards(pending(moment.program().rank(pending.state().id()))));
-            case Source.Given given -> text(moment.state().brief().flatMap(brief -> brief.given(given.field())));
-            case Source.Fixed fixed -> fixed(fixed);
+            case ValueSource.Client client -> text(moment.state().client().field(client.field()));
+            case ValueSource.Field field -> field(field.field());
+            case ValueSource.Pending pending -> text(cards.cards(pending(moment.program().rank(pending.state().id()))));
+            case ValueSource.Given given -> text(moment.state().brief().flatMap(brief -> brief.given(given.field())));
+            case ValueSource.Fixed fixed -> fixed(fixed);
         };
     }
 
-    private Found fixed(Source.Fixed source) {
+    private Found fixed(ValueSource.Fixed source) {
         return switch (source) {
             case CURRENT_PHASE -> text(moment.state().currentPhase());
             case IDENTITIES -> text(cards.cards(moment.identities()));
@@ -46,7 +46,7 @@ final class Sources {
             case USER_NOTES -> text(notes(moment));
             case CURRENT_MESSAGE -> text(moment.newestClientMessage());
             case PREVIOUS_MESSAGE -> text(moment.coachMessageBefore());
-            case RECENT_MESSAGES -> text(Talk.recent(moment));
+            case RECENT_MESSAGES -> text(RecentMessages.recent(moment));
             case READINESS -> brief(brief -> Readiness.of(brief).name());
             case INTENT_SUMMARY -> brief(brief -> brief.lastSummary().orElse(""));
             case CLARIFICATION_QUESTIONS ->
@@ -100,7 +100,7 @@ final class Sources {
                         "Add guidance to it in the program, or choose another focus."));
     }
 
-    static String notes(Moment moment) {
+    static String notes(GatherInput moment) {
         var notes = moment.state().userNotes();
         return IntStream.range(0, notes.size())
                 .mapToObj(index -> (index + 1) + ". " + notes.get(index).note() + " (id: " + notes.get(index).id() + ")")
@@ -109,7 +109,7 @@ final class Sources {
 
     /** What belongs behind a value, empty or not: the categories that were skipped. */
     String behind(ContextKey key) {
-        var skipped = key.sources().contains(Source.Fixed.IDENTITIES) ? cards.skipped() : "";
+        var skipped = key.sources().contains(ValueSource.Fixed.IDENTITIES) ? cards.skipped() : "";
         return skipped.isEmpty() ? "" : "\n\nSkipped categories: " + skipped;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import rehearsal.program.Program;
 import rehearsal.state.Action;
-import rehearsal.turn.reply.Parsed.How;
+import rehearsal.turn.reply.ParsedReply.How;
 import rehearsal.turn.reply.ReplyProblem.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,7 +23,7 @@ public final class ReplyParser {
         this.checks = checks;
     }
 
-    public Parsed parse(String raw, AnswerFormat format, Program program) {
+    public ParsedReply parse(String raw, AnswerFormat format, Program program) {
         if (raw.isBlank()) {
             return failed(Kind.EMPTY, "The reply is empty.");
         }
@@ -38,15 +38,15 @@ public final class ReplyParser {
         };
     }
 
-    private static Parsed words(ReplySearch.Result.Words words) {
+    private static ParsedReply words(ReplySearch.Result.Words words) {
         var problems = new ArrayList<>(words.problems());
         problems.add(
                 new ReplyProblem(Kind.NOT_JSON, "The reply is plain words, not the object that was asked for. They became the message."));
-        return new Parsed(words.text(), List.of(), List.of(), How.RECOVERED, problems);
+        return new ParsedReply(words.text(), List.of(), List.of(), How.RECOVERED, problems);
     }
 
-    private static Parsed failed(Kind kind, String sentence) {
-        return new Parsed("", List.of(), List.of(), How.FAILED, List.of(new ReplyProblem(kind, sentence)));
+    private static ParsedReply failed(Kind kind, String sentence) {
+        return new ParsedReply("", List.of(), List.of(), How.FAILED, List.of(new ReplyProblem(kind, sentence)));
     }
 
     /** One object being read into a message and actions. */
@@ -64,7 +64,7 @@ public final class ReplyParser {
             this.check = check;
         }
 
-        Parsed read(ReplySearch.Result.Answer answer) {
+        ParsedReply read(ReplySearch.Result.Answer answer) {
             problems.addAll(answer.problems());
             var members = answer.members();
             var message = message(members, answer.partialMessage());
@@ -75,7 +75,8 @@ public final class ReplyParser {
             if (nothing && problems.isEmpty()) {
                 problem(Kind.EMPTY, "The message is empty, and no action is asked for.");
             }
-            return new Parsed(message, actions, refused, nothing ? How.FAILED : problems.isEmpty() ? How.CLEAN : How.RECOVERED, problems);
+            return new ParsedReply(message, actions, refused, nothing ? How.FAILED : problems.isEmpty() ? How.CLEAN : How.RECOVERED,
+                    problems);
         }
 
         private String message(ObjectNode members, String partial) {

@@ -140,8 +140,8 @@ final class ReplySearch {
         var found = candidate.found();
         var something = found.broken().isPresent() || !found.members().isEmpty() || found.ending() == ObjectReader.Ending.CUT_OFF
                 || candidate.complete();
-        return something && Surroundings.of(raw, candidate.start(), found.end()).blankBefore()
-                && (!candidate.complete() || Surroundings.of(raw, candidate.start(), found.end()).blankAfter());
+        return something && ReplyWrapping.of(raw, candidate.start(), found.end()).blankBefore()
+                && (!candidate.complete() || ReplyWrapping.of(raw, candidate.start(), found.end()).blankAfter());
     }
 
     private Result answer(Candidate candidate) {
@@ -170,13 +170,13 @@ final class ReplySearch {
             case TOO_DEEP -> Optional.of(new ReplyProblem(Kind.TOO_DEEP,
                     "The reply is nested deeper than " + ObjectReader.DEEPEST + " levels. What came before was kept."));
             case MALFORMED -> Optional.of(new ReplyProblem(Kind.MALFORMED,
-                    "The reply is no JSON any more at " + Surroundings.place(raw, found.end()) + ". What came before was kept."));
+                    "The reply is no JSON any more at " + ReplyWrapping.place(raw, found.end()) + ". What came before was kept."));
         };
     }
 
     private List<ReplyProblem> around(Candidate candidate) {
         var found = candidate.found();
-        var around = Surroundings.of(raw, candidate.start(), candidate.complete() ? found.end() : raw.length());
+        var around = ReplyWrapping.of(raw, candidate.start(), candidate.complete() ? found.end() : raw.length());
         var problems = new ArrayList<ReplyProblem>();
         if (around.fenced()) {
             problems.add(new ReplyProblem(Kind.FENCED, "The object came in a code fence."));

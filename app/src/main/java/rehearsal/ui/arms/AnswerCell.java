@@ -5,7 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import rehearsal.session.Turn;
-import rehearsal.trial.Answer;
+import rehearsal.trial.ArmReply;
 import rehearsal.trial.Arm;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
@@ -17,7 +17,7 @@ import rehearsal.ui.talk.Answering;
 import rehearsal.ui.talk.Bubbles;
 import rehearsal.ui.talk.GrowingBubble;
 import rehearsal.ui.talk.Spending;
-import rehearsal.ui.talk.Trouble;
+import rehearsal.ui.talk.AnswerTrouble;
 import rehearsal.ui.talk.SteadyColumn;
 import rehearsal.ui.text.Texts;
 
@@ -44,8 +44,8 @@ final class AnswerCell extends SteadyColumn {
     }
 
     /** What decides how a cell looks. Whether somebody answers matters only where there is something to press. */
-    private record Key(Answer answer, boolean answers, boolean set, boolean hidden, boolean othersActed, boolean closed,
-            Optional<Trouble> trouble) {
+    private record Key(ArmReply answer, boolean answers, boolean set, boolean hidden, boolean othersActed, boolean closed,
+            Optional<AnswerTrouble> trouble) {
 
         static Key of(TurnRow.Shown shown, Arm arm, ArmsModel model) {
             var answer = shown.turn().of(arm);
@@ -82,9 +82,9 @@ final class AnswerCell extends SteadyColumn {
             answering();
         } else {
             switch (key.answer()) {
-                case Answer.Given given -> given(given.which());
-                case Answer.Unfinished unfinished -> unfinished(unfinished.which());
-                case Answer.None() -> notAsked();
+                case ArmReply.Given given -> given(given.which());
+                case ArmReply.Unfinished unfinished -> unfinished(unfinished.which());
+                case ArmReply.None() -> notAsked();
             }
         }
         if (key.set()) {
@@ -163,7 +163,7 @@ final class AnswerCell extends SteadyColumn {
         sent.setDisable(shown.masking().hidden());
         var trouble = model.lane(arm).trouble();
         if (turn.status() == Turn.Status.INTERRUPTED || model.lane(arm).stopped() && shown.last()
-                || trouble.filter(Trouble::stopped).isPresent()) {
+                || trouble.filter(AnswerTrouble::stopped).isPresent()) {
             var row = new HBox(8, Chip.of(texts.say("chat.interrupted"), Tone.WARN, "fth-square"), Bubbles.space(), sent, again);
             row.setAlignment(Pos.CENTER_LEFT);
             getChildren().add(row);
@@ -178,7 +178,7 @@ final class AnswerCell extends SteadyColumn {
         var again = ErrorCard.action(texts.say("arms.ask"), () -> model.again(arm));
         again.setDisable(shown.busy());
         again.setId("again-" + arm.name().toLowerCase(java.util.Locale.ROOT));
-        Optional<Trouble> trouble = model.lane(arm).trouble();
+        Optional<AnswerTrouble> trouble = model.lane(arm).trouble();
         getChildren().add(new ErrorCard(texts.say("arms.not-asked", model.name(arm)),
                 trouble.map(now -> now.sentence() + " " + now.help()).orElseGet(() -> texts.say("arms.not-asked.why")).strip(), again));
     }

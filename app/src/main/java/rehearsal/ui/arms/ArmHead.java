@@ -111,7 +111,7 @@ final class ArmHead extends VBox {
         return List.of(Chip.of(texts.say("arms.hidden"), Tone.NEUTRAL, "fth-eye-off"), name);
     }
 
-    private List<Node> named(Opened now) {
+    private List<Node> named(LoadedPair now) {
         var face = now.face(arm());
         var nodes = new ArrayList<Node>();
         nodes.add(new ArmBadge(arm().name()));

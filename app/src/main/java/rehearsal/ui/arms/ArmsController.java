@@ -210,7 +210,7 @@ final class ArmsController {
             }
             var next = model.busy().get() ? Math.max(1, pair.level() ? used : pair.turns().size()) : used + 1;
             return texts.say("arms.turn", next, limit)
-                    + model.opened().get().flatMap(Opened::price).map(price -> texts.say("arms.price", price.text())).orElse("");
+                    + model.opened().get().flatMap(LoadedPair::price).map(price -> texts.say("arms.price", price.text())).orElse("");
         }).orElse(""));
     }
 
@@ -239,7 +239,7 @@ final class ArmsController {
         if (model.busy().get()) {
             model.stop();
             event.consume();
-        } else if (!(model.below().get() instanceof Below.Nothing)) {
+        } else if (!(model.below().get() instanceof OpenPane.Nothing)) {
             model.closeBelow();
             event.consume();
         } else if (!box.isFocused()) {

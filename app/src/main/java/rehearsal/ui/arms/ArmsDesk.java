@@ -35,8 +35,8 @@ import rehearsal.turn.ModelChoice;
 import rehearsal.turn.Preparation;
 import rehearsal.turn.Segment;
 import rehearsal.turn.TurnRequest;
-import rehearsal.ui.cases.CaseDesk;
-import rehearsal.ui.draft.Shelves;
+import rehearsal.ui.cases.CaseActions;
+import rehearsal.ui.draft.AuthorContext;
 import rehearsal.workspace.Models;
 import rehearsal.workspace.Providers.Reach;
 import rehearsal.workspace.Workspace;
@@ -49,13 +49,13 @@ public final class ArmsDesk {
     private static final int USUAL_ANSWER = 200;
 
     private final Workspace workspace;
-    private final Shelves shelves;
+    private final AuthorContext shelves;
     private final SessionEngine sessions;
     private final PairEngine pairs;
     private final Corridor corridor;
     private final Models models;
 
-    public ArmsDesk(Workspace workspace, Shelves shelves, RandomGenerator lots) {
+    public ArmsDesk(Workspace workspace, AuthorContext shelves, RandomGenerator lots) {
         this.workspace = workspace;
         this.shelves = shelves;
         this.sessions = workspace.sessions(Reach.usual());
@@ -80,8 +80,8 @@ public final class ArmsDesk {
         return shelves.clock().millis();
     }
 
-    CaseDesk cases() {
-        return new CaseDesk(workspace, sessions, shelves);
+    CaseActions cases() {
+        return new CaseActions(workspace, sessions, shelves);
     }
 
     /** What there is to choose from. */
@@ -137,12 +137,12 @@ public final class ArmsDesk {
                 : workspace.providers().title(provider) + ", " + model);
     }
 
-    Opened open(UUID pair) {
+    LoadedPair open(UUID pair) {
         return opened(pairs.open(pair));
     }
 
-    Opened opened(ArmPair pair) {
-        return new Opened(pair, face(pair.a().setup()), face(pair.b().setup()), price(pair));
+    LoadedPair opened(ArmPair pair) {
+        return new LoadedPair(pair, face(pair.a().setup()), face(pair.b().setup()), price(pair));
     }
 
     private ArmFace face(Setup setup) {

@@ -25,41 +25,41 @@ import rehearsal.store.prompt.Scope;
 import rehearsal.store.trial.Vote;
 import rehearsal.trial.Arm;
 import rehearsal.trial.ArmPair;
-import rehearsal.trial.Heard;
+import rehearsal.trial.LineOutcome;
 import rehearsal.ui.cases.CaseModel;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.talk.Spending;
-import rehearsal.ui.talk.Trouble;
+import rehearsal.ui.talk.AnswerTrouble;
 
 /** Two arms on the screen: what is set up, what both heard and said, and everything a person may do with it. */
 public final class ArmsModel {
 
     private final ArmsDesk desk;
-    private final Surroundings around;
+    private final WindowContext around;
     private final ArmsSetup setup;
     private final VoteModel vote;
     private final CaseModel cases;
-    private final Map<Arm, Lane> lanes = new EnumMap<>(Arm.class);
+    private final Map<Arm, ArmAnswer> lanes = new EnumMap<>(Arm.class);
     private final ClientPlay play;
     private final Choices choices;
-    private final ObjectProperty<Optional<Opened>> opened = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Trouble>> trouble = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Below> below = new SimpleObjectProperty<>(new Below.Nothing());
+    private final ObjectProperty<Optional<LoadedPair>> opened = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<AnswerTrouble>> trouble = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<OpenPane> below = new SimpleObjectProperty<>(new OpenPane.Nothing());
     private final StringProperty typed = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final BooleanProperty sendable = new SimpleBooleanProperty();
     private boolean opening;
     private boolean showing;
 
-    public ArmsModel(ArmsDesk desk, Surroundings around) {
+    public ArmsModel(ArmsDesk desk, WindowContext around) {
         this.desk = desk;
         this.around = around;
         this.setup = new ArmsSetup(desk.author());
         this.vote = new VoteModel(desk.author());
         this.cases = new CaseModel(desk.cases(), around, this::closeBelow);
         for (var arm : Arm.values()) {
-            lanes.put(arm, new Lane(arm, desk, around, after -> ended(arm, after)));
+            lanes.put(arm, new ArmAnswer(arm, desk, around, after -> ended(arm, after)));
         }
         this.play = new ClientPlay(desk, around, this::hear);
         this.choices = new Choices(desk, around, setup);
@@ -90,20 +90,20 @@ public final class ArmsModel {
         return play;
     }
 
-    Lane lane(Arm arm) {
+    ArmAnswer lane(Arm arm) {
         return Objects.requireNonNull(lanes.get(arm));
     }
 
-    ReadOnlyObjectProperty<Optional<Opened>> opened() {
+    ReadOnlyObjectProperty<Optional<LoadedPair>> opened() {
         return opened;
     }
 
     /** Why the last line was not heard. */
-    ReadOnlyObjectProperty<Optional<Trouble>> trouble() {
+    ReadOnlyObjectProperty<Optional<AnswerTrouble>> trouble() {
         return trouble;
     }
 
-    ReadOnlyObjectProperty<Below> below() {
+    ReadOnlyObjectProperty<OpenPane> below() {
         return below;
     }
 
@@ -121,7 +121,7 @@ public final class ArmsModel {
     }
 
     Optional<ArmPair> pair() {
-        return opened.get().map(Opened::pair);
+        return opened.get().map(LoadedPair::pair);
     }
 
     /** As a person may call this arm now. */
@@ -163,7 +163,7 @@ public final class ArmsModel {
         }
     }
 
-    private Opened started() {
+    private LoadedPair started() {
         return desk.opened(desk.pairs().start(setup.of(Arm.A), setup.of(Arm.B), setup.scenario().get().orElseThrow().name(),
                 setup.hidden().get()));
     }
@@ -171,10 +171,10 @@ public final class ArmsModel {
     /** Goes back to the set-up; both talks stay kept. */
     void leave() {
         if (!busy.get()) {
-            lanes.values().forEach(Lane::forget);
+            lanes.values().forEach(ArmAnswer::forget);
             opened.set(Optional.empty());
             trouble.set(Optional.empty());
-            below.set(new Below.Nothing());
+            below.set(new OpenPane.Nothing());
             vote.show(Optional.empty());
             choices.refresh();
         }
@@ -204,8 +204,8 @@ public final class ArmsModel {
         around.background().run(() -> {
             var pair = pair().isPresent() ? pair().get() : started().pair();
             return switch (desk.pairs().hear(pair.id(), words)) {
-                case Heard.Ready ready -> new Said(desk.opened(ready.pair()), Optional.empty());
-                case Heard.Not not -> new Said(desk.open(pair.id()), Optional.of(not));
+                case LineOutcome.Ready ready -> new Said(desk.opened(ready.pair()), Optional.empty());
+                case LineOutcome.Not not -> new Said(desk.open(pair.id()), Optional.of(not));
             };
         }, said -> heard(said, words), failure -> {
             opening = false;
@@ -215,14 +215,14 @@ public final class ArmsModel {
         });
     }
 
-    private record Said(Opened after, Optional<Heard.Not> refused) {
+    private record Said(LoadedPair after, Optional<LineOutcome.Not> refused) {
     }
 
     private void heard(Said said, Optional<String> words) {
         show(said.after());
         said.refused().ifPresentOrElse(not -> {
             var why = not.why();
-            trouble.set(Optional.of(new Trouble(why.kind(), why.sentence(), why.help(), Optional.empty())));
+            trouble.set(Optional.of(new AnswerTrouble(why.kind(), why.sentence(), why.help(), Optional.empty())));
             typed.set(words.orElse(""));
             play.stop();
         }, () -> lanes.values().forEach(lane -> lane.answer(said.after().pair().id())));
@@ -249,7 +249,7 @@ public final class ArmsModel {
     /** Cuts both answers off; what has come of them is kept. */
     void stop() {
         play.stop();
-        lanes.values().forEach(Lane::stop);
+        lanes.values().forEach(ArmAnswer::stop);
     }
 
     void stop(Arm arm) {
@@ -257,7 +257,7 @@ public final class ArmsModel {
         lane(arm).stop();
     }
 
-    private void ended(Arm arm, Optional<Opened> after) {
+    private void ended(Arm arm, Optional<LoadedPair> after) {
         judgeBusy();
         after.ifPresent(this::show);
         var texts = around.texts();
@@ -301,13 +301,13 @@ public final class ArmsModel {
     }
 
     void showDifference(int turn) {
-        below.set(new Below.Difference(turn));
+        below.set(new OpenPane.Difference(turn));
     }
 
     void showSent(Arm arm, int turn) {
         pair().ifPresent(now -> now.turns().get(turn - 1).of(arm).turn().ifPresent(
                 asked -> around.background().run(() -> desk.sent(now.of(arm).id(), asked.id()),
-                        text -> text.ifPresent(found -> below.set(new Below.Sent(arm, turn, found))),
+                        text -> text.ifPresent(found -> below.set(new OpenPane.Sent(arm, turn, found))),
                         failure -> around.desk().failed(failure))));
     }
 
@@ -315,12 +315,12 @@ public final class ArmsModel {
     void showCase() {
         pair().ifPresent(now -> {
             cases.offer(now.title(), CaseStarts.of(now, this::name, around.texts()), 0);
-            below.set(new Below.Case());
+            below.set(new OpenPane.Case());
         });
     }
 
     void closeBelow() {
-        below.set(new Below.Nothing());
+        below.set(new OpenPane.Nothing());
     }
 
     void keepVote() {
@@ -353,7 +353,7 @@ public final class ArmsModel {
         }
     }
 
-    private void show(Opened now) {
+    private void show(LoadedPair now) {
         showing = true;
         setup.hidden().set(now.pair().masking().hidden());
         setup.scenario().set(Optional.of(now.pair().a().setup().scenario()));
@@ -363,7 +363,7 @@ public final class ArmsModel {
         around.desk().status(List.of(around.texts().say("arms.kept")));
     }
 
-    private void look(Callable<Opened> way) {
+    private void look(Callable<LoadedPair> way) {
         around.background().run(way, this::show, failure -> around.desk().failed(failure));
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Parent;
 import rehearsal.trial.Arm;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Command;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
@@ -14,11 +14,11 @@ import rehearsal.ui.place.Screen;
 /** The place Rehearse A | B. */
 public final class ArmsScreen implements Screen {
 
-    private final Surroundings around;
+    private final WindowContext around;
     private final ArmsModel model;
     private final Parent view;
 
-    public ArmsScreen(ArmsDesk desk, Surroundings around, Function<String, Optional<Path>> saveAs) {
+    public ArmsScreen(ArmsDesk desk, WindowContext around, Function<String, Optional<Path>> saveAs) {
         this.around = around;
         this.model = new ArmsModel(desk, around);
         this.view = ArmsController.view(model, around.texts(), saveAs);

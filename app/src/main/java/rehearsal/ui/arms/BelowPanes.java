@@ -7,7 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import rehearsal.trial.Answer;
+import rehearsal.trial.ArmReply;
 import rehearsal.trial.PairTurn;
 import rehearsal.ui.cases.CasePane;
 import rehearsal.ui.control.Buttons;
@@ -28,7 +28,7 @@ final class BelowPanes {
         Runnable draw = () -> draw(box, model, texts, saveAs);
         model.below().addListener((property, before, after) -> draw.run());
         model.opened().addListener((property, before, after) -> {
-            if (model.below().get() instanceof Below.Difference) {
+            if (model.below().get() instanceof OpenPane.Difference) {
                 draw.run();
             }
         });
@@ -38,11 +38,11 @@ final class BelowPanes {
     private static void draw(VBox box, ArmsModel model, Texts texts, Function<String, Optional<Path>> saveAs) {
         box.getChildren().clear();
         switch (model.below().get()) {
-            case Below.Nothing() -> {
+            case OpenPane.Nothing() -> {
             }
-            case Below.Difference(int turn) -> difference(box, turn, model, texts);
-            case Below.Sent sent -> box.getChildren().addAll(sent(sent, model, texts));
-            case Below.Case() -> {
+            case OpenPane.Difference(int turn) -> difference(box, turn, model, texts);
+            case OpenPane.Sent sent -> box.getChildren().addAll(sent(sent, model, texts));
+            case OpenPane.Case() -> {
                 var pane = new CasePane(model.cases(), texts, saveAs);
                 box.getChildren().add(pane);
                 open(box);
@@ -60,7 +60,7 @@ final class BelowPanes {
     private static void difference(VBox box, int number, ArmsModel model, Texts texts) {
         var turn = model.pair().flatMap(pair -> pair.turns().stream().filter(each -> each.number() == number).findFirst())
                 .filter(PairTurn::whole);
-        if (turn.isPresent() && turn.get().a() instanceof Answer.Given a && turn.get().b() instanceof Answer.Given b) {
+        if (turn.isPresent() && turn.get().a() instanceof ArmReply.Given a && turn.get().b() instanceof ArmReply.Given b) {
             var left = model.pair().orElseThrow().masking().left();
             var pane = new DifferencePane(left == rehearsal.trial.Arm.A ? a : b, left == rehearsal.trial.Arm.A ? b : a, model.name(left),
                     model.name(left.other()), texts);
@@ -68,7 +68,7 @@ final class BelowPanes {
         }
     }
 
-    private static Region[] sent(Below.Sent sent, ArmsModel model, Texts texts) {
+    private static Region[] sent(OpenPane.Sent sent, ArmsModel model, Texts texts) {
         var area = new TextArea(sent.text().words());
         area.setEditable(false);
         area.setWrapText(true);

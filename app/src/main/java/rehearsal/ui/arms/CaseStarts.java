@@ -3,7 +3,7 @@ package rehearsal.ui.arms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import rehearsal.trial.Answer;
+import rehearsal.trial.ArmReply;
 import rehearsal.trial.Arm;
 import rehearsal.trial.ArmPair;
 import rehearsal.ui.cases.CaseStart;
@@ -19,7 +19,7 @@ final class CaseStarts {
         var starts = new ArrayList<CaseStart>();
         starts.add(CaseStart.at(pair.a(), 0, texts.say("cases.start.beginning")));
         for (var turn : pair.turns()) {
-            if (turn.a() instanceof Answer.Given inA && turn.b() instanceof Answer.Given inB) {
+            if (turn.a() instanceof ArmReply.Given inA && turn.b() instanceof ArmReply.Given inB) {
                 if (inA.after().sameAs(inB.after())) {
                     starts.add(CaseStart.at(pair.a(), turn.number(), texts.say("cases.start.after", turn.number())));
                 } else {

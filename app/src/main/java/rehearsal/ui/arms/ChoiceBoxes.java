@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
-import rehearsal.ui.control.Choosing;
+import rehearsal.ui.control.ChoiceCells;
 
 /** Combo boxes that carry their name inside, bound to a list that comes later and a choice that may be none. */
 final class ChoiceBoxes {
@@ -30,8 +30,8 @@ final class ChoiceBoxes {
     }
 
     static <T> void dress(ComboBox<T> box, String title, Function<T, String> name) {
-        box.setButtonCell(Choosing.labelled(title, name));
-        box.setCellFactory(list -> Choosing.labelled("", name));
+        box.setButtonCell(ChoiceCells.labelled(title, name));
+        box.setCellFactory(list -> ChoiceCells.labelled("", name));
         box.setVisibleRowCount(14);
     }
 }

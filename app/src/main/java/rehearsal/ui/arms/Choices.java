@@ -3,13 +3,13 @@ package rehearsal.ui.arms;
 import java.util.Optional;
 import java.util.OptionalInt;
 import rehearsal.store.prompt.Scope;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 
 /** Brings what there is to choose from to the set-up, and keeps what is chosen where it still exists. */
 final class Choices {
 
     private final ArmsDesk desk;
-    private final Surroundings around;
+    private final WindowContext around;
     private final ArmsSetup setup;
     private Optional<Asked> asked = Optional.empty();
     private boolean bringing;
@@ -18,7 +18,7 @@ final class Choices {
     private record Asked(Scope scope, OptionalInt a, OptionalInt b) {
     }
 
-    Choices(ArmsDesk desk, Surroundings around, ArmsSetup setup) {
+    Choices(ArmsDesk desk, WindowContext around, ArmsSetup setup) {
         this.desk = desk;
         this.around = around;
         this.setup = setup;

@@ -8,21 +8,21 @@ import rehearsal.ai.AiException;
 import rehearsal.persona.Persona;
 import rehearsal.session.PersonaRun.End;
 import rehearsal.trial.ArmPair;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Work;
 
 /** The client plays herself: thinks of a line, waits for both answers, and goes on if she was asked to. */
 final class ClientPlay {
 
     private final ArmsDesk desk;
-    private final Surroundings around;
+    private final WindowContext around;
     private final Consumer<Optional<String>> hear;
     private final ReadOnlyBooleanWrapper thinking = new ReadOnlyBooleanWrapper();
     private Optional<Persona> goingOn = Optional.empty();
     private Optional<Work> underWay = Optional.empty();
 
     /** @param hear takes the line to both arms */
-    ClientPlay(ArmsDesk desk, Surroundings around, Consumer<Optional<String>> hear) {
+    ClientPlay(ArmsDesk desk, WindowContext around, Consumer<Optional<String>> hear) {
         this.desk = desk;
         this.around = around;
         this.hear = hear;

@@ -9,7 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import rehearsal.trial.Answer;
+import rehearsal.trial.ArmReply;
 import rehearsal.trial.StateFacts;
 import rehearsal.trial.StateFacts.Fact;
 import rehearsal.ui.talk.Bubbles;
@@ -20,7 +20,7 @@ final class DifferencePane extends VBox {
 
     private final Texts texts;
 
-    DifferencePane(Answer.Given left, Answer.Given right, String nameOfLeft, String nameOfRight, Texts texts) {
+    DifferencePane(ArmReply.Given left, ArmReply.Given right, String nameOfLeft, String nameOfRight, Texts texts) {
         this.texts = texts;
         getStyleClass().add("rh-difference");
         var grid = new GridPane();
@@ -37,7 +37,7 @@ final class DifferencePane extends VBox {
         getChildren().addAll(grid, Bubbles.small(texts.say("arms.difference.same", same)));
     }
 
-    private Node side(Answer.Given here, Answer.Given there, String name) {
+    private Node side(ArmReply.Given here, ArmReply.Given there, String name) {
         var changed = new VBox();
         var gone = here.before().notIn(here.after());
         var came = here.after().notIn(here.before());

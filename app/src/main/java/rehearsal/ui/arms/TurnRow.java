@@ -12,7 +12,7 @@ import rehearsal.store.trial.Vote;
 import rehearsal.trial.Arm;
 import rehearsal.trial.Masking;
 import rehearsal.trial.PairTurn;
-import rehearsal.trial.Parting;
+import rehearsal.trial.Divergence;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Icons;
@@ -37,11 +37,11 @@ final class TurnRow extends SteadyColumn {
     private Optional<Head> drawnHead = Optional.empty();
 
     /** Everything that decides how a row looks; as long as it is the same, the row is. */
-    record Shown(PairTurn turn, boolean last, Optional<Parting> parting, Masking masking, Optional<Vote> vote, boolean votedNow,
+    record Shown(PairTurn turn, boolean last, Optional<Divergence> parting, Masking masking, Optional<Vote> vote, boolean votedNow,
             boolean aAnswers,
             boolean bAnswers, boolean busy) {
 
-        static Shown of(ArmsModel model, PairTurn turn, boolean last, Optional<Parting> parting) {
+        static Shown of(ArmsModel model, PairTurn turn, boolean last, Optional<Divergence> parting) {
             var pair = model.pair().orElseThrow();
             return new Shown(turn, last, parting, pair.masking(), model.voteOn(turn.number()), model.vote().turn().get() == turn.number(),
                     last && model.lane(Arm.A).busy(), last && model.lane(Arm.B).busy(), last && model.busy().get());
@@ -67,7 +67,7 @@ final class TurnRow extends SteadyColumn {
     }
 
     /** What stands above the answers, as far as it can change. */
-    private record Head(Optional<Parting> parting, boolean whole, Optional<VoteModel.Choice> voted, boolean votedNow, Masking masking) {
+    private record Head(Optional<Divergence> parting, boolean whole, Optional<VoteModel.Choice> voted, boolean votedNow, Masking masking) {
     }
 
     void update(Shown now) {
@@ -145,7 +145,7 @@ final class TurnRow extends SteadyColumn {
         return chip;
     }
 
-    private Node parted(Parting parting) {
+    private Node parted(Divergence parting) {
         var what = new Label(texts.say("arms.parted", parting.turn()), Icons.small("fth-git-branch", "rh-tone-warning"));
         what.getStyleClass().addAll("rh-strong", "rh-tone-warning");
         what.setMinWidth(USE_PREF_SIZE);

@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import rehearsal.trial.Arm;
 import rehearsal.trial.PairTurn;
-import rehearsal.trial.Parting;
+import rehearsal.trial.Divergence;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.ErrorCard;
 import rehearsal.ui.control.Icons;
@@ -115,14 +115,14 @@ final class TurnRows extends TalkScroll {
     }
 
     /** The turns before the one before the first parting are folded: there is nothing to choose between in what both did alike. */
-    private int firstShown(List<PairTurn> turns, List<Parting> partings) {
+    private int firstShown(List<PairTurn> turns, List<Divergence> partings) {
         var voted = model.vote().turn().get();
         var open = partings.isEmpty() ? turns.size() - 1 : partings.getFirst().turn();
         var first = Math.max(0, open - LEFT_OPEN - 1);
         return first < 2 ? 0 : voted > 0 ? Math.min(first, voted - 1) : first;
     }
 
-    private TurnRow row(PairTurn turn, int count, Optional<Parting> parting) {
+    private TurnRow row(PairTurn turn, int count, Optional<Divergence> parting) {
         var shown = TurnRow.Shown.of(model, turn, turn.number() == count, parting);
         var kept = Optional.ofNullable(drawn.get(turn.number()));
         kept.ifPresent(row -> row.update(shown));

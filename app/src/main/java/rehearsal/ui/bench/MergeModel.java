@@ -15,15 +15,15 @@ import rehearsal.diff.TextMerge;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.ui.draft.DraftModel;
-import rehearsal.ui.draft.Surroundings;
-import rehearsal.ui.draft.Written;
+import rehearsal.ui.draft.WindowContext;
+import rehearsal.ui.draft.TextEdits;
 import rehearsal.ui.fx.Latest;
 
 /** What somebody else saved and what is in the draft, put together; where both changed the same lines somebody has to choose. */
 final class MergeModel {
 
     private final DraftModel draft;
-    private final Surroundings around;
+    private final WindowContext around;
     private final Runnable done;
     private final Latest merging;
     private final ObjectProperty<Optional<Merge>> merge = new SimpleObjectProperty<>(Optional.empty());
@@ -37,7 +37,7 @@ final class MergeModel {
     record Merge(PromptVersion theirs, PromptText base, List<MergePiece> pieces) {
     }
 
-    MergeModel(DraftModel draft, Surroundings around, Runnable done) {
+    MergeModel(DraftModel draft, WindowContext around, Runnable done) {
         this.draft = draft;
         this.around = around;
         this.done = done;
@@ -58,7 +58,7 @@ final class MergeModel {
         choices.clear();
         merge.set(Optional.empty());
         draft.conflict().get().ifPresent(theirs -> {
-            var base = draft.standing().get().base().map(PromptVersion::text).orElse(Written.empty());
+            var base = draft.standing().get().base().map(PromptVersion::text).orElse(TextEdits.empty());
             var mine = draft.whole();
             merging.run(() -> new Merge(theirs, base, TextMerge.of(base.body(), theirs.text().body(), mine.body())), found -> {
                 merge.set(Optional.of(found));

@@ -14,13 +14,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.trial.KeptCase;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 
 /** A case that is about to be kept. */
 public final class CaseModel {
 
-    private final CaseDesk desk;
-    private final Surroundings around;
+    private final CaseActions desk;
+    private final WindowContext around;
     private final Runnable close;
     private final ObjectProperty<List<CaseStart>> starts = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<CaseStart>> start = new SimpleObjectProperty<>(Optional.empty());
@@ -30,7 +30,7 @@ public final class CaseModel {
     private final BooleanProperty keepable = new SimpleBooleanProperty();
 
     /** @param close is run when there is nothing more to do here */
-    public CaseModel(CaseDesk desk, Surroundings around, Runnable close) {
+    public CaseModel(CaseActions desk, WindowContext around, Runnable close) {
         this.desk = desk;
         this.around = around;
         this.close = close;

@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rehearsal.ui.control.Buttons;
-import rehearsal.ui.control.Choosing;
+import rehearsal.ui.control.ChoiceCells;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.text.Texts;
 
@@ -70,8 +70,8 @@ public final class CasePane extends VBox {
         start.setId("case-start");
         start.setPrefWidth(200);
         start.setMinWidth(140);
-        start.setCellFactory(list -> Choosing.labelled("", CaseStart::words));
-        start.setButtonCell(Choosing.labelled("", CaseStart::words));
+        start.setCellFactory(list -> ChoiceCells.labelled("", CaseStart::words));
+        start.setButtonCell(ChoiceCells.labelled("", CaseStart::words));
         model.starts().addListener((property, before, after) -> fill());
         model.start().addListener((property, before, after) -> {
             after.ifPresent(start::setValue);

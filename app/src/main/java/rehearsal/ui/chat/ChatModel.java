@@ -15,7 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import rehearsal.session.Readiness;
+import rehearsal.session.BriefReadiness;
 import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
 import rehearsal.session.Turn;
@@ -23,10 +23,10 @@ import rehearsal.session.TurnLine;
 import rehearsal.state.ReadScenario;
 import rehearsal.turn.Overrides;
 import rehearsal.turn.Reference;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.talk.Answering;
-import rehearsal.ui.talk.Trouble;
+import rehearsal.ui.talk.AnswerTrouble;
 
 /** The talk on the screen: what was said, what is being said, and everything a person may do with it. */
 public final class ChatModel {
@@ -34,7 +34,7 @@ public final class ChatModel {
     private static final Duration SOON = Duration.ofMillis(20);
 
     private final TalkDesk desk;
-    private final Surroundings around;
+    private final WindowContext around;
     private final ChatSetup setup;
     private final PipelineModel pipeline;
     private final StateModel state;
@@ -53,7 +53,7 @@ public final class ChatModel {
     private List<Reference> keptNotes = List.of();
     private boolean showing;
 
-    public ChatModel(TalkDesk desk, Surroundings around, FileChoices choices) {
+    public ChatModel(TalkDesk desk, WindowContext around, FileChoices choices) {
         this.desk = desk;
         this.around = around;
         this.setup = new ChatSetup(desk);
@@ -123,11 +123,11 @@ public final class ChatModel {
         return flow.answering();
     }
 
-    public ReadOnlyObjectProperty<Optional<Trouble>> trouble() {
+    public ReadOnlyObjectProperty<Optional<AnswerTrouble>> trouble() {
         return flow.trouble();
     }
 
-    public ReadOnlyObjectProperty<Optional<Readiness>> readiness() {
+    public ReadOnlyObjectProperty<Optional<BriefReadiness>> readiness() {
         return flow.readiness();
     }
 

@@ -10,7 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.persona.Persona;
-import rehearsal.session.Limits;
+import rehearsal.session.SessionLimits;
 import rehearsal.session.Setup;
 import rehearsal.state.Scenario;
 import rehearsal.store.prompt.VersionSummary;
@@ -29,7 +29,7 @@ final class ChatSetup {
     private final ObjectProperty<String> model;
     private final BooleanProperty drafts = new SimpleBooleanProperty();
     private final ObjectProperty<Map<String, Integer>> pins = new SimpleObjectProperty<>(Map.of());
-    private final ObjectProperty<Limits> limits = new SimpleObjectProperty<>(Limits.usual());
+    private final ObjectProperty<SessionLimits> limits = new SimpleObjectProperty<>(SessionLimits.usual());
     private final ObjectProperty<List<Speaker>> speakers = new SimpleObjectProperty<>(List.of());
 
     ChatSetup(TalkDesk desk) {
@@ -83,7 +83,7 @@ final class ChatSetup {
     }
 
     /** How far the talk may go. */
-    ObjectProperty<Limits> limits() {
+    ObjectProperty<SessionLimits> limits() {
         return limits;
     }
 

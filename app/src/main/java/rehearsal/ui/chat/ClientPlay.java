@@ -12,14 +12,14 @@ import rehearsal.session.Replay;
 import rehearsal.session.ReplayMode;
 import rehearsal.session.Session;
 import rehearsal.session.StopRules;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.talk.Answering;
 
 /** The client's side played by somebody else: a persona, or the lines of this talk once more. One turn after the other, until a rule or a person says stop. */
 final class ClientPlay {
 
     private final TalkDesk desk;
-    private final Surroundings around;
+    private final WindowContext around;
     private final TalkFlow flow;
     private final Talking talk;
     private final ObjectProperty<StopRules> rules = new SimpleObjectProperty<>(StopRules.usual());
@@ -31,7 +31,7 @@ final class ClientPlay {
     record Talking(Supplier<Optional<Session>> here, Supplier<Optional<ChatSetup>> setup, Consumer<Session> show) {
     }
 
-    ClientPlay(TalkDesk desk, Surroundings around, TalkFlow flow, Talking talk) {
+    ClientPlay(TalkDesk desk, WindowContext around, TalkFlow flow, Talking talk) {
         this.desk = desk;
         this.around = around;
         this.flow = flow;

@@ -6,25 +6,25 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import rehearsal.ui.cases.CaseDesk;
+import rehearsal.ui.cases.CaseActions;
 import rehearsal.ui.cases.CaseModel;
 import rehearsal.ui.cases.CasePane;
 import rehearsal.ui.cases.CaseStart;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Icons;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Place;
 
 /** The ways from a talk to comparing: two arms instead of one, and any turn kept as a trial case. */
 final class Comparing {
 
     private final ChatModel model;
-    private final Surroundings around;
+    private final WindowContext around;
     private final CaseModel cases;
     private final CasePane form;
     private final VBox pane = new VBox();
 
-    Comparing(ChatModel model, Surroundings around, CaseDesk desk, FileChoices choices) {
+    Comparing(ChatModel model, WindowContext around, CaseActions desk, FileChoices choices) {
         this.model = model;
         this.around = around;
         this.cases = new CaseModel(desk, around, this::close);

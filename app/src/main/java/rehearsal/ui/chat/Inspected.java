@@ -8,20 +8,20 @@ import java.util.function.ToIntFunction;
 import rehearsal.ai.WireRequest;
 import rehearsal.ai.models.Money;
 import rehearsal.state.Card;
-import rehearsal.state.Outcome;
+import rehearsal.state.ActionOutcome;
 import rehearsal.turn.Answered;
-import rehearsal.turn.Failure;
+import rehearsal.turn.TurnFailure;
 import rehearsal.turn.Origin;
 import rehearsal.turn.PromptRef;
 import rehearsal.turn.StageReport;
 import rehearsal.turn.TurnRecord;
 import rehearsal.turn.context.Value;
-import rehearsal.turn.reply.Parsed;
+import rehearsal.turn.reply.ParsedReply;
 
 /** A turn laid open: each stage, what went in and what came out. */
 record Inspected(UUID turn, List<StageReport> stages, List<String> prompts, List<String> notices, List<ValueRow> values,
-        List<SegmentRow> segments, Optional<WireRequest> request, Optional<Answered> answered, Optional<Parsed> parsed,
-        List<Outcome> outcomes, List<Card> cards, Optional<Failure> failure, Optional<String> body) {
+        List<SegmentRow> segments, Optional<WireRequest> request, Optional<Answered> answered, Optional<ParsedReply> parsed,
+        List<ActionOutcome> outcomes, List<Card> cards, Optional<TurnFailure> failure, Optional<String> body) {
 
     Inspected {
         stages = List.copyOf(stages);

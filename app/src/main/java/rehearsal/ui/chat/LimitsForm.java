@@ -7,7 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import rehearsal.ai.models.Money;
-import rehearsal.session.Limits;
+import rehearsal.session.SessionLimits;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.text.Texts;
 
@@ -18,7 +18,7 @@ final class LimitsForm extends FormStrip {
 
     private final ChatSetup setup;
     private final BooleanProperty open;
-    private final Spinner<Integer> messages = number(1, MOST_MESSAGES, Limits.USUAL_MESSAGES);
+    private final Spinner<Integer> messages = number(1, MOST_MESSAGES, SessionLimits.USUAL_MESSAGES);
     private final TextField tokens = new TextField();
     private final TextField money = new TextField();
     private boolean showing;
@@ -60,7 +60,7 @@ final class LimitsForm extends FormStrip {
         open.set(false);
     }
 
-    private void show(Limits limits) {
+    private void show(SessionLimits limits) {
         showing = true;
         messages.getValueFactory().setValue(limits.clientMessages());
         tokens.setText(limits.tokens().isPresent() ? String.valueOf(limits.tokens().getAsLong()) : "");
@@ -70,7 +70,7 @@ final class LimitsForm extends FormStrip {
 
     private void keep() {
         if (!showing) {
-            setup.limits().set(new Limits(messages.getValue(), number(tokens.getText()), dollars(money.getText())));
+            setup.limits().set(new SessionLimits(messages.getValue(), number(tokens.getText()), dollars(money.getText())));
         }
     }
 

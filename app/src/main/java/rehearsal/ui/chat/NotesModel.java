@@ -9,13 +9,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.turn.Reference;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 
 /** The folder of reference notes, and the notes that will go with the next message. */
 public final class NotesModel {
 
     private final TalkDesk desk;
-    private final Surroundings around;
+    private final WindowContext around;
     private final FileChoices choices;
     private final ObjectProperty<Optional<Path>> folder = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<List<String>> names = new SimpleObjectProperty<>(List.of());
@@ -25,7 +25,7 @@ public final class NotesModel {
     private record Found(Optional<Path> folder, List<String> names) {
     }
 
-    NotesModel(TalkDesk desk, Surroundings around, FileChoices choices) {
+    NotesModel(TalkDesk desk, WindowContext around, FileChoices choices) {
         this.desk = desk;
         this.around = around;
         this.choices = choices;

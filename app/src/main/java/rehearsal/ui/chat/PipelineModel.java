@@ -22,7 +22,7 @@ import rehearsal.turn.StageReport;
 import rehearsal.turn.TurnEvent;
 import rehearsal.ui.chat.Inspected.ValueRow;
 import rehearsal.ui.chat.StageRow.Standing;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.talk.Spending;
 import tools.jackson.core.JacksonException;
@@ -35,7 +35,7 @@ public final class PipelineModel {
     private static final JsonMapper PRETTY = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final TalkDesk desk;
-    private final Surroundings around;
+    private final WindowContext around;
     private final BiConsumer<UUID, Overrides> again;
     private final Latest loading;
     private final ObjectProperty<List<StageRow>> stages = new SimpleObjectProperty<>(StageRow.waiting());
@@ -50,7 +50,7 @@ public final class PipelineModel {
     private Timing timing;
     private Optional<Prepared> asking = Optional.empty();
 
-    PipelineModel(TalkDesk desk, Surroundings around, BiConsumer<UUID, Overrides> again) {
+    PipelineModel(TalkDesk desk, WindowContext around, BiConsumer<UUID, Overrides> again) {
         this.desk = desk;
         this.around = around;
         this.again = again;

@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import rehearsal.session.Readiness;
+import rehearsal.session.BriefReadiness;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Tone;
@@ -55,7 +55,7 @@ final class ReadinessView extends VBox {
         });
     }
 
-    private HBox meter(Readiness now) {
+    private HBox meter(BriefReadiness now) {
         var title = new Label(texts.say("chat.brief"));
         title.getStyleClass().add("rh-section");
         var place = STEPS.indexOf(now.state());
@@ -89,7 +89,7 @@ final class ReadinessView extends VBox {
         return row;
     }
 
-    private Label words(Readiness now) {
+    private Label words(BriefReadiness now) {
         var label = new Label(switch (now.state()) {
             case "READY" -> texts.say("chat.brief.ready");
             case "NEEDS_CLARIFICATION" -> String.join(" ", now.questions());
@@ -110,7 +110,7 @@ final class ReadinessView extends VBox {
     }
 
     /** What a client would most often say now; pressing one says it. */
-    private Optional<Node> answers(Readiness now) {
+    private Optional<Node> answers(BriefReadiness now) {
         var lines = switch (now.state()) {
             case "NEEDS_CLARIFICATION" -> List.of(texts.say("chat.brief.draw"), texts.say("chat.brief.write"));
             case "AWAITING_CONFIRMATION" -> List.of(texts.say("chat.brief.yes"));
@@ -124,7 +124,7 @@ final class ReadinessView extends VBox {
         return Optional.of(row);
     }
 
-    private Node made(Readiness now) {
+    private Node made(BriefReadiness now) {
         var words = new Label(now.imagePrompt().orElse(now.description()));
         words.setWrapText(true);
         words.setId("brief-made");

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import rehearsal.session.Turn;
-import rehearsal.ui.cases.CaseDesk;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.cases.CaseActions;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Command;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
@@ -15,12 +15,12 @@ import rehearsal.ui.place.Screen;
 /** The Rehearse place. */
 public final class RehearseScreen implements Screen {
 
-    private final Surroundings around;
+    private final WindowContext around;
     private final ChatModel model;
     private final ChatController view;
     private final Comparing comparing;
 
-    public RehearseScreen(TalkDesk desk, Surroundings around, FileChoices choices, CaseDesk cases) {
+    public RehearseScreen(TalkDesk desk, WindowContext around, FileChoices choices, CaseActions cases) {
         this.around = around;
         this.model = new ChatModel(desk, around, choices);
         this.view = ChatController.open(model, around.texts());

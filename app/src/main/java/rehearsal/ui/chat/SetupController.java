@@ -23,7 +23,7 @@ import javafx.scene.layout.HBox;
 import rehearsal.state.Scenario;
 import rehearsal.store.prompt.VersionSummary;
 import rehearsal.ui.control.Chip;
-import rehearsal.ui.control.Choosing;
+import rehearsal.ui.control.ChoiceCells;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.talk.Bubbles;
@@ -114,16 +114,16 @@ public final class SetupController {
     @FXML
     private void initialize() {
         var choices = model.setup();
-        scenario.setConverter(Choosing.named(Scenario::name));
+        scenario.setConverter(ChoiceCells.named(Scenario::name));
         choices.scenarios().addListener((property, before, after) -> fillScenarios());
         choices.scenario().addListener((property, before, after) -> after.ifPresent(scenario::setValue));
         scenario.valueProperty().addListener((property, before, after) -> Optional.ofNullable(after).ifPresent(
                 chosen -> choices.scenario().set(Optional.of(chosen))));
         fillScenarios();
         provider.getItems().setAll(choices.providers());
-        provider.setConverter(Choosing.named(this::providerName));
+        provider.setConverter(ChoiceCells.named(this::providerName));
         provider.valueProperty().bindBidirectional(choices.provider());
-        modelBox.setConverter(Choosing.named(choices::modelTitle));
+        modelBox.setConverter(ChoiceCells.named(choices::modelTitle));
         choices.provider().addListener((property, before, after) -> fillModels());
         fillModels();
         choices.model().addListener((property, before, after) -> modelBox.setValue(after));
@@ -163,7 +163,7 @@ public final class SetupController {
     }
 
     private <T> ListCell<T> face(String what, Function<T, String> name) {
-        return Choosing.labelled(narrow ? "" : texts.say(what), name);
+        return ChoiceCells.labelled(narrow ? "" : texts.say(what), name);
     }
 
     private void fillVersions() {

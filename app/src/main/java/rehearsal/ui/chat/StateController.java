@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import rehearsal.state.Identity;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
-import rehearsal.ui.control.Choosing;
+import rehearsal.ui.control.ChoiceCells;
 import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.PaneHeader;
@@ -101,7 +101,7 @@ public final class StateController {
                 model.at().set((int) Math.round(after.doubleValue()));
             }
         });
-        slider.setLabelFormatter(Choosing.named(this::turn));
+        slider.setLabelFormatter(ChoiceCells.named(this::turn));
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.lookupAll(".axis").stream().filter(NumberAxis.class::isInstance).map(NumberAxis.class::cast).forEach(
                 axis -> axis.setAnimated(false));

@@ -28,7 +28,7 @@ import rehearsal.session.StateByHand.Result;
 import rehearsal.state.Identity;
 import rehearsal.state.State;
 import rehearsal.ui.control.Buttons;
-import rehearsal.ui.control.Choosing;
+import rehearsal.ui.control.ChoiceCells;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.text.Texts;
 
@@ -227,7 +227,7 @@ final class StateEditor extends VBox {
     private static ComboBox<String> choice(List<String> ids, Function<String, String> title, String chosen, Consumer<String> keep) {
         var box = new ComboBox<String>();
         box.getItems().setAll(ids);
-        box.setConverter(Choosing.named(title));
+        box.setConverter(ChoiceCells.named(title));
         box.setValue(chosen);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setMinWidth(0);

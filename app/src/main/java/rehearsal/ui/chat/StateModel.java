@@ -18,14 +18,14 @@ import rehearsal.session.Session;
 import rehearsal.session.Turn;
 import rehearsal.session.TurnLine;
 import rehearsal.state.State;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
 
 /** The client's state after one of the turns, what that turn changed in it, and its changes by hand. */
 public final class StateModel {
 
     private final TalkDesk desk;
-    private final Surroundings around;
+    private final WindowContext around;
     private final Runnable frozen;
     private final Consumer<Session> changed;
     private final Consumer<Turn> again;
@@ -41,7 +41,7 @@ public final class StateModel {
      * @param changed is given the talk after its state was changed by hand
      * @param again says what the client said in a turn once more
      */
-    StateModel(TalkDesk desk, Surroundings around, Runnable frozen, Consumer<Session> changed, Consumer<Turn> again) {
+    StateModel(TalkDesk desk, WindowContext around, Runnable frozen, Consumer<Session> changed, Consumer<Turn> again) {
         this.desk = desk;
         this.around = around;
         this.frozen = frozen;

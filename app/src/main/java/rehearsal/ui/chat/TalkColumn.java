@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import rehearsal.ai.Speaker;
 import rehearsal.session.Session;
 import rehearsal.session.Turn;
-import rehearsal.state.TalkMessage;
+import rehearsal.state.SessionMessage;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.control.ErrorCard;
@@ -23,7 +23,7 @@ import rehearsal.ui.talk.Answering;
 import rehearsal.ui.talk.AnsweringView;
 import rehearsal.ui.talk.Bubbles;
 import rehearsal.ui.talk.TalkScroll;
-import rehearsal.ui.talk.Trouble;
+import rehearsal.ui.talk.AnswerTrouble;
 import rehearsal.ui.text.Texts;
 
 /**
@@ -156,7 +156,7 @@ final class TalkColumn extends TalkScroll {
 
     private List<Node> view(List<Turn> turns, int index) {
         var turn = turns.get(index);
-        var next = index + 1 < turns.size() ? turns.get(index + 1).line().client().map(TalkMessage::text) : Optional.<String>empty();
+        var next = index + 1 < turns.size() ? turns.get(index + 1).line().client().map(SessionMessage::text) : Optional.<String>empty();
         var last = index == turns.size() - 1;
         var known = Optional.ofNullable(drawn.get(turn.id())).filter(each -> each.view().draws(turn, last, next));
         var shown = known.orElseGet(() -> {
@@ -174,7 +174,7 @@ final class TalkColumn extends TalkScroll {
                 number -> turns.stream().filter(turn -> turn.number() < number).toList()).orElse(turns);
     }
 
-    private Optional<VBox> earlier(List<TalkMessage> messages) {
+    private Optional<VBox> earlier(List<SessionMessage> messages) {
         if (!messages.isEmpty() && before.isEmpty()) {
             var box = new VBox(10, Bubbles.line("fth-clock", texts.say("chat.from-scenario", messages.size())));
             messages.stream().skip(Math.max(0, messages.size() - EARLIER_MESSAGES)).forEach(message -> {
@@ -202,7 +202,7 @@ final class TalkColumn extends TalkScroll {
         return pane;
     }
 
-    private ErrorCard refused(Trouble why) {
+    private ErrorCard refused(AnswerTrouble why) {
         return new ErrorCard(why.sentence(), (why.help() + " " + texts.say(why.safe())).strip());
     }
 

@@ -23,11 +23,11 @@ import rehearsal.turn.ModelChoice;
 import rehearsal.turn.PromptRef;
 import rehearsal.turn.TurnRecord;
 import rehearsal.turn.size.TokenCounter;
-import rehearsal.ui.draft.Shelves;
+import rehearsal.ui.draft.AuthorContext;
 import rehearsal.workspace.KeptNotes;
 import rehearsal.workspace.Models;
 import rehearsal.workspace.Providers;
-import rehearsal.workspace.Scenes;
+import rehearsal.workspace.ScenarioShelf;
 
 /** Everything a talk needs from behind the screen. Each call may block; what sends also costs. */
 public final class TalkDesk {
@@ -37,13 +37,13 @@ public final class TalkDesk {
     private static final String PARTNER_CLIENT = "partner-client";
 
     private final SessionEngine engine;
-    private final Scenes scenes;
+    private final ScenarioShelf scenes;
     private final Providers providers;
-    private final Shelves shelves;
+    private final AuthorContext shelves;
     private final TokenCounter counter;
     private final KeptNotes notes;
 
-    public TalkDesk(SessionEngine engine, Scenes scenes, Providers providers, Shelves shelves, TokenCounter counter,
+    public TalkDesk(SessionEngine engine, ScenarioShelf scenes, Providers providers, AuthorContext shelves, TokenCounter counter,
             KeptNotes notes) {
         this.engine = engine;
         this.scenes = scenes;

@@ -14,17 +14,17 @@ import rehearsal.session.Session;
 import rehearsal.session.SessionExport;
 import rehearsal.session.SessionImport;
 import rehearsal.state.ReadScenario;
-import rehearsal.ui.draft.Surroundings;
-import rehearsal.ui.talk.Trouble;
+import rehearsal.ui.draft.WindowContext;
+import rehearsal.ui.talk.AnswerTrouble;
 import rehearsal.ui.text.Texts;
 
 /** Talks out of files and into files of the person's choice, with the client's name or without. */
 final class TalkFiles {
 
     private final TalkDesk desk;
-    private final Surroundings around;
+    private final WindowContext around;
     private final FileChoices choices;
-    private final ObjectProperty<Optional<Trouble>> trouble;
+    private final ObjectProperty<Optional<AnswerTrouble>> trouble;
     private final BooleanProperty nameless = new SimpleBooleanProperty();
 
     /** How a talk is written down. */
@@ -38,7 +38,7 @@ final class TalkFiles {
         }
     }
 
-    TalkFiles(TalkDesk desk, Surroundings around, FileChoices choices, ObjectProperty<Optional<Trouble>> trouble) {
+    TalkFiles(TalkDesk desk, WindowContext around, FileChoices choices, ObjectProperty<Optional<AnswerTrouble>> trouble) {
         this.desk = desk;
         this.around = around;
         this.choices = choices;
@@ -93,10 +93,10 @@ final class TalkFiles {
                 : " " + texts.say("chat.import.warning", problems.getFirst().line(), problems.getFirst().message(), problems.size() - 1);
     }
 
-    private static Trouble refused(Path file, ReadScenario.Invalid invalid) {
+    private static AnswerTrouble refused(Path file, ReadScenario.Invalid invalid) {
         var first = invalid.problems().getFirst();
         var where = first.line() > 0 ? file.getFileName() + ":" + first.line() + ": " : file.getFileName() + ": ";
-        return new Trouble("import", where + first.message(),
+        return new AnswerTrouble("import", where + first.message(),
                 first.suggestion().map(words -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".").orElse(""),
                 Optional.empty());
     }
@@ -107,7 +107,7 @@ final class TalkFiles {
             switch (read) {
                 case SessionImport.Read.Loaded loaded -> add(loaded, opened);
                 case SessionImport.Read.Invalid invalid ->
-                    trouble.set(Optional.of(new Trouble("import", file.getFileName() + ": " + invalid.why(), invalid.help(),
+                    trouble.set(Optional.of(new AnswerTrouble("import", file.getFileName() + ": " + invalid.why(), invalid.help(),
                             Optional.empty())));
             }
         }, failure -> broke(failure, around.texts().say("chat.import.failed", file)));
@@ -127,7 +127,7 @@ final class TalkFiles {
 
     private void broke(Exception failure, String sentence) {
         if (failure instanceof IOException) {
-            trouble.set(Optional.of(new Trouble("file", sentence, "", Optional.empty())));
+            trouble.set(Optional.of(new AnswerTrouble("file", sentence, "", Optional.empty())));
         } else {
             around.desk().failed(failure);
         }

@@ -6,31 +6,31 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.ai.AiException;
-import rehearsal.session.Readiness;
+import rehearsal.session.BriefReadiness;
 import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
 import rehearsal.session.SessionEvent;
 import rehearsal.session.SessionListener;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Work;
 import rehearsal.ui.talk.Answering;
 import rehearsal.ui.talk.EventTray;
-import rehearsal.ui.talk.Hearing;
-import rehearsal.ui.talk.Trouble;
+import rehearsal.ui.talk.AnswerCollector;
+import rehearsal.ui.talk.AnswerTrouble;
 
 /** One answer at a time: asks for it, shows it come, and says how it ended. */
 final class TalkFlow {
 
     private final TalkDesk desk;
-    private final Surroundings around;
+    private final WindowContext around;
     private final PipelineModel pipeline;
     private final Ends ends;
     private final ObjectProperty<Optional<Answering>> answering = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Trouble>> trouble = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Readiness>> readiness = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<AnswerTrouble>> trouble = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<BriefReadiness>> readiness = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Optional<Work> underWay = Optional.empty();
-    private Hearing hearing;
+    private AnswerCollector hearing;
 
     /** A way of asking for an answer. */
     interface Verb {
@@ -46,7 +46,7 @@ final class TalkFlow {
         void ended();
     }
 
-    TalkFlow(TalkDesk desk, Surroundings around, PipelineModel pipeline, Ends ends) {
+    TalkFlow(TalkDesk desk, WindowContext around, PipelineModel pipeline, Ends ends) {
         this.desk = desk;
         this.around = around;
         this.pipeline = pipeline;
@@ -58,11 +58,11 @@ final class TalkFlow {
         return answering;
     }
 
-    ObjectProperty<Optional<Trouble>> trouble() {
+    ObjectProperty<Optional<AnswerTrouble>> trouble() {
         return trouble;
     }
 
-    ObjectProperty<Optional<Readiness>> readiness() {
+    ObjectProperty<Optional<BriefReadiness>> readiness() {
         return readiness;
     }
 
@@ -103,8 +103,8 @@ final class TalkFlow {
         underWay.ifPresent(Work::cancel);
     }
 
-    private Hearing heard(Answering first) {
-        return new Hearing(first, around.texts(), desk::now);
+    private AnswerCollector heard(Answering first) {
+        return new AnswerCollector(first, around.texts(), desk::now);
     }
 
     /** The end is told here and not by the background, which says nothing of work that was stopped. */
@@ -124,7 +124,7 @@ final class TalkFlow {
 
     private void end(EventTray tray, String kind, String sentence) {
         around.background().show(
-                () -> end(tray, Optional.empty(), Optional.of(new Trouble(kind, sentence, "", Optional.empty()))));
+                () -> end(tray, Optional.empty(), Optional.of(new AnswerTrouble(kind, sentence, "", Optional.empty()))));
     }
 
     private void hear(SessionEvent event) {
@@ -142,7 +142,7 @@ final class TalkFlow {
         pipeline.streaming();
     }
 
-    private void end(EventTray tray, Optional<Session> after, Optional<Trouble> broke) {
+    private void end(EventTray tray, Optional<Session> after, Optional<AnswerTrouble> broke) {
         tray.finish();
         trouble.set(hearing.trouble().or(() -> broke));
         hearing.readiness().ifPresent(now -> readiness.set(Optional.of(now)));

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.session.Playback.Beat;
 import rehearsal.session.Session;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.talk.Answering;
 
@@ -20,7 +20,7 @@ final class Watching {
     private static final Duration TICK = Duration.ofMillis(40);
 
     private final TalkDesk desk;
-    private final Surroundings around;
+    private final WindowContext around;
     private final ObjectProperty<Optional<Answering>> answering;
     private final Consumer<Session> show;
     private final Latest clock;
@@ -51,7 +51,7 @@ final class Watching {
         }
     }
 
-    Watching(TalkDesk desk, Surroundings around, ObjectProperty<Optional<Answering>> answering, Consumer<Session> show) {
+    Watching(TalkDesk desk, WindowContext around, ObjectProperty<Optional<Answering>> answering, Consumer<Session> show) {
         this.desk = desk;
         this.around = around;
         this.answering = answering;

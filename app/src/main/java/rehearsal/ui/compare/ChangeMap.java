@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
-import rehearsal.ui.control.Tokens;
+import rehearsal.ui.control.CanvasColours;
 
 /** The whole text as a strip: where something changed, where somebody spoke, what is in sight. */
 final class ChangeMap extends Region {
@@ -15,7 +15,7 @@ final class ChangeMap extends Region {
     private static final double TOP = 12;
 
     private final Canvas canvas = new Canvas();
-    private final Tokens tokens = new Tokens(this::requestLayout);
+    private final CanvasColours tokens = new CanvasColours(this::requestLayout);
     private List<Line> lines = List.of();
     private int firstSeen;
     private int lastSeen;

@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 import rehearsal.store.prompt.ReviewState;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.draft.Outlook;
+import rehearsal.ui.draft.LiveCheck;
 import rehearsal.ui.text.Texts;
 
 /** Binds tool row, lines, map, facts and decision bar to the model. */
@@ -222,7 +222,7 @@ public final class CompareController {
         }
     }
 
-    private void show(Contest now) {
+    private void show(LoadedComparison now) {
         title.setText(model.title());
         title.setTooltip(new Tooltip(model.title()));
         against.setText(model.against());
@@ -237,15 +237,15 @@ public final class CompareController {
         consequence.setTooltip(new Tooltip(model.consequence()));
         afterwards.setText(model.afterwards());
         afterwards.setTooltip(new Tooltip(model.afterwards()));
-        makeLive.setVisible(now.outlook().filter(outlook -> !(outlook instanceof Outlook.Live)).isPresent());
-        makeLive.setDisable(now.outlook().filter(Outlook::blocked).isPresent());
+        makeLive.setVisible(now.outlook().filter(outlook -> !(outlook instanceof LiveCheck.Live)).isPresent());
+        makeLive.setDisable(now.outlook().filter(LiveCheck::blocked).isPresent());
         makeLive.setText(now.b().map(version -> texts.say("timeline.make-live", version.version())).orElse(""));
         approve.setText(now.b().map(version -> texts.say("compare.approve", version.version())).orElse(texts.say("compare.approve.none")));
         enable();
     }
 
     private void enable() {
-        var version = model.contest().get().flatMap(Contest::b);
+        var version = model.contest().get().flatMap(LoadedComparison::b);
         approve.setDisable(version.filter(now -> now.review() != ReviewState.APPROVED).isEmpty());
         ask.setDisable(version.isEmpty() || reason.getText().isBlank());
         reason.setDisable(version.isEmpty());

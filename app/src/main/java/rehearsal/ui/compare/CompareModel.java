@@ -18,12 +18,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
-import rehearsal.ui.draft.Outlook;
+import rehearsal.ui.draft.LiveCheck;
 import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.Shelves;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.AuthorContext;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.draft.Titles;
-import rehearsal.ui.draft.VersionDesk;
+import rehearsal.ui.draft.VersionActions;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.place.Place;
 
@@ -32,13 +32,13 @@ public final class CompareModel {
 
     private static final Duration UNNOTICED = Duration.ofMillis(300);
 
-    private final Referee referee;
-    private final Surroundings around;
-    private final VersionDesk versions;
+    private final ComparisonLoader referee;
+    private final WindowContext around;
+    private final VersionActions versions;
     private final Latest reading;
     private final Latest laying;
     private final Latest busyClock;
-    private final ObjectProperty<Optional<Contest>> contest = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<LoadedComparison>> contest = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<List<Line>> lines = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<String>> trouble = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -50,13 +50,13 @@ public final class CompareModel {
     private Optional<Line.Spot> saying = Optional.empty();
     private Optional<Place.CompareTexts> place = Optional.empty();
 
-    private record Found(Contest contest, List<Line> lines, LineMaker.How how) {
+    private record Found(LoadedComparison contest, List<Line> lines, LineMaker.How how) {
     }
 
-    public CompareModel(Referee referee, Surroundings around, ProblemFinder finder) {
+    public CompareModel(ComparisonLoader referee, WindowContext around, ProblemFinder finder) {
         this.referee = referee;
         this.around = around;
-        this.versions = new VersionDesk(referee.shelves(), around, finder, this::reread);
+        this.versions = new VersionActions(referee.shelves(), around, finder, this::reread);
         this.reading = new Latest(around.background());
         this.laying = new Latest(around.background());
         this.busyClock = new Latest(around.background());
@@ -66,7 +66,7 @@ public final class CompareModel {
         blanks.addListener((property, before, after) -> reread());
     }
 
-    ReadOnlyObjectProperty<Optional<Contest>> contest() {
+    ReadOnlyObjectProperty<Optional<LoadedComparison>> contest() {
         return contest;
     }
 
@@ -128,7 +128,7 @@ public final class CompareModel {
     }
 
     int changes() {
-        return contest.get().map(Contest::changes).orElse(0);
+        return contest.get().map(LoadedComparison::changes).orElse(0);
     }
 
     public void step(int by) {
@@ -157,8 +157,8 @@ public final class CompareModel {
                 now.comparison().after().title())).orElse("");
     }
 
-    Moments moments() {
-        return new Moments(shelves().clock(), ZoneId.systemDefault());
+    RelativeTime moments() {
+        return new RelativeTime(shelves().clock(), ZoneId.systemDefault());
     }
 
     /** What making B live would do, or what stands in the way. */
@@ -167,8 +167,8 @@ public final class CompareModel {
                 .orElse("");
     }
 
-    private String consequence(Outlook outlook) {
-        return outlook instanceof Outlook.Free free && free.change().before().isPresent() && free.change().after().isPresent()
+    private String consequence(LiveCheck outlook) {
+        return outlook instanceof LiveCheck.Free free && free.change().before().isPresent() && free.change().after().isPresent()
                 ? around.texts().say("compare.live.replaces", free.change().after().getAsInt(), free.change().before().getAsInt())
                 : versions.words(outlook);
     }
@@ -176,12 +176,12 @@ public final class CompareModel {
     /** What is good to know before the button is pressed. */
     String afterwards() {
         return contest.get().flatMap(now -> now.outlook().map(outlook -> switch (outlook) {
-            case Outlook.Free free -> free.change().before().isPresent()
+            case LiveCheck.Free free -> free.change().before().isPresent()
                     ? around.texts().say("compare.live.after", free.change().before().getAsInt())
                     : "";
-            case Outlook.Live live -> "";
-            case Outlook.Broken broken -> around.texts().say("compare.live.mend");
-            case Outlook.Unapproved unapproved -> around.texts().say("compare.live.approve");
+            case LiveCheck.Live live -> "";
+            case LiveCheck.Broken broken -> around.texts().say("compare.live.mend");
+            case LiveCheck.Unapproved unapproved -> around.texts().say("compare.live.approve");
         })).orElseGet(() -> contest.get().isPresent() ? around.texts().say("compare.draft.how") : "");
     }
 
@@ -247,7 +247,7 @@ public final class CompareModel {
     }
 
     private Optional<PromptVersion> version(boolean ofB) {
-        return contest.get().flatMap(ofB ? Contest::b : Contest::a);
+        return contest.get().flatMap(ofB ? LoadedComparison::b : LoadedComparison::a);
     }
 
     void say(Line.Spot spot, String words) {
@@ -284,11 +284,11 @@ public final class CompareModel {
         }));
     }
 
-    private Shelves shelves() {
+    private AuthorContext shelves() {
         return referee.shelves();
     }
 
-    private void withVersion(java.util.function.BiConsumer<Contest, PromptVersion> does) {
+    private void withVersion(java.util.function.BiConsumer<LoadedComparison, PromptVersion> does) {
         contest.get().ifPresent(now -> now.b().ifPresent(version -> does.accept(now, version)));
     }
 

@@ -8,7 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Command;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
@@ -17,12 +17,12 @@ import rehearsal.ui.place.Screen;
 public final class CompareScreen implements Screen {
 
     private final CompareModel model;
-    private final Surroundings around;
+    private final WindowContext around;
     private final Region texts;
     private final EmptyPane nothing;
     private boolean picked;
 
-    public CompareScreen(Referee referee, Surroundings around, ProblemFinder finder, Function<String, Optional<Path>> saveAs) {
+    public CompareScreen(ComparisonLoader referee, WindowContext around, ProblemFinder finder, Function<String, Optional<Path>> saveAs) {
         this.around = around;
         this.model = new CompareModel(referee, around, finder);
         this.texts = CompareController.view(model, around.texts(), saveAs);

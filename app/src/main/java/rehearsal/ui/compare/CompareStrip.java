@@ -46,7 +46,7 @@ final class CompareStrip extends HBox {
     }
 
     private void alike(String banner) {
-        var likeness = model.contest().get().map(Contest::likeness).orElse(Contest.Likeness.DIFFERENT);
+        var likeness = model.contest().get().map(LoadedComparison::likeness).orElse(LoadedComparison.Likeness.DIFFERENT);
         switch (likeness) {
             case SAME, SAME_TEXT -> fill("fth-check-circle", "rh-tone-live", banner);
             case DIFFERENT -> fill("fth-alert-triangle", "rh-tone-warning", banner);

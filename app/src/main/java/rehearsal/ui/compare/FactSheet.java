@@ -17,7 +17,7 @@ import rehearsal.store.prompt.ReviewDeed;
 import rehearsal.store.prompt.ReviewState;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
-import rehearsal.ui.control.Fold;
+import rehearsal.ui.control.CollapsibleSection;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.Rows;
 import rehearsal.ui.control.Tone;
@@ -30,18 +30,18 @@ final class FactSheet {
     private static final double LEAST = 56;
     private static final int BRIEF = 7;
 
-    private final Contest now;
+    private final LoadedComparison now;
     private final CompareModel model;
     private final Texts texts;
 
-    FactSheet(Contest now, CompareModel model, Texts texts) {
+    FactSheet(LoadedComparison now, CompareModel model, Texts texts) {
         this.now = now;
         this.model = model;
         this.texts = texts;
     }
 
-    List<Fold> folds() {
-        var folds = new ArrayList<Fold>();
+    List<CollapsibleSection> folds() {
+        var folds = new ArrayList<CollapsibleSection>();
         var comparison = now.comparison();
         folds.add(settings(comparison));
         folds.add(names("inspector.keys", "compare.count.keys", comparison.keys(), comparison.after().text().contextKeys().size()));
@@ -54,7 +54,7 @@ final class FactSheet {
         return folds;
     }
 
-    private Fold settings(PromptComparison comparison) {
+    private CollapsibleSection settings(PromptComparison comparison) {
         var fold = fold("compare.settings", comparison.settings().size());
         comparison.settings().forEach(change -> fold.rows().add(change(field(change), change.before(), change.after())));
         var changed = comparison.settings().stream().map(PromptComparison.Change::field).toList();
@@ -76,7 +76,7 @@ final class FactSheet {
         return fields;
     }
 
-    private Fold metadata(PromptComparison comparison) {
+    private CollapsibleSection metadata(PromptComparison comparison) {
         var fold = fold("compare.metadata", comparison.metadata().size());
         for (var change : comparison.metadata()) {
             var created = change.field().equals("created");
@@ -94,13 +94,13 @@ final class FactSheet {
         return texts.say("compare.field." + change.field().replace(' ', '-'));
     }
 
-    private Fold fold(String key, int changes) {
+    private CollapsibleSection fold(String key, int changes) {
         return told(key, changes == 0 ? texts.say("compare.equal") : texts.say("compare.changed", changes));
     }
 
     /** A fold with a few words at its right. */
-    private Fold told(String key, String words) {
-        var fold = new Fold(texts.say(key));
+    private CollapsibleSection told(String key, String words) {
+        var fold = new CollapsibleSection(texts.say(key));
         var told = Rows.muted(words);
         told.getStyleClass().add("rh-fold-told");
         fold.getActions().add(told);
@@ -131,7 +131,7 @@ final class FactSheet {
         return label;
     }
 
-    private Fold names(String key, String counted, PromptComparison.Names names, int count) {
+    private CollapsibleSection names(String key, String counted, PromptComparison.Names names, int count) {
         var fold = told(key, difference(names));
         names.added().forEach(name -> fold.rows().add(name("+", name, "rh-tone-live", "compare.new")));
         names.removed().forEach(name -> fold.rows().add(name("–", name, "rh-tone-danger", "compare.gone")));
@@ -168,14 +168,14 @@ final class FactSheet {
         return row;
     }
 
-    private Fold size() {
-        var fold = new Fold(texts.say("compare.size"));
+    private CollapsibleSection size() {
+        var fold = new CollapsibleSection(texts.say("compare.size"));
         var words = Rows.label("%,d → %,d".formatted(now.tokensBefore(), now.tokensAfter()), "rh-small");
         fold.rows().add(row(texts.say("compare.tokens"), words));
         return fold;
     }
 
-    private Fold review(PromptVersion version) {
+    private CollapsibleSection review(PromptVersion version) {
         var fold = told("compare.review", texts.say("compare.review.open", now.remarks().open()));
         var chip = switch (version.review()) {
             case NONE -> Chip.of(texts.say("compare.review.none"), Tone.NEUTRAL);

@@ -3,7 +3,7 @@ package rehearsal.ui.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import rehearsal.diff.Row.Stretch;
+import rehearsal.diff.DiffRow.Stretch;
 import rehearsal.store.prompt.ReviewComment;
 
 /** A line of the comparison as it is shown. */

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
-import rehearsal.diff.Row;
-import rehearsal.diff.Row.Stretch;
+import rehearsal.diff.DiffRow;
+import rehearsal.diff.DiffRow.Stretch;
 
 /** Turns rows into shown lines: numbers of changes, context around them, long lines in pieces, comments beneath their lines. Pure. */
 final class LineMaker {
@@ -19,17 +19,17 @@ final class LineMaker {
     record How(boolean unified, boolean words, boolean onlyChanges, Optional<Line.Spot> saying) {
     }
 
-    private final List<Row> rows;
+    private final List<DiffRow> rows;
     private final Map<Integer, List<Line.Said>> onA;
     private final Map<Integer, List<Line.Said>> onB;
     private final How how;
     private final List<Line> lines = new ArrayList<>();
 
-    private LineMaker(List<Row> rows, Remarks remarks, How how) {
+    private LineMaker(List<DiffRow> rows, Remarks remarks, How how) {
         this.rows = rows;
         this.how = how;
-        var linesA = (int) rows.stream().filter(row -> !(row instanceof Row.Added)).count();
-        var linesB = (int) rows.stream().filter(row -> !(row instanceof Row.Removed)).count();
+        var linesA = (int) rows.stream().filter(row -> !(row instanceof DiffRow.Added)).count();
+        var linesB = (int) rows.stream().filter(row -> !(row instanceof DiffRow.Removed)).count();
         this.onA = remarks.byLine(false, linesA);
         this.onB = remarks.byLine(true, linesB);
         lines.addAll(remarks.aboutTheWhole(false, linesA));
@@ -37,12 +37,12 @@ final class LineMaker {
         how.saying().filter(spot -> spot.line() == 0).ifPresent(spot -> lines.add(new Line.Saying(spot)));
     }
 
-    static List<Line> lines(List<Row> rows, Remarks remarks, How how) {
+    static List<Line> lines(List<DiffRow> rows, Remarks remarks, How how) {
         return new LineMaker(rows, remarks, how).make();
     }
 
     /** How many runs of changed rows there are. */
-    static int changes(List<Row> rows) {
+    static int changes(List<DiffRow> rows) {
         var count = 0;
         for (var index = 0; index < rows.size(); index++) {
             var starts = !same(rows.get(index)) && (index == 0 || same(rows.get(index - 1)));
@@ -90,27 +90,27 @@ final class LineMaker {
         return shown;
     }
 
-    private boolean isSpokenOf(Row row) {
-        return row instanceof Row.Same same && (onA.containsKey(same.lineBefore()) || onB.containsKey(same.lineAfter())
+    private boolean isSpokenOf(DiffRow row) {
+        return row instanceof DiffRow.Same same && (onA.containsKey(same.lineBefore()) || onB.containsKey(same.lineAfter())
                 || how.saying().filter(spot -> spot.line() == (spot.onB() ? same.lineAfter() : same.lineBefore())).isPresent());
     }
 
-    private void show(Row row, OptionalInt change) {
+    private void show(DiffRow row, OptionalInt change) {
         switch (row) {
-            case Row.Same same -> {
+            case DiffRow.Same same -> {
                 show(halves(same.lineBefore(), same.before(), Line.Sign.SAME, List.of()),
                         halves(same.lineAfter(), same.after(), Line.Sign.SAME, List.of()), change);
                 beneath(OptionalInt.of(same.lineBefore()), OptionalInt.of(same.lineAfter()));
             }
-            case Row.Removed removed -> {
+            case DiffRow.Removed removed -> {
                 show(halves(removed.lineBefore(), removed.before(), Line.Sign.REMOVED, List.of()), List.of(), change);
                 beneath(OptionalInt.of(removed.lineBefore()), OptionalInt.empty());
             }
-            case Row.Added added -> {
+            case DiffRow.Added added -> {
                 show(List.of(), halves(added.lineAfter(), added.after(), Line.Sign.ADDED, List.of()), change);
                 beneath(OptionalInt.empty(), OptionalInt.of(added.lineAfter()));
             }
-            case Row.Changed changed -> {
+            case DiffRow.Changed changed -> {
                 show(halves(changed.lineBefore(), changed.before(), Line.Sign.REMOVED, changed.removed()),
                         halves(changed.lineAfter(), changed.after(), Line.Sign.ADDED, changed.added()), change);
                 beneath(OptionalInt.of(changed.lineBefore()), OptionalInt.of(changed.lineAfter()));
@@ -179,7 +179,7 @@ final class LineMaker {
         }
     }
 
-    private static boolean same(Row row) {
-        return row instanceof Row.Same;
+    private static boolean same(DiffRow row) {
+        return row instanceof DiffRow.Same;
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import rehearsal.diff.Row.Stretch;
+import rehearsal.diff.DiffRow.Stretch;
 
 /** A wrapped line of text with coloured ground under some of its words. A line end of its own shows as a letter. */
 final class MarkedText extends Region {

@@ -2,7 +2,7 @@ package rehearsal.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import rehearsal.diff.Row.Stretch;
+import rehearsal.diff.DiffRow.Stretch;
 
 /** Cuts a line that is too long to be laid out at once into pieces that can each be drawn when they are seen. */
 final class Pieces {

@@ -30,7 +30,7 @@ final class Report {
         this.clock = clock;
     }
 
-    void write(Path file, String title, Contest now, String consequence) throws IOException {
+    void write(Path file, String title, LoadedComparison now, String consequence) throws IOException {
         var facts = new ArrayList<String>();
         now.b().ifPresent(version -> facts.add(texts.say("compare.report.review", version.version(),
                 texts.say("compare.review." + version.review().name().toLowerCase(Locale.ROOT)), now.remarks().open())));

@@ -21,7 +21,7 @@ final class SideHead extends HBox {
 
     private final Texts texts;
 
-    SideHead(String letter, Optional<PromptVersion> version, Side side, Contest now, CompareModel model, Texts texts) {
+    SideHead(String letter, Optional<PromptVersion> version, Side side, LoadedComparison now, CompareModel model, Texts texts) {
         super(8);
         this.texts = texts;
         getStyleClass().add("rh-compare-head");
@@ -51,7 +51,7 @@ final class SideHead extends HBox {
         return label;
     }
 
-    private void marks(PromptVersion version, Contest now) {
+    private void marks(PromptVersion version, LoadedComparison now) {
         if (now.live().isPresent() && now.live().getAsInt() == version.version()) {
             getChildren().add(Chip.of(texts.say("timeline.live"), Tone.LIVE, "fth-radio"));
         }

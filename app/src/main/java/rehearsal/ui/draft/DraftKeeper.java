@@ -23,14 +23,14 @@ final class DraftKeeper {
     private static final Duration PATIENCE = Duration.ofMillis(1500);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(4);
 
-    private final Shelves shelves;
-    private final Surroundings around;
+    private final AuthorContext shelves;
+    private final WindowContext around;
     private final Rescue rescue;
     private final Latest overdue;
     private final Latest nextTry;
-    private final ObjectProperty<Kept> kept = new SimpleObjectProperty<>(new Kept.Nothing());
+    private final ObjectProperty<DraftStatus> kept = new SimpleObjectProperty<>(new DraftStatus.Nothing());
     private final Object order = new Object();
-    private Optional<Callable<Kept>> waiting = Optional.empty();
+    private Optional<Callable<DraftStatus>> waiting = Optional.empty();
     private Optional<Draft> newest = Optional.empty();
     private boolean writing;
     private boolean troubled;
@@ -38,7 +38,7 @@ final class DraftKeeper {
     private long asked;
     private long written;
 
-    DraftKeeper(Shelves shelves, Surroundings around) {
+    DraftKeeper(AuthorContext shelves, WindowContext around) {
         this.shelves = shelves;
         this.around = around;
         this.rescue = new Rescue(around.desk().machine().rescue());
@@ -46,7 +46,7 @@ final class DraftKeeper {
         this.nextTry = new Latest(around.background());
     }
 
-    ReadOnlyObjectProperty<Kept> kept() {
+    ReadOnlyObjectProperty<DraftStatus> kept() {
         return kept;
     }
 
@@ -57,12 +57,12 @@ final class DraftKeeper {
 
     void opened(Scope scope, Optional<Draft> draft) {
         newest = draft;
-        kept.set(draft.<Kept>map(found -> new Kept.At(found.savedAt())).orElse(new Kept.Nothing()));
+        kept.set(draft.<DraftStatus>map(found -> new DraftStatus.At(found.savedAt())).orElse(new DraftStatus.Nothing()));
     }
 
     void typing() {
-        if (!(kept.get() instanceof Kept.Failed || kept.get() instanceof Kept.Aside)) {
-            kept.set(new Kept.Typing());
+        if (!(kept.get() instanceof DraftStatus.Failed || kept.get() instanceof DraftStatus.Aside)) {
+            kept.set(new DraftStatus.Typing());
         }
     }
 
@@ -73,7 +73,7 @@ final class DraftKeeper {
             try {
                 var saved = shelves.drafts().save(scope, shelves.author(), text, basedOn);
                 rescue.drop(scope);
-                return new Kept.At(saved.savedAt());
+                return new DraftStatus.At(saved.savedAt());
             } catch (RuntimeException problem) {
                 rescue.keep(draft);
                 throw problem;
@@ -86,12 +86,12 @@ final class DraftKeeper {
         write(() -> {
             shelves.drafts().discard(scope, shelves.author());
             rescue.drop(scope);
-            return new Kept.Nothing();
+            return new DraftStatus.Nothing();
         });
     }
 
     void failed(Exception failure) {
-        kept.set(new Kept.Failed(String.valueOf(failure.getMessage())));
+        kept.set(new DraftStatus.Failed(String.valueOf(failure.getMessage())));
     }
 
     /** Writes what still waits before anything else happens to the screen. */
@@ -116,14 +116,14 @@ final class DraftKeeper {
         nextTry.cancel();
     }
 
-    private void write(Callable<Kept> write) {
+    private void write(Callable<DraftStatus> write) {
         var number = ++asked;
         waiting = Optional.of(() -> inOrder(number, write));
         next();
     }
 
     /** A write that was overtaken, by a flush for example, must not undo the newer one. */
-    private Kept inOrder(long number, Callable<Kept> write) throws Exception {
+    private DraftStatus inOrder(long number, Callable<DraftStatus> write) throws Exception {
         synchronized (order) {
             if (number < written) {
                 return kept.get();
@@ -147,7 +147,7 @@ final class DraftKeeper {
         around.background().run(now, result -> {
             done();
             taken();
-            kept.set(waiting.isPresent() ? new Kept.Typing() : result);
+            kept.set(waiting.isPresent() ? new DraftStatus.Typing() : result);
             next();
         }, failure -> {
             done();
@@ -170,8 +170,8 @@ final class DraftKeeper {
         putAside(Optional.of(around.texts().say("editor.rescue.slow")));
     }
 
-    private void refused(Exception failure, Callable<Kept> write) {
-        kept.set(new Kept.Aside());
+    private void refused(Exception failure, Callable<DraftStatus> write) {
+        kept.set(new DraftStatus.Aside());
         troubled = true;
         if (waiting.isEmpty()) {
             waiting = Optional.of(write);

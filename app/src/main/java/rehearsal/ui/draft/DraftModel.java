@@ -34,8 +34,8 @@ public final class DraftModel {
     private static final Duration QUIET = Duration.ofMillis(150);
     private static final Duration CEILING = Duration.ofMillis(700);
 
-    private final Shelves shelves;
-    private final Surroundings around;
+    private final AuthorContext shelves;
+    private final WindowContext around;
     private final ProblemFinder finder;
     private final DraftKeeper keeper;
     private final Latest opening;
@@ -44,8 +44,8 @@ public final class DraftModel {
     private final Latest checking;
     private final Latest reading;
     private final ObjectProperty<Optional<Scope>> scope = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<PromptText> text = new SimpleObjectProperty<>(Written.empty());
-    private final ObjectProperty<Standing> standing = new SimpleObjectProperty<>(Standing.nowhere());
+    private final ObjectProperty<PromptText> text = new SimpleObjectProperty<>(TextEdits.empty());
+    private final ObjectProperty<VersionStatus> standing = new SimpleObjectProperty<>(VersionStatus.nowhere());
     private final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<PromptVersion>> conflict = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Unsaved>> unsaved = new SimpleObjectProperty<>(Optional.empty());
@@ -63,7 +63,7 @@ public final class DraftModel {
     private record Typed(String shown, String kept) {
     }
 
-    public DraftModel(Shelves shelves, Surroundings around, ProblemFinder finder) {
+    public DraftModel(AuthorContext shelves, WindowContext around, ProblemFinder finder) {
         this.shelves = shelves;
         this.around = around;
         this.finder = finder;
@@ -85,7 +85,7 @@ public final class DraftModel {
         return text;
     }
 
-    public ReadOnlyObjectProperty<Standing> standing() {
+    public ReadOnlyObjectProperty<VersionStatus> standing() {
         return standing;
     }
 
@@ -93,7 +93,7 @@ public final class DraftModel {
         return problems;
     }
 
-    public ReadOnlyObjectProperty<Kept> kept() {
+    public ReadOnlyObjectProperty<DraftStatus> kept() {
         return keeper.kept();
     }
 
@@ -122,21 +122,21 @@ public final class DraftModel {
         return program;
     }
 
-    public Shelves shelves() {
+    public AuthorContext shelves() {
         return shelves;
     }
 
     public boolean differs() {
-        return standing.get().base().map(base -> !base.text().equals(whole())).orElse(!whole().equals(Written.empty()));
+        return standing.get().base().map(base -> !base.text().equals(whole())).orElse(!whole().equals(TextEdits.empty()));
     }
 
     public void open(Scope wanted) {
         flush();
-        opening.run(() -> Opened.read(shelves, wanted, keeper.rescued(wanted)), found -> show(wanted, found),
+        opening.run(() -> LoadedPrompt.read(shelves, wanted, keeper.rescued(wanted)), found -> show(wanted, found),
                 failure -> around.desk().failed(failure));
     }
 
-    private void show(Scope wanted, Opened found) {
+    private void show(Scope wanted, LoadedPrompt found) {
         scope.set(Optional.of(wanted));
         standing.set(found.standing());
         conflict.set(Optional.empty());
@@ -172,7 +172,7 @@ public final class DraftModel {
             }, typed -> {
                 // What was typed since stays unread.
                 unread = unread.filter(newer -> newer != body);
-                take(Written.body(text.get(), typed.shown()), typed.kept());
+                take(TextEdits.body(text.get(), typed.shown()), typed.kept());
             }, keeper::failed);
         });
     }
@@ -182,7 +182,7 @@ public final class DraftModel {
         stopWaiting();
         unread.ifPresent(body -> {
             unread = Optional.empty();
-            change(Written.body(text.get(), body.get()));
+            change(TextEdits.body(text.get(), body.get()));
         });
     }
 
@@ -226,7 +226,7 @@ public final class DraftModel {
         var before = whole();
         var stood = standing.get();
         var other = conflict.get();
-        standing.set(new Standing(stood.live(), Optional.of(theirs), Optional.of(theirs)));
+        standing.set(new VersionStatus(stood.live(), Optional.of(theirs), Optional.of(theirs)));
         conflict.set(Optional.empty());
         place(merged);
         keep();
@@ -244,7 +244,7 @@ public final class DraftModel {
     }
 
     public void discard() {
-        var base = standing.get().base().map(PromptVersion::text).orElse(Written.empty());
+        var base = standing.get().base().map(PromptVersion::text).orElse(TextEdits.empty());
         var before = whole();
         place(base);
         keep();
@@ -257,10 +257,10 @@ public final class DraftModel {
     /** What a fix does beside the body. Stretches of the body are replaced by the editor itself, so that its Undo knows of it. */
     public void apply(Fix fix) {
         switch (fix) {
-            case Fix.DeclareKey declare -> change(Written.key(text.get(), declare.key(), true));
-            case Fix.DropKey drop -> change(Written.key(text.get(), drop.key(), false));
-            case Fix.AllowAction allow -> change(Written.action(text.get(), allow.action(), true));
-            case Fix.DropAction drop -> change(Written.action(text.get(), drop.action(), false));
+            case Fix.DeclareKey declare -> change(TextEdits.key(text.get(), declare.key(), true));
+            case Fix.DropKey drop -> change(TextEdits.key(text.get(), drop.key(), false));
+            case Fix.AllowAction allow -> change(TextEdits.action(text.get(), allow.action(), true));
+            case Fix.DropAction drop -> change(TextEdits.action(text.get(), drop.action(), false));
             case Fix.AddToProgram add -> addToProgram(add);
             case Fix.Replace replace -> {
             }
@@ -272,8 +272,8 @@ public final class DraftModel {
         read();
         var type = scope.get().map(Scope::type).orElse(PromptType.COACH);
         var declares = wanted.kind() == Fix.AddToProgram.Kind.CONTEXT_KEY && !text.get().contextKeys().contains(wanted.name());
-        Runnable declare = () -> change(Written.key(text.get(), wanted.name(), true));
-        Runnable drop = () -> change(Written.key(text.get(), wanted.name(), false));
+        Runnable declare = () -> change(TextEdits.key(text.get(), wanted.name(), true));
+        Runnable drop = () -> change(TextEdits.key(text.get(), wanted.name(), false));
         Runnable nothing = () -> {
         };
         adding.add(wanted, type, declares ? declare : nothing, declares ? drop : nothing);
@@ -311,7 +311,7 @@ public final class DraftModel {
     private void saved(SaveResult result) {
         switch (result) {
             case SaveResult.Saved done -> {
-                standing.set(new Standing(standing.get().live(), Optional.of(done.version()), Optional.of(done.version())));
+                standing.set(new VersionStatus(standing.get().live(), Optional.of(done.version()), Optional.of(done.version())));
                 conflict.set(Optional.empty());
                 keep();
                 savings.set(savings.get() + 1);
@@ -324,15 +324,15 @@ public final class DraftModel {
 
     /** Reads again what is live and newest, after it moved. */
     public void refreshStanding() {
-        scope.get().ifPresent(open -> opening.run(() -> Opened.read(shelves, open), found -> {
-            standing.set(new Standing(found.standing().live(), found.standing().latest(), standing.get().base()));
+        scope.get().ifPresent(open -> opening.run(() -> LoadedPrompt.read(shelves, open), found -> {
+            standing.set(new VersionStatus(found.standing().live(), found.standing().latest(), standing.get().base()));
             savings.set(savings.get() + 1);
         }, failure -> around.desk().failed(failure)));
     }
 
     /** What would be kept: the text with its own line ends. */
     public PromptText whole() {
-        return Written.body(text.get(), raw);
+        return TextEdits.body(text.get(), raw);
     }
 
     /** Keeps what is unread and unsaved; called when the person leaves. */
@@ -354,7 +354,7 @@ public final class DraftModel {
         stopWaiting();
         unread = Optional.empty();
         raw = whole.body();
-        text.set(Written.body(whole, LineEnds.plain(raw)));
+        text.set(TextEdits.body(whole, LineEnds.plain(raw)));
         replacements.set(replacements.get() + 1);
         check();
     }

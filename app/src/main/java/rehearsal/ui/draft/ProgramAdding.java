@@ -8,11 +8,11 @@ import rehearsal.store.prompt.PromptType;
 /** One click adds a name that a prompt needs to the program; another one takes it back. */
 final class ProgramAdding {
 
-    private final Shelves shelves;
-    private final Surroundings around;
+    private final AuthorContext shelves;
+    private final WindowContext around;
     private final Runnable changed;
 
-    ProgramAdding(Shelves shelves, Surroundings around, Runnable changed) {
+    ProgramAdding(AuthorContext shelves, WindowContext around, Runnable changed) {
         this.shelves = shelves;
         this.around = around;
         this.changed = changed;
@@ -22,9 +22,9 @@ final class ProgramAdding {
     void add(Fix.AddToProgram wanted, PromptType usedBy, Runnable done, Runnable taken) {
         around.background().run(() -> shelves.programs().add(addition(wanted, usedBy)), grown -> {
             switch (grown) {
-                case Grown.Refused refused -> around.desk().say(around.texts().say("inspector.program.refused", wanted.name(),
+                case AdditionResult.Refused refused -> around.desk().say(around.texts().say("inspector.program.refused", wanted.name(),
                         refused.reason()));
-                case Grown.Added added -> {
+                case AdditionResult.Added added -> {
                     done.run();
                     changed.run();
                     var what = around.texts().say("inspector.program." + wanted.kind().name().toLowerCase(Locale.ROOT), wanted.name());
@@ -35,7 +35,7 @@ final class ProgramAdding {
         }, failure -> around.desk().say(String.valueOf(failure.getMessage())));
     }
 
-    private void takeBack(Grown.Added added, Runnable taken) {
+    private void takeBack(AdditionResult.Added added, Runnable taken) {
         around.background().run(() -> {
             shelves.programs().putBack(added);
             return added;

@@ -37,24 +37,24 @@ public final class ProgramInUse {
     }
 
     /** Writes the name into the program's file. Runs behind the screen. */
-    public Grown add(Addition addition) {
+    public AdditionResult add(Addition addition) {
         var name = now().name();
         if (programs.isEmpty()) {
-            return new Grown.Refused("This program cannot be changed from here.");
+            return new AdditionResult.Refused("This program cannot be changed from here.");
         }
         var before = programs.get().isAdded(name) ? programs.get().source(name) : Optional.<String>empty();
         var wanted = new ProgramText(name + ".yaml", programs.get().source(name).orElse("")).with(addition);
         return switch (programs.get().add(wanted.file(), wanted.text())) {
             case LoadedProgram.Loaded loaded -> {
                 now = loaded.program();
-                yield new Grown.Added(before);
+                yield new AdditionResult.Added(before);
             }
-            case LoadedProgram.Invalid invalid -> new Grown.Refused(invalid.problems().getFirst().sentence());
+            case LoadedProgram.Invalid invalid -> new AdditionResult.Refused(invalid.problems().getFirst().sentence());
         };
     }
 
     /** Puts the file back as it was before the addition. */
-    public void putBack(Grown.Added added) {
+    public void putBack(AdditionResult.Added added) {
         programs.ifPresent(all -> {
             var name = now().name();
             added.before().ifPresentOrElse(text -> all.add(name + ".yaml", text), () -> all.remove(name));

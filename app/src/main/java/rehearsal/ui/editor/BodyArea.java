@@ -33,7 +33,7 @@ final class BodyArea extends CodeArea implements LineStarts {
     private final Clock clock;
     private final Consumer<Runnable> shortly;
     private final LineStates states = new LineStates();
-    private final Findings findings = new Findings();
+    private final LineProblems findings = new LineProblems();
     private final Gutter gutter;
     private boolean placing;
     private boolean replaying;
@@ -91,8 +91,8 @@ final class BodyArea extends CodeArea implements LineStarts {
         if (now.equals(text)) {
             return;
         }
-        var head = Same.head(now, text);
-        var tail = Same.tail(now, text, head);
+        var head = CommonEnds.head(now, text);
+        var tail = CommonEnds.tail(now, text, head);
         placing = true;
         super.replaceText(head, now.length() - tail, text.substring(head, text.length() - tail));
         placing = false;
@@ -265,7 +265,7 @@ final class BodyArea extends CodeArea implements LineStarts {
         }
     }
 
-    private List<Mark> marks(int line, String words) {
+    private List<StyledRange> marks(int line, String words) {
         var marks = new ArrayList<>(highlighter.marks(words, states.at(line)));
         marks.addAll(findings.marks(line));
         return marks;

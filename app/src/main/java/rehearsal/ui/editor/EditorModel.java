@@ -22,9 +22,9 @@ import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.DraftModel;
-import rehearsal.ui.draft.Kept;
+import rehearsal.ui.draft.DraftStatus;
 import rehearsal.ui.draft.LineEnds;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.draft.Titles;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.place.Place;
@@ -41,7 +41,7 @@ public final class EditorModel {
     private static final int LONG = 200_000;
 
     private final DraftModel draft;
-    private final Surroundings around;
+    private final WindowContext around;
     private final Completion completion;
     private final Latest comparing;
     private final Latest ageing;
@@ -58,15 +58,15 @@ public final class EditorModel {
     private final Latest measuring;
     private final Latest weighing;
     private final Latest offering;
-    private final Histories histories;
+    private final UndoHistories histories;
     private final FindModel find;
     private final ToIntFunction<String> tokens;
     private final BooleanProperty wrap = new SimpleBooleanProperty(true);
-    private Measure measure = Measure.none();
+    private TextStatistics measure = TextStatistics.none();
     private String weight = "";
 
     /** {@code tokens} counts what a body weighs; it is asked behind the screen, when the person rests. */
-    public EditorModel(DraftModel draft, Surroundings around, ToIntFunction<String> tokens) {
+    public EditorModel(DraftModel draft, WindowContext around, ToIntFunction<String> tokens) {
         this.draft = draft;
         this.around = around;
         this.tokens = tokens;
@@ -74,7 +74,7 @@ public final class EditorModel {
         this.weighing = new Latest(around.background());
         this.offering = new Latest(around.background());
         this.find = new FindModel(around.texts(), around.background());
-        this.histories = new Histories(draft.shelves(), around.background());
+        this.histories = new UndoHistories(draft.shelves(), around.background());
         this.completion = new Completion(draft.shelves()::program);
         this.comparing = new Latest(around.background());
         this.ageing = new Latest(around.background());
@@ -138,7 +138,7 @@ public final class EditorModel {
         offering.after(PAUSE, does);
     }
 
-    Histories histories() {
+    UndoHistories histories() {
         return histories;
     }
 
@@ -260,7 +260,7 @@ public final class EditorModel {
     private void measure() {
         var shown = draft.text().get().body();
         var kept = draft.whole().body();
-        measuring.run(() -> Measure.of(shown, kept), found -> {
+        measuring.run(() -> TextStatistics.of(shown, kept), found -> {
             measure = found;
             status();
         }, failure -> around.desk().failed(failure));
@@ -277,7 +277,7 @@ public final class EditorModel {
     }
 
     private void keptChanged() {
-        failure.set(draft.kept().get() instanceof Kept.Failed failed ? failed.reason() : "");
+        failure.set(draft.kept().get() instanceof DraftStatus.Failed failed ? failed.reason() : "");
         status();
     }
 
@@ -297,11 +297,11 @@ public final class EditorModel {
 
     private String kept() {
         return switch (draft.kept().get()) {
-            case Kept.Nothing nothing -> say("editor.kept.saved");
-            case Kept.Typing typing -> say("editor.kept.typing");
-            case Kept.At at -> age(Duration.between(at.time(), draft.shelves().clock().instant()));
-            case Kept.Aside aside -> say("editor.kept.aside");
-            case Kept.Failed failed -> say("editor.kept.failed");
+            case DraftStatus.Nothing nothing -> say("editor.kept.saved");
+            case DraftStatus.Typing typing -> say("editor.kept.typing");
+            case DraftStatus.At at -> age(Duration.between(at.time(), draft.shelves().clock().instant()));
+            case DraftStatus.Aside aside -> say("editor.kept.aside");
+            case DraftStatus.Failed failed -> say("editor.kept.failed");
         };
     }
 

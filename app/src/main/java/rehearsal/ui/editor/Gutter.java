@@ -26,13 +26,13 @@ final class Gutter {
     private static final int MOST_REDRAWN = 200;
 
     private final BodyArea area;
-    private final Findings findings;
+    private final LineProblems findings;
     private Map<Integer, LineChanges.Change> changes = Map.of();
     private Set<Integer> folded = new HashSet<>();
     private Consumer<Problem> asked = problem -> {
     };
 
-    Gutter(BodyArea area, Findings findings) {
+    Gutter(BodyArea area, LineProblems findings) {
         this.area = area;
         this.findings = findings;
     }

@@ -33,16 +33,16 @@ final class Highlighter {
         this.phases = program.phases().stream().map(Phase::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    List<Mark> marks(String line, LineState begins) {
-        var marks = new ArrayList<Mark>();
+    List<StyledRange> marks(String line, LineState begins) {
+        var marks = new ArrayList<StyledRange>();
         if (line.length() > LONGEST_STYLED) {
             return marks;
         }
         if (LineReader.fence(line)) {
-            return List.of(new Mark(0, line.length(), "fence"));
+            return List.of(new StyledRange(0, line.length(), "fence"));
         }
         if (begins.headings() && HEADING.matcher(line).matches()) {
-            marks.add(new Mark(0, line.length(), "heading"));
+            marks.add(new StyledRange(0, line.length(), "heading"));
         }
         if (LineReader.json(line, begins)) {
             marks.addAll(LineReader.jsonMarks(line, begins));
@@ -55,7 +55,7 @@ final class Highlighter {
     }
 
     /** The style of a whole line with its problems laid over it. */
-    static StyleSpans<Collection<String>> spans(int length, List<Mark> marks) {
+    static StyleSpans<Collection<String>> spans(int length, List<StyledRange> marks) {
         var edges = new TreeSet<Integer>();
         edges.add(0);
         edges.add(length);
@@ -75,24 +75,24 @@ final class Highlighter {
         return builder.create();
     }
 
-    private static List<String> styles(List<Mark> marks, int from, int to) {
-        return marks.stream().filter(mark -> mark.start() <= from && mark.end() >= to).map(Mark::style).distinct().toList();
+    private static List<String> styles(List<StyledRange> marks, int from, int to) {
+        return marks.stream().filter(mark -> mark.start() <= from && mark.end() >= to).map(StyledRange::style).distinct().toList();
     }
 
-    private void names(String line, List<Mark> marks) {
+    private void names(String line, List<StyledRange> marks) {
         var words = WORD.matcher(line);
         while (words.find()) {
             if (actions.contains(words.group())) {
-                marks.add(new Mark(words.start(), words.end(), "action-name"));
+                marks.add(new StyledRange(words.start(), words.end(), "action-name"));
             } else if (phases.contains(words.group())) {
-                marks.add(new Mark(words.start(), words.end(), "phase-name"));
+                marks.add(new StyledRange(words.start(), words.end(), "phase-name"));
             }
         }
     }
 
-    private static void add(Matcher found, String style, List<Mark> marks) {
+    private static void add(Matcher found, String style, List<StyledRange> marks) {
         while (found.find()) {
-            marks.add(new Mark(found.start(), found.end(), style));
+            marks.add(new StyledRange(found.start(), found.end(), style));
         }
     }
 }

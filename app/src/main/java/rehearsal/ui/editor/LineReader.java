@@ -79,7 +79,7 @@ final class LineReader {
         return colon < line.length() && line.charAt(colon) == ':';
     }
 
-    static List<Mark> jsonMarks(String line, LineState before) {
+    static List<StyledRange> jsonMarks(String line, LineState before) {
         return new JsonLine(line, before.mode() != Mode.RAW_JSON && before.mode() != Mode.JSON_FENCE).marks();
     }
 
@@ -108,7 +108,7 @@ final class LineReader {
 
         private final String line;
         private final boolean doubled;
-        private final List<Mark> marks = new ArrayList<>();
+        private final List<StyledRange> marks = new ArrayList<>();
         private int rise;
 
         JsonLine(String line, boolean doubled) {
@@ -125,7 +125,7 @@ final class LineReader {
             return rise;
         }
 
-        List<Mark> marks() {
+        List<StyledRange> marks() {
             return marks;
         }
 
@@ -143,7 +143,7 @@ final class LineReader {
             var end = stringEnd(line, at);
             var colon = blanks(line, end);
             if (colon < line.length() && line.charAt(colon) == ':') {
-                marks.add(new Mark(at, end, "json-name"));
+                marks.add(new StyledRange(at, end, "json-name"));
             }
             return end;
         }
@@ -160,7 +160,7 @@ final class LineReader {
             rise += by;
             var twice = doubled && at + 1 < line.length() && line.charAt(at) == line.charAt(at + 1) && "{}".indexOf(line.charAt(at)) >= 0;
             var end = twice ? at + 2 : at + 1;
-            marks.add(new Mark(at, end, "brace"));
+            marks.add(new StyledRange(at, end, "brace"));
             return end;
         }
 
@@ -171,7 +171,7 @@ final class LineReader {
             }
             var words = line.substring(at, end);
             if (words.equals("true") || words.equals("false") || words.equals("null") || Names.number(words)) {
-                marks.add(new Mark(at, end, "json-literal"));
+                marks.add(new StyledRange(at, end, "json-literal"));
             }
             return Math.max(end, at + 1);
         }

@@ -3,7 +3,7 @@ package rehearsal.ui.editor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import rehearsal.store.prompt.Limits;
+import rehearsal.store.prompt.PromptLimits;
 import rehearsal.ui.draft.LineEnds;
 import rehearsal.ui.text.Texts;
 
@@ -45,8 +45,8 @@ final class TextGuard {
             say.accept(texts.say("editor.left-out"));
         }
         var more = weight(clean) - weight(replaced);
-        if (more > 0 && size() + more > Limits.BODY_BYTES) {
-            refuse(size() + more - Limits.BODY_BYTES);
+        if (more > 0 && size() + more > PromptLimits.BODY_BYTES) {
+            refuse(size() + more - PromptLimits.BODY_BYTES);
             return Optional.empty();
         }
         return clean.isEmpty() && !text.isEmpty() ? Optional.empty() : Optional.of(clean);
@@ -54,8 +54,8 @@ final class TextGuard {
 
     boolean roomFor(List<EditHistory.Edit> edits) {
         var more = edits.stream().mapToLong(edit -> weight(edit.inserted()) - weight(edit.removed())).sum();
-        if (more > 0 && size() + more > Limits.BODY_BYTES) {
-            refuse(size() + more - Limits.BODY_BYTES);
+        if (more > 0 && size() + more > PromptLimits.BODY_BYTES) {
+            refuse(size() + more - PromptLimits.BODY_BYTES);
             return false;
         }
         return true;

@@ -13,9 +13,9 @@ import javafx.scene.layout.VBox;
 import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
 import rehearsal.ui.control.Buttons;
-import rehearsal.ui.control.Fold;
+import rehearsal.ui.control.CollapsibleSection;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.draft.Bill;
+import rehearsal.ui.draft.SendCost;
 import rehearsal.ui.text.Texts;
 
 /** Draws the five sections and forwards ticks and clicks. */
@@ -49,8 +49,8 @@ public final class InspectorController {
         var actions = new PickList(model.actions(), new ActionPicks(), texts, texts.say("inspector.actions"));
         var keyFold = fold("inspector.keys", keys);
         var actionFold = fold("inspector.actions", actions);
-        var problems = new Fold(texts.say("inspector.problems"));
-        var size = new Fold(texts.say("inspector.size"));
+        var problems = new CollapsibleSection(texts.say("inspector.problems"));
+        var size = new CollapsibleSection(texts.say("inspector.size"));
         sections.getChildren().setAll(promptFold(), keyFold, actionFold, problems, size);
         model.keys().rows().addListener((property, before, after) -> keyFold.sub().set(model.keyCount()));
         model.actions().rows().addListener((property, before, after) -> actionFold.sub().set(model.actionCount()));
@@ -64,8 +64,8 @@ public final class InspectorController {
         fillSize(size);
     }
 
-    private Fold promptFold() {
-        var prompt = new Fold(texts.say("inspector.prompt"));
+    private CollapsibleSection promptFold() {
+        var prompt = new CollapsibleSection(texts.say("inspector.prompt"));
         var fields = new PromptFields(model, texts);
         var facts = new PromptFacts(model, texts);
         prompt.rows().add(facts);
@@ -76,8 +76,8 @@ public final class InspectorController {
         return prompt;
     }
 
-    private Fold fold(String key, PickList list) {
-        var fold = new Fold(texts.say(key));
+    private CollapsibleSection fold(String key, PickList list) {
+        var fold = new CollapsibleSection(texts.say(key));
         fold.getActions().add(Buttons.smallIcon("fth-search", texts.say("inspector.search.in", texts.say(key)), list::toggleSearch));
         fold.rows().add(list);
         return fold;
@@ -202,7 +202,7 @@ public final class InspectorController {
         return box;
     }
 
-    private void fillProblems(Fold fold, List<Problem> found, PickList keys, PickList actions) {
+    private void fillProblems(CollapsibleSection fold, List<Problem> found, PickList keys, PickList actions) {
         fold.sub().set(model.problemCount());
         fold.rows().setAll(found.stream().limit(MOST_ROWS)
                 .map(problem -> new ProblemRow(problem, texts, each -> show(each, keys, actions), model::apply)).toList());
@@ -233,9 +233,9 @@ public final class InspectorController {
         });
     }
 
-    private void fillSize(Fold fold) {
+    private void fillSize(CollapsibleSection fold) {
         var bill = model.bill().get();
-        if (bill.equals(Bill.none())) {
+        if (bill.equals(SendCost.none())) {
             var none = new Label(texts.say("inspector.size.none"));
             none.getStyleClass().addAll("rh-row", "indented", "rh-muted");
             fold.rows().setAll(none);

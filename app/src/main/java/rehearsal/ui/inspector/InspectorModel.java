@@ -20,36 +20,36 @@ import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 import rehearsal.turn.reply.AnswerFormats;
-import rehearsal.ui.draft.Bill;
+import rehearsal.ui.draft.SendCost;
 import rehearsal.ui.draft.DraftModel;
-import rehearsal.ui.draft.Surroundings;
-import rehearsal.ui.draft.Written;
+import rehearsal.ui.draft.WindowContext;
+import rehearsal.ui.draft.TextEdits;
 import rehearsal.ui.fx.Latest;
 
 /** The pickers and the facts beside the text, in step with the body both ways. */
 public final class InspectorModel {
 
     private final DraftModel draft;
-    private final Surroundings around;
+    private final WindowContext around;
     private final ReadOnlyObjectProperty<Optional<Scenario>> scenario;
     private final Known models;
     private final Latest looking;
     private final Latest weighing;
     private final Picker keys = new Picker();
     private final Picker actions = new Picker();
-    private final ObjectProperty<Worth> worth = new SimpleObjectProperty<>(Worth.nothing());
+    private final ObjectProperty<KeyValues> worth = new SimpleObjectProperty<>(KeyValues.nothing());
     private Optional<Scope> begun = Optional.empty();
     private Mentioned mentioned = Mentioned.nothing();
 
     /** What the rest of the screen knows: providers and models by name, and what a turn would cost. */
-    public record Known(List<String> providers, Map<String, List<String>> models, ReadOnlyObjectProperty<Bill> bill) {
+    public record Known(List<String> providers, Map<String, List<String>> models, ReadOnlyObjectProperty<SendCost> bill) {
         public Known {
             providers = List.copyOf(providers);
             models = Map.copyOf(models);
         }
     }
 
-    public InspectorModel(DraftModel draft, Surroundings around, ReadOnlyObjectProperty<Optional<Scenario>> scenario, Known models) {
+    public InspectorModel(DraftModel draft, WindowContext around, ReadOnlyObjectProperty<Optional<Scenario>> scenario, Known models) {
         this.draft = draft;
         this.around = around;
         this.scenario = scenario;
@@ -94,7 +94,7 @@ public final class InspectorModel {
         return draft.problems();
     }
 
-    ReadOnlyObjectProperty<Bill> bill() {
+    ReadOnlyObjectProperty<SendCost> bill() {
         return models.bill();
     }
 
@@ -140,7 +140,7 @@ public final class InspectorModel {
     /** A key that the text still uses can be taken off, but not unseen. */
     void tickKey(String key, boolean declared) {
         draft.read();
-        draft.change(Written.key(draft.text().get(), key, declared));
+        draft.change(TextEdits.key(draft.text().get(), key, declared));
         if (!declared) {
             warn(keys.row(key), "inspector.key.still-used", () -> tickKey(key, true));
         }
@@ -148,7 +148,7 @@ public final class InspectorModel {
 
     void tickAction(String action, boolean allowed) {
         draft.read();
-        draft.change(Written.action(draft.text().get(), action, allowed));
+        draft.change(TextEdits.action(draft.text().get(), action, allowed));
         if (!allowed) {
             warn(actions.row(action), "inspector.action.still-used", () -> tickAction(action, true));
         }
@@ -167,14 +167,14 @@ public final class InspectorModel {
     void insertedKey(String key) {
         draft.read();
         if (program().contextKey(key).isPresent() && !draft.text().get().contextKeys().contains(key)) {
-            draft.change(Written.key(draft.text().get(), key, true));
+            draft.change(TextEdits.key(draft.text().get(), key, true));
         }
     }
 
     void insertedAction(String action) {
         draft.read();
         if (program().action(action).isPresent() && !draft.text().get().allowedActions().contains(action)) {
-            draft.change(Written.action(draft.text().get(), action, true));
+            draft.change(TextEdits.action(draft.text().get(), action, true));
         }
     }
 
@@ -213,7 +213,7 @@ public final class InspectorModel {
         draft.scope().get().ifPresent(scope -> {
             var program = program();
             var setting = scenario.get();
-            weighing.run(() -> Worth.of(program, scope, setting), worth::set, failure -> around.desk().failed(failure));
+            weighing.run(() -> KeyValues.of(program, scope, setting), worth::set, failure -> around.desk().failed(failure));
         });
     }
 
@@ -238,7 +238,7 @@ public final class InspectorModel {
             begun = scope;
         }
         keys.show(new Picker.Facts(keyDescriptions(), text.contextKeys(), mentioned.keys(), worth.get()));
-        actions.show(new Picker.Facts(actionDescriptions(), text.allowedActions(), mentioned.actions(), Worth.nothing()));
+        actions.show(new Picker.Facts(actionDescriptions(), text.allowedActions(), mentioned.actions(), KeyValues.nothing()));
     }
 
     private void begin(PromptType type) {

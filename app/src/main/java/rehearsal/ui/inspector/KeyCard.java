@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import rehearsal.program.ContextKey;
-import rehearsal.program.Source;
+import rehearsal.program.ValueSource;
 import rehearsal.ui.text.Texts;
 
 /** What a context key stands for, and what it is worth in the chosen scenario. */
@@ -25,7 +25,7 @@ final class KeyCard extends VBox {
             var value = model.value(key.key()).filter(words -> !words.isEmpty());
             add(value.map(KeyCard::cut).orElseGet(() -> texts.say("inspector.key.empty")), value.isPresent() ? "rh-code" : "rh-small");
         }
-        add(texts.say("inspector.key.source", key.sources().stream().map(Source::path).collect(Collectors.joining(", "))), "rh-small",
+        add(texts.say("inspector.key.source", key.sources().stream().map(ValueSource::path).collect(Collectors.joining(", "))), "rh-small",
                 "rh-muted");
         Optional.of(key.whenEmpty()).filter(words -> !words.isBlank())
                 .ifPresent(words -> add(texts.say("inspector.key.when-empty", words), "rh-small", "rh-muted"));

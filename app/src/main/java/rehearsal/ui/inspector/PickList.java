@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.CheckListView;
 import org.controlsfx.control.textfield.CustomTextField;
 import rehearsal.ui.control.Icons;
-import rehearsal.ui.control.Sight;
+import rehearsal.ui.control.ScrollIntoView;
 import rehearsal.ui.text.Texts;
 
 /**
@@ -197,7 +197,7 @@ final class PickList extends VBox {
     private void bringIntoSight() {
         var chosen = list.getSelectionModel().getSelectedItem();
         if (list.isFocused() && chosen != null) {
-            cells.stream().filter(cell -> chosen.equals(cell.getItem())).findFirst().ifPresent(Sight::bring);
+            cells.stream().filter(cell -> chosen.equals(cell.getItem())).findFirst().ifPresent(ScrollIntoView::bring);
         }
     }
 

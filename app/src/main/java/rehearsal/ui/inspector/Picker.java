@@ -32,10 +32,10 @@ final class Picker {
     private final Set<String> seen = new HashSet<>();
     private List<String> order = List.of();
     private boolean fresh = true;
-    private Facts facts = new Facts(Map.of(), List.of(), Map.of(), Worth.nothing());
+    private Facts facts = new Facts(Map.of(), List.of(), Map.of(), KeyValues.nothing());
 
     /** What is known of the names: what the program says of them, which are ticked, where they stand, what they are worth. */
-    record Facts(Map<String, String> known, List<String> ticked, Map<String, List<Integer>> lines, Worth worth) {
+    record Facts(Map<String, String> known, List<String> ticked, Map<String, List<Integer>> lines, KeyValues worth) {
     }
 
     Picker() {

@@ -11,10 +11,10 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.textfield.TextFields;
-import rehearsal.store.prompt.Limits;
+import rehearsal.store.prompt.PromptLimits;
 import rehearsal.store.prompt.ModelSettings;
 import rehearsal.store.prompt.PromptText;
-import rehearsal.ui.draft.Written;
+import rehearsal.ui.draft.TextEdits;
 import rehearsal.ui.text.Texts;
 
 /** Name, description and the model a prompt is written for. What is wrong is marked where it stands and not taken. */
@@ -41,7 +41,7 @@ final class PromptFields extends GridPane {
         wide.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(new ColumnConstraints(80), wide);
         name = field("inspector.name", this::name);
-        description = field("inspector.description", words -> change(Written.description(text(), words)));
+        description = field("inspector.description", words -> change(TextEdits.description(text(), words)));
         provider = field("inspector.provider", this::provider);
         modelName = field("inspector.model", this::modelName);
         temperature = field("inspector.temperature", this::temperature);
@@ -78,11 +78,11 @@ final class PromptFields extends GridPane {
 
     private void name(String words) {
         var length = words.strip().codePointCount(0, words.strip().length());
-        if (length > Limits.NAME) {
-            name.wrong(texts.say("inspector.name.long", Limits.NAME, length));
+        if (length > PromptLimits.NAME) {
+            name.wrong(texts.say("inspector.name.long", PromptLimits.NAME, length));
         } else {
             name.fine();
-            change(Written.name(text(), words));
+            change(TextEdits.name(text(), words));
         }
     }
 
@@ -165,7 +165,7 @@ final class PromptFields extends GridPane {
     }
 
     private void settings(ModelSettings changed) {
-        change(Written.settings(text(), changed));
+        change(TextEdits.settings(text(), changed));
     }
 
     private void change(PromptText changed) {

@@ -17,14 +17,14 @@ import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 import rehearsal.store.prompt.ScopeSummary;
 import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.Shelves;
+import rehearsal.ui.draft.AuthorContext;
 import rehearsal.ui.draft.Titles;
 import rehearsal.ui.text.Texts;
 
 /** Reads the lines of the tree from the shelves. Runs behind the screen. A version never changes, so what was found in it is kept. */
 final class Catalogue {
 
-    private final Shelves shelves;
+    private final AuthorContext shelves;
     private final ProblemFinder finder;
     private final Texts texts;
     private final Map<Scope, Read> known = new ConcurrentHashMap<>();
@@ -33,7 +33,7 @@ final class Catalogue {
     private record Read(int version, Program program, Optional<String> name, List<Problem> problems) {
     }
 
-    Catalogue(Shelves shelves, ProblemFinder finder, Texts texts) {
+    Catalogue(AuthorContext shelves, ProblemFinder finder, Texts texts) {
         this.shelves = shelves;
         this.finder = finder;
         this.texts = texts;

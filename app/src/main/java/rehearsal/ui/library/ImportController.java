@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.exchange.ImportReport;
 import rehearsal.exchange.PlaceholderStyle;
 import rehearsal.store.prompt.Scope;
@@ -178,7 +178,7 @@ public final class ImportController {
         }
     }
 
-    private SheetRow row(FileProblem problem) {
+    private SheetRow row(DocumentProblem problem) {
         var place = problem.line() > 0 ? texts.say("library.import.place", problem.line(), problem.column()) : "";
         return new SheetRow.Broken(problem.file(), place, problem.message(), problem.suggestion());
     }

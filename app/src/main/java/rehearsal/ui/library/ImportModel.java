@@ -17,20 +17,20 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.exchange.ImportReport;
 import rehearsal.exchange.ImportedPrompt;
 import rehearsal.exchange.LibraryImport;
 import rehearsal.exchange.LibraryReader;
 import rehearsal.exchange.PlaceholderStyle;
 import rehearsal.exchange.ReadOptions;
-import rehearsal.exchange.Reading;
+import rehearsal.exchange.ReadFiles;
 import rehearsal.exchange.Skipped;
 import rehearsal.store.db.StoreException;
-import rehearsal.store.prompt.Arrival;
+import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.Scope;
-import rehearsal.ui.draft.Shelves;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.AuthorContext;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.draft.Titles;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.place.Place;
@@ -40,8 +40,8 @@ public final class ImportModel {
 
     private static final Pattern JSON_BEGINS = Pattern.compile("\\s*(\\{\\s*\"|\\[\\s*[\\[{\"]).*", Pattern.DOTALL);
 
-    private final Shelves shelves;
-    private final Surroundings around;
+    private final AuthorContext shelves;
+    private final WindowContext around;
     private final Runnable changed;
     private final Latest looking;
     private final ObjectProperty<Optional<Cargo>> cargo = new SimpleObjectProperty<>(Optional.empty());
@@ -66,10 +66,10 @@ public final class ImportModel {
     }
 
     /** What would happen: what was read, and what the library says to it. */
-    record Sheet(Reading reading, ImportReport report) {
+    record Sheet(ReadFiles reading, ImportReport report) {
     }
 
-    public ImportModel(Shelves shelves, Surroundings around, Runnable changed) {
+    public ImportModel(AuthorContext shelves, WindowContext around, Runnable changed) {
         this.shelves = shelves;
         this.around = around;
         this.changed = changed;
@@ -175,7 +175,7 @@ public final class ImportModel {
             var plain = ReadOptions.of(shelves.program());
             looking.run(() -> {
                 var reading = read(waiting, options);
-                return new Looked(new Sheet(reading, importing().tryOut(reading, Arrival.INACTIVE, shelves.author())),
+                return new Looked(new Sheet(reading, importing().tryOut(reading, ImportedVersion.INACTIVE, shelves.author())),
                         converting.isEmpty() ? styles(reading) : offered.get(), lacking(read(waiting, plain)));
             }, this::looked, this::failed);
         });
@@ -197,19 +197,19 @@ public final class ImportModel {
         return into.get().map(options::into).orElse(options);
     }
 
-    private static boolean lacking(Reading reading) {
+    private static boolean lacking(ReadFiles reading) {
         return reading.skipped().stream().anyMatch(Skipped::lacksFrontMatter);
     }
 
     /** What the studio wrote itself has an id, and its double braces are meant as they stand. */
-    private static Set<PlaceholderStyle> styles(Reading reading) {
+    private static Set<PlaceholderStyle> styles(ReadFiles reading) {
         var found = EnumSet.noneOf(PlaceholderStyle.class);
         reading.prompts().stream().filter(prompt -> prompt.provenance().id().isEmpty()).map(ImportedPrompt::text)
                 .forEach(text -> found.addAll(PlaceholderStyle.in(text.body())));
         return found;
     }
 
-    private Reading read(Cargo waiting, ReadOptions options) {
+    private ReadFiles read(Cargo waiting, ReadOptions options) {
         var reader = new LibraryReader(options);
         return switch (waiting) {
             case Cargo.Pasted pasted -> {
@@ -220,16 +220,16 @@ public final class ImportModel {
         };
     }
 
-    private static Reading joined(List<Reading> readings) {
+    private static ReadFiles joined(List<ReadFiles> readings) {
         var prompts = new ArrayList<ImportedPrompt>();
         var skipped = new ArrayList<Skipped>();
-        var problems = new ArrayList<FileProblem>();
+        var problems = new ArrayList<DocumentProblem>();
         for (var reading : readings) {
             prompts.addAll(reading.prompts());
             skipped.addAll(reading.skipped());
             problems.addAll(reading.problems());
         }
-        return new Reading(prompts, skipped, problems);
+        return new ReadFiles(prompts, skipped, problems);
     }
 
     private LibraryImport importing() {
@@ -244,7 +244,7 @@ public final class ImportModel {
             var all = ready.report().imported().size();
             var stopped = new AtomicBoolean();
             var work = around.desk().begin(around.texts().say("library.importing", all), () -> stopped.set(true));
-            around.background().run(() -> importing().run(ready.reading(), Arrival.INACTIVE, shelves.author(), done -> {
+            around.background().run(() -> importing().run(ready.reading(), ImportedVersion.INACTIVE, shelves.author(), done -> {
                 around.background().show(() -> work.progress((double) done / all, around.texts().say("library.importing.of", done, all)));
                 return !stopped.get();
             }), report -> {

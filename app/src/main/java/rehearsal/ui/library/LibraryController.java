@@ -40,7 +40,7 @@ public final class LibraryController {
 
     private final LibraryModel model;
     private final Texts texts;
-    private final LibraryDoor door;
+    private final LibraryActions door;
 
     @FXML
     private TextField search;
@@ -63,13 +63,13 @@ public final class LibraryController {
     private final ContextMenu menu = new ContextMenu();
     private boolean filling;
 
-    private LibraryController(LibraryModel model, Texts texts, LibraryDoor door) {
+    private LibraryController(LibraryModel model, Texts texts, LibraryActions door) {
         this.model = model;
         this.texts = texts;
         this.door = door;
     }
 
-    public static Region view(LibraryModel model, Texts texts, LibraryDoor door) {
+    public static Region view(LibraryModel model, Texts texts, LibraryActions door) {
         return Views.load("library", new LibraryController(model, texts, door), texts);
     }
 

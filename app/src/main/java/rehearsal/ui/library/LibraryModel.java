@@ -22,8 +22,8 @@ import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 import rehearsal.store.prompt.SearchQuery;
 import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.Shelves;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.AuthorContext;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.place.Place;
 
@@ -32,8 +32,8 @@ public final class LibraryModel {
 
     private static final int FEWEST_LETTERS = 2;
 
-    private final Shelves shelves;
-    private final Surroundings around;
+    private final AuthorContext shelves;
+    private final WindowContext around;
     private final Catalogue catalogue;
     private final Latest loading;
     private final Latest narrowing;
@@ -50,7 +50,7 @@ public final class LibraryModel {
     private boolean searching;
     private boolean read;
 
-    public LibraryModel(Shelves shelves, Surroundings around, ProblemFinder finder) {
+    public LibraryModel(AuthorContext shelves, WindowContext around, ProblemFinder finder) {
         this.shelves = shelves;
         this.around = around;
         this.catalogue = new Catalogue(shelves, finder, around.texts());

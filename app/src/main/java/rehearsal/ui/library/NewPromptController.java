@@ -9,7 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import rehearsal.ui.control.Choosing;
+import rehearsal.ui.control.ChoiceCells;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.text.Texts;
 
@@ -51,8 +51,8 @@ final class NewPromptController {
 
     @FXML
     private void initialize() {
-        aim.setConverter(Choosing.named(model::words));
-        origin.setConverter(Choosing.named(model::words));
+        aim.setConverter(ChoiceCells.named(model::words));
+        origin.setConverter(ChoiceCells.named(model::words));
         phase.textProperty().bindBidirectional(model.phase());
         name.textProperty().bindBidirectional(model.name());
         model.aim().addListener((property, before, after) -> fill());

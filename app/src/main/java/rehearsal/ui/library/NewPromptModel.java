@@ -12,25 +12,25 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import rehearsal.program.Phase;
-import rehearsal.store.prompt.Limits;
+import rehearsal.store.prompt.PromptLimits;
 import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.SaveResult;
 import rehearsal.store.prompt.Scope;
-import rehearsal.ui.draft.Shelves;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.AuthorContext;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.draft.Titles;
-import rehearsal.ui.draft.Written;
+import rehearsal.ui.draft.TextEdits;
 import rehearsal.ui.place.Place;
 
 /** A prompt that is about to be begun: what for, from what, and what that will mean. */
 final class NewPromptModel {
 
     private final LibraryModel library;
-    private final Shelves shelves;
-    private final Surroundings around;
+    private final AuthorContext shelves;
+    private final WindowContext around;
     private final Runnable done;
     private final ObjectProperty<Aim> aim = new SimpleObjectProperty<>(new Aim.NewPhase());
     private final ObjectProperty<Origin> origin = new SimpleObjectProperty<>(new Origin.Template());
@@ -60,7 +60,7 @@ final class NewPromptModel {
         }
     }
 
-    NewPromptModel(LibraryModel library, Shelves shelves, Surroundings around, Runnable done) {
+    NewPromptModel(LibraryModel library, AuthorContext shelves, WindowContext around, Runnable done) {
         this.library = library;
         this.shelves = shelves;
         this.around = around;
@@ -156,10 +156,10 @@ final class NewPromptModel {
         var fresh = aim.get() instanceof Aim.NewPhase;
         if (fresh && id.isEmpty()) {
             wrong.set(say("library.begin.phase-missing"));
-        } else if (fresh && id.codePointCount(0, id.length()) > Limits.PHASE) {
-            wrong.set(say("library.begin.phase-long", Limits.PHASE));
-        } else if (name.get().codePointCount(0, name.get().length()) > Limits.NAME) {
-            wrong.set(say("library.begin.name-long", Limits.NAME));
+        } else if (fresh && id.codePointCount(0, id.length()) > PromptLimits.PHASE) {
+            wrong.set(say("library.begin.phase-long", PromptLimits.PHASE));
+        } else if (name.get().codePointCount(0, name.get().length()) > PromptLimits.NAME) {
+            wrong.set(say("library.begin.name-long", PromptLimits.NAME));
         } else {
             wrong.set("");
         }
@@ -195,10 +195,10 @@ final class NewPromptModel {
     private NewVersion version(Scope scope, Origin wanted) {
         var text = switch (wanted) {
             case Origin.Template template -> Templates.of(scope, title(scope), around.texts());
-            case Origin.Empty empty -> Written.name(Written.empty(), title(scope));
+            case Origin.Empty empty -> TextEdits.name(TextEdits.empty(), title(scope));
             case Origin.Copy copy -> copied(copy.entry(), scope);
         };
-        var named = name.get().isBlank() ? text : Written.name(text, name.get());
+        var named = name.get().isBlank() ? text : TextEdits.name(text, name.get());
         var note = switch (wanted) {
             case Origin.Template template -> say("library.new.note");
             case Origin.Empty empty -> say("library.new.empty-note");
@@ -208,8 +208,8 @@ final class NewPromptModel {
     }
 
     private PromptText copied(Entry entry, Scope into) {
-        var text = shelves.prompts().latest(entry.scope()).map(PromptVersion::text).orElse(Written.empty());
-        return Written.name(text, title(into));
+        var text = shelves.prompts().latest(entry.scope()).map(PromptVersion::text).orElse(TextEdits.empty());
+        return TextEdits.name(text, title(into));
     }
 
     private void saved(SaveResult result, Scope scope) {

@@ -10,7 +10,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import rehearsal.ui.control.Choosing;
+import rehearsal.ui.control.ChoiceCells;
 
 /** Provider and model in one: a menu of providers, each with its models and room for another name. */
 final class ModelMenu extends MenuButton {
@@ -41,7 +41,7 @@ final class ModelMenu extends MenuButton {
     void show(Pick pick) {
         shown = Optional.of(pick);
         setText(model.title(pick));
-        setGraphic(named ? Choosing.word(model.provider(pick)) : null);
+        setGraphic(named ? ChoiceCells.word(model.provider(pick)) : null);
         var words = model.texts().say("sent.whom", model.provider(pick), model.title(pick));
         setTooltip(new Tooltip(words));
         setAccessibleText(words);
@@ -55,7 +55,7 @@ final class ModelMenu extends MenuButton {
         model.offers().get().forEach(offer -> getItems().add(provider(offer)));
     }
 
-    private Menu provider(Offer offer) {
+    private Menu provider(ProviderOffer offer) {
         var menu = new Menu(offer.ready() ? offer.title() : model.texts().say("sent.no-key", offer.title()));
         menu.setMnemonicParsing(false);
         for (var each : offer.models()) {

@@ -75,19 +75,19 @@ final class RequestView extends VBox {
         return copy;
     }
 
-    void show(Outcome found) {
+    void show(PreviewResult found) {
         whom.show(found.pick());
         size.setText(model.size(found));
         price.setText(model.brief(found));
         size.setTooltip(new Tooltip(model.price(found)));
         switch (found) {
-            case Outcome.Ready ready -> {
+            case PreviewResult.Ready ready -> {
                 rewrites = ready.wire().rewritten().size();
                 fit();
                 write(model.request(ready));
                 getChildren().setAll(head, area);
             }
-            case Outcome.Stopped stopped -> {
+            case PreviewResult.Stopped stopped -> {
                 rewrites = 0;
                 fit();
                 getChildren().setAll(head, trouble.stopped(stopped));

@@ -12,9 +12,9 @@ final class SegmentBar extends Region {
     private static final double HEIGHT = 12;
     private static final double GAP = 2;
 
-    private final List<Outcome.Row> rows;
+    private final List<PreviewResult.Row> rows;
 
-    SegmentBar(List<Outcome.Row> rows, Function<Outcome.Row, String> say) {
+    SegmentBar(List<PreviewResult.Row> rows, Function<PreviewResult.Row, String> say) {
         this.rows = rows;
         getStyleClass().add("rh-segment-bars");
         setMinHeight(HEIGHT);
@@ -42,7 +42,7 @@ final class SegmentBar extends Region {
 
     @Override
     protected void layoutChildren() {
-        var all = Math.max(1, rows.stream().mapToInt(Outcome.Row::tokens).sum());
+        var all = Math.max(1, rows.stream().mapToInt(PreviewResult.Row::tokens).sum());
         var room = getWidth() - GAP * Math.max(0, rows.size() - 1);
         var x = 0.0;
         for (var index = 0; index < rows.size(); index++) {

@@ -27,19 +27,19 @@ final class SegmentsView {
     private final SentModel model;
     private final ScrollPane scroll = new ScrollPane();
     private Optional<Origin> open = Optional.empty();
-    private Optional<Outcome> shown = Optional.empty();
+    private Optional<PreviewResult> shown = Optional.empty();
 
     SegmentsView(SentModel model) {
         this.model = model;
         scroll.setFitToWidth(true);
     }
 
-    Node show(Outcome outcome) {
+    Node show(PreviewResult outcome) {
         shown = Optional.of(outcome);
         var focused = focused();
         scroll.setContent(switch (outcome) {
-            case Outcome.Ready ready -> rows(ready);
-            case Outcome.Stopped stopped -> stopped(stopped);
+            case PreviewResult.Ready ready -> rows(ready);
+            case PreviewResult.Stopped stopped -> stopped(stopped);
         });
         focused.ifPresent(this::focus);
         return scroll;
@@ -55,7 +55,7 @@ final class SegmentsView {
                 .ifPresent(Node::requestFocus);
     }
 
-    Node stopped(Outcome.Stopped stopped) {
+    Node stopped(PreviewResult.Stopped stopped) {
         var line = model.errorLine();
         var actions = line.isPresent()
                 ? new Button[]{ErrorCard.action(model.texts().say("sent.go", line.getAsInt()), () -> model.goTo(line.getAsInt()))}
@@ -65,7 +65,7 @@ final class SegmentsView {
         return box;
     }
 
-    private Node rows(Outcome.Ready ready) {
+    private Node rows(PreviewResult.Ready ready) {
         var pieces = new SegmentBar(ready.rows(),
                 row -> model.name(row.origin()) + ", " + model.texts().say("sent.tokens", row.tokens()));
         HBox.setHgrow(pieces, Priority.ALWAYS);
@@ -99,7 +99,7 @@ final class SegmentsView {
         return line;
     }
 
-    private Node rewritten(Outcome.Ready ready) {
+    private Node rewritten(PreviewResult.Ready ready) {
         var words = model.texts().say("sent.rewritten.short", model.provider(ready.pick()), ready.wire().rewritten().size());
         var see = Buttons.text(model.texts().say("sent.rewritten.chip", ready.wire().rewritten().size()), () -> model.tab().set(1), "small",
                 "flat", "rh-sent-see");
@@ -118,7 +118,7 @@ final class SegmentsView {
         return line;
     }
 
-    private Node row(Outcome.Row row, Outcome.Ready ready) {
+    private Node row(PreviewResult.Row row, PreviewResult.Ready ready) {
         var mark = new Region();
         mark.getStyleClass().add("rh-segment-mark");
         var name = sized(new Label(model.name(row.origin())), 144, "rh-sent-name");
@@ -152,7 +152,7 @@ final class SegmentsView {
         shown.ifPresent(this::show);
     }
 
-    private Node whole(Outcome.Row row) {
+    private Node whole(PreviewResult.Row row) {
         var cut = row.text().length() > SHOWN;
         var words = new TextArea(cut
                 ? row.text().substring(0, SHOWN) + "\n\n" + model.texts().say("sent.cut", SHOWN, row.text().length())

@@ -16,7 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import rehearsal.state.Scenario;
-import rehearsal.ui.control.Choosing;
+import rehearsal.ui.control.ChoiceCells;
 import rehearsal.ui.control.LetterSize;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.control.Views;
@@ -79,7 +79,7 @@ public final class SentController {
     @FXML
     private void initialize() {
         tabs.chosen().bindBidirectional(model.tab());
-        scenario.setConverter(Choosing.named(Scenario::name));
+        scenario.setConverter(ChoiceCells.named(Scenario::name));
         model.scenarios().addListener((property, before, after) -> scenario.getItems().setAll(after));
         model.scenario().addListener((property, before, after) -> after.ifPresent(scenario::setValue));
         scenario.valueProperty().addListener((property, before, after) -> {
@@ -110,7 +110,7 @@ public final class SentController {
         title.setVisible(width >= TITLE_FROM || model.tab().get() == 2);
         price.setVisible(width >= PRICE_FROM && model.tab().get() < 2);
         var room = width >= SCENARIO_FROM || model.tab().get() == 2;
-        scenario.setButtonCell(Choosing.labelled(room ? texts.say("sent.scenario") : "", Scenario::name));
+        scenario.setButtonCell(ChoiceCells.labelled(room ? texts.say("sent.scenario") : "", Scenario::name));
         scenario.setPrefWidth((room ? NAMED : BARE) * letters.scale());
         whom.named(width >= MODEL_FROM);
     }

@@ -16,9 +16,9 @@ import rehearsal.prompt.Problem;
 import rehearsal.state.Scenario;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.turn.Origin;
-import rehearsal.ui.draft.Bill;
+import rehearsal.ui.draft.SendCost;
 import rehearsal.ui.draft.DraftModel;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.place.Memory;
 import rehearsal.ui.place.Place;
@@ -36,26 +36,26 @@ public final class SentModel {
     private static final String SCENARIO = "sent-scenario";
 
     private final DraftModel draft;
-    private final Surroundings around;
-    private final PreviewDesk desk;
+    private final WindowContext around;
+    private final PreviewRunner desk;
     private final Latest waiting;
     private final Latest looking;
     private final Latest lookingBeside;
     private final ObjectProperty<List<Scenario>> scenarios = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Scenario>> scenario = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<List<Offer>> offers = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<ProviderOffer>> offers = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Pick>> picked = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Pick>> pickedBeside = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Outcome>> outcome = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Outcome>> beside = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<PreviewResult>> outcome = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<PreviewResult>> beside = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Map<String, String>> values = new SimpleObjectProperty<>(Map.of());
-    private final ObjectProperty<Bill> bill = new SimpleObjectProperty<>(Bill.none());
+    private final ObjectProperty<SendCost> bill = new SimpleObjectProperty<>(SendCost.none());
     private final IntegerProperty tab = new SimpleIntegerProperty();
 
-    private record Begin(List<Scenario> scenarios, List<Offer> offers) {
+    private record Begin(List<Scenario> scenarios, List<ProviderOffer> offers) {
     }
 
-    public SentModel(DraftModel draft, Surroundings around, PreviewDesk desk) {
+    public SentModel(DraftModel draft, WindowContext around, PreviewRunner desk) {
         this.draft = draft;
         this.around = around;
         this.desk = desk;
@@ -89,7 +89,7 @@ public final class SentModel {
     }
 
     /** The providers and their models. */
-    ReadOnlyObjectProperty<List<Offer>> offers() {
+    ReadOnlyObjectProperty<List<ProviderOffer>> offers() {
         return offers;
     }
 
@@ -102,11 +102,11 @@ public final class SentModel {
         return pickedBeside;
     }
 
-    ReadOnlyObjectProperty<Optional<Outcome>> outcome() {
+    ReadOnlyObjectProperty<Optional<PreviewResult>> outcome() {
         return outcome;
     }
 
-    ReadOnlyObjectProperty<Optional<Outcome>> beside() {
+    ReadOnlyObjectProperty<Optional<PreviewResult>> beside() {
         return beside;
     }
 
@@ -115,7 +115,7 @@ public final class SentModel {
         return values;
     }
 
-    public ReadOnlyObjectProperty<Bill> bill() {
+    public ReadOnlyObjectProperty<SendCost> bill() {
         return bill;
     }
 
@@ -172,17 +172,17 @@ public final class SentModel {
         });
     }
 
-    private Pick pick(Optional<Pick> wanted, PromptText text, List<Offer> known) {
+    private Pick pick(Optional<Pick> wanted, PromptText text, List<ProviderOffer> known) {
         return wanted.orElseGet(() -> desk.usual(text, known, Optional.empty()));
     }
 
-    private void show(Outcome found) {
+    private void show(PreviewResult found) {
         switch (found) {
-            case Outcome.Ready ready -> {
+            case PreviewResult.Ready ready -> {
                 values.set(ready.values());
                 bill.set(ready.bill());
             }
-            case Outcome.Stopped stopped -> bill.set(Bill.none());
+            case PreviewResult.Stopped stopped -> bill.set(SendCost.none());
         }
         outcome.set(Optional.of(found));
     }
@@ -205,36 +205,36 @@ public final class SentModel {
     String title(Pick pick) {
         var offer = offers.get().stream().filter(each -> each.provider().equals(pick.provider())).findFirst();
         return offer.flatMap(each -> each.models().stream().filter(model -> model.name().equals(pick.model())).findFirst())
-                .map(Offer.Model::title).orElse(pick.model());
+                .map(ProviderOffer.Model::title).orElse(pick.model());
     }
 
     String provider(Pick pick) {
-        return offers.get().stream().filter(each -> each.provider().equals(pick.provider())).map(Offer::title).findFirst()
+        return offers.get().stream().filter(each -> each.provider().equals(pick.provider())).map(ProviderOffer::title).findFirst()
                 .orElse(pick.provider());
     }
 
     /** How many tokens; an estimate says that it is one. */
-    String size(Outcome found) {
+    String size(PreviewResult found) {
         return switch (found) {
-            case Outcome.Ready ready -> texts().say(ready.exact() ? "sent.tokens" : "sent.tokens.about", ready.tokens());
-            case Outcome.Stopped stopped -> "";
+            case PreviewResult.Ready ready -> texts().say(ready.exact() ? "sent.tokens" : "sent.tokens.about", ready.tokens());
+            case PreviewResult.Stopped stopped -> "";
         };
     }
 
-    String price(Outcome found) {
+    String price(PreviewResult found) {
         return switch (found) {
-            case Outcome.Ready ready -> ready.bill().price().map(price -> texts().say("sent.price", price))
+            case PreviewResult.Ready ready -> ready.bill().price().map(price -> texts().say("sent.price", price))
                     .orElse(texts().say("sent.price.none"));
-            case Outcome.Stopped stopped -> "";
+            case PreviewResult.Stopped stopped -> "";
         };
     }
 
     /** The price alone, where there is little room. */
-    String brief(Outcome found) {
-        return found instanceof Outcome.Ready ready ? ready.bill().price().orElse("") : "";
+    String brief(PreviewResult found) {
+        return found instanceof PreviewResult.Ready ready ? ready.bill().price().orElse("") : "";
     }
 
-    String source(Outcome.Row row, Outcome.Ready of) {
+    String source(PreviewResult.Row row, PreviewResult.Ready of) {
         return switch (row.origin()) {
             case VALUE -> texts().say("sent.keys", row.sources().size(), row.empty());
             case CONVERSATION -> texts().say("sent.messages", row.pieces());
@@ -248,7 +248,7 @@ public final class SentModel {
     }
 
     /** The request as it goes out: what was dropped or rewritten first, then address, headers and body. */
-    String request(Outcome.Ready ready) {
+    String request(PreviewResult.Ready ready) {
         var wire = ready.wire();
         var head = wire.method() + " " + wire.url() + "\n"
                 + wire.headers().entrySet().stream().map(header -> header.getKey() + ": " + header.getValue() + "\n")
@@ -259,7 +259,7 @@ public final class SentModel {
         return rewritten(ready) + head + "\n" + cut;
     }
 
-    private String rewritten(Outcome.Ready ready) {
+    private String rewritten(PreviewResult.Ready ready) {
         var rewrites = ready.wire().rewritten();
         if (rewrites.isEmpty()) {
             return texts().say("sent.as-written", provider(ready.pick())) + "\n\n";
@@ -269,16 +269,16 @@ public final class SentModel {
     }
 
     Optional<String> copyText() {
-        return ready(outcome).map(Outcome.Ready::words);
+        return ready(outcome).map(PreviewResult.Ready::words);
     }
 
     Optional<String> copyJson(boolean ofBeside) {
-        return ready(ofBeside ? beside : outcome).map(Outcome.Ready::body);
+        return ready(ofBeside ? beside : outcome).map(PreviewResult.Ready::body);
     }
 
     /** The key is not in the request; its header holds a mask. */
     Optional<String> copyCurl(boolean ofBeside) {
-        return ready(ofBeside ? beside : outcome).map(Outcome.Ready::wire).map(SentModel::curl);
+        return ready(ofBeside ? beside : outcome).map(PreviewResult.Ready::wire).map(SentModel::curl);
     }
 
     private static String curl(WireRequest wire) {
@@ -295,7 +295,7 @@ public final class SentModel {
         return words.replace("'", "'\\''");
     }
 
-    private static Optional<Outcome.Ready> ready(ObjectProperty<Optional<Outcome>> of) {
-        return of.get().filter(Outcome.Ready.class::isInstance).map(Outcome.Ready.class::cast);
+    private static Optional<PreviewResult.Ready> ready(ObjectProperty<Optional<PreviewResult>> of) {
+        return of.get().filter(PreviewResult.Ready.class::isInstance).map(PreviewResult.Ready.class::cast);
     }
 }

@@ -26,7 +26,7 @@ final class DatabaseCard extends VBox {
     private final PasswordField password = new PasswordField();
     private final VBox file;
     private final VBox server;
-    private final Outcome outcome = new Outcome();
+    private final ConnectionResult outcome = new ConnectionResult();
 
     DatabaseCard(DatabaseModel model, Texts texts) {
         this.model = model;

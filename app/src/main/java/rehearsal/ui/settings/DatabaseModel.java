@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import rehearsal.store.db.Trying.Tried;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.store.db.ConnectionProbe.Tried;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
 import rehearsal.workspace.DatabaseChoice;
 import rehearsal.workspace.DatabaseChoice.Choice;
@@ -16,14 +16,14 @@ import rehearsal.workspace.DatabaseChoice.Choice;
 final class DatabaseModel {
 
     private final DatabaseChoice database;
-    private final Surroundings around;
+    private final WindowContext around;
     private final Latest trying;
     private final ReadOnlyObjectWrapper<Choice> kept = new ReadOnlyObjectWrapper<>(new Choice.File(Optional.empty()));
     private final ReadOnlyObjectWrapper<Optional<Tried>> tried = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
 
-    DatabaseModel(DatabaseChoice database, Surroundings around) {
+    DatabaseModel(DatabaseChoice database, WindowContext around) {
         this.database = database;
         this.around = around;
         this.trying = new Latest(around.background());

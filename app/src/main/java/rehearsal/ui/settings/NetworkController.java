@@ -15,7 +15,7 @@ public final class NetworkController {
 
     private final NetworkModel model;
     private final Texts texts;
-    private final Outcome outcome = new Outcome();
+    private final ConnectionResult outcome = new ConnectionResult();
 
     @FXML
     private TextField host;

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import rehearsal.ai.http.NetworkTrial;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
 import rehearsal.workspace.NetworkChoice;
 import rehearsal.workspace.Networking;
@@ -17,13 +17,13 @@ import rehearsal.workspace.Networking;
 final class NetworkModel {
 
     private final Networking networking;
-    private final Surroundings around;
+    private final WindowContext around;
     private final Latest trying;
     private final ReadOnlyObjectWrapper<NetworkChoice> kept = new ReadOnlyObjectWrapper<>(NetworkChoice.direct());
     private final ReadOnlyObjectWrapper<Optional<Tried>> tried = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    NetworkModel(Networking networking, Surroundings around) {
+    NetworkModel(Networking networking, WindowContext around) {
         this.networking = networking;
         this.around = around;
         this.trying = new Latest(around.background());

@@ -16,9 +16,9 @@ import rehearsal.program.ContextKey;
 import rehearsal.program.Param;
 import rehearsal.program.Phase;
 import rehearsal.program.Program;
-import rehearsal.program.Source;
+import rehearsal.program.ValueSource;
 import rehearsal.ui.control.Buttons;
-import rehearsal.ui.control.Fold;
+import rehearsal.ui.control.CollapsibleSection;
 import rehearsal.ui.text.Texts;
 
 /** What a program says, to be read at a glance: its phases and ways between them, its keys, its actions. */
@@ -26,19 +26,19 @@ final class ProgramTables {
 
     private final Texts texts;
     private final BiConsumer<Section, String> find;
-    private final Map<Section, Fold> folds = new EnumMap<>(Section.class);
+    private final Map<Section, CollapsibleSection> folds = new EnumMap<>(Section.class);
 
     ProgramTables(Texts texts, BiConsumer<Section, String> find, Consumer<Section> add) {
         this.texts = texts;
         this.find = find;
         for (var section : Section.values()) {
-            var fold = new Fold(texts.say("settings.section." + section));
+            var fold = new CollapsibleSection(texts.say("settings.section." + section));
             fold.getActions().add(Buttons.smallIcon("fth-plus", texts.say("settings.section.add." + section), () -> add.accept(section)));
             folds.put(section, fold);
         }
     }
 
-    List<Fold> sections() {
+    List<CollapsibleSection> sections() {
         return List.copyOf(folds.values());
     }
 
@@ -64,7 +64,7 @@ final class ProgramTables {
     }
 
     private Button row(ContextKey key) {
-        var sources = key.sources().stream().map(Source::path).collect(Collectors.joining(", "));
+        var sources = key.sources().stream().map(ValueSource::path).collect(Collectors.joining(", "));
         return row(Section.KEYS, key.key(), key.describe(), texts.say("settings.key.from", sources));
     }
 

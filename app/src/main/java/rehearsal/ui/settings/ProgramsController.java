@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.program.LoadedProgram;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Icons;
@@ -124,7 +124,7 @@ public final class ProgramsController {
         problems.getChildren().setAll(rows);
         problemScroll.setVisible(!rows.isEmpty());
         problemScroll.setManaged(!rows.isEmpty());
-        var errors = loaded.problems().stream().filter(FileProblem::isError).count();
+        var errors = loaded.problems().stream().filter(DocumentProblem::isError).count();
         state.getChildren().setAll(errors > 0
                 ? List.of(Icons.small("fth-alert-circle", "rh-tone-danger"), words(texts.say("settings.program.errors", errors)))
                 : List.of(Icons.small("fth-check-circle", "rh-tone-live"),
@@ -141,7 +141,7 @@ public final class ProgramsController {
         return label;
     }
 
-    private Button row(FileProblem problem) {
+    private Button row(DocumentProblem problem) {
         var place = new Label(texts.say("settings.program.place", problem.line(), problem.column()));
         place.getStyleClass().addAll("rh-small", "rh-muted");
         place.setMinWidth(72);

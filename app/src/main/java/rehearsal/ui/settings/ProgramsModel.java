@@ -15,7 +15,7 @@ import rehearsal.program.LoadedProgram;
 import rehearsal.program.Phase;
 import rehearsal.program.Program;
 import rehearsal.program.ProgramLoader;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
 import rehearsal.workspace.Workspace;
 
@@ -26,7 +26,7 @@ final class ProgramsModel {
     private static final Duration KEEPING = Duration.ofMillis(800);
 
     private final Workspace workspace;
-    private final Surroundings around;
+    private final WindowContext around;
     private final Latest check;
     private final Latest keeping;
     private final ProgramLoader loader = new ProgramLoader();
@@ -40,7 +40,7 @@ final class ProgramsModel {
     private final StringProperty orphans = new SimpleStringProperty("");
     private String kept = "";
 
-    ProgramsModel(Workspace workspace, Surroundings around) {
+    ProgramsModel(Workspace workspace, WindowContext around) {
         this.workspace = workspace;
         this.around = around;
         this.check = new Latest(around.background());

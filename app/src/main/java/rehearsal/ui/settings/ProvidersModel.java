@@ -19,7 +19,7 @@ import rehearsal.ai.keys.FoundKey;
 import rehearsal.ai.keys.KeyChange;
 import rehearsal.ai.keys.KeyPlace;
 import rehearsal.ai.keys.PlaceState;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.settings.ProviderRow.KeyState;
 import rehearsal.ui.settings.ProviderRow.Trial;
 import rehearsal.workspace.Networking;
@@ -34,7 +34,7 @@ final class ProvidersModel {
     private static final String COMPATIBLE = "compatible";
 
     private final Providers providers;
-    private final Surroundings around;
+    private final WindowContext around;
     private final Runnable changed;
     private final ReadOnlyObjectWrapper<List<ProviderRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<PlaceState>> places = new ReadOnlyObjectWrapper<>(List.of());
@@ -48,7 +48,7 @@ final class ProvidersModel {
     }
 
     /** {@code changed} is run when a provider was connected or let go. */
-    ProvidersModel(Providers providers, Surroundings around, Runnable changed) {
+    ProvidersModel(Providers providers, WindowContext around, Runnable changed) {
         this.changed = changed;
         this.providers = providers;
         this.around = around;

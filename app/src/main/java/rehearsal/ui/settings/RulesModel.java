@@ -3,19 +3,19 @@ package rehearsal.ui.settings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import rehearsal.store.setting.Settings;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.workspace.Workspace;
 
 /** What holds for everybody who works in this library. */
 final class RulesModel {
 
     private final Workspace workspace;
-    private final Surroundings around;
+    private final WindowContext around;
     private final Runnable changed;
     private final ReadOnlyBooleanWrapper approval = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper sample = new ReadOnlyBooleanWrapper();
 
-    RulesModel(Workspace workspace, Surroundings around, Runnable changed) {
+    RulesModel(Workspace workspace, WindowContext around, Runnable changed) {
         this.workspace = workspace;
         this.around = around;
         this.changed = changed;

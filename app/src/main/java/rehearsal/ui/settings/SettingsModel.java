@@ -8,7 +8,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.theme.ThemeChoice;
 import rehearsal.workspace.DatabaseChoice;
@@ -17,7 +17,7 @@ import rehearsal.workspace.Workspace;
 /** Which page is open, and the models of all. */
 final class SettingsModel {
 
-    private final Surroundings around;
+    private final WindowContext around;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.PROVIDERS);
     private final ProvidersModel providers;
     private final ProgramsModel programs;
@@ -31,7 +31,7 @@ final class SettingsModel {
     record Appearance(ObjectProperty<ThemeChoice> theme, DoubleProperty fontScale, BooleanProperty comfortable, BooleanProperty calm) {
     }
 
-    SettingsModel(Workspace workspace, Surroundings around, Appearance appearance, Optional<DatabaseChoice> database, Runnable changed) {
+    SettingsModel(Workspace workspace, WindowContext around, Appearance appearance, Optional<DatabaseChoice> database, Runnable changed) {
         this.around = around;
         this.appearance = appearance;
         this.providers = new ProvidersModel(workspace.providers(), around, changed);

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Command;
-import rehearsal.ui.place.Desk;
+import rehearsal.ui.place.WindowServices;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
 import rehearsal.ui.text.Texts;
@@ -18,11 +18,11 @@ import rehearsal.workspace.Workspace;
 public final class SettingsScreen implements Screen {
 
     private final SettingsModel model;
-    private final Surroundings around;
+    private final WindowContext around;
     private final Parent view;
 
     /** {@code changed} is run when something that other screens show is different now. */
-    public SettingsScreen(Workspace workspace, Surroundings around, Look look, Optional<DatabaseChoice> database, Runnable changed) {
+    public SettingsScreen(Workspace workspace, WindowContext around, Look look, Optional<DatabaseChoice> database, Runnable changed) {
         this.around = around;
         this.model = new SettingsModel(workspace, around,
                 new SettingsModel.Appearance(look.theme(), look.fontScale(), look.comfortable(), look.calmWanted()), database,
@@ -65,7 +65,7 @@ public final class SettingsScreen implements Screen {
     }
 
     /** The pages, for whoever looks for one by name. */
-    public static List<Command> pages(Texts texts, Desk desk) {
+    public static List<Command> pages(Texts texts, WindowServices desk) {
         return Stream.of(Page.values())
                 .map(page -> Command.of(texts.say("settings.find", texts.say("settings.page." + page.id())), page.icon(),
                         () -> desk.go(new Place.Settings(Optional.of(page.id())))))

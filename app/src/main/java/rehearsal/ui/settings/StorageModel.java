@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import rehearsal.store.backup.BackupFile;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreLocation;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.workspace.PendingRestore;
 import rehearsal.workspace.Workspace;
 
@@ -18,7 +18,7 @@ import rehearsal.workspace.Workspace;
 final class StorageModel {
 
     private final Workspace workspace;
-    private final Surroundings around;
+    private final WindowContext around;
     private final PendingRestore pending;
     private final ReadOnlyObjectWrapper<List<BackupFile>> backups = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Path>> planned = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -26,7 +26,7 @@ final class StorageModel {
     private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    StorageModel(Workspace workspace, Surroundings around) {
+    StorageModel(Workspace workspace, WindowContext around) {
         this.workspace = workspace;
         this.around = around;
         this.pending = new PendingRestore(workspace.store().location());

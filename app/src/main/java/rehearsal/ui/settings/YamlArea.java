@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.ui.control.Icons;
 
 /** A program file: names and remarks coloured, problems underlined from where they begin to the end of the line. */
@@ -24,7 +24,7 @@ final class YamlArea extends CodeArea {
     private static final Pattern PARTS = Pattern.compile(
             "(?<remark>(?<=^|\\s)#[^\\n]*)|(?<name>(?<=^ {0,40}|^ {0,40}- |\\{|, )[A-Za-z_][\\w.-]*(?=:(\\s|$)))", Pattern.MULTILINE);
 
-    private Map<Integer, FileProblem> problems = Map.of();
+    private Map<Integer, DocumentProblem> problems = Map.of();
 
     YamlArea(String words) {
         getStyleClass().add("rh-editor");
@@ -41,8 +41,8 @@ final class YamlArea extends CodeArea {
         }
     }
 
-    void show(List<FileProblem> found) {
-        var next = new HashMap<Integer, FileProblem>();
+    void show(List<DocumentProblem> found) {
+        var next = new HashMap<Integer, DocumentProblem>();
         found.stream().filter(problem -> problem.line() > 0)
                 .forEach(problem -> next.merge(problem.line() - 1, problem, (one, other) -> one.isError() ? one : other));
         var before = problems;

@@ -40,7 +40,7 @@ public final class Launch {
     }
 
     private void open(Stage stage) {
-        var curtain = Curtain.raise(stage, new WindowBounds(stage, memory, background), background, dark(),
+        var curtain = SplashWindow.raise(stage, new WindowBounds(stage, memory, background), background, dark(),
                 Texts.one("shell", "shell.opening"));
         // After the first frame the library opens, and fonts and themes are read meanwhile.
         background.show(() -> {
@@ -56,7 +56,7 @@ public final class Launch {
         return look;
     }
 
-    private void furnish(Stage stage, Curtain curtain, Look look, WindowSetup setup) {
+    private void furnish(Stage stage, SplashWindow curtain, Look look, WindowSetup setup) {
         curtain.fall();
         if (!stage.isShowing()) {
             // The person has closed it meanwhile.
@@ -68,7 +68,7 @@ public final class Launch {
         look.theme().addListener((property, before, after) -> memory.keep("theme", after.name()));
     }
 
-    private void trouble(Stage stage, Curtain curtain, Exception failure) {
+    private void trouble(Stage stage, SplashWindow curtain, Exception failure) {
         curtain.fall();
         StartTrouble.ofStore(failure).ifPresentOrElse(problem -> StartTrouble.show(stage, problem, ways.get(), background), () -> {
             startFailed.accept(failure);

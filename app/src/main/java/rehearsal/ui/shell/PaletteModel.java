@@ -26,17 +26,17 @@ public final class PaletteModel {
     private static final int SHOWN = 40;
     private static final Duration PAUSE = Duration.ofMillis(60);
 
-    private final Supplier<List<Offer>> commands;
+    private final Supplier<List<PaletteRow>> commands;
     private final Searching searching;
     private final Latest pause;
     private final Latest search;
     private final StringProperty words = new SimpleStringProperty("");
-    private final ObservableList<Offer> offered = FXCollections.observableArrayList();
+    private final ObservableList<PaletteRow> offered = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private final IntegerProperty changes = new SimpleIntegerProperty();
-    private List<Offer> found = List.of();
+    private List<PaletteRow> found = List.of();
 
-    public PaletteModel(Supplier<List<Offer>> commands, Searching searching, Background background) {
+    public PaletteModel(Supplier<List<PaletteRow>> commands, Searching searching, Background background) {
         this.commands = commands;
         this.searching = searching;
         this.pause = new Latest(background);
@@ -48,7 +48,7 @@ public final class PaletteModel {
         return words;
     }
 
-    public ObservableList<Offer> offered() {
+    public ObservableList<PaletteRow> offered() {
         return offered;
     }
 
@@ -87,7 +87,7 @@ public final class PaletteModel {
     private void offer() {
         var wanted = wanted();
         offered.setAll(Stream.concat(commands.get().stream(), found.stream()).filter(offer -> rank(offer, wanted).isPresent())
-                .sorted(Comparator.<Offer>comparingInt(offer -> rank(offer, wanted).orElse(0)).thenComparing(Offer::kind)
+                .sorted(Comparator.<PaletteRow>comparingInt(offer -> rank(offer, wanted).orElse(0)).thenComparing(PaletteRow::kind)
                         .thenComparingInt(offer -> wanted.isEmpty() ? 0 : offer.command().title().length()))
                 .limit(SHOWN).toList());
         changes.set(changes.get() + 1);
@@ -103,8 +103,8 @@ public final class PaletteModel {
     }
 
     /** Small is good. What was found in a text stands last, and needs no match in its title. */
-    private static OptionalInt rank(Offer offer, String wanted) {
-        return offer.kind() == Offer.Kind.TEXT ? OptionalInt.of(9) : rank(offer.command().title(), wanted);
+    private static OptionalInt rank(PaletteRow offer, String wanted) {
+        return offer.kind() == PaletteRow.Kind.TEXT ? OptionalInt.of(9) : rank(offer.command().title(), wanted);
     }
 
     static OptionalInt rank(String title, String wanted) {

@@ -31,7 +31,7 @@ final class PalettePane extends VBox {
     private final PaletteModel model;
     private final Texts texts;
     private final Runnable close;
-    private final ListView<Offer> rows;
+    private final ListView<PaletteRow> rows;
     private final TextField field = new TextField();
     private final Label none = new Label();
     private boolean moved;
@@ -103,24 +103,24 @@ final class PalettePane extends VBox {
         rows.scrollTo(Math.max(0, next - 5));
     }
 
-    private void run(Offer offer) {
+    private void run(PaletteRow offer) {
         close.run();
         offer.command().action().run();
     }
 
     /** A row shows in bold which letters matched. */
-    private static final class Row extends ListCell<Offer> {
+    private static final class Row extends ListCell<PaletteRow> {
 
         private final PaletteModel model;
 
-        Row(PaletteModel model, Consumer<Offer> run) {
+        Row(PaletteModel model, Consumer<PaletteRow> run) {
             this.model = model;
             setPrefWidth(0);
             setOnMouseClicked(event -> Optional.ofNullable(getItem()).ifPresent(run));
         }
 
         @Override
-        protected void updateItem(Offer offer, boolean empty) {
+        protected void updateItem(PaletteRow offer, boolean empty) {
             super.updateItem(offer, empty);
             if (empty || offer == null) {
                 setGraphic(null);

@@ -42,7 +42,7 @@ public final class ShellController {
     private final Texts texts;
     private final Doors doors;
     private final Look look;
-    private final Turning turning;
+    private final SpinningIcon turning;
 
     @FXML
     private StackPane window;
@@ -96,7 +96,7 @@ public final class ShellController {
         this.texts = texts;
         this.doors = doors;
         this.look = look;
-        this.turning = new Turning(look.calm());
+        this.turning = new SpinningIcon(look.calm());
     }
 
     @FXML

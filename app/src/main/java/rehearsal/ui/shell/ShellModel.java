@@ -23,14 +23,14 @@ import javafx.collections.ObservableSet;
 import rehearsal.store.db.StoreException;
 import rehearsal.ui.fx.Background;
 import rehearsal.ui.fx.Latest;
-import rehearsal.ui.place.Desk;
+import rehearsal.ui.place.WindowServices;
 import rehearsal.ui.place.LongWork;
 import rehearsal.ui.place.Machine;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.text.Texts;
 
 /** The state of a window: where the person is, what the bars say, what happened. */
-public final class ShellModel implements Desk {
+public final class ShellModel implements WindowServices {
 
     private static final Duration STRIP = Duration.ofSeconds(8);
     private static final int KEPT_NOTICES = 50;
@@ -39,7 +39,7 @@ public final class ShellModel implements Desk {
     private final ObjectProperty<Place> place;
     private final ObjectProperty<Optional<Notice>> strip = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Throwable>> failure = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Trouble>> trouble = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<LibraryTrouble>> trouble = new SimpleObjectProperty<>(Optional.empty());
     private final IntegerProperty unread = new SimpleIntegerProperty();
     private final IntegerProperty arrivals = new SimpleIntegerProperty();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
@@ -78,7 +78,7 @@ public final class ShellModel implements Desk {
     }
 
     /** Why nothing can be read or kept, as long as it is so. */
-    public ReadOnlyObjectProperty<Optional<Trouble>> trouble() {
+    public ReadOnlyObjectProperty<Optional<LibraryTrouble>> trouble() {
         return trouble;
     }
 
@@ -221,7 +221,7 @@ public final class ShellModel implements Desk {
             case CONNECTION, BUSY, DISK_FULL, NOT_WRITABLE, NO_ACCESS -> {
                 // Somebody who keeps words and knows where comes first.
                 if (trouble.get().isEmpty()) {
-                    trouble.set(Optional.of(new Trouble(store.sentence(), this::lookAgain)));
+                    trouble.set(Optional.of(new LibraryTrouble(store.sentence(), this::lookAgain)));
                 }
             }
             case INVALID, MISSING, TAKEN, BAD_BACKUP, STOPPED -> say(store.sentence());
@@ -236,7 +236,7 @@ public final class ShellModel implements Desk {
 
     @Override
     public void unkept(String why, Runnable again) {
-        trouble.set(Optional.of(new Trouble(why, again)));
+        trouble.set(Optional.of(new LibraryTrouble(why, again)));
     }
 
     @Override
@@ -245,7 +245,7 @@ public final class ShellModel implements Desk {
     }
 
     public void tryAgain() {
-        trouble.get().map(Trouble::again).ifPresent(Runnable::run);
+        trouble.get().map(LibraryTrouble::again).ifPresent(Runnable::run);
     }
 
     @Override

@@ -10,28 +10,28 @@ import javafx.beans.value.ObservableDoubleValue;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.ui.arms.ArmsDesk;
 import rehearsal.ui.arms.ArmsScreen;
-import rehearsal.ui.bench.BenchScreen;
-import rehearsal.ui.cases.CaseDesk;
+import rehearsal.ui.bench.LibraryScreen;
+import rehearsal.ui.cases.CaseActions;
 import rehearsal.ui.chat.FileChoices;
 import rehearsal.ui.chat.RehearseScreen;
 import rehearsal.ui.chat.TalkDesk;
 import rehearsal.ui.compare.CompareScreen;
-import rehearsal.ui.compare.Referee;
+import rehearsal.ui.compare.ComparisonLoader;
 import rehearsal.ui.draft.Linting;
 import rehearsal.ui.draft.ProblemFinder;
 import rehearsal.ui.draft.ProgramInUse;
-import rehearsal.ui.draft.Shelves;
-import rehearsal.ui.draft.Surroundings;
-import rehearsal.ui.draft.VersionDesk;
+import rehearsal.ui.draft.AuthorContext;
+import rehearsal.ui.draft.WindowContext;
+import rehearsal.ui.draft.VersionActions;
 import rehearsal.ui.library.LibraryController;
 import rehearsal.ui.library.LibraryModel;
-import rehearsal.ui.library.LibraryWork;
-import rehearsal.ui.place.Desk;
+import rehearsal.ui.library.LibraryPanes;
+import rehearsal.ui.place.WindowServices;
 import rehearsal.ui.place.Place.Section;
 import rehearsal.ui.place.Screen;
-import rehearsal.ui.sent.PreviewDesk;
+import rehearsal.ui.sent.PreviewRunner;
 import rehearsal.ui.settings.SettingsScreen;
-import rehearsal.ui.start.StartDesk;
+import rehearsal.ui.start.StartReader;
 import rehearsal.ui.start.StartModel;
 import rehearsal.ui.start.StartScreen;
 import rehearsal.ui.text.Texts;
@@ -63,23 +63,24 @@ public final class StudioScreens implements WindowSetup.Rooms {
     }
 
     @Override
-    public List<Screen> open(String programName, Desk desk, Frame frame) {
+    public List<Screen> open(String programName, WindowServices desk, Frame frame) {
         var program = workspace.programs().find(programName).orElseThrow(
                 () -> new IllegalStateException("The program " + programName + " has errors. Run: rehearsal program check " + programName));
-        var around = new Surroundings(frame.background(), frame.texts(), desk);
-        var shelves = new Shelves(workspace.store().prompts(), workspace.store().drafts(), ProgramInUse.of(workspace.programs(), program),
+        var around = new WindowContext(frame.background(), frame.texts(), desk);
+        var shelves = new AuthorContext(workspace.store().prompts(), workspace.store().drafts(),
+                ProgramInUse.of(workspace.programs(), program),
                 workspace.author(), workspace.clock());
         // Looking for keys can open the key store of the computer, which takes its time.
         Runnable facts = () -> frame.background().run(() -> facts(around), desk::facts, desk::failed);
         facts.run();
         var finder = new Linting(shelves.programs());
         var library = new LibraryModel(shelves, around, finder);
-        var work = new LibraryWork(library, shelves, around, finder, dialogs);
+        var work = new LibraryPanes(library, shelves, around, finder, dialogs);
         var bench = new LateScreen<>(Set.of(Section.LIBRARY), () -> bench(shelves, around, finder, work));
-        Runnable libraryMoved = () -> bench.ifBuilt(BenchScreen::refresh);
+        Runnable libraryMoved = () -> bench.ifBuilt(LibraryScreen::refresh);
         work.whenMoved(libraryMoved);
         dropping = work::take;
-        searching = new Finding(workspace, program, around, new VersionDesk(shelves, around, finder, libraryMoved));
+        searching = new LibrarySearch(workspace, program, around, new VersionActions(shelves, around, finder, libraryMoved));
         return List.of(bench,
                 new LateScreen<>(Set.of(Section.START), () -> start(shelves, around, work, frame.look().fontScale(), libraryMoved)),
                 new LateScreen<>(Set.of(Section.COMPARE), () -> compare(shelves, around)),
@@ -118,27 +119,27 @@ public final class StudioScreens implements WindowSetup.Rooms {
         return Optional.of(new SpentToday(workspace).words(texts));
     }
 
-    private CompareScreen compare(Shelves shelves, Surroundings around) {
-        return new CompareScreen(new Referee(shelves, workspace.store().reviews(), workspace.caches().tokens()), around,
+    private CompareScreen compare(AuthorContext shelves, WindowContext around) {
+        return new CompareScreen(new ComparisonLoader(shelves, workspace.store().reviews(), workspace.caches().tokens()), around,
                 new Linting(shelves.programs()), dialogs::saveAs);
     }
 
-    private RehearseScreen rehearse(Shelves shelves, Surroundings around) {
+    private RehearseScreen rehearse(AuthorContext shelves, WindowContext around) {
         var sessions = workspace.sessions(Providers.Reach.usual());
         return new RehearseScreen(new TalkDesk(sessions, workspace.scenes(), workspace.providers(),
                 shelves, workspace.caches().tokens(), workspace.notes()), around,
-                new FileChoices(dialogs::saveAs, dialogs::files, dialogs::folder), new CaseDesk(workspace, sessions, shelves));
+                new FileChoices(dialogs::saveAs, dialogs::files, dialogs::folder), new CaseActions(workspace, sessions, shelves));
     }
 
-    private ArmsScreen arms(Shelves shelves, Surroundings around) {
+    private ArmsScreen arms(AuthorContext shelves, WindowContext around) {
         return new ArmsScreen(new ArmsDesk(workspace, shelves, RandomGenerator.getDefault()), around, dialogs::saveAs);
     }
 
-    private SettingsScreen settings(Surroundings around, Look look, Runnable changed) {
+    private SettingsScreen settings(WindowContext around, Look look, Runnable changed) {
         return new SettingsScreen(workspace, around, look, database, changed);
     }
 
-    private List<String> facts(Surroundings around) {
+    private List<String> facts(WindowContext around) {
         var connected = workspace.providers().ids().stream().filter(id -> !workspace.providers().client(id, Providers.Reach.usual())
                 .map(client -> client.provider().equals("offline")).orElse(true)).filter(this::connected)
                 .map(workspace.providers()::title).findFirst();
@@ -153,9 +154,10 @@ public final class StudioScreens implements WindowSetup.Rooms {
         return workspace.providers().keys().find(provider).isPresent() || workspace.providers().addresses().of(provider).isPresent();
     }
 
-    private StartScreen start(Shelves shelves, Surroundings around, LibraryWork work, ObservableDoubleValue look, Runnable libraryMoved) {
+    private StartScreen start(AuthorContext shelves, WindowContext around, LibraryPanes work, ObservableDoubleValue look,
+            Runnable libraryMoved) {
         work.library().refresh();
-        var desk = new StartDesk(shelves, workspace.scenes(), workspace.starterLibrary(), new Linting(shelves.programs()), () -> {
+        var desk = new StartReader(shelves, workspace.scenes(), workspace.starterLibrary(), new Linting(shelves.programs()), () -> {
             work.library().refresh();
             libraryMoved.run();
         });
@@ -163,10 +165,10 @@ public final class StudioScreens implements WindowSetup.Rooms {
                 LibraryController.view(work.library(), around.texts(), work), new StartScreen.Doors(work::chooseImport, work::paste));
     }
 
-    private BenchScreen bench(Shelves shelves, Surroundings around, ProblemFinder finder, LibraryWork work) {
-        var preview = new PreviewDesk(workspace.corridor(Providers.Reach.usual()), workspace.caches(), shelves::program,
+    private LibraryScreen bench(AuthorContext shelves, WindowContext around, ProblemFinder finder, LibraryPanes work) {
+        var preview = new PreviewRunner(workspace.corridor(Providers.Reach.usual()), workspace.caches(), shelves::program,
                 workspace.scenes(), workspace.providers(), workspace.clock());
-        return new BenchScreen(shelves, around, finder, preview, work,
+        return new LibraryScreen(shelves, around, finder, preview, work,
                 new VersionFacts(workspace.store().usage(), workspace.store().reviews()));
     }
 }

@@ -238,8 +238,8 @@ public final class StudioWindow {
     private void openPalette() {
         var others = programs().stream().filter(name -> !name.equals(program))
                 .map(name -> Command.of(frame.texts().say("shell.program.open", name), "fth-layers", () -> switchProgram(name))).toList();
-        var palette = new PaletteModel(() -> Stream.of(commands.offers(here(), Offer.Kind.HERE),
-                commands.offers(everywhere(), Offer.Kind.EVERYWHERE), commands.offers(others, Offer.Kind.EVERYWHERE),
+        var palette = new PaletteModel(() -> Stream.of(commands.offers(here(), PaletteRow.Kind.HERE),
+                commands.offers(everywhere(), PaletteRow.Kind.EVERYWHERE), commands.offers(others, PaletteRow.Kind.EVERYWHERE),
                 commands.elsewhere(screens, current(), model)).flatMap(List::stream).toList(),
                 words -> setup.rooms().searching().find(words), frame.background());
         overlays.palette(palette);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import rehearsal.ui.place.Command;
-import rehearsal.ui.place.Desk;
+import rehearsal.ui.place.WindowServices;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Place.Section;
 import rehearsal.ui.place.Screen;
@@ -73,19 +73,19 @@ final class WindowCommands {
         scale.set(Math.clamp(scale.get() + by, SMALLEST, LARGEST));
     }
 
-    List<Offer> offers(List<Command> commands, Offer.Kind kind) {
-        return commands.stream().map(command -> Offer.of(command, kind)).toList();
+    List<PaletteRow> offers(List<Command> commands, PaletteRow.Kind kind) {
+        return commands.stream().map(command -> PaletteRow.of(command, kind)).toList();
     }
 
     /** The commands of the screens that are not shown: they go there first. */
-    List<Offer> elsewhere(List<Screen> screens, Optional<Screen> current, Desk desk) {
-        return others(screens, current).flatMap(other -> other.screen().commands().stream().map(command -> Offer.of(
+    List<PaletteRow> elsewhere(List<Screen> screens, Optional<Screen> current, WindowServices desk) {
+        return others(screens, current).flatMap(other -> other.screen().commands().stream().map(command -> PaletteRow.of(
                 new Command(frame.texts().say("shell.elsewhere", title(other.section()), command.title()), command.icon(), command.hint(),
                         command.shortcut(), () -> {
                             desk.go(place(other.section()));
                             command.action().run();
                         }),
-                Offer.Kind.ELSEWHERE))).toList();
+                PaletteRow.Kind.ELSEWHERE))).toList();
     }
 
     List<ShortcutList.Group> groups(List<Command> everywhere, List<Command> here, List<Screen> screens, Optional<Screen> current) {

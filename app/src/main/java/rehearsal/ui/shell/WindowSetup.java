@@ -3,7 +3,7 @@ package rehearsal.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import rehearsal.ui.place.Desk;
+import rehearsal.ui.place.WindowServices;
 import rehearsal.ui.place.Memory;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
@@ -17,7 +17,7 @@ public record WindowSetup(List<String> programs, String author, Memory memory, P
 
     /** Builds the screens of one program. Called again when another program is chosen; the old screens are closed first. */
     public interface Rooms {
-        List<Screen> open(String program, Desk desk, Frame frame);
+        List<Screen> open(String program, WindowServices desk, Frame frame);
 
         /** What the palette finds in the library of the program that was opened last. */
         default Searching searching() {

@@ -13,7 +13,7 @@ import rehearsal.state.PastAction;
 import rehearsal.state.Scenario;
 
 /** A talk to watch: who it is with, its messages, and which prompt spoke in each turn. */
-record RecordedTalk(String title, List<Beat> beats, List<Voice> voices) {
+record RecordedTalk(String title, List<RecordedMessage> beats, List<Voice> voices) {
 
     /** The prompt that spoke in a turn, and its version. */
     record Voice(String prompt, String version) {
@@ -44,20 +44,22 @@ record RecordedTalk(String title, List<Beat> beats, List<Voice> voices) {
 
     /** A session that was recorded, with what its actions came to. */
     static RecordedTalk of(SessionFile file, Program program) {
-        var beats = new ArrayList<Beat>();
+        var beats = new ArrayList<RecordedMessage>();
         var voices = new ArrayList<Voice>();
         for (var saved : file.turns()) {
             var line = saved.line();
             var turn = voices.size() + 1;
-            line.client().ifPresent(said -> beats.add(new Beat(turn, Speaker.CLIENT, said.text(), List.of(), Optional.empty())));
-            line.coach().ifPresent(said -> beats.add(new Beat(turn, Speaker.COACH, said.text(), done(line), moved(line, program))));
+            line.client().ifPresent(said -> beats.add(new RecordedMessage(turn, Speaker.CLIENT, said.text(), List.of(), Optional.empty())));
+            line.coach()
+                    .ifPresent(said -> beats.add(new RecordedMessage(turn, Speaker.COACH, said.text(), done(line), moved(line, program))));
             voices.add(new Voice(phase(line.phaseBefore(), program), line.prompt()));
         }
         return new RecordedTalk(file.title(), beats, voices);
     }
 
-    private static List<Beat.Done> done(TurnLine line) {
-        return line.outcomes().stream().map(outcome -> new Beat.Done(outcome.action().type(), Optional.of(outcome.result()), outcome.why()))
+    private static List<RecordedMessage.Done> done(TurnLine line) {
+        return line.outcomes().stream()
+                .map(outcome -> new RecordedMessage.Done(outcome.action().type(), Optional.of(outcome.result()), outcome.why()))
                 .toList();
     }
 
@@ -73,7 +75,7 @@ record RecordedTalk(String title, List<Beat> beats, List<Voice> voices) {
 
     /** What a scenario begins with: its actions ran, and nobody wrote down what they came to. */
     static RecordedTalk of(Scenario scenario) {
-        var beats = new ArrayList<Beat>();
+        var beats = new ArrayList<RecordedMessage>();
         var messages = scenario.state().messages();
         var turn = 0;
         for (var index = 0; index < messages.size(); index++) {
@@ -81,8 +83,8 @@ record RecordedTalk(String title, List<Beat> beats, List<Voice> voices) {
             turn += messages.get(index).role() == Speaker.CLIENT || turn == 0 ? 1 : 0;
             var after = scenario.state().actions().stream().filter(action -> action.afterMessage() == place.getAsInt())
                     .map(PastAction::type)
-                    .map(type -> new Beat.Done(type, Optional.empty(), "")).toList();
-            beats.add(new Beat(turn, messages.get(index).role(), messages.get(index).text(), after, Optional.empty()));
+                    .map(type -> new RecordedMessage.Done(type, Optional.empty(), "")).toList();
+            beats.add(new RecordedMessage(turn, messages.get(index).role(), messages.get(index).text(), after, Optional.empty()));
         }
         return new RecordedTalk(scenario.name(), beats, List.of());
     }

@@ -260,7 +260,7 @@ public final class StartController {
         model.toTurn(wanted);
     }
 
-    private Stream<Node> beat(Beat beat) {
+    private Stream<Node> beat(RecordedMessage beat) {
         var client = beat.speaker() == Speaker.CLIENT;
         var words = new Label(beat.words());
         words.setWrapText(true);
@@ -291,7 +291,7 @@ public final class StartController {
     }
 
     /** What an action came to is what the recording says; where it says nothing, nothing is claimed. */
-    private Node action(Beat.Done done) {
+    private Node action(RecordedMessage.Done done) {
         var what = new Label(done.action());
         what.getStyleClass().add("rh-code");
         what.setMinWidth(Region.USE_PREF_SIZE);

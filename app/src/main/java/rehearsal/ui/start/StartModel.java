@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.store.prompt.Scope;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.place.Memory;
 import rehearsal.ui.place.Place;
@@ -22,8 +22,8 @@ public final class StartModel {
 
     private static final Duration BEAT = Duration.ofMillis(1800);
 
-    private final StartDesk desk;
-    private final Surroundings around;
+    private final StartReader desk;
+    private final WindowContext around;
     private final Memory memory;
     private final Latest clock;
     private final ObjectProperty<RecordedTalk> talk = new SimpleObjectProperty<>(RecordedTalk.nothing());
@@ -33,7 +33,7 @@ public final class StartModel {
     private final BooleanProperty sample = new SimpleBooleanProperty();
     private Optional<Scope> broken = Optional.empty();
 
-    public StartModel(StartDesk desk, Surroundings around, Memory memory) {
+    public StartModel(StartReader desk, WindowContext around, Memory memory) {
         this.desk = desk;
         this.around = around;
         this.memory = memory;

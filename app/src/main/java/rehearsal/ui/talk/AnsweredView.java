@@ -65,7 +65,7 @@ public final class AnsweredView {
     private static VBox words(VBox talk, TurnLine line, Texts texts) {
         var column = Bubbles.coach(talk);
         if (line.looked().asked()) {
-            column.getChildren().add(Bubbles.aside("fth-book-open", Hearing.looked(texts, line.looked().found())));
+            column.getChildren().add(Bubbles.aside("fth-book-open", AnswerCollector.looked(texts, line.looked().found())));
         }
         line.coach().filter(message -> !message.text().isBlank()).ifPresent(
                 message -> column.getChildren().add(Bubbles.words(message.text(), texts)));

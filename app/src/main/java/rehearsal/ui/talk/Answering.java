@@ -3,7 +3,7 @@ package rehearsal.ui.talk;
 import java.util.List;
 import java.util.Optional;
 import rehearsal.state.Card;
-import rehearsal.state.Outcome;
+import rehearsal.state.ActionOutcome;
 
 /**
  * A turn under way as it is shown at one moment: what the client said, the words so far, and what is known of it already.
@@ -13,7 +13,7 @@ import rehearsal.state.Outcome;
  * @param looked what was looked up for this message, in words; stays
  */
 public record Answering(Optional<String> client, Optional<Integer> replaces, String words, int pieces, String doing, long millis,
-        Optional<String> looked, List<Outcome> outcomes, List<Card> cards) {
+        Optional<String> looked, List<ActionOutcome> outcomes, List<Card> cards) {
 
     public Answering {
         outcomes = List.copyOf(outcomes);

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import rehearsal.session.TurnLine;
-import rehearsal.state.TalkMessage;
+import rehearsal.state.SessionMessage;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Icons;
@@ -59,8 +59,8 @@ public final class AnsweringView extends SteadyColumn {
      * no more than the others. Answers whether it could be done: an answer that became other words is to be drawn anew.
      */
     public boolean settle(TurnLine line, AnsweredView.Cards cards, AnsweredView.Deeds deeds, Node meter) {
-        var words = line.coach().map(TalkMessage::text).orElse("");
-        if (!line.client().map(TalkMessage::text).equals(client) || !bubble.ends(words)) {
+        var words = line.coach().map(SessionMessage::text).orElse("");
+        if (!line.client().map(SessionMessage::text).equals(client) || !bubble.ends(words)) {
             return false;
         }
         column.getChildren().remove(row);

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import rehearsal.state.Card;
-import rehearsal.state.Outcome;
+import rehearsal.state.ActionOutcome;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.text.Texts;
@@ -63,7 +63,7 @@ public final class Bubbles {
         return bubble;
     }
 
-    public static Node action(Outcome outcome, Texts texts, Runnable open) {
+    public static Node action(ActionOutcome outcome, Texts texts, Runnable open) {
         var kind = outcome.result().id();
         var icon = Icons.of(switch (outcome.result()) {
             case APPLIED -> "fth-check-circle";
@@ -88,7 +88,7 @@ public final class Bubbles {
         return row;
     }
 
-    public static String said(Outcome outcome, Texts texts) {
+    public static String said(ActionOutcome outcome, Texts texts) {
         var result = texts.say("chat.outcome." + outcome.result().id());
         return outcome.why().isBlank() ? result : result + ": " + outcome.why();
     }

@@ -16,7 +16,7 @@ import rehearsal.store.prompt.Draft;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.DraftModel;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.text.Texts;
 
@@ -32,7 +32,7 @@ final class PairSum {
     private final TextDiff diff = new TextDiff();
     private final StringProperty words = new SimpleStringProperty("");
 
-    PairSum(DraftModel draft, Surroundings around) {
+    PairSum(DraftModel draft, WindowContext around) {
         this.draft = draft;
         this.texts = around.texts();
         this.waiting = new Latest(around.background());

@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import rehearsal.ui.control.Tokens;
+import rehearsal.ui.control.CanvasColours;
 import rehearsal.ui.text.Texts;
 
 /** Draws the points that can be seen, and only those. */
@@ -38,7 +38,7 @@ final class TimelineCanvas extends Region {
     private final Font chip = Font.font("Inter", 11.5);
     private final Lettering letters = new Lettering();
     private final Canvas canvas = new Canvas();
-    private final Tokens tokens = new Tokens(this::requestLayout);
+    private final CanvasColours tokens = new CanvasColours(this::requestLayout);
     private final DoubleProperty offset = new SimpleDoubleProperty();
 
     TimelineCanvas(TimelineModel model, Texts texts) {

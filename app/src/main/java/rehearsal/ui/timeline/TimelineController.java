@@ -18,7 +18,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import rehearsal.store.prompt.ReviewState;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.draft.Outlook;
+import rehearsal.ui.draft.LiveCheck;
 import rehearsal.ui.text.Texts;
 
 /** Binds the line, its commands and the A and B box to the model. */
@@ -189,8 +189,8 @@ public final class TimelineController {
 
     /** That the live one is live can be seen on the line. */
     private void showOutlook() {
-        var blocked = model.outlook().get().filter(Outlook::blocked).isPresent();
-        var live = model.outlook().get().filter(Outlook.Live.class::isInstance).isPresent();
+        var blocked = model.outlook().get().filter(LiveCheck::blocked).isPresent();
+        var live = model.outlook().get().filter(LiveCheck.Live.class::isInstance).isPresent();
         foreseen.setText(live ? "" : model.foreseen());
         foreseen.setTooltip(new Tooltip(model.foreseen()));
         foreseen.getStyleClass().removeAll(BLOCKED, "rh-muted");

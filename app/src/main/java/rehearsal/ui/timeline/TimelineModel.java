@@ -23,10 +23,10 @@ import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 import rehearsal.store.prompt.VersionSummary;
 import rehearsal.ui.draft.DraftModel;
-import rehearsal.ui.draft.Outlook;
+import rehearsal.ui.draft.LiveCheck;
 import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.Surroundings;
-import rehearsal.ui.draft.VersionDesk;
+import rehearsal.ui.draft.WindowContext;
+import rehearsal.ui.draft.VersionActions;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.place.Place;
 
@@ -41,8 +41,8 @@ public final class TimelineModel {
     private static final Duration FIRST_LOOK = Duration.ofMillis(150);
 
     private final DraftModel draft;
-    private final Surroundings around;
-    private final VersionDesk desk;
+    private final WindowContext around;
+    private final VersionActions desk;
     private final VersionFacts facts;
     private final PointWords words;
     private final PairSum sum;
@@ -56,18 +56,18 @@ public final class TimelineModel {
     private final ObjectProperty<Optional<Point>> b = new SimpleObjectProperty<>(Optional.empty());
     private final DoubleProperty step = new SimpleDoubleProperty(124);
     private final StringProperty summary = new SimpleStringProperty("");
-    private final ObjectProperty<Optional<Outlook>> outlook = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<LiveCheck>> outlook = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<PromptVersion>> open = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Scope> shownScope = Optional.empty();
     private List<VersionSummary> versions = List.of();
     private Map<Integer, Long> runs = Map.of();
     private boolean opening;
 
-    public TimelineModel(DraftModel draft, Surroundings around, ProblemFinder finder, VersionFacts facts) {
+    public TimelineModel(DraftModel draft, WindowContext around, ProblemFinder finder, VersionFacts facts) {
         this.draft = draft;
         this.around = around;
         this.facts = facts;
-        this.desk = new VersionDesk(draft.shelves(), around, finder, draft::refreshStanding);
+        this.desk = new VersionActions(draft.shelves(), around, finder, draft::refreshStanding);
         this.words = new PointWords(around.texts(), draft.shelves().clock());
         this.sum = new PairSum(draft, around);
         this.loading = new Latest(around.background());
@@ -112,7 +112,7 @@ public final class TimelineModel {
     }
 
     /** What making the version under the cursor live would do; empty while that is found out. */
-    ReadOnlyObjectProperty<Optional<Outlook>> outlook() {
+    ReadOnlyObjectProperty<Optional<LiveCheck>> outlook() {
         return outlook;
     }
 

@@ -17,7 +17,7 @@ import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Rows;
 import rehearsal.ui.control.Tone;
-import rehearsal.ui.draft.Outlook;
+import rehearsal.ui.draft.LiveCheck;
 import rehearsal.ui.text.Texts;
 
 /** A saved version to read, above the line, with what can be done with it. */
@@ -127,7 +127,7 @@ final class VersionCard {
             model.putAway();
             model.makeLive();
         }, "small", "success");
-        live.setDisable(model.outlook().get().filter(Outlook::blocked).isPresent());
+        live.setDisable(model.outlook().get().filter(LiveCheck::blocked).isPresent());
         return live;
     }
 }

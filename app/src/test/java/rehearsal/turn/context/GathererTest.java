@@ -19,7 +19,7 @@ import rehearsal.state.Client;
 import rehearsal.state.Identity;
 import rehearsal.state.PastAction;
 import rehearsal.state.State;
-import rehearsal.state.TalkMessage;
+import rehearsal.state.SessionMessage;
 import rehearsal.state.UserNote;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -47,7 +47,7 @@ class GathererTest {
     }
 
     private Value value(Program program, State state, String key) {
-        var gathered = gatherer.gather(new Moment(program, state, Optional.empty()), List.of(key), Map.of());
+        var gathered = gatherer.gather(new GatherInput(program, state, Optional.empty()), List.of(key), Map.of());
         assertEquals(List.of(), gathered.missing());
         return gathered.values().getFirst();
     }
@@ -128,7 +128,7 @@ class GathererTest {
 
     @Test
     void aMissingGuidanceIsAnErrorAndNeverPromptText() {
-        var unknown = new Moment(IDENTITY, some().withField("identity_focus", "moon"), Optional.empty());
+        var unknown = new GatherInput(IDENTITY, some().withField("identity_focus", "moon"), Optional.empty());
         var gathered = gatherer.gather(unknown, List.of("brainstorming_category_context"), Map.of());
         assertEquals(List.of(), gathered.values());
         assertTrue(gathered.missing().getFirst().why().contains("moon"));
@@ -171,7 +171,7 @@ class GathererTest {
                 (tools.jackson.databind.node.ObjectNode) JsonMapper.shared().readTree("{\"id\": \"a\"}"), Optional.empty(), 14, Map.of())));
         assertEquals("client 13", text(talk, "current_message"));
         assertEquals("coach 12", text(talk, "previous_message"));
-        var moment = new Moment(IDENTITY, talk, Optional.of("newest"));
+        var moment = new GatherInput(IDENTITY, talk, Optional.of("newest"));
         var values = gatherer.gather(moment, List.of("current_message", "previous_message", "recent_messages"), Map.of()).texts();
         assertEquals("newest", values.get("current_message"));
         assertEquals("coach 14", values.get("previous_message"));
@@ -182,18 +182,19 @@ class GathererTest {
         assertEquals("Client: newest", recent.getLast());
     }
 
-    private static List<TalkMessage> talk(int messages) {
-        var talk = new ArrayList<TalkMessage>();
+    private static List<SessionMessage> talk(int messages) {
+        var talk = new ArrayList<SessionMessage>();
         for (var number = 1; number <= messages; number++) {
             var role = number % 2 == 1 ? Speaker.CLIENT : Speaker.COACH;
-            talk.add(TalkMessage.of(role, Talk.speaker(role).toLowerCase(java.util.Locale.ROOT) + " " + number, Instant.EPOCH));
+            talk.add(
+                    SessionMessage.of(role, RecentMessages.speaker(role).toLowerCase(java.util.Locale.ROOT) + " " + number, Instant.EPOCH));
         }
         return talk;
     }
 
     @Test
     void aValueWrittenByHandStandsBeforeItsSourceEvenBeforeAnError() {
-        var moment = new Moment(IDENTITY, some().withField("identity_focus", "moon"), Optional.empty());
+        var moment = new GatherInput(IDENTITY, some().withField("identity_focus", "moon"), Optional.empty());
         var gathered = gatherer.gather(moment, List.of("brainstorming_category_context", "user_name"),
                 Map.of("brainstorming_category_context", "By hand {user_name}"));
         assertEquals("By hand {user_name}", gathered.values().getFirst().text());
@@ -203,7 +204,7 @@ class GathererTest {
 
     @Test
     void aKeyTheProgramDoesNotKnowIsToldByName() {
-        var gathered = gatherer.gather(new Moment(IDENTITY, nobody(), Optional.empty()), List.of("user_nam"), Map.of());
+        var gathered = gatherer.gather(new GatherInput(IDENTITY, nobody(), Optional.empty()), List.of("user_nam"), Map.of());
         assertTrue(gathered.missing().getFirst().why().contains("user_nam"));
     }
 

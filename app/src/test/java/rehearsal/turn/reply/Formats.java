@@ -20,11 +20,11 @@ final class Formats {
         return new AnswerFormats(PROGRAM, phase).of(Stream.of(actions).map(name -> PROGRAM.action(name).orElseThrow()).toList());
     }
 
-    static Parsed parse(String raw, String... actions) {
+    static ParsedReply parse(String raw, String... actions) {
         return new ReplyParser(new AnswerChecks(8)).parse(raw, of(actions), PROGRAM);
     }
 
-    static List<ReplyProblem.Kind> kinds(Parsed parsed) {
+    static List<ReplyProblem.Kind> kinds(ParsedReply parsed) {
         return parsed.problems().stream().map(ReplyProblem::kind).toList();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import rehearsal.turn.reply.Parsed.How;
+import rehearsal.turn.reply.ParsedReply.How;
 
 /** Seeded, so that a failure can be run again: the seed and the input are in its message. */
 class ReplyFuzzTest {

@@ -9,7 +9,7 @@ import static rehearsal.turn.reply.Formats.parse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rehearsal.state.Action;
-import rehearsal.turn.reply.Parsed.How;
+import rehearsal.turn.reply.ParsedReply.How;
 import rehearsal.turn.reply.ReplyProblem.Kind;
 
 class ReplyParserTest {
@@ -17,15 +17,15 @@ class ReplyParserTest {
             + Formats.PROGRAM.categories().getFirst().id() + "\"}";
     private static final String CLEAN = "{\"message\": \"Hello.\", \"create_identity\": " + IDENTITY + ", \"accept_identity\": null}";
 
-    private static Parsed both(String raw) {
+    private static ParsedReply both(String raw) {
         return parse(raw, "create_identity", "accept_identity");
     }
 
-    private static List<String> types(Parsed parsed) {
+    private static List<String> types(ParsedReply parsed) {
         return parsed.actions().stream().map(Action::type).toList();
     }
 
-    private static void keepsAll(Parsed parsed, Kind... told) {
+    private static void keepsAll(ParsedReply parsed, Kind... told) {
         assertEquals("Hello.", parsed.message());
         assertEquals(List.of("create_identity"), types(parsed));
         assertEquals(List.of(told), kinds(parsed), () -> parsed.problems().toString());

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.trial.Verdict;
 import rehearsal.trial.Arm;
-import rehearsal.ui.draft.Shelves;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.AuthorContext;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.testing.DeskNotes;
 import rehearsal.ui.testing.HandBackground;
@@ -58,10 +58,10 @@ class ArmsModelTest {
     }
 
     private ArmsModel model() {
-        var shelves = new Shelves(workspace.store().prompts(), workspace.store().drafts(), sample.program(), "Ines Keller",
+        var shelves = new AuthorContext(workspace.store().prompts(), workspace.store().drafts(), sample.program(), "Ines Keller",
                 workspace.clock());
         return new ArmsModel(new ArmsDesk(workspace, shelves, new Random(3)),
-                new Surroundings(new HandBackground(), Texts.english(), notes));
+                new WindowContext(new HandBackground(), Texts.english(), notes));
     }
 
     @Test
@@ -192,7 +192,7 @@ class ArmsModelTest {
         mira();
         say("Hello.");
         model.showSent(Arm.B, 1);
-        var sent = assertInstanceOf(Below.Sent.class, model.below().get()).text();
+        var sent = assertInstanceOf(OpenPane.Sent.class, model.below().get()).text();
         assertTrue(sent.words().contains("Keep in mind: notes when unsure"));
         assertTrue(sent.request().startsWith("POST http://localhost/talk"));
         assertTrue(sent.reply().contains("Go on."));
@@ -224,7 +224,7 @@ class ArmsModelTest {
         model.cases().tags().set(" short, , hard");
         assertEquals("2 client lines follow. Checks can be added later.", model.cases().contents());
         model.cases().keep();
-        assertInstanceOf(Below.Nothing.class, model.below().get());
+        assertInstanceOf(OpenPane.Nothing.class, model.below().get());
         var kept = workspace.store().cases().find("identity-coaching", "Two lines").orElseThrow().kept();
         assertEquals(List.of("short", "hard"), kept.tags());
         model.showCase();

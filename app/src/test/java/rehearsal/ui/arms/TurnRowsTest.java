@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import rehearsal.trial.Arm;
-import rehearsal.ui.draft.Shelves;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.AuthorContext;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.talk.Answering;
 import rehearsal.ui.testing.DeskNotes;
 import rehearsal.ui.testing.HandBackground;
@@ -41,10 +41,10 @@ class TurnRowsTest {
         Headless.start();
         sample = SampleDesk.open(folder.resolve("data")).withHistory();
         var workspace = sample.speaking(voices);
-        var shelves = new Shelves(workspace.store().prompts(), workspace.store().drafts(), sample.program(), "Ines Keller",
+        var shelves = new AuthorContext(workspace.store().prompts(), workspace.store().drafts(), sample.program(), "Ines Keller",
                 workspace.clock());
         model = Headless.onScreen(() -> new ArmsModel(new ArmsDesk(workspace, shelves, new Random(3)),
-                new Surroundings(new HandBackground(), Texts.english(), new DeskNotes())));
+                new WindowContext(new HandBackground(), Texts.english(), new DeskNotes())));
         Headless.act(() -> model.setup().scenario().set(model.setup().scenarios().get().stream().filter(
                 scenario -> scenario.name().equals("Mira, second talk")).findFirst()));
         stage = Headless.onScreen(() -> {

@@ -21,7 +21,7 @@ import rehearsal.ui.testing.NoDialogs;
 import rehearsal.ui.testing.SampleDesk;
 import rehearsal.ui.testing.Studio;
 import rehearsal.ui.testing.TestProviders;
-import rehearsal.workspace.Scenes;
+import rehearsal.workspace.ScenarioShelf;
 import rehearsal.workspace.Workspace;
 
 /** Two people, each with a window of their own, on one library. */
@@ -38,7 +38,7 @@ class ConflictJourneyTest {
         sample = SampleDesk.open(folder.resolve("data")).withHistory();
         var first = sample.workspace();
         var second = new Workspace(first.store(), first.programs(),
-                new Scenes(first.store().settings(), rehearsal.starter.StarterShelf.bundled(), first.programs()),
+                new ScenarioShelf(first.store().settings(), rehearsal.starter.StarterShelf.bundled(), first.programs()),
                 new TestProviders(folder, java.util.Map.of()), new rehearsal.turn.TurnCaches(), first.clock(), "Theo Brandt");
         ines = Studio.open(first, new KeptInMind(), new NoDialogs(), 1280, 800);
         theo = Studio.open(second, new KeptInMind(), new NoDialogs(), 1280, 800);

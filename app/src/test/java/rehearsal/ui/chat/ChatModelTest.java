@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import rehearsal.session.Session;
 import rehearsal.session.Turn;
 import rehearsal.turn.context.Value;
-import rehearsal.ui.draft.Shelves;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.AuthorContext;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.testing.SampleDesk;
 import rehearsal.ui.text.Texts;
 import rehearsal.workspace.Providers.Reach;
@@ -42,11 +42,11 @@ class ChatModelTest {
     void open() {
         sample = SampleDesk.open(folder.resolve("data"));
         workspace = sample.speaking(providers);
-        var shelves = new Shelves(workspace.store().prompts(), workspace.store().drafts(), sample.program(), "Ines Keller",
+        var shelves = new AuthorContext(workspace.store().prompts(), workspace.store().drafts(), sample.program(), "Ines Keller",
                 workspace.clock());
         var talk = new TalkDesk(workspace.sessions(Reach.usual()), workspace.scenes(), providers, shelves, workspace.caches().tokens(),
                 workspace.notes());
-        model = new ChatModel(talk, new Surroundings(screen, Texts.english(), desk), choices);
+        model = new ChatModel(talk, new WindowContext(screen, Texts.english(), desk), choices);
         screen.until("scenarios are offered", () -> model.setup().scenario().get().isPresent());
         var mira = model.setup().scenarios().get().stream().filter(scenario -> scenario.name().startsWith("Mira")).findFirst();
         model.setup().scenario().set(mira);

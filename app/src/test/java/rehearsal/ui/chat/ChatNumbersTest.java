@@ -18,7 +18,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rehearsal.session.Limits;
+import rehearsal.session.SessionLimits;
 import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
 import rehearsal.session.SessionFile;
@@ -30,7 +30,7 @@ import rehearsal.ui.fx.ToolkitBackground;
 import rehearsal.ui.talk.Answering;
 import rehearsal.ui.talk.AnsweringView;
 import rehearsal.ui.talk.EventTray;
-import rehearsal.ui.talk.Hearing;
+import rehearsal.ui.talk.AnswerCollector;
 import rehearsal.ui.testing.Headless;
 import rehearsal.ui.testing.PulseMonitor;
 import rehearsal.ui.text.Texts;
@@ -113,7 +113,7 @@ class ChatNumbersTest {
         scroll.setPrefWidth(170);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         column.heightProperty().addListener((property, before, after) -> scroll.setVvalue(1));
-        var hearing = new Hearing(Answering.begin(Optional.of("Go."), Optional.empty()), texts, System::currentTimeMillis);
+        var hearing = new AnswerCollector(Answering.begin(Optional.of("Go."), Optional.empty()), texts, System::currentTimeMillis);
         var tray = new EventTray(background, hearing::hear, () -> view.show(hearing.now()));
         tray.start();
         background.run(() -> engine.say(session.id(), "Go.", tray), after -> {
@@ -163,7 +163,8 @@ class ChatNumbersTest {
         for (var turn = 0; turn < 1_000; turn++) {
             turns.add(new SessionFile.Saved(line, light));
         }
-        var session = engine.add(new SessionFile("A thousand turns", setup.withLimits(Limits.usual().withMessages(2_000)), false, turns));
+        var session = engine
+                .add(new SessionFile("A thousand turns", setup.withLimits(SessionLimits.usual().withMessages(2_000)), false, turns));
         assertEquals(1_000, session.turns().size());
         return session;
     }

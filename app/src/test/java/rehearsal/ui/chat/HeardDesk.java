@@ -3,12 +3,12 @@ package rehearsal.ui.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import rehearsal.ui.place.Desk;
+import rehearsal.ui.place.WindowServices;
 import rehearsal.ui.place.LongWork;
 import rehearsal.ui.place.Place;
 
 /** A window that only remembers what a screen told it. */
-final class HeardDesk implements Desk {
+final class HeardDesk implements WindowServices {
 
     final List<String> said = new ArrayList<>();
     private Optional<Runnable> undo = Optional.empty();

@@ -27,7 +27,7 @@ import rehearsal.ui.testing.Headless;
 import rehearsal.ui.testing.Studio;
 import rehearsal.workspace.Programs;
 import rehearsal.workspace.Providers;
-import rehearsal.workspace.Scenes;
+import rehearsal.workspace.ScenarioShelf;
 import rehearsal.workspace.StarterLibrary;
 import rehearsal.workspace.Workspace;
 
@@ -67,7 +67,7 @@ final class TalkStage implements AutoCloseable {
         var store = Store.open(StoreLocation.embedded(folder), clock);
         new StarterLibrary(store, StarterShelf.bundled(), clock).loadTheFirstTime();
         var programs = new Programs(store.settings());
-        workspace = new Workspace(store, programs, new Scenes(store.settings(), StarterShelf.bundled(), programs), providers,
+        workspace = new Workspace(store, programs, new ScenarioShelf(store.settings(), StarterShelf.bundled(), programs), providers,
                 new TurnCaches(), clock, "Ines Keller");
         studio = Studio.at(Place.Rehearse.anew(), program, workspace, chosen);
         until("a scenario is offered", () -> hands.lookup("#start").tryQuery().isPresent() && !this.<ComboBox<Scenario>>node("#scenario")

@@ -25,8 +25,8 @@ import rehearsal.session.SessionListener;
 import rehearsal.session.Setup;
 import rehearsal.state.ReadScenario;
 import rehearsal.turn.ModelChoice;
-import rehearsal.ui.draft.Shelves;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.AuthorContext;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Background;
 import rehearsal.ui.fx.Work;
 import rehearsal.ui.testing.HandBackground;
@@ -107,7 +107,7 @@ class WatchingTest {
         sample = SampleDesk.open(folder.resolve("data"));
         var workspace = sample.workspace();
         var engine = workspace.sessions(Reach.usual());
-        var shelves = new Shelves(workspace.store().prompts(), workspace.store().drafts(), sample.program(), "Ines Keller", reading);
+        var shelves = new AuthorContext(workspace.store().prompts(), workspace.store().drafts(), sample.program(), "Ines Keller", reading);
         var desk = new TalkDesk(engine, workspace.scenes(), workspace.providers(), shelves, workspace.caches().tokens(), workspace.notes());
         var scenario = switch (workspace.scenes().find("Mira, second talk")) {
             case ReadScenario.Loaded loaded -> loaded.scenario();
@@ -115,7 +115,7 @@ class WatchingTest {
         };
         talk = engine.say(engine.start(Setup.of(scenario, ModelChoice.of("offline", "partner-coach")), "One").id(), "Hello.",
                 SessionListener.none());
-        watching = new Watching(desk, new Surroundings(reading, Texts.english(), new HeardDesk()),
+        watching = new Watching(desk, new WindowContext(reading, Texts.english(), new HeardDesk()),
                 new SimpleObjectProperty<>(Optional.empty()), now -> shown = Optional.of(now));
         watching.watch(talk);
         reading.isRead();

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import rehearsal.diff.DiffOptions;
-import rehearsal.diff.Row;
+import rehearsal.diff.DiffRow;
 import rehearsal.diff.TextDiff;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.ReviewComment;
@@ -23,7 +23,7 @@ class LineMakerTest {
     private static final LineMaker.How UNIFIED = new LineMaker.How(true, true, false, Optional.empty());
     private static final LineMaker.How ONLY_CHANGES = new LineMaker.How(false, true, true, Optional.empty());
 
-    private static List<Row> rows(String before, String after) {
+    private static List<DiffRow> rows(String before, String after) {
         return new TextDiff().compare(before, after, DiffOptions.USUAL).rows();
     }
 

@@ -37,9 +37,9 @@ class DraftModelTest {
         time = new HandBackground();
         desk = new DeskNotes();
         var store = sample.workspace().store();
-        var shelves = new Shelves(store.prompts(), store.drafts(), sample.program(), "Ines Keller", sample.workspace().clock());
+        var shelves = new AuthorContext(store.prompts(), store.drafts(), sample.program(), "Ines Keller", sample.workspace().clock());
         var lint = new Lint(sample.program());
-        draft = new DraftModel(shelves, new Surroundings(time, Texts.english(), desk),
+        draft = new DraftModel(shelves, new WindowContext(time, Texts.english(), desk),
                 (scope, text) -> lint.check(scope.type(), scope.phase(), text));
         draft.open(SampleDesk.CREATION);
     }
@@ -66,7 +66,7 @@ class DraftModelTest {
         }
         assertTrue(kept().isPresent());
         time.pass(Duration.ofMillis(200));
-        assertInstanceOf(Kept.At.class, draft.kept().get());
+        assertInstanceOf(DraftStatus.At.class, draft.kept().get());
         assertEquals("word ".repeat(10), kept().orElseThrow().body());
     }
 
@@ -79,13 +79,13 @@ class DraftModelTest {
         draft.edited(() -> before);
         draft.read();
         assertTrue(kept().isEmpty());
-        assertInstanceOf(Kept.Nothing.class, draft.kept().get());
+        assertInstanceOf(DraftStatus.Nothing.class, draft.kept().get());
     }
 
     @Test
     void theBytesOfABodyFromAnotherSystemAreKept() {
         var text = draft.text().get();
-        prompts().save(NewVersion.of(SampleDesk.CREATION, Written.body(text, "one\r\ntwo\r\n"), "Theo Brandt"));
+        prompts().save(NewVersion.of(SampleDesk.CREATION, TextEdits.body(text, "one\r\ntwo\r\n"), "Theo Brandt"));
         draft.open(SampleDesk.CREATION);
         assertEquals("one\ntwo\n", draft.text().get().body());
         draft.edited(() -> "one\nand\ntwo\n");
@@ -110,7 +110,7 @@ class DraftModelTest {
         draft.edited(() -> "mine");
         draft.read();
         var text = prompts().latest(SampleDesk.CREATION).orElseThrow().text();
-        prompts().save(NewVersion.of(SampleDesk.CREATION, Written.body(text, "theirs"), "Theo Brandt"));
+        prompts().save(NewVersion.of(SampleDesk.CREATION, TextEdits.body(text, "theirs"), "Theo Brandt"));
         draft.save("");
         assertEquals("theirs", draft.conflict().get().orElseThrow().text().body());
         assertEquals("theirs", prompts().latest(SampleDesk.CREATION).orElseThrow().text().body());
@@ -146,7 +146,7 @@ class DraftModelTest {
         sample.workspace().store().close();
         draft.edited(() -> "still here");
         draft.read();
-        assertInstanceOf(Kept.Aside.class, draft.kept().get());
+        assertInstanceOf(DraftStatus.Aside.class, draft.kept().get());
         assertEquals("still here", draft.text().get().body());
     }
 

@@ -30,9 +30,9 @@ class ProgramAddingTest {
         sample = SampleDesk.open(folder.resolve("data"));
         desk = new DeskNotes();
         var real = sample.workspace();
-        var shelves = new Shelves(real.store().prompts(), real.store().drafts(), ProgramInUse.of(real.programs(), sample.program()),
+        var shelves = new AuthorContext(real.store().prompts(), real.store().drafts(), ProgramInUse.of(real.programs(), sample.program()),
                 "Ines Keller", real.clock());
-        draft = new DraftModel(shelves, new Surroundings(new HandBackground(), Texts.english(), desk), new Linting(shelves.programs()));
+        draft = new DraftModel(shelves, new WindowContext(new HandBackground(), Texts.english(), desk), new Linting(shelves.programs()));
         draft.open(SampleDesk.CREATION);
     }
 
@@ -43,7 +43,7 @@ class ProgramAddingTest {
 
     @Test
     void anActionThatIsAddedIsKnownAtOnceAndTakenBackTogetherWithItsFile() {
-        draft.change(Written.action(draft.text().get(), "plant_tree", true));
+        draft.change(TextEdits.action(draft.text().get(), "plant_tree", true));
         assertEquals(Optional.of(Problem.Code.UNKNOWN_ACTION), draft.problems().get().stream().filter(Problem::blocksLive)
                 .map(Problem::code).findFirst());
         draft.apply(fixOf(Problem.Code.UNKNOWN_ACTION));
@@ -57,7 +57,7 @@ class ProgramAddingTest {
 
     @Test
     void aKeyThatIsAddedIsDeclaredTooAndBothAreTakenBack() {
-        draft.change(Written.body(draft.text().get(), "{garden_plan}"));
+        draft.change(TextEdits.body(draft.text().get(), "{garden_plan}"));
         draft.apply(fixOf(Problem.Code.UNKNOWN_KEY));
         assertTrue(draft.text().get().contextKeys().contains("garden_plan"));
         assertTrue(draft.problems().get().stream().noneMatch(Problem::blocksLive), draft.problems().get().toString());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import rehearsal.store.prompt.Drafts;
-import rehearsal.store.prompt.Limits;
+import rehearsal.store.prompt.PromptLimits;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.testing.Headless;
 import rehearsal.ui.testing.KeptInMind;
@@ -226,9 +226,9 @@ class EditorJourneyTest {
         Headless.until("what was left out is told", () -> !hands.lookup(words("They were left out")).queryAll().isEmpty());
 
         var room = "x".repeat(100) + "\n";
-        write(room.repeat(Limits.BODY_BYTES / room.length()) + "x".repeat(Limits.BODY_BYTES % room.length()));
+        write(room.repeat(PromptLimits.BODY_BYTES / room.length()) + "x".repeat(PromptLimits.BODY_BYTES % room.length()));
         var full = Headless.onScreen(() -> area().getText());
-        assertEquals(Limits.BODY_BYTES, full.length());
+        assertEquals(PromptLimits.BODY_BYTES, full.length());
         Headless.act(() -> area().moveTo(area().getLength()));
         hands.write("y");
         Headless.until("it says that it is full", () -> !hands.lookup(words("This prompt is full")).queryAll().isEmpty());

@@ -24,18 +24,18 @@ class EditorWordsTest {
     @Test
     void headingsPlaceholdersAndNamesOfTheProgramAreFound() {
         var highlighter = new Highlighter(program);
-        assertEquals(List.of(new Mark(0, 9, "heading")), highlighter.marks("# Who are", LineState.TEXT));
-        assertEquals(List.of(new Mark(3, 14, "placeholder")),
+        assertEquals(List.of(new StyledRange(0, 9, "heading")), highlighter.marks("# Who are", LineState.TEXT));
+        assertEquals(List.of(new StyledRange(3, 14, "placeholder")),
                 highlighter.marks("Hi {user_name}, {{ no }}", LineState.TEXT).stream().filter(mark -> mark.style().equals("placeholder"))
                         .toList());
-        assertTrue(highlighter.marks("use `transition_phase` now", LineState.TEXT).contains(new Mark(5, 21, "action-name")));
-        assertTrue(highlighter.marks("go to INTEGRATION", LineState.TEXT).contains(new Mark(6, 17, "phase-name")));
+        assertTrue(highlighter.marks("use `transition_phase` now", LineState.TEXT).contains(new StyledRange(5, 21, "action-name")));
+        assertTrue(highlighter.marks("go to INTEGRATION", LineState.TEXT).contains(new StyledRange(6, 17, "phase-name")));
         assertEquals(List.of(), highlighter.marks("x".repeat(Highlighter.LONGEST_STYLED + 1), LineState.TEXT));
     }
 
     @Test
     void everyLetterOfALineHasExactlyOneStyle() {
-        var spans = Highlighter.spans(20, List.of(new Mark(2, 9, "a"), new Mark(5, 30, "b")));
+        var spans = Highlighter.spans(20, List.of(new StyledRange(2, 9, "a"), new StyledRange(5, 30, "b")));
         assertEquals(20, spans.length());
         assertEquals(List.of("a", "b"), List.copyOf(spans.getStyleSpan(2).getStyle()));
         assertEquals(0, Highlighter.spans(0, List.of()).length());
@@ -116,11 +116,12 @@ class EditorWordsTest {
         assertEquals(List.of(0, 0, 1, 1, 1, 0, 0, 1), depths(lines));
         var highlighter = new Highlighter(program);
         var member = highlighter.marks(lines.get(2), new LineState(LineState.Mode.JSON, 1));
-        assertTrue(member.contains(new Mark(2, 11, "json-name")), member::toString);
-        assertTrue(member.contains(new Mark(17, 28, "placeholder")), member::toString);
+        assertTrue(member.contains(new StyledRange(2, 11, "json-name")), member::toString);
+        assertTrue(member.contains(new StyledRange(17, 28, "placeholder")), member::toString);
         var numbers = highlighter.marks(lines.get(3), new LineState(LineState.Mode.JSON, 1));
-        assertTrue(numbers.containsAll(List.of(new Mark(11, 12, "json-literal"), new Mark(14, 18, "json-literal"))), numbers::toString);
-        assertTrue(highlighter.marks("# Next", new LineState(LineState.Mode.JSON, 1)).contains(new Mark(0, 6, "heading")));
+        assertTrue(numbers.containsAll(List.of(new StyledRange(11, 12, "json-literal"), new StyledRange(14, 18, "json-literal"))),
+                numbers::toString);
+        assertTrue(highlighter.marks("# Next", new LineState(LineState.Mode.JSON, 1)).contains(new StyledRange(0, 6, "heading")));
         assertEquals(List.of(0, 0), depths(List.of("{user_name} says", "- [ ] a box and a [link](there)")));
     }
 
@@ -139,8 +140,8 @@ class EditorWordsTest {
         assertEquals(LineState.JSON_FENCE, states.at(1));
         assertEquals(LineState.TEXT, states.at(4));
         var marks = new Highlighter(program).marks(lines.get(1), states.at(1));
-        assertTrue(marks.contains(new Mark(1, 4, "json-name")), marks::toString);
-        assertEquals(List.of(new Mark(0, 7, "fence")), new Highlighter(program).marks(lines.get(0), states.at(0)));
+        assertTrue(marks.contains(new StyledRange(1, 4, "json-name")), marks::toString);
+        assertEquals(List.of(new StyledRange(0, 7, "fence")), new Highlighter(program).marks(lines.get(0), states.at(0)));
     }
 
     @Test

@@ -22,15 +22,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rehearsal.document.FileProblem;
+import rehearsal.document.DocumentProblem;
 import rehearsal.exchange.PlaceholderStyle;
 import rehearsal.exchange.PromptFile;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.Linting;
 import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.Shelves;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.AuthorContext;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Background;
 import rehearsal.ui.fx.Work;
 import rehearsal.ui.place.Place;
@@ -46,8 +46,8 @@ class LibraryModelTest {
     private Path folder = Path.of(".");
     private SampleDesk sample;
     private DeskNotes desk;
-    private Shelves shelves;
-    private Surroundings around;
+    private AuthorContext shelves;
+    private WindowContext around;
     private LibraryModel library;
     private ProblemFinder finder;
 
@@ -56,8 +56,8 @@ class LibraryModelTest {
         sample = SampleDesk.open(folder.resolve("data"));
         desk = new DeskNotes();
         var store = sample.workspace().store();
-        shelves = new Shelves(store.prompts(), store.drafts(), sample.program(), "Ines Keller", sample.workspace().clock());
-        around = new Surroundings(new HandBackground(), Texts.english(), desk);
+        shelves = new AuthorContext(store.prompts(), store.drafts(), sample.program(), "Ines Keller", sample.workspace().clock());
+        around = new WindowContext(new HandBackground(), Texts.english(), desk);
         finder = new Linting(shelves.programs());
         library = new LibraryModel(shelves, around, finder);
         library.refresh();
@@ -99,7 +99,7 @@ class LibraryModelTest {
     @Test
     void howeverFastSomebodyTypesOneSearchRunsAtATimeAndTheLastWordsAreFound() {
         var queue = new Queue();
-        library = new LibraryModel(shelves, new Surroundings(queue, Texts.english(), desk), finder);
+        library = new LibraryModel(shelves, new WindowContext(queue, Texts.english(), desk), finder);
         library.refresh();
         queue.work();
         var words = "clever names";
@@ -165,8 +165,8 @@ class LibraryModelTest {
     void whatASwitchWouldChangeIsSaidBeforeAndTakenBack() {
         sample.withHistory();
         library.refresh();
-        var moves = new Moves(shelves, around, finder, library::refresh);
-        var offered = new ArrayList<Moves.Move>();
+        var moves = new StatusChanges(shelves, around, finder, library::refresh);
+        var offered = new ArrayList<StatusChanges.Move>();
         moves.of(entry(SampleDesk.CREATION), offered::addAll);
         assertEquals(List.of("Make v8 live: replaces v7", "Deactivate v7: v2 becomes live",
                 "Archive, switch 2 versions off: no live prompt for Identity creation then"),
@@ -214,7 +214,7 @@ class LibraryModelTest {
                 + " (choose a text file)", "empty.md:1:1: This file is empty. (choose a file with a prompt in it)",
                 "wide.md:1:1: This file is UTF-16, and prompts are read as UTF-8. (save the file as UTF-8)",
                 "old.md:1:3: This file is not UTF-8: the byte at offset 2 does not belong to any character. (save the file as UTF-8)"),
-                report.failed().stream().map(FileProblem::sentence).toList());
+                report.failed().stream().map(DocumentProblem::sentence).toList());
         assertEquals(before, shelves.prompts().latest(sentinel).orElseThrow().version(), "nothing is written by looking");
         importing.bringIn();
         assertEquals(before + 1, shelves.prompts().latest(sentinel).orElseThrow().version());
@@ -250,7 +250,7 @@ class LibraryModelTest {
         importing.take(List.of(huge, long1));
         assertEquals(List.of("huge.md: This file has 314572800 bytes; the limit is 268435456 (256 MiB).",
                 "long.md:4:1: The body has 1200000 bytes; the limit is 1048576 (1 MiB). (shorten it or split it)"),
-                importing.sheet().get().orElseThrow().report().failed().stream().map(FileProblem::sentence).toList());
+                importing.sheet().get().orElseThrow().report().failed().stream().map(DocumentProblem::sentence).toList());
     }
 
     @Test
@@ -301,7 +301,7 @@ class LibraryModelTest {
     @Test
     void aPromptIsCarriedOutAsAFileThatSaysWhatItIs() throws IOException {
         sample.withHistory();
-        var door = new LibraryWork(library, shelves, around, finder, new NoDialogs());
+        var door = new LibraryPanes(library, shelves, around, finder, new NoDialogs());
         var file = door.carry(SampleDesk.CREATION).orElseThrow();
         var live = shelves.prompts().live(SampleDesk.CREATION).orElseThrow();
         assertEquals("identity-coaching-COACH-IDENTITY_CREATION-v000" + live.version() + ".md", file.getFileName().toString());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rehearsal.store.prompt.Arrival;
+import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.ContentHash;
 import rehearsal.store.prompt.ModelSettings;
 import rehearsal.store.prompt.PromptText;
@@ -52,7 +52,7 @@ class LibraryNumbersTest {
         for (var number = 1; number <= PROMPTS; number++) {
             versions.add(version(new Scope("identity-coaching", PromptType.SYSTEM, Optional.of("P" + number)), "Body " + number));
         }
-        sample.workspace().store().prompts().bringIn(versions, Arrival.AS_THEY_WERE, "Ines Keller");
+        sample.workspace().store().prompts().bringIn(versions, ImportedVersion.AS_THEY_WERE, "Ines Keller");
         sample.workspace().store().prompts().warmSearch();
         var began = System.nanoTime();
         studio = Studio.open(sample.workspace(), new KeptInMind(), new NoDialogs(), 1280, 800);

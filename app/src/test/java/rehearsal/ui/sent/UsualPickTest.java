@@ -16,11 +16,13 @@ class UsualPickTest {
     void aServerOfOnesOwnThatNobodySetUpIsNotWhatANewcomerSees(@TempDir Path folder) {
         try (var sample = SampleDesk.open(folder)) {
             var workspace = sample.workspace();
-            var desk = new PreviewDesk(workspace.corridor(Providers.Reach.usual()), workspace.caches(), sample::program, workspace.scenes(),
+            var desk = new PreviewRunner(workspace.corridor(Providers.Reach.usual()), workspace.caches(), sample::program,
+                    workspace.scenes(),
                     workspace.providers(), workspace.clock());
             var text = workspace.store().prompts().live(SampleDesk.CREATION).orElseThrow().text();
-            var offers = List.of(new Offer("compatible", "Local or compatible server", true, List.of()),
-                    new Offer("anthropic", "Anthropic", false, List.of(new Offer.Model("claude-sonnet-4-5", "Claude Sonnet 4.5"))));
+            var offers = List.of(new ProviderOffer("compatible", "Local or compatible server", true, List.of()),
+                    new ProviderOffer("anthropic", "Anthropic", false,
+                            List.of(new ProviderOffer.Model("claude-sonnet-4-5", "Claude Sonnet 4.5"))));
 
             assertEquals("anthropic", desk.usual(text, offers, Optional.empty()).provider());
         }

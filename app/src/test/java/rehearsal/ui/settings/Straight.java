@@ -3,7 +3,7 @@ package rehearsal.ui.settings;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Background;
 import rehearsal.ui.fx.Work;
 import rehearsal.ui.place.Machine;
@@ -16,8 +16,8 @@ final class Straight implements Background {
 
     private static final Duration SHORT = Duration.ofSeconds(1);
 
-    static Surroundings around(ShellModel desk) {
-        return new Surroundings(new Straight(), Texts.english(), desk);
+    static WindowContext around(ShellModel desk) {
+        return new WindowContext(new Straight(), Texts.english(), desk);
     }
 
     static ShellModel desk() {

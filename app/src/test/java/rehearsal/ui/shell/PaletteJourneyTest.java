@@ -123,8 +123,8 @@ class PaletteJourneyTest {
         Headless.act(() -> hands.lookup(".rh-palette .text-field").<TextField>query().setText(words));
     }
 
-    private List<Offer> offers() {
-        return List.copyOf(hands.lookup(".rh-palette .list-view").<ListView<Offer>>query().getItems());
+    private List<PaletteRow> offers() {
+        return List.copyOf(hands.lookup(".rh-palette .list-view").<ListView<PaletteRow>>query().getItems());
     }
 
     private List<String> titles() {

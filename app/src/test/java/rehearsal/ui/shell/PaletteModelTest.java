@@ -18,8 +18,8 @@ class PaletteModelTest {
 
     @Test
     void theBestMatchStandsFirstAndWordsInTextsStandLast() {
-        var palette = palette(offer("Relive the day", Offer.Kind.HERE), offer("Make live: Integration v3", Offer.Kind.EVERYWHERE),
-                offer("Live partner", Offer.Kind.ELSEWHERE), offer("Go to Library", Offer.Kind.EVERYWHERE));
+        var palette = palette(offer("Relive the day", PaletteRow.Kind.HERE), offer("Make live: Integration v3", PaletteRow.Kind.EVERYWHERE),
+                offer("Live partner", PaletteRow.Kind.ELSEWHERE), offer("Go to Library", PaletteRow.Kind.EVERYWHERE));
         palette.words().set("live");
         pass();
         assertEquals(List.of("Live partner", "Make live: Integration v3", "Relive the day", "found: live"), titles(palette));
@@ -29,7 +29,7 @@ class PaletteModelTest {
 
     @Test
     void typingNeverWaitsForTheLibraryAndOldFindsAreNotOffered() {
-        var palette = palette(offer("Go to Library", Offer.Kind.EVERYWHERE));
+        var palette = palette(offer("Go to Library", PaletteRow.Kind.EVERYWHERE));
         palette.words().set("lib");
         palette.words().set("libr");
         assertEquals(List.of("Go to Library"), titles(palette));
@@ -43,17 +43,17 @@ class PaletteModelTest {
 
     @Test
     void nothingTypedOffersTheCommandsInTheirOrder() {
-        var palette = palette(offer("Save", Offer.Kind.HERE), offer("Go to Library", Offer.Kind.EVERYWHERE));
+        var palette = palette(offer("Save", PaletteRow.Kind.HERE), offer("Go to Library", PaletteRow.Kind.EVERYWHERE));
         palette.refresh();
         pass();
         assertEquals(List.of("Save", "Go to Library"), titles(palette));
         assertEquals(List.of(), looked);
     }
 
-    private PaletteModel palette(Offer... commands) {
+    private PaletteModel palette(PaletteRow... commands) {
         return new PaletteModel(() -> List.of(commands), words -> {
             looked.add(words);
-            return List.of(offer("found: " + words, Offer.Kind.TEXT));
+            return List.of(offer("found: " + words, PaletteRow.Kind.TEXT));
         }, time);
     }
 
@@ -61,8 +61,8 @@ class PaletteModelTest {
         time.pass(Duration.ofSeconds(1));
     }
 
-    private static Offer offer(String title, Offer.Kind kind) {
-        return Offer.of(Command.of(title, "fth-circle", () -> {
+    private static PaletteRow offer(String title, PaletteRow.Kind kind) {
+        return PaletteRow.of(Command.of(title, "fth-circle", () -> {
         }), kind);
     }
 

@@ -31,7 +31,7 @@ import rehearsal.ui.control.Segments;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.place.Command;
 import rehearsal.store.db.StoreException;
-import rehearsal.ui.place.Desk;
+import rehearsal.ui.place.WindowServices;
 import rehearsal.ui.place.LongWork;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
@@ -246,10 +246,10 @@ class ShellJourneyTest {
 
     private static final class Gallery implements Screen {
 
-        private final Desk desk;
+        private final WindowServices desk;
         private boolean closed;
 
-        Gallery(Desk desk) {
+        Gallery(WindowServices desk) {
             this.desk = desk;
         }
 

@@ -3,12 +3,12 @@ package rehearsal.ui.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import rehearsal.ui.place.Desk;
+import rehearsal.ui.place.WindowServices;
 import rehearsal.ui.place.LongWork;
 import rehearsal.ui.place.Place;
 
 /** Writes down what a screen asks of its window. */
-public final class DeskNotes implements Desk {
+public final class DeskNotes implements WindowServices {
 
     private final List<String> said = new ArrayList<>();
     private Optional<Place> went = Optional.empty();

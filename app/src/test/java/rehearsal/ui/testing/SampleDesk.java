@@ -15,13 +15,13 @@ import rehearsal.program.Program;
 import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
 import rehearsal.store.db.StoreLocation;
-import rehearsal.store.prompt.Arrival;
+import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
 import rehearsal.workspace.Programs;
 import rehearsal.workspace.Providers;
-import rehearsal.workspace.Scenes;
+import rehearsal.workspace.ScenarioShelf;
 import rehearsal.workspace.Workspace;
 
 /** A real store on disk with the starter library in it. */
@@ -56,7 +56,7 @@ public final class SampleDesk implements AutoCloseable {
         var clock = Clock.systemUTC();
         var store = Store.open(location, clock);
         var programs = new Programs(store.settings());
-        return new SampleDesk(new Workspace(store, programs, new Scenes(store.settings(), StarterShelf.bundled(), programs),
+        return new SampleDesk(new Workspace(store, programs, new ScenarioShelf(store.settings(), StarterShelf.bundled(), programs),
                 new TestProviders(location.dataDirectory(), java.util.Map.of()), new rehearsal.turn.TurnCaches(), clock, "Ines Keller"));
     }
 
@@ -81,7 +81,8 @@ public final class SampleDesk implements AutoCloseable {
                 UUID::randomUUID);
         for (var file : StarterShelf.bundled().prompts()) {
             if (file.path().startsWith("library/identity-coaching")) {
-                importing.run(reader.read(file.path(), file.text().getBytes(StandardCharsets.UTF_8)), Arrival.AS_THEY_WERE, "Rehearsal");
+                importing.run(reader.read(file.path(), file.text().getBytes(StandardCharsets.UTF_8)), ImportedVersion.AS_THEY_WERE,
+                        "Rehearsal");
             }
         }
     }

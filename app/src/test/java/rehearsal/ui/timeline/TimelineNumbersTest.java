@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import rehearsal.store.prompt.Arrival;
+import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.ContentHash;
 import rehearsal.store.prompt.ModelSettings;
 import rehearsal.store.prompt.PromptText;
@@ -35,8 +35,8 @@ import rehearsal.store.prompt.Scope;
 import rehearsal.prompt.Lint;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.Shelves;
-import rehearsal.ui.draft.Surroundings;
+import rehearsal.ui.draft.AuthorContext;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.ToolkitBackground;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.shell.StudioEntry;
@@ -72,7 +72,7 @@ class TimelineNumbersTest {
         for (var number = 1; number <= VERSIONS; number++) {
             versions.add(version(number));
         }
-        sample.workspace().store().prompts().bringIn(versions, Arrival.AS_THEY_WERE, "Ines Keller");
+        sample.workspace().store().prompts().bringIn(versions, ImportedVersion.AS_THEY_WERE, "Ines Keller");
         stage = Headless.onScreen(Stage::new);
         window = Headless.onScreen(() -> StudioWindow.show(stage, StudioEntry.setup(sample.workspace(), new NoDialogs())));
         Headless.act(() -> window.model().go(Place.Library.at(SampleDesk.CREATION)));
@@ -143,8 +143,8 @@ class TimelineNumbersTest {
         var lint = new Lint(program);
         ProblemFinder finder = (scope, text) -> lint.check(scope.type(), scope.phase(), text);
         var draft = Headless.onScreen(() -> {
-            var shelves = new Shelves(store.prompts(), store.drafts(), program, "Ines Keller", sample.workspace().clock());
-            var around = new Surroundings(new ToolkitBackground(), Texts.english(), new DeskNotes());
+            var shelves = new AuthorContext(store.prompts(), store.drafts(), program, "Ines Keller", sample.workspace().clock());
+            var around = new WindowContext(new ToolkitBackground(), Texts.english(), new DeskNotes());
             var made = new DraftModel(shelves, around, finder);
             var model = new TimelineModel(made, around, finder, new VersionFacts(store.usage(), store.reviews()));
             alone.setScene(new Scene(TimelineController.view(model, around.texts()), 1440, 148));

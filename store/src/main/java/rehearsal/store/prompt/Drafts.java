@@ -30,9 +30,9 @@ public final class Drafts {
 
     /** Keeps what was typed; on disk when it returns. */
     public Draft save(Scope scope, String author, PromptText text, OptionalInt basedOn) {
-        Limits.check(scope);
-        Limits.check(text);
-        Limits.author(author);
+        PromptLimits.check(scope);
+        PromptLimits.check(text);
+        PromptLimits.author(author);
         var draft = new Draft(scope, author, text, basedOn, clock.instant().truncatedTo(ChronoUnit.MICROS));
         database.change(sql -> {
             var id = ScopeRows.lockOrMake(sql, scope).id();
@@ -89,7 +89,7 @@ public final class Drafts {
                 "INSERT INTO draft (scope_id, author, name, description, body, context_keys, allowed_actions, provider, model, temperature,"
                         + " max_output, based_on, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 scopeId, draft.author(), text.name(),
-                text.description(), Limits.bytes(text.body()), text.contextKeys(), text.allowedActions(), settings.provider(),
+                text.description(), PromptLimits.bytes(text.body()), text.contextKeys(), text.allowedActions(), settings.provider(),
                 settings.model(),
                 settings.temperature(), settings.maxOutput(), draft.basedOn(), draft.savedAt());
     }

@@ -86,10 +86,10 @@ public final class Prompts {
 
     /** Makes the next version: one above the highest number ever used in its scope. */
     public SaveResult save(NewVersion wanted) {
-        Limits.check(wanted.scope());
-        Limits.check(wanted.text());
-        Limits.author(wanted.author());
-        Limits.letters("change note", wanted.changeNote());
+        PromptLimits.check(wanted.scope());
+        PromptLimits.check(wanted.text());
+        PromptLimits.author(wanted.author());
+        PromptLimits.letters("change note", wanted.changeNote());
         return database.write(sql -> save(sql, wanted));
     }
 
@@ -159,7 +159,7 @@ public final class Prompts {
 
     /** Makes live again what was live before the present version. */
     public LiveResult rollBack(Scope scope, String actor) {
-        Limits.author(actor);
+        PromptLimits.author(actor);
         return database.write(sql -> {
             var id = ScopeRows.lockOrFail(sql, scope).id();
             var before = LiveSwitch.beforeOf(sql, id);
@@ -173,13 +173,13 @@ public final class Prompts {
 
     /** Moves a label to a version. */
     public void label(Scope scope, int number, String label, String actor) {
-        Limits.author(actor);
-        Limits.label(label);
+        PromptLimits.author(actor);
+        PromptLimits.label(label);
         database.change(sql -> new Labels(audit, now()).set(sql, scope, number, label, actor));
     }
 
     public void removeLabel(Scope scope, String label, String actor) {
-        Limits.author(actor);
+        PromptLimits.author(actor);
         database.change(sql -> new Labels(audit, now()).remove(sql, scope, label, actor));
     }
 
@@ -187,19 +187,20 @@ public final class Prompts {
      * Brings in versions with their numbers, dates, notes, labels and flags, all in one transaction. One outcome for each, in order; a number that is taken by another
      * text is refused, and the others are stored.
      */
-    public List<ImportOutcome> bringIn(List<PromptVersion> versions, Arrival arrival, String actor) {
+    public List<ImportOutcome> bringIn(List<PromptVersion> versions, ImportedVersion arrival, String actor) {
         return bringIn(versions, arrival, actor, done -> true);
     }
 
     /** The same, followed by somebody who may stop it; then it fails with {@code STOPPED}. */
-    public List<ImportOutcome> bringIn(List<PromptVersion> versions, Arrival arrival, String actor, Progress progress) {
-        Limits.author(actor);
-        return database.write(sql -> new Arrivals(sql, audit, ids, arrival, lives.approvalNeeded(sql)).take(versions, actor, progress));
+    public List<ImportOutcome> bringIn(List<PromptVersion> versions, ImportedVersion arrival, String actor, Progress progress) {
+        PromptLimits.author(actor);
+        return database
+                .write(sql -> new ImportedVersions(sql, audit, ids, arrival, lives.approvalNeeded(sql)).take(versions, actor, progress));
     }
 
     /** Takes the versions that came with the starter library off the shelf, and tells how many. Their numbers stay used. */
     public int removeSamples(String actor) {
-        Limits.author(actor);
+        PromptLimits.author(actor);
         return database.write(sql -> SampleShelf.remove(sql, audit, actor));
     }
 
@@ -236,7 +237,7 @@ public final class Prompts {
     }
 
     private LiveResult move(Scope scope, String actor, String deed, InScope<LiveChange> wanted) {
-        Limits.author(actor);
+        PromptLimits.author(actor);
         return database.write(sql -> {
             var id = ScopeRows.lockOrFail(sql, scope).id();
             return lives.apply(sql, id, wanted.find(sql, id), actor, deed);

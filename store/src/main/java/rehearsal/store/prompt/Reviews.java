@@ -71,7 +71,7 @@ public final class Reviews {
     }
 
     public ReviewComment settle(long comment, String actor) {
-        Limits.author(actor);
+        PromptLimits.author(actor);
         return database.write(sql -> {
             find(sql, comment);
             sql.update("UPDATE review_comment SET settled_by = ? WHERE id = ?", actor, comment);
@@ -107,7 +107,7 @@ public final class Reviews {
     }
 
     private void move(Scope scope, int number, ReviewState state, String actor, String deed) {
-        Limits.author(actor);
+        PromptLimits.author(actor);
         database.change(sql -> move(sql, scope, lockVersion(sql, scope, number), number, state, actor, deed));
     }
 
@@ -146,8 +146,8 @@ public final class Reviews {
     }
 
     private static void checked(String words, String author) {
-        Limits.author(author);
-        Limits.letters("comment", words);
+        PromptLimits.author(author);
+        PromptLimits.letters("comment", words);
         if (words.isBlank()) {
             throw new StoreException(Kind.INVALID, "The comment is empty. Write something first.");
         }

@@ -32,7 +32,7 @@ final class ScopeRows {
         if (there.isPresent()) {
             return there.get();
         }
-        Limits.check(scope);
+        PromptLimits.check(scope);
         sql.insertUnlessThere("scope", "program, prompt_type, phase, last_number", "program, prompt_type, phase", scope.program(),
                 scope.type().name(), scope.phase().orElse(""), 0);
         return lock(sql, scope).orElseThrow(() -> missing(scope));

@@ -51,7 +51,7 @@ final class VersionRows {
     }
 
     private static long bodyId(Sql sql, String body) throws SQLException {
-        var bytes = Limits.bytes(body);
+        var bytes = PromptLimits.bytes(body);
         var digest = ContentHash.of(bytes);
         var there = bodyIdOf(sql, digest);
         if (there.isPresent()) {

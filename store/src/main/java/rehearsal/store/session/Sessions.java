@@ -129,10 +129,10 @@ public final class Sessions {
                         Sessions::turn, session));
     }
 
-    public Optional<TurnRecord> turn(UUID id) {
+    public Optional<KeptTurn> turn(UUID id) {
         return database.read(
                 sql -> sql.first("SELECT t.*, r.partial, r.document FROM turn t JOIN turn_record r ON r.turn_id = t.id WHERE t.id = ?",
-                        row -> new TurnRecord(turn(row), row.text("partial"), Packed.unpack(row.bytes("document"))), id));
+                        row -> new KeptTurn(turn(row), row.text("partial"), Packed.unpack(row.bytes("document"))), id));
     }
 
     private UUID end(Sql sql, UUID turn, TurnStatus status, String summary, String document) throws SQLException {

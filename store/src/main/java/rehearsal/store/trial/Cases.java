@@ -15,7 +15,7 @@ import rehearsal.store.db.Row;
 import rehearsal.store.db.Sql;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreException.Kind;
-import rehearsal.store.prompt.Limits;
+import rehearsal.store.prompt.PromptLimits;
 
 /** The shelf of cases: where a talk starts, what the client says, and what is checked. */
 public final class Cases {
@@ -89,10 +89,10 @@ public final class Cases {
     }
 
     private static void checked(NewCase wanted) {
-        Limits.author(wanted.author());
-        Limits.name("name of the case", wanted.name());
-        Limits.letters("scenario", wanted.scenario());
-        wanted.tags().forEach(tag -> Limits.name("tag", tag));
+        PromptLimits.author(wanted.author());
+        PromptLimits.name("name of the case", wanted.name());
+        PromptLimits.letters("scenario", wanted.scenario());
+        wanted.tags().forEach(tag -> PromptLimits.name("tag", tag));
     }
 
     private static StoreException missing(String name) {

@@ -15,7 +15,7 @@ import rehearsal.store.db.Packed;
 import rehearsal.store.db.Row;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreException.Kind;
-import rehearsal.store.prompt.Limits;
+import rehearsal.store.prompt.PromptLimits;
 
 /** The shelf of pairs. What it says it kept is on disk. */
 public final class Pairs {
@@ -32,7 +32,7 @@ public final class Pairs {
 
     /** Both sessions must be there already. */
     public StoredPair create(String program, String title, String scenario, UUID sessionA, UUID sessionB, String document) {
-        Limits.letters("title", title);
+        PromptLimits.letters("title", title);
         var now = now();
         var pair = new StoredPair(ids.get(), program, title, scenario, sessionA, sessionB, document, now, now);
         database.change(sql -> sql.update(

@@ -12,7 +12,7 @@ import rehearsal.store.db.Row;
 import rehearsal.store.db.Sql;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreException.Kind;
-import rehearsal.store.prompt.Limits;
+import rehearsal.store.prompt.PromptLimits;
 
 /** The shelf of votes. They are only ever added. */
 public final class Votes {
@@ -32,8 +32,8 @@ public final class Votes {
 
     /** Keeps a vote. An earlier one of the same author on the same answers stays as history. */
     public Vote cast(NewVote vote) {
-        Limits.author(vote.author());
-        Limits.letters("reason", vote.reason());
+        PromptLimits.author(vote.author());
+        PromptLimits.letters("reason", vote.reason());
         if (vote.place() < 1) {
             throw new StoreException(Kind.INVALID, "Turn " + vote.place() + " is not possible: turns count from 1.");
         }

@@ -1,0 +1,21 @@
+package rehearsal.ui.arms;
+
+import java.util.Optional;
+import rehearsal.ai.models.Money;
+import rehearsal.trial.Arm;
+import rehearsal.trial.ArmPair;
+
+/**
+ * A pair with everything the screen shows of it.
+ *
+ * @param price what the next line would cost in both arms together, as far as it is known
+ */
+record LoadedPair(ArmPair pair, ArmFace faceOfA, ArmFace faceOfB, Optional<Money> price) {
+
+    ArmFace face(Arm arm) {
+        return switch (arm) {
+            case A -> faceOfA;
+            case B -> faceOfB;
+        };
+    }
+}

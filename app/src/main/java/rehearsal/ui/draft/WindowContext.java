@@ -1,0 +1,9 @@
+package rehearsal.ui.draft;
+
+import rehearsal.ui.fx.Background;
+import rehearsal.ui.place.WindowServices;
+import rehearsal.ui.text.Texts;
+
+/** What every view model of a window has around it. */
+public record WindowContext(Background background, Texts texts, WindowServices desk) {
+}
