@@ -70,10 +70,6 @@ final class Ambiguities {
         return found;
     }
 
-    static Ambiguity open(String text) {
-        return new Ambiguity(text, List.of(Intent.RENDER, Intent.DISPLAY_TEXT), Optional.empty(), Map.of());
-    }
-
     /** The same list with those settled that the message speaks about. An answer that names none is about the one asked last, else the oldest. */
     static List<Ambiguity> settled(List<Ambiguity> ambiguities, String message, Optional<String> coachBefore) {
         var now = new ArrayList<>(ambiguities);

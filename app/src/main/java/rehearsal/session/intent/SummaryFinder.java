@@ -97,11 +97,17 @@ final class SummaryFinder {
         }
         var end = opened.indexOf("\n\n");
         var paragraph = end < 0 ? opened : opened.substring(0, end);
-        return Usable.text(stated(paragraph)).filter(text -> text.matches("(?s).*\\p{L}\\p{L}.*") && !bare(text));
+        return Usable.text(statedWords(paragraph)).filter(text -> text.matches("(?s).*\\p{L}\\p{L}.*") && !bare(text));
+    }
+
+    /** What a message states before it asks. */
+    static Optional<String> stated(String message) {
+        var cut = message.lastIndexOf('?') < 0 ? message : message.replaceAll("[^.!?？؟。\\n]*[?？؟][\\s\"”]*$", "");
+        return Usable.text(cut.strip());
     }
 
     /** The sentences of a paragraph up to the question or request that closes it. A summary that is itself a question keeps its words. */
-    private static String stated(String paragraph) {
+    private static String statedWords(String paragraph) {
         var sentences = SENTENCE.matcher(paragraph).results().map(hit -> hit.group()).filter(sentence -> !sentence.isBlank()).toList();
         var kept = sentences.stream().takeWhile(sentence -> !CLOSING.matcher(sentence.strip().replace('’', '\'')).matches())
                 .collect(Collectors.joining()).strip();
