@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import rehearsal.state.Brief.SceneElement;
 
 /** Reads a short answer by what the coach had asked: a mood, colours, light, or a proposal ("should there be clouds?"). */
 final class AskedTopic {
@@ -13,9 +12,6 @@ final class AskedTopic {
     private static final Pattern LOOK = Pattern.compile(".*\\b(?:colou?rs?|palette|lights?|lighting|shades?|tones)\\b.*");
     private static final Pattern PROPOSAL = Pattern.compile(
             "(?:.*[,;] )?(?:and |so |or |then )*(?:should|shall|could|would) (?:there be|it have|it show|it include|the \\w+ have) ([^?]+?)(?:,? (?:as well|too|also|in it|in the picture|maybe|perhaps))*\\?|(?:.*[,;] )?(?:do|would) you (?:also )?(?:want|like) (?:to (?:add|have|see) )?([^?]+?)(?:,? (?:as well|too|also|in it))*\\?|(?:.*[,;] )?(?:shall|should|may|can) i (?:also )?add ([^?]+?)(?:,? (?:as well|too|also))*\\?");
-    private static final SceneReader.Read NOTHING = new SceneReader.Read(List.of(), List.of(), List.of(), Optional.empty(),
-            Optional.empty(), List.of());
-
     private AskedTopic() {
     }
 
@@ -30,8 +26,7 @@ final class AskedTopic {
         if (proposal.matches() && judgement == Judgement.CONFIRMS) {
             var thing = Optional.ofNullable(proposal.group(1)).or(() -> Optional.ofNullable(proposal.group(2)))
                     .or(() -> Optional.ofNullable(proposal.group(3))).orElseThrow();
-            return Optional.of(new SceneReader.Read(List.of(SceneElement.of(thing)), List.of(), List.of(), Optional.empty(), Optional.empty(),
-                    List.of()));
+            return Optional.of(SceneReader.Read.thing(thing));
         }
         if (judgement != Judgement.SAYS && judgement != Judgement.CHANGES || message.strip().split("\\s+").length > 12) {
             return Optional.empty();
@@ -45,9 +40,9 @@ final class AskedTopic {
         if (answer.isEmpty() || !MOOD.matcher(question).matches() && !LOOK.matcher(question).matches()) {
             return Optional.empty();
         }
-        var rest = sentences.size() > 1 ? SceneReader.later(sentences.getLast(), SceneReader.Share.THINGS) : NOTHING;
+        var rest = sentences.size() > 1 ? SceneReader.later(sentences.getLast(), SceneReader.Share.THINGS) : SceneReader.Read.NOTHING;
         var mood = MOOD.matcher(question).matches();
         return Optional.of(new SceneReader.Read(rest.elements(), rest.changed(), mood ? rest.colours() : List.of(answer),
-                mood ? Optional.of(answer) : rest.mood(), rest.kind(), rest.notUnderstood()));
+                mood ? Optional.of(answer) : rest.mood(), rest.kind(), rest.place(), rest.notUnderstood()));
     }
 }

@@ -29,6 +29,11 @@ final class BriefEdit {
         for (var element : read.elements()) {
             scene = SceneEdit.with(scene, element);
         }
+        if (read.place().isPresent()) {
+            var placed = SceneEdit.placed(scene, read.place().get());
+            unclear.addAll(placed.isEmpty() ? read.place().stream().toList() : List.of());
+            scene = placed.orElse(scene);
+        }
         var brief = before.withScene(scene).withNotUnderstood(joined(before.notUnderstood(), unclear))
                 .withColours(joined(before.colours(), read.colours()));
         brief = facts(brief, read);

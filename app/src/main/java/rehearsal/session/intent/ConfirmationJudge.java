@@ -83,7 +83,7 @@ final class ConfirmationJudge {
         }
         var whole = judged(said, message);
         if (whole == Judgement.CONFIRMS) {
-            return ANNOUNCES.matcher(Clauses.plain(message)).find() ? Judgement.CHANGES : whole;
+            return announces(message) ? Judgement.CHANGES : whole;
         }
         var rest = Asides.without(said, coachWords);
         if (rest.size() == said.size()) {
@@ -93,9 +93,14 @@ final class ConfirmationJudge {
             return Judgement.SAYS;
         }
         var answer = judged(rest, message);
-        return answer == Judgement.CONFIRMS && (!turnsWell(message, coachWords) || ANNOUNCES.matcher(Clauses.plain(message)).find())
+        return answer == Judgement.CONFIRMS && (!turnsWell(message, coachWords) || announces(message))
                 ? whole
                 : answer;
+    }
+
+    /** "One small thing": something is about to come, and is not there yet. */
+    static boolean announces(String message) {
+        return ANNOUNCES.matcher(Clauses.plain(message)).find();
     }
 
     /** What follows a "but" is what counts; if that is no yes, nothing before it is. */

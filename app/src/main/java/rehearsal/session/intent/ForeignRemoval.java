@@ -2,6 +2,7 @@ package rehearsal.session.intent;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rehearsal.session.language.Languages;
 import rehearsal.state.Brief.SceneElement;
 
@@ -14,7 +15,7 @@ final class ForeignRemoval {
     }
 
     static boolean in(String message) {
-        return LANGUAGES.takesOut(message);
+        return LANGUAGES.read(message, Set.of()).isPresent() && LANGUAGES.takesOut(message);
     }
 
     /** Every thing the message names goes, by the longest word of it that both share. */

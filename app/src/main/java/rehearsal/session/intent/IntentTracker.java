@@ -71,12 +71,7 @@ public final class IntentTracker {
         var wishes = told.judgement() == Judgement.ASKS && !Removal.asked(message);
         var removals = told.answered() || wishes || told.judgement() == Judgement.CONFIRMS ? List.<Removal>of() : Removal.in(message);
         var brief = BriefEdit.without(BriefEdit.withoutTexts(before, ShownWords.refused(message)), removals, message);
-        if (!told.answered()) {
-            brief = BriefEdit.with(brief, read(message, told), ShownWords.in(message));
-        } else {
-            brief = BriefEdit.with(brief, new SceneReader.Read(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of()),
-                    ShownWords.in(message));
-        }
+        brief = BriefEdit.with(brief, told.answered() ? SceneReader.Read.NOTHING : read(message, told), ShownWords.in(message));
         brief = BriefEdit.withOpenQuestions(brief, Ambiguities.inMessage(message));
         var same = brief.showsTheSameAs(before) && brief.notUnderstood().isEmpty() && !told.answered() && removals.isEmpty()
                 && told.judgement() != Judgement.CHANGES;
@@ -94,7 +89,7 @@ public final class IntentTracker {
         }
         var answers = told.asked() == CoachQuestion.OTHER && message.strip().split("\\s+").length <= 12;
         return switch (told.judgement()) {
-            case CONFIRMS -> new SceneReader.Read(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
+            case CONFIRMS -> SceneReader.Read.NOTHING;
             case NEGATES, ASKS -> SceneReader.later(message, SceneReader.Share.WISHES);
             case CHANGES -> SceneReader.later(message, SceneReader.Share.THINGS);
             case SAYS -> SceneReader.later(message, answers ? SceneReader.Share.ALL : SceneReader.Share.THINGS);

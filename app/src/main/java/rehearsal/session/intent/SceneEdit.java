@@ -11,7 +11,7 @@ import rehearsal.state.Brief.SceneElement;
 /** Changes the things of a scene: takes one out, puts another in its place, or says more about one that is there. */
 final class SceneEdit {
 
-    private static final String RELATION = "(?:on|in|at|by|behind|below|above|under|over|near|next to|in front of|beside|between|beneath|around|inside|outside|with|holding|wearing|carrying|riding|and|for|from|of|full of|made of|along|against|under|into|onto)";
+    private static final String RELATION = "(?:on|in|at|by|behind|below|above|under|over|near|next to|in front of|beside|between|beneath|around|inside|outside|with|holding|wearing|carrying|riding|and|for|from|of|full of|made of|along|against|under|into|onto|con|mit|avec|com|met|und|et|y|och|z|ze)";
     private static final Pattern HEAD = Pattern.compile("(?iu)^.+?(?=,| " + RELATION + " |$)");
     private static final Pattern ARTICLE = Pattern.compile("(?iu)^(?:the|an?|some|any|all|those|these|that|this|our|my|your|his|her|their|two|three|four|many|several|ein|eine|einen|einem|der|die|das|den|un|una|el|la|le|les|los|las|il|lo|uma|um|o|een|het|de)\\s+");
 
@@ -96,6 +96,17 @@ final class SceneEdit {
         }
         now.add(added);
         return now;
+    }
+
+    /** Says where the thing spoken of last stands. */
+    static Optional<List<SceneElement>> placed(List<SceneElement> scene, String place) {
+        if (scene.isEmpty()) {
+            return Optional.empty();
+        }
+        var now = new ArrayList<>(scene);
+        var last = now.removeLast();
+        now.add(new SceneElement(last.description(), Optional.of(place), last.style(), last.unknown()));
+        return Optional.of(now);
     }
 
     /** "Make the fox bigger": says how a thing that is there should be. */

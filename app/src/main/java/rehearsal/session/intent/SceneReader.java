@@ -32,7 +32,7 @@ final class SceneReader {
     private static final Pattern ONLY_THE_KIND = Pattern.compile(
             "(?i)(?:an?|the|my|our|some)?\\s*(?:[\\p{L}-]+ )?(?:picture|image|poster|banner|thumbnail|logo|emote|overlay|illustration|drawing|painting|scene|card|postcard|flyer|cover|wallpaper|sticker|badge|invitation|mural)s?");
     private static final Pattern THING = Pattern.compile(
-            "(?i)^(?:an?|the|some|any|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|many|several|lots of|a few|few|no|his|her|its|their|my|our|more|less|fewer|bigger|smaller|darker|brighter|warmer)\\s.*");
+            "(?i)^(?:an?|the|some|any|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|many|several|lots of|a few|few|no|his|her|its|their|my|our)\\s.*");
 
     private static final Pattern NOTHING = Pattern.compile("(?i)(?:no|not|without|don['’]t|do not|never|less than|instead)\\b");
     private static final Pattern LEFT_TO_US = Pattern.compile(
@@ -42,6 +42,11 @@ final class SceneReader {
     private static final Pattern CHANGE_OF = Pattern
             .compile("(?i)^(?:please )?(?:make|turn|let|have|paint|draw|keep) ((?:the|that|this|his|her|its|their|my|our) [\\p{L}'’-]+?(?: [\\p{L}'’-]+)?) (?:be |look |a bit |a little |much |more |less )*([\\p{L}'’-]+(?: (?:and|than) .*)?)$");
     private static final Pattern POINTS_BACK = Pattern.compile("(?i)^(?:it|this|that|them|everything|these|those|one|him|her|more|less|fewer|bigger|smaller|darker|brighter|warmer|\\p{L}+er|to \\p{L}+|back|over|again)\\b.*");
+    /** "It is raining" asks for nothing; "it is a fox" does. */
+    private static final Pattern STATES = Pattern.compile("(?i)^(?:there|it|this|that)(?:['’]s| is| are)\\b");
+    /** Where the thing spoken of stands, and nothing else. */
+    private static final Pattern SOMEWHERE = Pattern.compile(
+            "(?i)^(?:to the (?:left|right)|on|in|at|behind|under|above|over|below|next to|beside|between|in front of|near|inside|outside) (?!it\\b|that\\b|this\\b)[\\p{L}'’ -]{3,60}$");
     private static final Pattern VERB_ONLY = Pattern.compile("(?i)(?:write|put|add|place|say|says|type|print|draw|show|with|and|please|make|have|it|the sign|the words?)*");
 
     /** How much of a message is taken: all of it, what names a thing, or only what is asked for in so many words. */
@@ -51,7 +56,14 @@ final class SceneReader {
 
     /** What a message says about the picture. */
     record Read(List<SceneElement> elements, List<Changed> changed, List<String> colours, Optional<String> mood, Optional<String> kind,
-            List<String> notUnderstood) {
+            Optional<String> place, List<String> notUnderstood) {
+
+        static final Read NOTHING = new Read(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+        static Read thing(String thing) {
+            return new Read(List.of(SceneElement.of(thing)), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    List.of());
+        }
     }
 
     /** How a thing that is there should be. */
@@ -67,6 +79,7 @@ final class SceneReader {
     private final List<String> unclear = new ArrayList<>();
     private Optional<String> mood = Optional.empty();
     private Optional<String> kind = Optional.empty();
+    private Optional<String> place = Optional.empty();
 
     private SceneReader(Share share, boolean first) {
         this.share = share;
@@ -91,7 +104,8 @@ final class SceneReader {
                 sentence(sentence);
             }
         }
-        return new Read(List.copyOf(elements), List.copyOf(changed), List.copyOf(colours), mood, kind, List.copyOf(unclear));
+        return new Read(List.copyOf(elements), List.copyOf(changed), List.copyOf(colours), mood, kind, place,
+                List.copyOf(unclear));
     }
 
     /** Questions, consent, doubt, small talk and words about the coach say nothing about the picture. */
@@ -107,7 +121,7 @@ final class SceneReader {
         }
         var judgement = judge.judge(sentence);
         var removes = !Removal.in(sentence).isEmpty();
-        return aside || TO_THE_COACH.matcher(sentence).matches() || judgement == Judgement.CONFIRMS
+        return aside || ForeignRemoval.in(sentence) || ConfirmationJudge.announces(sentence) || TO_THE_COACH.matcher(sentence).matches() || judgement == Judgement.CONFIRMS
                 || judgement == Judgement.NEGATES && !removes && share != Share.ALL && !REQUEST.matcher(stripped(sentence)).lookingAt();
     }
 
@@ -148,8 +162,14 @@ final class SceneReader {
             changed.add(new Changed(change.group(1), change.group(2)));
             return;
         }
+        var somewhere = SOMEWHERE.matcher(said.replaceAll("[.!?;:,\\s]+$", ""));
+        if (!first && somewhere.matches()) {
+            place = Optional.of(somewhere.group());
+            return;
+        }
         var request = REQUEST.matcher(said);
-        var asked = request.lookingAt();
+        var looksAsked = request.lookingAt();
+        var asked = looksAsked && (!STATES.matcher(said).lookingAt() || THING.matcher(said.substring(request.end())).matches());
         var rest = KIND.matcher(asked ? said.substring(request.end()) : said).replaceFirst("");
         var taken = !(asked && POINTS_BACK.matcher(rest).matches() && !THING.matcher(rest).matches()) && switch (share) {
             case ALL -> true;

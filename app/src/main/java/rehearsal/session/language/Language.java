@@ -1,11 +1,13 @@
 package rehearsal.session.language;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -132,6 +134,21 @@ final class Language {
     boolean begins(String section, String text) {
         var folded = plain(text);
         return list(section).stream().anyMatch(start -> folded.startsWith(start) && (unspaced() || ends(folded, start.length())));
+    }
+
+    /** The text behind the phrase of a section that it begins with. */
+    Optional<String> after(String section, String text) {
+        var folded = plain(text);
+        return list(section).stream().filter(start -> folded.startsWith(start) && (unspaced() || ends(folded, start.length())))
+                .max(Comparator.comparingInt(String::length)).map(start -> behind(text, start));
+    }
+
+    private String behind(String text, String start) {
+        if (unspaced()) {
+            return text.strip().substring(Math.min(start.length(), text.strip().length()));
+        }
+        var words = WORD.matcher(text).results().skip(start.split(" ").length - 1L).findFirst();
+        return words.map(word -> text.substring(word.end())).orElse("");
     }
 
     boolean holds(String section, String text) {

@@ -57,9 +57,9 @@ public final class Languages {
         return Stream.of(Folded.of(text).split("[^\\p{L}\\p{M}\\p{N}]+")).filter(word -> word.length() > 2).collect(Collectors.toSet());
     }
 
-    /** Does a coach's message say in one of these languages that it sums up? What follows is given back. */
+    /** What follows when a sentence of the coach begins as a summary does in one of these languages. */
     public Optional<String> summary(String sentence) {
-        return ALL.stream().filter(language -> language.begins("sums up", sentence)).findFirst().map(language -> sentence);
+        return ALL.stream().flatMap(language -> language.after("sums up", sentence).stream()).findFirst();
     }
 
     /** Is this question one for the go-ahead? */
