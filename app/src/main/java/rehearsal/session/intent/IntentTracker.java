@@ -42,7 +42,22 @@ public final class IntentTracker {
         return BriefEdit.withOpenQuestions(opened, unclear);
     }
 
+    /** By the rules alone: for a prompt without the actions of a brief, and offline. */
     public Heard client(Brief before, String said, Optional<String> coachBefore) {
+        return client(before, said, coachBefore, false);
+    }
+
+    /**
+     * For a model that reports the client's yes itself: the rules read what they can and say what speaks against a yes, and leave the yes
+     * to the model.
+     */
+    public Brief beforeWitness(Brief before, String said, Optional<String> coachBefore) {
+        var heard = client(before, said, coachBefore, true).brief();
+        var given = before.confirmed() && heard.confirmed();
+        return heard.withConsent(new Consent(given, before.consent().words().filter(_ -> given), heard.consent().objection()));
+    }
+
+    private Heard client(Brief before, String said, Optional<String> coachBefore, boolean witnessed) {
         var message = Excerpt.of(shown(said));
         var asked = CoachQuestion.of(coachBefore);
         var verdict = judge.weigh(message, coachBefore);
@@ -53,17 +68,22 @@ public final class IntentTracker {
         var answered = !settled.equals(before.ambiguities());
         // "Draw it" is an order to begin, unless it answers what is to be drawn.
         var judgement = answered && verdict.judgement() == Judgement.CONFIRMS ? Judgement.SAYS : verdict.judgement();
-        var brief = pictured(BriefEdit.withSettled(before, settled), message, new Told(turn, judgement, asked, coachBefore, answered));
-        var objection = objection(before, brief, judgement, verdict, asked);
+        var brief = pictured(BriefEdit.withSettled(before, settled), message, new Told(turn, judgement, asked, coachBefore, answered, witnessed));
+        var objection = objection(before, brief, judgement, verdict, asked, witnessed);
         var consents = judgement == Judgement.CONFIRMS && objection.isEmpty();
-        var takenBack = verdict.takesBack() && !answered || !brief.showsTheSameAs(before) || !brief.notUnderstood().isEmpty();
+        var takenBack = verdict.takesBack() && !answered || !brief.showsTheSameAs(before) || !brief.notUnderstood().isEmpty() && !witnessed;
         var given = consents || before.confirmed() && !takenBack;
         var consent = new Consent(given, consents ? Optional.of(said.strip()) : before.consent().words().filter(_ -> given), objection);
         return new Heard(brief.withTurn(turn).withConsent(consent), judgement);
     }
 
     /** One client message beside what went before it. */
-    private record Told(int turn, Judgement judgement, CoachQuestion asked, Optional<String> coachBefore, boolean answered) {
+    private record Told(int turn, Judgement judgement, CoachQuestion asked, Optional<String> coachBefore, boolean answered, boolean witnessed) {
+
+        /** What the rules cannot place, a model that listens as well may know to be small talk. */
+        boolean leavesToTheModel() {
+            return witnessed && judgement == Judgement.SAYS;
+        }
     }
 
     /** The brief with what the message says about the picture. A change of any kind empties the summary: it no longer is what holds. */
@@ -73,7 +93,7 @@ public final class IntentTracker {
         var brief = BriefEdit.without(BriefEdit.withoutTexts(before, ShownWords.refused(message)), removals, message);
         brief = BriefEdit.with(brief, told.answered() ? SceneReader.Read.NOTHING : read(message, told), ShownWords.in(message));
         brief = BriefEdit.withOpenQuestions(brief, Ambiguities.inMessage(message));
-        var same = brief.showsTheSameAs(before) && brief.notUnderstood().isEmpty() && !told.answered() && removals.isEmpty()
+        var same = brief.showsTheSameAs(before) && (brief.notUnderstood().isEmpty() || told.leavesToTheModel()) && !told.answered() && removals.isEmpty()
                 && told.judgement() != Judgement.CHANGES;
         return same ? brief : brief.withSummary(Optional.empty());
     }
@@ -101,7 +121,7 @@ public final class IntentTracker {
      * answer to something else, or the first turn. A message without an objection still is no yes by that alone.
      */
     private static Optional<String> objection(Brief before, Brief now, Judgement judgement, ConfirmationJudge.Verdict verdict,
-            CoachQuestion asked) {
+            CoachQuestion asked, boolean witnessed) {
         return switch (judgement) {
             case NEGATES -> Optional.of("The client's message says no, or doubts.");
             case ASKS -> Optional.of("The client's message asks something.");
@@ -109,7 +129,7 @@ public final class IntentTracker {
             case CONFIRMS, SAYS -> Stream.of(
                     refused(before.turnCount() == 0, "This is the client's first message."),
                     refused(!now.showsTheSameAs(before), "The client's message changes the picture."),
-                    refused(!now.notUnderstood().isEmpty(), "Part of the client's message isn't understood yet."),
+                    refused(!now.notUnderstood().isEmpty() && !witnessed, "Part of the client's message isn't understood yet."),
                     refused(now.ambiguities().stream().anyMatch(ambiguity -> !ambiguity.resolved()),
                             "A phrase could still be drawn or written."),
                     refused(now.lastSummary().isEmpty(), "Nothing was summed up since the last change."),
