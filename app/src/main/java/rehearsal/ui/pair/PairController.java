@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 import rehearsal.state.Scenario;
 import rehearsal.trial.Arm;
 import rehearsal.trial.ArmPair;
+import rehearsal.ui.control.EscapeKey;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.text.Texts;
 
@@ -101,6 +102,13 @@ final class PairController {
         voteBox.visibleProperty().bind(voting);
         voteBox.managedProperty().bind(voting);
         foot();
+        EscapeKey.of(view, this::leaves);
+        // What was pressed to ask for the answers may vanish with it, and the keyboard must not end up somewhere else.
+        model.busy().subscribe((before, after) -> {
+            if (after) {
+                box.requestFocus();
+            }
+        });
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         view.widthProperty().addListener((property, before, after) -> narrow(after.doubleValue() < NARROW));
     }
@@ -230,25 +238,23 @@ final class PairController {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            escape(event);
-        } else if (!(event.getTarget() instanceof TextInputControl) && !event.isShortcutDown() && !event.isAltDown()
+        if (!(event.getTarget() instanceof TextInputControl) && !event.isShortcutDown() && !event.isAltDown()
                 && vote.key(event.getCode())) {
             event.consume();
         }
     }
 
-    private void escape(KeyEvent event) {
+    private boolean leaves() {
         if (model.busy().get()) {
             model.stop();
-            event.consume();
         } else if (!(model.below().get() instanceof OpenPane.Nothing)) {
             model.closeBelow();
-            event.consume();
         } else if (!box.isFocused()) {
             box.requestFocus();
-            event.consume();
+        } else {
+            return false;
         }
+        return true;
     }
 
     @FXML

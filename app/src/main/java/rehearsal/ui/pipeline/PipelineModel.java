@@ -41,6 +41,7 @@ public final class PipelineModel {
     private final WindowContext around;
     private final BiConsumer<UUID, Overrides> again;
     private Optional<Tried> tried = Optional.empty();
+    private Runnable unkept = PipelineModel::nothingWritten;
     private final Latest loading;
     private final ObjectProperty<List<StageRow>> stages = new SimpleObjectProperty<>(StageRow.waiting());
     private final ObjectProperty<List<ValueRow>> values = new SimpleObjectProperty<>(List.of());
@@ -278,10 +279,26 @@ public final class PipelineModel {
 
     /** The same message once more with everything that was changed here. */
     public void runAgain() {
+        keepWhatIsWritten();
         inspected.get().ifPresent(shown -> {
             tried = edited() ? Optional.of(new Tried(shown.turn(), edits.get())) : Optional.empty();
             again.accept(shown.turn(), edits.get());
         });
+    }
+
+    /** A field in which something is being written says how to keep it, for a key can run the turn while it has the focus. */
+    public void writing(Runnable keep) {
+        unkept = keep;
+    }
+
+    private void keepWhatIsWritten() {
+        var keep = unkept;
+        unkept = PipelineModel::nothingWritten;
+        keep.run();
+    }
+
+    private static void nothingWritten() {
+        // No field is open.
     }
 
     /** The turn that ran last came to its end, so that nothing has to be kept for another try. */

@@ -163,15 +163,22 @@ final class StageDetail {
         return model.inspected().get();
     }
 
-    private static TextArea area(String words, String spoken, Consumer<String> keep) {
+    private TextArea area(String words, String spoken, Consumer<String> keep) {
         var area = new TextArea(words);
         area.setWrapText(true);
         area.setPrefRowCount((int) Math.clamp(words.lines().count(), 3, 10));
         area.getStyleClass().add("rh-code");
         area.setAccessibleText(spoken);
-        area.focusedProperty().addListener((property, before, after) -> {
-            if (before && !area.getText().equals(words)) {
+        Runnable written = () -> {
+            if (!area.getText().equals(words)) {
                 keep.accept(area.getText());
+            }
+        };
+        area.focusedProperty().addListener((property, before, after) -> {
+            if (after) {
+                model.writing(written);
+            } else {
+                written.run();
             }
         });
         return area;

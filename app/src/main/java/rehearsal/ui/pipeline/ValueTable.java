@@ -86,7 +86,7 @@ final class ValueTable extends VBox {
     }
 
     /** Enter keeps and Escape leaves; in a value of several lines Enter is a line, and Ctrl Enter keeps. */
-    private static void open(VBox box, Label label, String words, String spoken, Consumer<String> keep) {
+    private void open(VBox box, Label label, String words, String spoken, Consumer<String> keep) {
         if (box.getChildren().size() > 1) {
             return;
         }
@@ -106,9 +106,15 @@ final class ValueTable extends VBox {
                 event.consume();
             }
         });
-        field.focusedProperty().addListener((property, before, after) -> {
-            if (before && box.getChildren().remove(field)) {
+        Runnable close = () -> {
+            if (box.getChildren().remove(field)) {
                 keep.accept(field.getText());
+            }
+        };
+        model.writing(close);
+        field.focusedProperty().addListener((property, before, after) -> {
+            if (before) {
+                close.run();
             }
         });
         box.getChildren().add(field);

@@ -4,13 +4,12 @@ import rehearsal.ui.state.StateController;
 import rehearsal.ui.pipeline.PipelineController;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import rehearsal.ui.control.EscapeKey;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.text.Texts;
 
@@ -79,19 +78,19 @@ public final class RehearseController {
         model.state().naming().addListener((property, before, after) -> showState(after));
         model.state().draft().addListener((property, before, after) -> showState(after.isPresent()));
         view.widthProperty().addListener((property, before, after) -> place());
-        view.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+        EscapeKey.of(view, this::leaves);
+        // What was pressed to ask for the answer may vanish with it, and the keyboard must not end up somewhere else.
+        model.busy().subscribe((before, after) -> {
+            if (after) {
+                foot.write();
+            }
+        });
         place();
     }
 
     private void showState(boolean wanted) {
         if (wanted && view.getWidth() < DRAWER_UNDER) {
             setup.stateToggle().setSelected(true);
-        }
-    }
-
-    private void escape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && leaves()) {
-            event.consume();
         }
     }
 

@@ -27,15 +27,16 @@ import rehearsal.ui.session.AnswerTrouble;
 import rehearsal.ui.text.Texts;
 
 /**
- * The talk. Only its newest part is drawn until somebody asks for more, so that a long talk opens as fast as a short one, and a
- * turn that stands is drawn once.
+ * The whole session. Its newest part is drawn at once and what is above it as somebody comes near, so that a long session opens as fast as a short
+ * one; a turn that stands is drawn once.
  */
 final class SessionColumn extends SessionScroll {
 
     private static final int AT_ONCE = 3;
     private static final int FIRST_SHOWN = 12;
-    private static final int MORE_SHOWN = 16;
-    private static final int EARLIER_MESSAGES = 4;
+    private static final int MORE_SHOWN = 8;
+    /** So near the top, in pixels, more is drawn above it. */
+    private static final double NEAR_THE_TOP = 900;
 
     private final SessionModel model;
     private final Texts texts;
@@ -61,15 +62,20 @@ final class SessionColumn extends SessionScroll {
         talk.getStyleClass().add("rh-talk");
         ChangeListener<Object> draw = (property, old, now) -> draw();
         model.session().addListener((property, old, now) -> {
-            following(true);
-            if (!old.map(Session::id).equals(now.map(Session::id))) {
+            if (old.map(Session::id).equals(now.map(Session::id))) {
+                // Another try at a turn stands where the one before it stood.
+                following(isFollowing() && model.answering().get().isPresent());
+                keepingPlace(false, this::draw);
+            } else {
                 shown = AT_ONCE;
                 drawn.clear();
                 before = Optional.empty();
                 now.ifPresent(opened -> model.soon(() -> showMore(opened)));
+                following(true);
+                draw();
             }
-            draw();
         });
+        vvalueProperty().subscribe(_ -> model.soon(this::showEarlier));
         model.busy().addListener(draw);
         model.trouble().addListener(draw);
         model.failed().addListener(draw);
@@ -110,8 +116,10 @@ final class SessionColumn extends SessionScroll {
     /** What stands at the end: the answer that is coming, or why there is none. */
     private List<Node> end(Optional<Session> session, Optional<Answering> answering) {
         if (answering.isPresent()) {
-            following(true);
-            coming = coming.or(() -> Optional.of(new AnsweringView(texts, model::stop)));
+            if (coming.isEmpty()) {
+                following(true);
+                coming = Optional.of(new AnsweringView(texts, model::stop));
+            }
             return List.of(coming.get());
         }
         coming = Optional.empty();
@@ -126,9 +134,6 @@ final class SessionColumn extends SessionScroll {
         earlier(session.setup().scenario().state().messages()).ifPresent(wanted::add);
         var turns = before(session.turns());
         var from = Math.max(0, turns.size() - shown);
-        if (from > 0) {
-            wanted.add(centred(Buttons.text(texts.say("chat.earlier-turns", from), this::showEarlier, "flat", "small")));
-        }
         for (var index = from; index < turns.size(); index++) {
             wanted.addAll(view(turns, index));
         }
@@ -137,23 +142,22 @@ final class SessionColumn extends SessionScroll {
         }
     }
 
-    /** The rest of the first turns comes one by one, for each costs a part of a pulse and none of them is in sight. */
+    /** The rest comes by and by, for each turn costs a part of a pulse and none of them is in sight. */
     private void showMore(Session opened) {
         var same = model.session().get().filter(now -> now.id().equals(opened.id()));
         if (same.isPresent() && shown < Math.min(FIRST_SHOWN, same.get().turns().size())) {
             shown++;
-            draw();
+            keepingPlace(true, this::draw);
             model.soon(() -> showMore(opened));
         }
     }
 
     private void showEarlier() {
-        shown += MORE_SHOWN;
-        following(false);
-        var below = talk.getHeight() * (1 - getVvalue());
-        draw();
-        layout();
-        setVvalue(1 - below / Math.max(1, talk.getHeight()));
+        if (fromTop() < NEAR_THE_TOP && model.session().get().filter(now -> shown < now.turns().size()).isPresent()) {
+            shown += MORE_SHOWN;
+            following(false);
+            keepingPlace(true, this::draw);
+        }
     }
 
     private List<Node> view(List<Turn> turns, int index) {
@@ -179,7 +183,7 @@ final class SessionColumn extends SessionScroll {
     private Optional<VBox> earlier(List<SessionMessage> messages) {
         if (!messages.isEmpty() && before.isEmpty()) {
             var box = new VBox(10, Bubbles.line("fth-clock", texts.say("chat.from-scenario", messages.size())));
-            messages.stream().skip(Math.max(0, messages.size() - EARLIER_MESSAGES)).forEach(message -> {
+            messages.forEach(message -> {
                 if (message.role() == Speaker.CLIENT) {
                     box.getChildren().add(Bubbles.client(message.text(), texts));
                 } else {
