@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rehearsal.prompt.ScopeTitle;
 import rehearsal.store.prompt.Scope;
 
 /** Reads a file, or a folder of files in the order of their names. It writes nothing and stops for nothing. */
@@ -137,7 +138,7 @@ public final class LibraryReader {
                 findings.prompt(prompt);
             } else {
                 findings.fail(prompt.place().file(), prompt.place().line(), 1, "This is version " + prompt.version().getAsInt() + " of "
-                        + prompt.scope().type() + prompt.scope().phase().map(phase -> " " + phase).orElse("") + ", and so is " + first.get()
+                        + ScopeTitle.plain(prompt.scope()) + ", and so is " + first.get()
                         + ".", Optional.of("give one of them another version, or none"));
             }
         }

@@ -11,9 +11,10 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import rehearsal.ai.AiException;
 import rehearsal.ai.models.Money;
+import rehearsal.library.AuthorContext;
 import rehearsal.persona.Persona;
-import rehearsal.program.Phase;
 import rehearsal.program.Program;
+import rehearsal.prompt.ScopeTitle;
 import rehearsal.session.PersonaPlayer;
 import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
@@ -36,7 +37,6 @@ import rehearsal.turn.Preparation;
 import rehearsal.turn.Segment;
 import rehearsal.turn.TurnRequest;
 import rehearsal.ui.cases.CaseActions;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.workspace.Models;
 import rehearsal.workspace.Providers.Reach;
 import rehearsal.workspace.Workspace;
@@ -104,8 +104,7 @@ public final class ArmsDesk {
     }
 
     String title(Scope scope) {
-        return scope.phase().flatMap(program()::phase).map(Phase::title)
-                .orElseGet(() -> scope.type().name().toLowerCase(java.util.Locale.ROOT));
+        return ScopeTitle.of(scope, program());
     }
 
     /** Every wording this prompt has, the newest first; the person's draft above them. */

@@ -16,13 +16,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.EdgeDrag;
 import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.control.LetterSize;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.place.Memory;
-import rehearsal.ui.text.Texts;
 
 /** Places the panes; on a narrow window the inspector becomes a drawer, on a very narrow one the tree too. */
 public final class BenchController {

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Parent;
+import rehearsal.library.AuthorContext;
+import rehearsal.library.DraftStatus;
+import rehearsal.library.ProblemFinder;
+import rehearsal.library.VersionFacts;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.DraftModel;
-import rehearsal.ui.draft.DraftStatus;
-import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.editor.EditorController;
 import rehearsal.ui.editor.EditorModel;
@@ -27,7 +28,6 @@ import rehearsal.ui.sent.SentController;
 import rehearsal.ui.sent.SentModel;
 import rehearsal.ui.timeline.TimelineController;
 import rehearsal.ui.timeline.TimelineModel;
-import rehearsal.ui.timeline.VersionFacts;
 
 /** The library place. */
 public final class LibraryScreen implements Screen {

@@ -14,11 +14,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rehearsal.diff.MergePiece;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.text.Texts;
 
 /** Shows both texts as one: what fits together stands in its place, what collides stands side by side. */
 final class MergeController {

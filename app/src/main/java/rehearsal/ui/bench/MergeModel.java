@@ -12,11 +12,11 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.diff.MergePiece;
 import rehearsal.diff.TextMerge;
+import rehearsal.library.TextEdits;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.WindowContext;
-import rehearsal.ui.draft.TextEdits;
 import rehearsal.ui.fx.Latest;
 
 /** What somebody else saved and what is in the draft, put together; where both changed the same lines somebody has to choose. */

@@ -1,10 +1,10 @@
 package rehearsal.ui.cases;
 
 import java.util.List;
+import rehearsal.library.AuthorContext;
 import rehearsal.session.SessionEngine;
 import rehearsal.store.trial.KeptCase;
 import rehearsal.trial.TrialCases;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.workspace.Workspace;
 
 /** Where cases are kept. Each call may block. */

@@ -16,15 +16,15 @@ import rehearsal.ai.Speaker;
 import rehearsal.session.Session;
 import rehearsal.session.Turn;
 import rehearsal.state.SessionMessage;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.control.ErrorCard;
+import rehearsal.ui.talk.AnswerTrouble;
 import rehearsal.ui.talk.Answering;
 import rehearsal.ui.talk.AnsweringView;
 import rehearsal.ui.talk.Bubbles;
 import rehearsal.ui.talk.TalkScroll;
-import rehearsal.ui.talk.AnswerTrouble;
-import rehearsal.ui.text.Texts;
 
 /**
  * The talk. Only its newest part is drawn until somebody asks for more, so that a long talk opens as fast as a short one, and a

@@ -2,12 +2,13 @@ package rehearsal.ui.chat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import rehearsal.ai.AiException;
+import rehearsal.library.AuthorContext;
 import rehearsal.persona.Persona;
 import rehearsal.program.Program;
+import rehearsal.prompt.ScopeTitle;
 import rehearsal.session.PersonaPlayer;
 import rehearsal.session.PersonaRun;
 import rehearsal.session.Playback;
@@ -23,7 +24,6 @@ import rehearsal.turn.ModelChoice;
 import rehearsal.turn.PromptRef;
 import rehearsal.turn.TurnRecord;
 import rehearsal.turn.size.TokenCounter;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.workspace.KeptNotes;
 import rehearsal.workspace.Models;
 import rehearsal.workspace.Providers;
@@ -127,8 +127,7 @@ public final class TalkDesk {
     }
 
     private String title(Scope scope) {
-        return scope.phase().map(id -> program().phase(id).map(phase -> phase.title()).orElse(id)).orElseGet(
-                () -> scope.type().name().charAt(0) + scope.type().name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' '));
+        return ScopeTitle.of(scope, program());
     }
 
     /** Keeps this moment as a scenario, and offers it from now on. */

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import rehearsal.session.Turn;
 import rehearsal.session.TurnLine;
+import rehearsal.text.Texts;
 import rehearsal.turn.Stage;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.talk.AnsweredView;
@@ -16,7 +17,6 @@ import rehearsal.ui.talk.AnsweringView;
 import rehearsal.ui.talk.Bubbles;
 import rehearsal.ui.talk.Spending;
 import rehearsal.ui.talk.SteadyColumn;
-import rehearsal.ui.text.Texts;
 
 /** One turn of the talk as it stands: message, answer, what the actions did, cards, and what can be done with it. */
 final class TurnView extends SteadyColumn {

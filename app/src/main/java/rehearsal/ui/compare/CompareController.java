@@ -21,11 +21,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import rehearsal.library.Line;
+import rehearsal.library.LiveCheck;
+import rehearsal.library.LoadedComparison;
 import rehearsal.store.prompt.ReviewState;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.draft.LiveCheck;
-import rehearsal.ui.text.Texts;
 
 /** Binds tool row, lines, map, facts and decision bar to the model. */
 public final class CompareController {

@@ -5,10 +5,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import rehearsal.library.LoadedComparison;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.Rows;
-import rehearsal.ui.text.Texts;
 
 /** One line above the texts where there is something to say about them: that they are alike, that it takes a while, that it went wrong. */
 final class CompareStrip extends HBox {

@@ -10,7 +10,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import rehearsal.ui.text.Texts;
+import rehearsal.library.Line;
+import rehearsal.text.Texts;
 
 /** Draws one line of the comparison. */
 final class LineCell extends ListCell<Line> {

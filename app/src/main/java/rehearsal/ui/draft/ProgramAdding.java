@@ -1,6 +1,8 @@
 package rehearsal.ui.draft;
 
 import java.util.Locale;
+import rehearsal.library.AdditionResult;
+import rehearsal.library.AuthorContext;
 import rehearsal.program.Addition;
 import rehearsal.prompt.Fix;
 import rehearsal.store.prompt.PromptType;

@@ -26,13 +26,13 @@ import org.fxmisc.richtext.model.PlainTextChange;
 import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
 import rehearsal.store.prompt.Scope;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.ErrorCard;
 import rehearsal.ui.control.LetterSize;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.place.Command;
-import rehearsal.ui.text.Texts;
 
 /** Puts the text area of the open prompt in place and binds what stands around it. */
 public final class EditorController {

@@ -17,15 +17,15 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import rehearsal.library.DraftStatus;
+import rehearsal.library.LineEnds;
 import rehearsal.prompt.Problem;
+import rehearsal.prompt.ScopeTitle;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.DraftModel;
-import rehearsal.ui.draft.DraftStatus;
-import rehearsal.ui.draft.LineEnds;
 import rehearsal.ui.draft.WindowContext;
-import rehearsal.ui.draft.Titles;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.place.Place;
 
@@ -248,7 +248,7 @@ public final class EditorModel {
 
     private void refresh() {
         var scope = draft.scope().get();
-        title.set(scope.map(open -> Titles.of(open, draft.text().get().name(), draft.shelves().program(), around.texts())).orElse(""));
+        title.set(scope.map(open -> ScopeTitle.of(open, draft.text().get().name(), draft.shelves().program())).orElse(""));
         var number = draft.standing().get().live();
         live.set(number.isPresent() ? say("library.live", number.getAsInt()) : say("library.none-live"));
         unsaved.set(draft.differs() ? say("editor.unsaved") : "");

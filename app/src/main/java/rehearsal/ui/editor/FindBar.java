@@ -14,8 +14,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.reactfx.Subscription;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
-import rehearsal.ui.text.Texts;
 
 /** Find and replace over the text: Enter finds the next, Shift+Enter the one before, Enter in the second field replaces, Esc closes. */
 final class FindBar extends FlowPane {

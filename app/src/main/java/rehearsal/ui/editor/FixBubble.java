@@ -14,10 +14,10 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.KeyCap;
-import rehearsal.ui.text.Texts;
 
 /** Says what a problem is, what it means, and offers its fixes; the first by Alt+Enter. */
 final class FixBubble {

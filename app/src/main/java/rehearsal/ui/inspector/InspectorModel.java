@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import rehearsal.library.KeyValues;
+import rehearsal.library.Mentioned;
+import rehearsal.library.SendCost;
+import rehearsal.library.TextEdits;
 import rehearsal.program.ActionType;
 import rehearsal.program.ContextKey;
 import rehearsal.program.Program;
@@ -20,10 +24,8 @@ import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 import rehearsal.turn.reply.AnswerFormats;
-import rehearsal.ui.draft.SendCost;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.WindowContext;
-import rehearsal.ui.draft.TextEdits;
 import rehearsal.ui.fx.Latest;
 
 /** The pickers and the facts beside the text, in step with the body both ways. */

@@ -18,9 +18,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.CheckListView;
 import org.controlsfx.control.textfield.CustomTextField;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.ScrollIntoView;
-import rehearsal.ui.text.Texts;
 
 /**
  * A searchable check list as high as its rows. Keys: arrows move, Space ticks, Enter or Insert writes the name into the text, Right and Left

@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import rehearsal.ui.text.Texts;
+import rehearsal.text.Texts;
 
 /** The model and the note of the version, to read. */
 final class PromptFacts extends GridPane {

@@ -22,9 +22,9 @@ import rehearsal.document.DocumentProblem;
 import rehearsal.exchange.ImportReport;
 import rehearsal.exchange.PlaceholderStyle;
 import rehearsal.store.prompt.Scope;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.ErrorCard;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.text.Texts;
 
 /** Shows what an import would do, and brings it in on request. */
 public final class ImportController {

@@ -23,15 +23,15 @@ import rehearsal.exchange.ImportedPrompt;
 import rehearsal.exchange.LibraryImport;
 import rehearsal.exchange.LibraryReader;
 import rehearsal.exchange.PlaceholderStyle;
-import rehearsal.exchange.ReadOptions;
 import rehearsal.exchange.ReadFiles;
+import rehearsal.exchange.ReadOptions;
 import rehearsal.exchange.Skipped;
+import rehearsal.library.AuthorContext;
+import rehearsal.prompt.ScopeTitle;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.Scope;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.ui.draft.WindowContext;
-import rehearsal.ui.draft.Titles;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.place.Place;
 
@@ -123,9 +123,7 @@ public final class ImportModel {
 
     /** What it is called on the sheet. */
     String title(Scope scope) {
-        var type = Titles.type(scope.type(), around.texts());
-        return scope.phase().map(phase -> type + " · " + Titles.of(scope, Optional.empty(), shelves.program(), around.texts()))
-                .orElse(type);
+        return ScopeTitle.withType(scope, shelves.program());
     }
 
     /** Words from the clipboard; they go to this scope unless they say themselves where they belong. */

@@ -1,6 +1,7 @@
 package rehearsal.ui.library;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -26,12 +27,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import rehearsal.library.Filter;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.draft.Titles;
-import rehearsal.ui.text.Texts;
 
 /** Binds the tree, the search field and the filters to the model. */
 public final class LibraryController {
@@ -81,7 +82,7 @@ public final class LibraryController {
         filters.forEach((button, filter) -> {
             button.setOnAction(event -> model.filter().set(filter));
             button.textProperty().bind(Bindings.createStringBinding(
-                    () -> texts.say(filter.words(), model.counts().get().getOrDefault(filter, 0L)), model.counts()));
+                    () -> texts.say("library.filter." + filter.name().toLowerCase(Locale.ROOT), model.counts().get().getOrDefault(filter, 0L)), model.counts()));
         });
         model.filter().addListener((property, before, after) -> press(filters));
         press(filters);
@@ -275,7 +276,7 @@ public final class LibraryController {
     private void fillNarrow() {
         narrow.getItems().clear();
         for (var type : PromptType.values()) {
-            var item = new CheckMenuItem(Titles.type(type, texts));
+            var item = new CheckMenuItem(model.title(type));
             item.setSelected(model.shows(type));
             item.setOnAction(event -> model.show(type, item.isSelected()));
             narrow.getItems().add(item);

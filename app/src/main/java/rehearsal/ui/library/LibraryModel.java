@@ -16,13 +16,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import rehearsal.store.prompt.Draft;
+import rehearsal.library.AuthorContext;
+import rehearsal.library.Catalogue;
+import rehearsal.library.Entry;
+import rehearsal.library.Filter;
+import rehearsal.library.Hit;
+import rehearsal.library.LibrarySearch;
+import rehearsal.library.ProblemFinder;
+import rehearsal.prompt.ScopeTitle;
 import rehearsal.store.prompt.PromptType;
-import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 import rehearsal.store.prompt.SearchQuery;
-import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.place.Place;
@@ -53,7 +57,7 @@ public final class LibraryModel {
     public LibraryModel(AuthorContext shelves, WindowContext around, ProblemFinder finder) {
         this.shelves = shelves;
         this.around = around;
-        this.catalogue = new Catalogue(shelves, finder, around.texts());
+        this.catalogue = new Catalogue(shelves, finder);
         this.loading = new Latest(around.background());
         this.narrowing = new Latest(around.background());
         words.addListener((property, before, after) -> search());
@@ -83,6 +87,10 @@ public final class LibraryModel {
     /** How many prompts each filter would show. */
     ReadOnlyObjectProperty<Map<Filter, Long>> counts() {
         return counts;
+    }
+
+    String title(PromptType type) {
+        return ScopeTitle.type(type);
     }
 
     boolean shows(PromptType type) {
@@ -148,19 +156,10 @@ public final class LibraryModel {
 
     /** Opens the prompt at the first line that says what was searched for. */
     void go(Hit hit) {
-        var wanted = hit.match().toLowerCase(Locale.ROOT);
-        around.background().run(() -> {
-            var draft = shelves.drafts().find(hit.scope(), shelves.author()).map(Draft::text);
-            var text = draft.or(() -> shelves.prompts().latest(hit.scope()).map(PromptVersion::text));
-            return text.map(found -> line(found.body(), wanted)).orElse(1);
-        }, line -> around.desk().go(new Place.Library(Optional.of(hit.scope()), OptionalInt.of(line), OptionalInt.empty())),
+        var search = new LibrarySearch(shelves);
+        around.background().run(() -> search.line(hit.scope(), hit.version(), hit.match()),
+                line -> around.desk().go(new Place.Library(Optional.of(hit.scope()), OptionalInt.of(line), OptionalInt.empty())),
                 failure -> around.desk().failed(failure));
-    }
-
-    private static int line(String body, String wanted) {
-        var flat = body.toLowerCase(Locale.ROOT);
-        var at = flat.indexOf(wanted);
-        return 1 + (int) flat.substring(0, Math.max(0, at)).chars().filter(letter -> letter == '\n').count();
     }
 
     /** The first prompt a person would want to see. */

@@ -14,11 +14,12 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Region;
 import rehearsal.exchange.LibraryExport;
 import rehearsal.exchange.LibraryWriter;
+import rehearsal.library.AuthorContext;
+import rehearsal.library.Entry;
+import rehearsal.library.ProblemFinder;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
-import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Place;
 

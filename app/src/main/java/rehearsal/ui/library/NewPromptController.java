@@ -9,9 +9,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.ChoiceCells;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.text.Texts;
 
 /** Asks what a new prompt is for and what it begins with, and says what that will mean. */
 final class NewPromptController {

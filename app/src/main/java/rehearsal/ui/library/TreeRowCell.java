@@ -8,13 +8,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import rehearsal.library.Entry;
+import rehearsal.library.Hit;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Direction;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.LintDot;
 import rehearsal.ui.control.Rows;
 import rehearsal.ui.control.Tone;
-import rehearsal.ui.text.Texts;
 
 /** Draws a row of the tree. What it is drawn with is made once and filled anew, for a tree is filled with every key pressed. */
 final class TreeRowCell extends ListCell<TreeRow> {

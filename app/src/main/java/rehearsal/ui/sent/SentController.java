@@ -16,11 +16,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import rehearsal.state.Scenario;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.ChoiceCells;
 import rehearsal.ui.control.LetterSize;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.text.Texts;
 
 /** Shows the pieces with their bar, or the exact request of one provider or of two. */
 public final class SentController {

@@ -12,17 +12,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.ai.WireRequest;
+import rehearsal.library.SendCost;
 import rehearsal.prompt.Problem;
 import rehearsal.state.Scenario;
 import rehearsal.store.prompt.PromptText;
+import rehearsal.text.Texts;
 import rehearsal.turn.Origin;
-import rehearsal.ui.draft.SendCost;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.place.Memory;
 import rehearsal.ui.place.Place;
-import rehearsal.ui.text.Texts;
 
 /** Looks again whenever the draft, the scenario, the provider or the model changes. */
 public final class SentModel {

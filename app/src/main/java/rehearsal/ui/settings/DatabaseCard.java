@@ -9,9 +9,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Segments;
-import rehearsal.ui.text.Texts;
 import rehearsal.workspace.DatabaseChoice.Choice;
 
 /** A file or a server, tried before it is kept. */

@@ -8,7 +8,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
-import rehearsal.ui.text.Texts;
+import rehearsal.text.Texts;
 
 /** Fields for the way to the network, and what came of trying it. */
 public final class NetworkController {

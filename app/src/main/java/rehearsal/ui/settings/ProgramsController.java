@@ -13,9 +13,9 @@ import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import rehearsal.document.DocumentProblem;
 import rehearsal.program.LoadedProgram;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Icons;
-import rehearsal.ui.text.Texts;
 
 /** The file of a program in the middle, what it says at the right, and what is wrong with it below. */
 public final class ProgramsController {

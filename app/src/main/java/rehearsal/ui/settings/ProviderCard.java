@@ -15,13 +15,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.settings.ProviderRow.KeyState;
 import rehearsal.ui.settings.ProviderRow.Trial;
-import rehearsal.ui.text.Texts;
 
 /** One provider: where its key is, a field for another, what the last trial came to, and its address. */
 final class ProviderCard extends VBox {

@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import rehearsal.ai.keys.KeyPlace;
 import rehearsal.ai.keys.PlaceState;
-import rehearsal.ui.text.Texts;
+import rehearsal.text.Texts;
 
 /** A card for each provider, and the places where keys can be kept. */
 public final class ProvidersController {

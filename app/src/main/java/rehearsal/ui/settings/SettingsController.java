@@ -7,9 +7,9 @@ import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.text.Texts;
 
 /** The list of pages at the left and the open page beside it. */
 public final class SettingsController {

@@ -16,12 +16,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import rehearsal.store.backup.BackupFile;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.ErrorCard;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.Tone;
-import rehearsal.ui.text.Texts;
 
 /** Shows where the library is, and its backups. */
 public final class StorageController {

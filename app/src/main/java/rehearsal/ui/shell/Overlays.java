@@ -16,10 +16,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.ErrorCard;
 import rehearsal.ui.theme.Look;
-import rehearsal.ui.text.Texts;
 
 /** What lies over the screens for a moment: palette, shortcut list, notices, the strip with Undo, long work, the pane for the unexpected. */
 final class Overlays {

@@ -17,9 +17,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.KeyCap;
-import rehearsal.ui.text.Texts;
 
 /** The palette: one field and its rows; arrows choose, Enter does, Esc closes. */
 final class PalettePane extends VBox {

@@ -22,12 +22,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.control.Icons;
-import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Place.Section;
-import rehearsal.ui.text.Texts;
+import rehearsal.ui.place.Place;
 import rehearsal.ui.theme.Look;
 
 /** Binds the bars of the window to the model and forwards clicks. */

@@ -7,7 +7,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javafx.beans.value.ObservableDoubleValue;
+import rehearsal.library.AuthorContext;
+import rehearsal.library.ComparisonLoader;
+import rehearsal.library.Linting;
+import rehearsal.library.ProblemFinder;
+import rehearsal.library.ProgramInUse;
+import rehearsal.library.VersionFacts;
 import rehearsal.store.db.StoreLocation;
+import rehearsal.text.Texts;
 import rehearsal.ui.arms.ArmsDesk;
 import rehearsal.ui.arms.ArmsScreen;
 import rehearsal.ui.bench.LibraryScreen;
@@ -16,27 +23,20 @@ import rehearsal.ui.chat.FileChoices;
 import rehearsal.ui.chat.RehearseScreen;
 import rehearsal.ui.chat.TalkDesk;
 import rehearsal.ui.compare.CompareScreen;
-import rehearsal.ui.compare.ComparisonLoader;
-import rehearsal.ui.draft.Linting;
-import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.ProgramInUse;
-import rehearsal.ui.draft.AuthorContext;
-import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.draft.VersionActions;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.library.LibraryController;
 import rehearsal.ui.library.LibraryModel;
 import rehearsal.ui.library.LibraryPanes;
-import rehearsal.ui.place.WindowServices;
 import rehearsal.ui.place.Place.Section;
 import rehearsal.ui.place.Screen;
+import rehearsal.ui.place.WindowServices;
 import rehearsal.ui.sent.PreviewRunner;
 import rehearsal.ui.settings.SettingsScreen;
-import rehearsal.ui.start.StartReader;
 import rehearsal.ui.start.StartModel;
+import rehearsal.ui.start.StartReader;
 import rehearsal.ui.start.StartScreen;
-import rehearsal.ui.text.Texts;
 import rehearsal.ui.theme.Look;
-import rehearsal.ui.timeline.VersionFacts;
 import rehearsal.workspace.DatabaseChoice;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Workspace;
@@ -80,7 +80,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
         Runnable libraryMoved = () -> bench.ifBuilt(LibraryScreen::refresh);
         work.whenMoved(libraryMoved);
         dropping = work::take;
-        searching = new LibrarySearch(workspace, program, around, new VersionActions(shelves, around, finder, libraryMoved));
+        searching = new PaletteSearch(workspace.store(), shelves, around, new VersionActions(shelves, around, finder, libraryMoved));
         return List.of(bench,
                 new LateScreen<>(Set.of(Section.START), () -> start(shelves, around, work, frame.look().fontScale(), libraryMoved)),
                 new LateScreen<>(Set.of(Section.COMPARE), () -> compare(shelves, around)),
@@ -120,8 +120,9 @@ public final class StudioScreens implements WindowSetup.Rooms {
     }
 
     private CompareScreen compare(AuthorContext shelves, WindowContext around) {
-        return new CompareScreen(new ComparisonLoader(shelves, workspace.store().reviews(), workspace.caches().tokens()), around,
-                new Linting(shelves.programs()), dialogs::saveAs);
+        var finder = new Linting(shelves.programs());
+        var loader = new ComparisonLoader(shelves, workspace.store().reviews(), workspace.caches().tokens(), finder);
+        return new CompareScreen(loader, around, finder, dialogs::saveAs);
     }
 
     private RehearseScreen rehearse(AuthorContext shelves, WindowContext around) {

@@ -13,16 +13,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.fx.Toolkit;
 import rehearsal.ui.fx.ToolkitBackground;
 import rehearsal.ui.place.Command;
 import rehearsal.ui.place.Machine;
-import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Place.Section;
+import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
-import rehearsal.ui.text.Texts;
 import rehearsal.ui.theme.Look;
 import rehearsal.ui.theme.ThemeChoice;
 

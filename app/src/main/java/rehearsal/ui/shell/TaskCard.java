@@ -7,9 +7,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.place.LongWork;
-import rehearsal.ui.text.Texts;
 
 /** Long work: what it is, how far it is, how long it will take, and a way to stop it. */
 final class TaskCard extends VBox {

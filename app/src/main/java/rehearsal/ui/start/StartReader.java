@@ -2,12 +2,12 @@ package rehearsal.ui.start;
 
 import java.util.Comparator;
 import java.util.Optional;
+import rehearsal.library.AuthorContext;
+import rehearsal.library.ProblemFinder;
 import rehearsal.prompt.Problem;
 import rehearsal.session.SessionImport;
 import rehearsal.starter.StarterShelf;
 import rehearsal.store.prompt.Scope;
-import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.workspace.ScenarioShelf;
 import rehearsal.workspace.StarterLibrary;
 

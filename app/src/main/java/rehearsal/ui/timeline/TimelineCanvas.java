@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.CanvasColours;
-import rehearsal.ui.text.Texts;
 
 /** Draws the points that can be seen, and only those. */
 final class TimelineCanvas extends Region {

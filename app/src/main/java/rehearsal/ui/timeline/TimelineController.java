@@ -16,10 +16,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import rehearsal.library.LiveCheck;
 import rehearsal.store.prompt.ReviewState;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.draft.LiveCheck;
-import rehearsal.ui.text.Texts;
 
 /** Binds the line, its commands and the A and B box to the model. */
 public final class TimelineController {

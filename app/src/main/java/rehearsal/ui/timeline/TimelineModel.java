@@ -18,15 +18,16 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import rehearsal.library.LiveCheck;
+import rehearsal.library.ProblemFinder;
+import rehearsal.library.VersionFacts;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 import rehearsal.store.prompt.VersionSummary;
 import rehearsal.ui.draft.DraftModel;
-import rehearsal.ui.draft.LiveCheck;
-import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.draft.VersionActions;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.place.Place;
 
@@ -388,7 +389,7 @@ public final class TimelineModel {
     private void foresee() {
         outlook.set(Optional.empty());
         foreseeing.cancel();
-        withVersion((scope, number) -> foreseeing.run(() -> desk.outlook(scope, number), found -> outlook.set(Optional.of(found)),
+        withVersion((scope, number) -> foreseeing.run(() -> desk.live().check(scope, number), found -> outlook.set(Optional.of(found)),
                 failure -> outlook.set(Optional.empty())));
     }
 }

@@ -216,7 +216,7 @@ class ArmsJourneyTest {
     private String version(String arm) {
         return hands.lookup("#version-" + arm).tryQueryAs(ComboBox.class).map(box -> {
             var value = box.getValue();
-            return value instanceof VersionPick pick ? Wordings.line(pick, rehearsal.ui.text.Texts.english()) : "";
+            return value instanceof VersionPick pick ? Wordings.line(pick, rehearsal.text.Texts.english()) : "";
         }).orElse("");
     }
 

@@ -18,16 +18,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rehearsal.library.AuthorContext;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.trial.Verdict;
+import rehearsal.text.Texts;
 import rehearsal.trial.Arm;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.testing.DeskNotes;
 import rehearsal.ui.testing.HandBackground;
 import rehearsal.ui.testing.SampleDesk;
-import rehearsal.ui.text.Texts;
 import rehearsal.workspace.Workspace;
 
 /** Two arms without a toolkit. Work is done at once, so one arm answers after the other. */

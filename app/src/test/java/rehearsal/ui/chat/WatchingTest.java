@@ -20,18 +20,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rehearsal.library.AuthorContext;
 import rehearsal.session.Session;
 import rehearsal.session.SessionListener;
 import rehearsal.session.Setup;
 import rehearsal.state.ReadScenario;
+import rehearsal.text.Texts;
 import rehearsal.turn.ModelChoice;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Background;
 import rehearsal.ui.fx.Work;
 import rehearsal.ui.testing.HandBackground;
 import rehearsal.ui.testing.SampleDesk;
-import rehearsal.ui.text.Texts;
 import rehearsal.workspace.Providers.Reach;
 
 /** A talk watched while reading its turns takes longer than the clock's next tick. */
