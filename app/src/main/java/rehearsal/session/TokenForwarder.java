@@ -3,7 +3,7 @@ package rehearsal.session;
 import rehearsal.turn.TurnEvent;
 import rehearsal.turn.TurnListener;
 
-/** Tells the session's listener what happens in the pipeline, and the words a client may see as they come. */
+/** Tells the session's listener what happens in the pipeline, and each word once: as the client may see it. */
 final class TokenForwarder implements TurnListener {
 
     private final SessionListener listener;
@@ -17,12 +17,13 @@ final class TokenForwarder implements TurnListener {
     public void on(TurnEvent event) {
         switch (event) {
             case TurnEvent.Token token -> show(marker.next(token.text()));
-            case TurnEvent.Read _,TurnEvent.Failed _ -> show(marker.rest());
+            case TurnEvent.Read _,TurnEvent.Failed _ -> {
+                show(marker.rest());
+                listener.on(new SessionEvent.Pipeline(event));
+            }
             case TurnEvent.StageStarted _,TurnEvent.StageFinished _,TurnEvent.Asking _,TurnEvent.Retrying _,TurnEvent.Reasoning _,TurnEvent.UsageReported _,TurnEvent.Applied _,TurnEvent.Done _ ->
-                {
-                }
+                listener.on(new SessionEvent.Pipeline(event));
         }
-        listener.on(new SessionEvent.Pipeline(event));
     }
 
     private void show(String words) {

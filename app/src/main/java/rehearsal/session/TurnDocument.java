@@ -28,8 +28,8 @@ final class TurnDocument {
 
     String write(TurnPair pair) {
         var node = MAPPER.createObjectNode();
-        pair.noteKeeper().ifPresent(record -> node.set("note_keeper", MAPPER.readTree(records.write(light(record)))));
-        pair.coach().ifPresent(record -> node.set("coach", MAPPER.readTree(records.write(light(record)))));
+        pair.noteKeeper().ifPresent(record -> node.set("note_keeper", records.write(light(record))));
+        pair.coach().ifPresent(record -> node.set("coach", records.write(light(record))));
         return MAPPER.writeValueAsString(node);
     }
 
@@ -57,7 +57,7 @@ final class TurnDocument {
         if (!node.isObject()) {
             return Optional.empty();
         }
-        return switch (records.read(MAPPER.writeValueAsString(node))) {
+        return switch (records.read(node)) {
             case TurnRecords.Read.Loaded loaded -> Optional.of(loaded.turn());
             case TurnRecords.Read.Unreadable unreadable ->
                 throw new DamagedSession("The record of a turn cannot be read: " + unreadable.why());

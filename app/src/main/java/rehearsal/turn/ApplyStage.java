@@ -2,7 +2,9 @@ package rehearsal.turn;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import rehearsal.ai.Speaker;
 import rehearsal.state.Action;
@@ -17,39 +19,39 @@ import rehearsal.turn.reply.RefusedAction;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The talk goes on by two messages, and the actions run on a copy of the state. */
+/** Stage 9: the two messages join the session, and the actions run on a copy of the state. */
 final class ApplyStage {
-    private final RunningTurn turn;
+    private final TurnRequest request;
     private final Clock clock;
-    private final StateFollowUp afterwards;
+    private final StateFollowUp followUp;
     private final TurnListener listener;
 
-    ApplyStage(RunningTurn turn, Clock clock, StateFollowUp afterwards, TurnListener listener) {
-        this.turn = turn;
+    ApplyStage(TurnRequest request, Clock clock, StateFollowUp followUp, TurnListener listener) {
+        this.request = request;
         this.clock = clock;
-        this.afterwards = afterwards;
+        this.followUp = followUp;
         this.listener = listener;
     }
 
-    Step<ParsedReply> apply(ParsedReply parsed) {
-        var applied = new Actions().apply(turn.request().program(), talked(parsed), parsed.actions(), Optional.of(clock.instant()));
+    Step<Reached.Applied> apply(Reached.Parsed read) {
+        var reply = read.reading();
+        var applied = new Actions().apply(request.program(), withMessages(reply), reply.actions(), Optional.of(clock.instant()));
         var outcomes = new ArrayList<>(applied.outcomes());
-        parsed.refused().forEach(refused -> outcomes.add(outcome(refused)));
-        turn.becameOf(afterwards.follow(applied.after(), parsed.message()), outcomes, applied.cards());
+        reply.refused().forEach(refused -> outcomes.add(outcome(refused)));
+        var after = followUp.follow(applied.after(), reply.message());
         listener.on(new TurnEvent.Applied(outcomes));
-        return new Step.Done<>(parsed, summary(outcomes));
+        return new Step.Done<>(new Reached.Applied(read, after, outcomes, applied.cards()), summary(outcomes));
     }
 
-    /** Only a coach turn is part of the talk; the others work beside it. */
-    private State talked(ParsedReply parsed) {
-        var request = turn.request();
+    /** Only a coach turn is part of the session's messages; the others work beside it. */
+    private State withMessages(ParsedReply reply) {
         if (request.type() != PromptType.COACH) {
             return request.state();
         }
         var messages = new ArrayList<>(request.state().messages());
         var now = clock.instant();
         request.clientMessage().ifPresent(text -> messages.add(SessionMessage.of(Speaker.CLIENT, text, now)));
-        messages.add(SessionMessage.of(Speaker.COACH, parsed.message(), now));
+        messages.add(SessionMessage.of(Speaker.COACH, reply.message(), now));
         return request.state().withMessages(messages);
     }
 
@@ -60,8 +62,8 @@ final class ApplyStage {
         return new ActionOutcome(new Action(refused.type(), (ObjectNode) params), Result.REFUSED, refused.why());
     }
 
-    private static String summary(ArrayList<ActionOutcome> outcomes) {
-        var counts = outcomes.stream().collect(Collectors.groupingBy(ActionOutcome::result, java.util.TreeMap::new, Collectors.counting()));
+    private static String summary(List<ActionOutcome> outcomes) {
+        var counts = outcomes.stream().collect(Collectors.groupingBy(ActionOutcome::result, TreeMap::new, Collectors.counting()));
         return counts.isEmpty()
                 ? "no actions"
                 : counts.entrySet().stream().map(entry -> entry.getValue() + " " + entry.getKey().id().replace('_', ' '))

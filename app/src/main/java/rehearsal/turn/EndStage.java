@@ -1,43 +1,39 @@
 package rehearsal.turn;
 
-import java.util.Optional;
 import rehearsal.store.db.StoreException;
-import rehearsal.turn.TurnRecord.Status;
-import rehearsal.turn.reply.ParsedReply;
 
-/** However a turn ends, it is written down and told. */
+/** Stage 10: however a turn ends, it is written down and told. */
 final class EndStage {
-    private final RunningTurn turn;
+    private final RecordMaker records;
     private final TurnJournal journal;
     private final TurnListener listener;
 
-    EndStage(RunningTurn turn, TurnJournal journal, TurnListener listener) {
-        this.turn = turn;
+    EndStage(RecordMaker records, TurnJournal journal, TurnListener listener) {
+        this.records = records;
         this.journal = journal;
         this.listener = listener;
     }
 
-    TurnRecord end(Step<ParsedReply> step) {
+    TurnRecord end(Step<Reached.Applied> step) {
         return switch (step) {
-            case Step.Done<ParsedReply> done -> complete();
-            case Step.Stopped<ParsedReply> stopped -> stop(stopped.failure());
+            case Step.Done<Reached.Applied> done -> complete(done.value());
+            case Step.Stopped<Reached.Applied> stopped -> stop(records.stopped(stopped.reached(), stopped.failure()));
         };
     }
 
-    private TurnRecord complete() {
-        var complete = turn.record(Status.COMPLETE, Optional.empty());
+    private TurnRecord complete(Reached.Applied applied) {
+        var complete = records.complete(applied);
         try {
             journal.complete(complete);
         } catch (StoreException unsaved) {
-            return stop(TurnFailure.of(Stage.COMPLETE, TurnFailure.Kind.NOT_SAVED,
-                    "The reply came, but it could not be saved. " + unsaved.getMessage(), "Copy it, make room, and run the turn again."));
+            return stop(records.stopped(applied, TurnFailure.of(Stage.COMPLETE, TurnFailure.Kind.NOT_SAVED,
+                    "The reply came, but it could not be saved. " + unsaved.getMessage(), "Copy it, make room, and run the turn again.")));
         }
         listener.on(new TurnEvent.Done(complete));
         return complete;
     }
 
-    private TurnRecord stop(TurnFailure failure) {
-        var stopped = turn.record(status(failure), Optional.of(failure));
+    private TurnRecord stop(TurnRecord stopped) {
         try {
             journal.fail(stopped);
         } catch (StoreException unsaved) {
@@ -47,12 +43,5 @@ final class EndStage {
         }
         listener.on(new TurnEvent.Failed(stopped));
         return stopped;
-    }
-
-    private Status status(TurnFailure failure) {
-        if (failure.kind() == TurnFailure.Kind.INTERRUPTED) {
-            return Status.INTERRUPTED;
-        }
-        return turn.began() ? Status.FAILED : Status.REFUSED;
     }
 }

@@ -1,82 +1,69 @@
 package rehearsal.turn;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.slf4j.LoggerFactory;
 import rehearsal.ai.AiEvent;
 import rehearsal.ai.AiException;
 import rehearsal.ai.AiReply;
-import rehearsal.ai.Chunk;
 import rehearsal.ai.Usage;
 import rehearsal.ai.models.Money;
 import rehearsal.store.db.StoreException;
-import rehearsal.turn.reply.MessageStream;
 
-/** Asks the provider, shows the words as they come and keeps what has come a few times a second. */
+/** Stage 7: asks the provider, shows the words as they come and keeps what has come a few times a second. */
 final class SendStage {
     private static final long BETWEEN_SAVES = Duration.ofMillis(250).toNanos();
 
-    private final RunningTurn turn;
     private final TurnJournal journal;
     private final TurnListener listener;
     private final Pricing pricing;
     private final LongSupplier nanos;
-    private final MessageStream message = new MessageStream();
-    private final StringBuilder raw = new StringBuilder();
-    private final StringBuilder reasoning = new StringBuilder();
-    private final StringBuilder shown = new StringBuilder();
-    private final List<Chunk> chunks = new ArrayList<>();
-    private Optional<Usage> usage = Optional.empty();
-    private int attempts = 1;
-    private long began;
     private long savedAt;
 
-    SendStage(RunningTurn turn, TurnJournal journal, TurnListener listener, Pricing pricing, LongSupplier nanos) {
-        this.turn = turn;
+    SendStage(TurnJournal journal, TurnListener listener, Pricing pricing, LongSupplier nanos) {
         this.journal = journal;
         this.listener = listener;
         this.pricing = pricing;
         this.nanos = nanos;
     }
 
-    Step<Prepared> send(Prepared prepared) {
+    Step<Reached.Sent> send(Reached.Begun begun) {
+        var prepared = begun.request();
         var byHand = prepared.request().overrides().reply();
         if (byHand.isPresent()) {
-            turn.answeredWith(Answered.byHand(byHand.get()), "");
-            return new Step.Done<>(prepared, "nobody was asked: the reply was written by hand");
+            return new Step.Done<>(new Reached.Sent(begun, Answered.byHand(byHand.get()), ""),
+                    "nobody was asked: the reply was written by hand");
         }
-        began = nanos.getAsLong();
-        savedAt = began;
+        var came = new AnswerSoFar(nanos, prepared.answer().isPresent());
+        savedAt = nanos.getAsLong();
         try {
-            var reply = prepared.client().send(prepared.wire(), event -> hear(event, prepared));
+            var reply = prepared.client().send(prepared.wire(), event -> hear(event, came));
             // A cancel that comes after the last word comes too late; left standing, it would break the next save.
             Thread.interrupted();
-            turn.answeredWith(Answered.of(reply, cost(prepared, reply.usage())), shown.toString());
-            return new Step.Done<>(prepared, summary(reply));
+            var answered = Answered.of(reply, reply.usage().flatMap(usage -> cost(prepared, usage)));
+            return new Step.Done<>(new Reached.Sent(begun, answered, came.shown()), summary(reply));
         } catch (AiException failed) {
             Thread.interrupted();
-            return failed.kind() == AiException.Kind.CANCELLED ? interrupted(prepared) : failed(prepared, failed);
+            return failed.kind() == AiException.Kind.CANCELLED ? interrupted(begun, came) : failed(begun, came, failed);
         } catch (InterruptedException stopped) {
-            return interrupted(prepared);
+            return interrupted(begun, came);
         } catch (RuntimeException broken) {
-            return broken(prepared, broken);
+            return broken(begun, came, broken);
         }
     }
 
-    private void hear(AiEvent event, Prepared prepared) {
+    private void hear(AiEvent event, AnswerSoFar came) {
         switch (event) {
-            case AiEvent.Started started -> attempts = started.attempt();
+            case AiEvent.Started started -> came.tryNumber(started.attempt());
             case AiEvent.Retrying retrying -> listener.on(new TurnEvent.Retrying(retrying.nextAttempt(), retrying.pause(), retrying.why()));
-            case AiEvent.Text text -> words(text.text(), prepared);
+            case AiEvent.Text text -> words(text.text(), came);
             case AiEvent.Reasoning thought -> {
-                reasoning.append(thought.text());
+                came.think(thought.text());
                 listener.on(new TurnEvent.Reasoning(thought.text()));
             }
             case AiEvent.UsageReported reported -> {
-                usage = Optional.of(reported.usage());
+                came.count(reported.usage());
                 listener.on(new TurnEvent.UsageReported(reported.usage()));
             }
             case AiEvent.Finished finished -> {
@@ -84,63 +71,55 @@ final class SendStage {
         }
     }
 
-    private void words(String text, Prepared prepared) {
-        raw.append(text);
-        chunks.add(new Chunk(Duration.ofNanos(nanos.getAsLong() - began).toMillis(), text));
-        var words = prepared.answer().isPresent() ? message.feed(text) : text;
+    private void words(String text, AnswerSoFar came) {
+        var words = came.take(text);
         if (!words.isEmpty()) {
-            shown.append(words);
             listener.on(new TurnEvent.Token(words));
         }
-        keep();
+        keep(came);
     }
 
-    private void keep() {
+    private void keep(AnswerSoFar came) {
         var now = nanos.getAsLong();
         if (now - savedAt < BETWEEN_SAVES) {
             return;
         }
         savedAt = now;
         try {
-            journal.partial(raw);
+            journal.partial(came.raw());
         } catch (StoreException unsaved) {
             // The reply is worth more than its half; the last save tells whether the disk is still there.
             savedAt = now + 20 * BETWEEN_SAVES;
         }
     }
 
-    private Step<Prepared> failed(Prepared prepared, AiException failed) {
-        keepWhatCame(prepared, failed.attempts(), failed.partial());
-        return new Step.Stopped<>(
+    private Step<Reached.Sent> failed(Reached.Begun begun, AnswerSoFar came, AiException failed) {
+        return stopped(begun, came, failed.attempts(), failed.partial(),
                 new TurnFailure(Stage.SEND, TurnFailure.Kind.PROVIDER_FAILED, Optional.of(failed.kind()), failed.sentence(),
                         FailureAdvice.help(failed.kind()), failed.retryAt()));
     }
 
-    private Step<Prepared> interrupted(Prepared prepared) {
-        keepWhatCame(prepared, attempts, "");
-        return new Step.Stopped<>(new TurnFailure(Stage.SEND, TurnFailure.Kind.INTERRUPTED, Optional.of(AiException.Kind.CANCELLED),
-                "The turn was stopped.", "Run it again, or go on from the turn before.", Optional.empty()));
-    }
-
-    private void keepWhatCame(Prepared prepared, int tries, String partial) {
-        var came = raw.isEmpty() ? partial : raw.toString();
-        var first = chunks.isEmpty() ? Optional.<Duration>empty() : Optional.of(Duration.ofMillis(chunks.getFirst().atMillis()));
-        var total = Duration.ofNanos(nanos.getAsLong() - began);
-        turn.answeredWith(
-                new Answered(came, reasoning.toString(), Optional.empty(), usage, cost(prepared, usage), tries, first, total, chunks),
-                shown.toString());
+    private Step<Reached.Sent> interrupted(Reached.Begun begun, AnswerSoFar came) {
+        return stopped(begun, came, came.attempts(), "",
+                new TurnFailure(Stage.SEND, TurnFailure.Kind.INTERRUPTED, Optional.of(AiException.Kind.CANCELLED),
+                        "The turn was stopped.", "Run it again, or go on from the turn before.", Optional.empty()));
     }
 
     /** A defect of a client, or of whoever listens, ends the turn like any other failure: nothing that came is lost. */
-    private Step<Prepared> broken(Prepared prepared, RuntimeException broken) {
+    private Step<Reached.Sent> broken(Reached.Begun begun, AnswerSoFar came, RuntimeException broken) {
         LoggerFactory.getLogger(SendStage.class).error("A turn broke while the reply came", broken);
-        keepWhatCame(prepared, attempts, "");
-        return new Step.Stopped<>(TurnFailure.of(Stage.SEND, TurnFailure.Kind.BROKEN, "Rehearsal itself failed while the reply came.",
-                "Run the turn again; what came is kept. If it happens again, the log says where."));
+        return stopped(begun, came, came.attempts(), "",
+                TurnFailure.of(Stage.SEND, TurnFailure.Kind.BROKEN, "Rehearsal itself failed while the reply came.",
+                        "Run the turn again; what came is kept. If it happens again, the log says where."));
     }
 
-    private Optional<Money> cost(Prepared prepared, Optional<Usage> reported) {
-        return reported.flatMap(tokens -> pricing.cost(prepared.wire().provider(), prepared.wire().model(), tokens));
+    private Step<Reached.Sent> stopped(Reached.Begun begun, AnswerSoFar came, int tries, String instead, TurnFailure failure) {
+        var answered = came.cutOff(tries, instead, usage -> cost(begun.request(), usage));
+        return new Step.Stopped<>(failure, new Reached.Sent(begun, answered, came.shown()));
+    }
+
+    private Optional<Money> cost(Prepared prepared, Usage usage) {
+        return pricing.cost(prepared.wire().provider(), prepared.wire().model(), usage);
     }
 
     private static String summary(AiReply reply) {

@@ -27,7 +27,8 @@ final class StageChain<T> {
     <U> StageChain<U> then(Stage stage, Function<T, Step<U>> work) {
         return switch (step) {
             case Step.Done<T> done -> new StageChain<>(timed(stage, work, done.value()), reports, listener, nanos);
-            case Step.Stopped<T> stopped -> new StageChain<>(new Step.Stopped<>(stopped.failure()), reports, listener, nanos);
+            case Step.Stopped<T> stopped ->
+                new StageChain<>(new Step.Stopped<>(stopped.failure(), stopped.reached()), reports, listener, nanos);
         };
     }
 

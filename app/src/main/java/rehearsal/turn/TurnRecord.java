@@ -28,11 +28,6 @@ public record TurnRecord(Status status, Instant startedAt, String program, Promp
         REFUSED
     }
 
-    TurnRecord asking(Asked everything) {
-        return new TurnRecord(status, startedAt, program, type, phase, clientMessage, model, Optional.of(everything), answered, parsed,
-                outcomes, cards, before, after, stages, failure);
-    }
-
     /** What the coach said, as far as it is known. */
     public String message() {
         return parsed.map(ParsedReply::message).orElse("");

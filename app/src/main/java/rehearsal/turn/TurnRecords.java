@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Turns as JSON text, and back. The state after is written as what it adds to the state before: most of a long talk is in both, and an
+ * Turns as JSON, and back. The state after is written as what it adds to the state before: most of a long talk is in both, and an
  * unchanged state is not written twice at all.
  */
 public final class TurnRecords {
@@ -50,7 +50,7 @@ public final class TurnRecords {
         }
     }
 
-    public String write(TurnRecord turn) {
+    public ObjectNode write(TurnRecord turn) {
         var json = (ObjectNode) mapper.valueToTree(turn);
         if (turn.after().equals(turn.before())) {
             json.remove(AFTER);
@@ -60,7 +60,7 @@ public final class TurnRecords {
                 leaveOutTheStart(list, before, after, kept);
             }
         }
-        return json.toString();
+        return json;
     }
 
     private static void leaveOutTheStart(String name, ObjectNode before, ObjectNode after, ObjectNode kept) {
@@ -77,11 +77,13 @@ public final class TurnRecords {
         }
     }
 
-    public Read read(String text) {
+    public Read read(JsonNode stored) {
+        if (!(stored instanceof ObjectNode kept) || !(kept.get(BEFORE) instanceof ObjectNode)) {
+            return new Read.Unreadable("The stored turn has no state in it.");
+        }
         try {
-            if (!(mapper.readTree(text) instanceof ObjectNode json) || !(json.get(BEFORE) instanceof ObjectNode before)) {
-                return new Read.Unreadable("The stored turn has no state in it.");
-            }
+            var json = kept.deepCopy();
+            var before = (ObjectNode) json.path(BEFORE);
             if (json.get(AFTER) instanceof ObjectNode after) {
                 putTheStartBack(before, after);
             } else {

@@ -31,12 +31,12 @@ public final class TurnRunner {
 
     public TurnRecord run(TurnRequest request, StateFollowUp afterwards, TurnJournal journal, TurnListener listener) {
         var ready = corridor.walk(request, listener);
-        var turn = new RunningTurn(request, clock.instant(), ready::reports);
+        var records = new RecordMaker(request, clock.instant(), ready::reports);
         var walked = ready
-                .then(Stage.BEGIN, new BeginStage(turn, journal, listener)::begin)
-                .then(Stage.SEND, new SendStage(turn, journal, listener, pricing, corridor.nanos())::send)
-                .then(Stage.PARSE, new ParseStage(turn, parser, listener)::parse)
-                .then(Stage.APPLY, new ApplyStage(turn, clock, afterwards, listener)::apply);
-        return new EndStage(turn, journal, listener).end(walked.end());
+                .then(Stage.BEGIN, new BeginStage(records, journal, listener)::begin)
+                .then(Stage.SEND, new SendStage(journal, listener, pricing, corridor.nanos())::send)
+                .then(Stage.PARSE, new ParseStage(request.program(), parser, listener)::parse)
+                .then(Stage.APPLY, new ApplyStage(request, clock, afterwards, listener)::apply);
+        return new EndStage(records, journal, listener).end(walked.end());
     }
 }

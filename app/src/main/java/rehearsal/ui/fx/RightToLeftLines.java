@@ -13,9 +13,9 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 
 /**
- * JavaFX 26 cannot break a line within words that are read from the right: counting the blanks at the end of such a line, it looks before the
- * beginning of the text and throws, and the window is laid out no more. So its class is loaded here, before the toolkit would, with one change:
- * it counts no blanks at the end of those lines. Nothing can be set to the same effect, and no newer JavaFX is there to go to.
+ * JavaFX 26 cannot break a line within words that are read from the right: counting the spaces at the end of such a line, it reads before the
+ * beginning of the text and throws, and the window is never laid out again. The method came with JDK-8314215. So its class is loaded here,
+ * before the toolkit would, with one change: it counts no spaces at the end of those lines. No setting has the same effect.
  */
 public final class RightToLeftLines {
 
@@ -27,16 +27,25 @@ public final class RightToLeftLines {
     }
 
     /** Call it before anything is laid out. Another JavaFX than the one that is known stays as it is. */
-    public static void mend() {
+    public static JavaFxPatch mend() {
+        return patch().logged("line breaks in right-to-left text");
+    }
+
+    private static JavaFxPatch patch() {
+        if (!JavaFxPatch.knownVersion()) {
+            return JavaFxPatch.OTHER_VERSION;
+        }
         try {
             var neighbour = Class.forName(RUN, false, RightToLeftLines.class.getClassLoader());
             try (var file = neighbour.getResourceAsStream(LAYOUT)) {
-                if (file != null) {
-                    MethodHandles.privateLookupIn(neighbour, MethodHandles.lookup()).defineClass(mended(file.readAllBytes()));
+                if (file == null) {
+                    return JavaFxPatch.REFUSED;
                 }
+                MethodHandles.privateLookupIn(neighbour, MethodHandles.lookup()).defineClass(mended(file.readAllBytes()));
+                return JavaFxPatch.APPLIED;
             }
         } catch (IOException | ReflectiveOperationException | LinkageError | IllegalArgumentException stays) {
-            // It was taken in before, or is made otherwise: then nothing is changed.
+            return JavaFxPatch.REFUSED;
         }
     }
 

@@ -17,9 +17,9 @@ import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import rehearsal.ui.fx.Background;
-import rehearsal.ui.fx.HeadlessScreen;
 import rehearsal.ui.fx.Toolkit;
 import rehearsal.ui.fx.ToolkitBackground;
+import rehearsal.ui.pictures.HeadlessScreen;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.theme.ThemeChoice;
 

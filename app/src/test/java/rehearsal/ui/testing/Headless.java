@@ -20,8 +20,8 @@ import javafx.scene.robot.Robot;
 import org.testfx.api.FxRobot;
 import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
-import rehearsal.ui.fx.HeadlessScreen;
 import rehearsal.ui.fx.RightToLeftLines;
+import rehearsal.ui.pictures.HeadlessScreen;
 
 /** The toolkit without a display, on a screen large enough for our windows. */
 public final class Headless {
