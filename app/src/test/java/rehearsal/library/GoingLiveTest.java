@@ -81,7 +81,8 @@ class GoingLiveTest {
         assertEquals(8, prompt.newest());
         assertTrue(prompt.hasNewerThanLive());
         var text = shelves.prompts().latest(SampleDesk.CREATION).orElseThrow().text();
-        shelves.drafts().save(SampleDesk.CREATION, "Ines Keller", TextEdits.body(text, "one\ntwo\nthe Heron stands here"), OptionalInt.of(8));
+        shelves.drafts().save(SampleDesk.CREATION, "Ines Keller", TextEdits.body(text, "one\ntwo\nthe Heron stands here"),
+                OptionalInt.of(8));
         assertEquals(3, search.line(SampleDesk.CREATION, 8, "heron"));
         assertEquals(List.of(), search.passages("he"));
     }

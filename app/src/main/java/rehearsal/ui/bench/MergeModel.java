@@ -41,7 +41,7 @@ final class MergeModel {
         this.draft = draft;
         this.around = around;
         this.done = done;
-        this.merging = new Latest(around.background());
+        this.merging = around.latest();
     }
 
     ReadOnlyObjectProperty<Optional<Merge>> merge() {
@@ -63,7 +63,7 @@ final class MergeModel {
             merging.run(() -> new Merge(theirs, base, TextMerge.of(base.body(), theirs.text().body(), mine.body())), found -> {
                 merge.set(Optional.of(found));
                 count();
-            }, failure -> around.desk().failed(failure));
+            });
         });
     }
 

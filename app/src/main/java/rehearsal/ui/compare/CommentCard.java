@@ -93,7 +93,7 @@ final class CommentCard {
     Region saying(Line.Spot spot) {
         var field = field(spot.line() == 0 ? texts.say("compare.say.whole") : texts.say("compare.say", spot.line()),
                 words -> model.say(spot, words), model::stopSaying);
-        field.sceneProperty().addListener((property, before, scene) -> {
+        field.sceneProperty().subscribe((_, scene) -> {
             if (scene != null) {
                 field.requestFocus();
             }

@@ -61,13 +61,13 @@ public final class CompareModel {
         this.referee = referee;
         this.around = around;
         this.versions = new VersionActions(referee.shelves(), around, finder, this::reread);
-        this.reading = new Latest(around.background());
-        this.laying = new Latest(around.background());
-        this.busyClock = new Latest(around.background());
-        view.addListener((property, before, after) -> lay());
-        level.addListener((property, before, after) -> lay());
-        onlyChanges.addListener((property, before, after) -> lay());
-        blanks.addListener((property, before, after) -> reread());
+        this.reading = around.latest();
+        this.laying = around.latest();
+        this.busyClock = around.latest();
+        view.subscribe((_, _) -> lay());
+        level.subscribe((_, _) -> lay());
+        onlyChanges.subscribe((_, _) -> lay());
+        blanks.subscribe((_, _) -> reread());
     }
 
     ReadOnlyObjectProperty<Optional<LoadedComparison>> contest() {
@@ -362,8 +362,7 @@ public final class CompareModel {
     private void lay() {
         contest.get().ifPresent(now -> {
             var how = how();
-            laying.run(() -> LineMaker.lines(now.comparison().body().rows(), now.remarks(), how), lines::set,
-                    failure -> around.desk().failed(failure));
+            laying.run(() -> LineMaker.lines(now.comparison().body().rows(), now.remarks(), how), lines::set);
         });
     }
 }

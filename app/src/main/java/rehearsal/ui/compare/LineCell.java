@@ -42,7 +42,7 @@ final class LineCell extends ListCell<Line> {
         row.getStyleClass().add("rh-diff-row");
         getStyleClass().add("rh-diff-cell");
         setPrefWidth(0);
-        model.change().addListener((property, before, after) -> markCurrent());
+        model.change().subscribe((_, _) -> markCurrent());
     }
 
     @Override

@@ -45,8 +45,8 @@ final class DraftKeeper {
         this.shelves = shelves;
         this.around = around;
         this.rescue = new Rescue(around.desk().machine().rescue());
-        this.overdue = new Latest(around.background());
-        this.nextTry = new Latest(around.background());
+        this.overdue = around.latest();
+        this.nextTry = around.latest();
     }
 
     ReadOnlyObjectProperty<DraftStatus> kept() {

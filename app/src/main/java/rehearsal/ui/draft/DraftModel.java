@@ -76,13 +76,13 @@ public final class DraftModel {
         this.around = around;
         this.finder = finder;
         this.keeper = new DraftKeeper(shelves, around);
-        this.opening = new Latest(around.background());
-        this.quiet = new Latest(around.background());
-        this.ceiling = new Latest(around.background());
-        this.checking = new Latest(around.background());
+        this.opening = around.latest();
+        this.quiet = around.latest();
+        this.ceiling = around.latest();
+        this.checking = around.latest();
         this.program = new SimpleObjectProperty<>(shelves.program());
         this.adding = new ProgramAdding(shelves, around, this::programChanged);
-        this.reading = new Latest(around.background());
+        this.reading = around.latest();
     }
 
     public ReadOnlyObjectProperty<Optional<Scope>> scope() {
@@ -140,8 +140,7 @@ public final class DraftModel {
 
     public void open(Scope wanted) {
         flush();
-        opening.run(() -> LoadedPrompt.read(shelves, wanted, keeper.rescued(wanted)), found -> show(wanted, found),
-                failure -> around.desk().failed(failure));
+        opening.run(() -> LoadedPrompt.read(shelves, wanted, keeper.rescued(wanted)), found -> show(wanted, found));
     }
 
     private void show(Scope wanted, LoadedPrompt found) {
@@ -335,7 +334,7 @@ public final class DraftModel {
         scope.get().ifPresent(open -> opening.run(() -> LoadedPrompt.read(shelves, open), found -> {
             standing.set(new VersionStatus(found.standing().live(), found.standing().latest(), standing.get().base()));
             savings.set(savings.get() + 1);
-        }, failure -> around.desk().failed(failure)));
+        }));
     }
 
     /** What would be kept: the text with its own line ends. */
@@ -383,7 +382,7 @@ public final class DraftModel {
             checking.run(() -> finder.find(open, now), found -> {
                 problems.set(found);
                 checked.set(unread.isEmpty());
-            }, failure -> around.desk().failed(failure));
+            });
         });
     }
 }

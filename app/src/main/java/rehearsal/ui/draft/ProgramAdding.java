@@ -34,7 +34,7 @@ final class ProgramAdding {
                             () -> takeBack(added, taken));
                 }
             }
-        }, failure -> around.desk().say(String.valueOf(failure.getMessage())));
+        }, around::sayWhy);
     }
 
     private void takeBack(AdditionResult.Added added, Runnable taken) {
@@ -44,7 +44,7 @@ final class ProgramAdding {
         }, done -> {
             taken.run();
             changed.run();
-        }, failure -> around.desk().say(String.valueOf(failure.getMessage())));
+        }, around::sayWhy);
     }
 
     private static Addition addition(Fix.AddToProgram wanted, PromptType usedBy) {

@@ -48,7 +48,7 @@ final class FindBar extends FlowPane {
                         Buttons.icon("fth-x", texts.say("editor.find.close"), close)),
                 result());
         List.of(words.textProperty(), model.regular(), model.letterCase())
-                .forEach(each -> each.addListener((property, before, after) -> look()));
+                .forEach(each -> each.subscribe((_, _) -> look()));
         words.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 step(event.isShiftDown());
@@ -70,7 +70,7 @@ final class FindBar extends FlowPane {
         result.textProperty().bind(model.result());
         result.getStyleClass().addAll("rh-small", "rh-muted", "rh-find-result");
         result.managedProperty().bind(result.textProperty().isNotEmpty());
-        model.wrong().addListener((property, before, wrong) -> {
+        model.wrong().subscribe((_, wrong) -> {
             result.pseudoClassStateChanged(WRONG, wrong);
             words.pseudoClassStateChanged(WRONG, wrong);
         });

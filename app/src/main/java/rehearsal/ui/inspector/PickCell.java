@@ -88,8 +88,8 @@ final class PickCell extends ListCell<String> {
         tip.setWrapText(true);
         tip.setMaxWidth(TOOLTIP);
         setPrefWidth(0);
-        hoverProperty().addListener((property, before, after) -> offers());
-        selectedProperty().addListener((property, before, after) -> offers());
+        hoverProperty().subscribe((_, _) -> offers());
+        selectedProperty().subscribe((_, _) -> offers());
         box.setOnAction(event -> getListView().getSelectionModel().select(getItem()));
     }
 

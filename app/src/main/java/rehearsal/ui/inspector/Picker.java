@@ -40,9 +40,9 @@ final class Picker {
     }
 
     Picker() {
-        search.addListener((property, before, after) -> fill());
-        searching.addListener((property, before, after) -> fill());
-        all.addListener((property, before, after) -> fill());
+        search.subscribe((_, _) -> fill());
+        searching.subscribe((_, _) -> fill());
+        all.subscribe((_, _) -> fill());
     }
 
     /** The rows to show. */

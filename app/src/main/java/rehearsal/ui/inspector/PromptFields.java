@@ -48,8 +48,7 @@ final class PromptFields extends GridPane {
         output = field("inspector.output", this::output);
         TextFields.bindAutoCompletion(provider.field(), asked -> beginning(model.known().providers(), asked.getUserText()));
         TextFields.bindAutoCompletion(modelName.field(), asked -> beginning(models(), asked.getUserText()));
-        model.draft().text().addListener((property, before, after) -> fill());
-        fill();
+        model.draft().text().subscribe(_ -> fill());
     }
 
     /** Puts the caret into the first field. */

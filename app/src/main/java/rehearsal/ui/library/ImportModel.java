@@ -73,8 +73,8 @@ public final class ImportModel {
         this.shelves = shelves;
         this.around = around;
         this.changed = changed;
-        this.looking = new Latest(around.background());
-        into.addListener((property, before, after) -> look());
+        this.looking = around.latest();
+        into.subscribe((_, _) -> look());
     }
 
     /** Whether something waits to come in. */

@@ -29,6 +29,7 @@ import rehearsal.store.prompt.Scope;
 import rehearsal.store.prompt.SearchQuery;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
+import rehearsal.ui.fx.Once;
 import rehearsal.ui.place.Place;
 
 /** The library: all prompts, the words searched for, the filters, and the rows that are left. */
@@ -58,10 +59,10 @@ public final class LibraryModel {
         this.shelves = shelves;
         this.around = around;
         this.catalogue = new Catalogue(shelves, finder);
-        this.loading = new Latest(around.background());
-        this.narrowing = new Latest(around.background());
-        words.addListener((property, before, after) -> search());
-        filter.addListener((property, before, after) -> narrow());
+        this.loading = around.latest();
+        this.narrowing = around.latest();
+        words.subscribe((_, _) -> search());
+        filter.subscribe((_, _) -> narrow());
     }
 
     public StringProperty words() {
@@ -130,7 +131,7 @@ public final class LibraryModel {
             all.set(found.entries());
             read = true;
             narrow();
-        }, failure -> around.desk().failed(failure));
+        });
     }
 
     private record Reading(List<Entry> entries, Map<Filter, Long> counts) {
@@ -157,9 +158,8 @@ public final class LibraryModel {
     /** Opens the prompt at the first line that says what was searched for. */
     void go(Hit hit) {
         var search = new LibrarySearch(shelves);
-        around.background().run(() -> search.line(hit.scope(), hit.version(), hit.match()),
-                line -> around.desk().go(new Place.Library(Optional.of(hit.scope()), OptionalInt.of(line), OptionalInt.empty())),
-                failure -> around.desk().failed(failure));
+        around.run(() -> search.line(hit.scope(), hit.version(), hit.match()),
+                line -> around.desk().go(new Place.Library(Optional.of(hit.scope()), OptionalInt.of(line), OptionalInt.empty())));
     }
 
     /** The first prompt a person would want to see. */
@@ -168,17 +168,7 @@ public final class LibraryModel {
     }
 
     public void whenRead(Runnable then) {
-        if (!all.get().isEmpty()) {
-            then.run();
-            return;
-        }
-        all.addListener(new javafx.beans.value.ChangeListener<List<Entry>>() {
-            @Override
-            public void changed(javafx.beans.value.ObservableValue<? extends List<Entry>> value, List<Entry> before, List<Entry> after) {
-                all.removeListener(this);
-                then.run();
-            }
-        });
+        Once.when(all, entries -> !entries.isEmpty(), then);
     }
 
     /** Names are found at once; what the bodies say comes a moment later and is added. */
@@ -238,7 +228,6 @@ public final class LibraryModel {
         var wanted = wanted();
         var found = hits;
         var program = shelves.program();
-        narrowing.run(() -> Listing.of(entries, wanted, found, program, around.texts()), shown::set,
-                failure -> around.desk().failed(failure));
+        narrowing.run(() -> Listing.of(entries, wanted, found, program, around.texts()), shown::set);
     }
 }

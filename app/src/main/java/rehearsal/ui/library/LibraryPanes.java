@@ -52,7 +52,7 @@ public final class LibraryPanes implements LibraryActions {
         this.moves = new StatusChanges(shelves, around, finder, this::moved);
         this.importing = new ImportModel(shelves, around, this::moved);
         this.beginning = new NewPromptModel(library, shelves, around, this::close);
-        importing.cargo().addListener((property, before, after) -> showImport());
+        importing.cargo().subscribe((_, _) -> showImport());
     }
 
     public LibraryModel library() {
@@ -153,7 +153,7 @@ public final class LibraryPanes implements LibraryActions {
                     around.desk().say(written.failed().isEmpty()
                             ? texts.say("library.exported", written.written().size() + written.unchanged().size(), folder)
                             : texts.say("library.export.failed", written.failed().size(), written.failed().getFirst().sentence()));
-                }, failure -> around.desk().say(String.valueOf(failure.getMessage())));
+                }, around::sayWhy);
     }
 
     /** Made at once, for a drag begins with what it carries. */

@@ -66,10 +66,10 @@ final class NewPromptModel {
         this.shelves = shelves;
         this.around = around;
         this.done = done;
-        aim.addListener((property, before, after) -> weigh());
-        origin.addListener((property, before, after) -> weigh());
-        phase.addListener((property, before, after) -> weigh());
-        name.addListener((property, before, after) -> weigh());
+        aim.subscribe((_, _) -> weigh());
+        origin.subscribe((_, _) -> weigh());
+        phase.subscribe((_, _) -> weigh());
+        name.subscribe((_, _) -> weigh());
     }
 
     /** Opens the pane anew; a copy when a prompt is given. */
@@ -190,7 +190,7 @@ final class NewPromptModel {
         var scope = scope();
         var wanted = origin.get();
         around.background().run(() -> shelves.prompts().save(version(scope, wanted)), result -> saved(result, scope),
-                failure -> around.desk().say(String.valueOf(failure.getMessage())));
+                around::sayWhy);
     }
 
     private NewVersion version(Scope scope, Origin wanted) {

@@ -29,14 +29,13 @@ public final class StatusChanges {
         this.around = around;
         this.moved = moved;
         this.desk = new VersionActions(shelves, around, finder, moved);
-        this.looking = new Latest(around.background());
+        this.looking = around.latest();
     }
 
     /** Looks behind the screen what each move would mean. */
     void of(Entry entry, Consumer<List<Move>> then) {
         looking.run(() -> StatusMove.of(entry, shelves.prompts()),
-                found -> then.accept(found.stream().map(move -> inWords(entry, move)).toList()),
-                failure -> around.desk().failed(failure));
+                found -> then.accept(found.stream().map(move -> inWords(entry, move)).toList()));
     }
 
     private Move inWords(Entry entry, StatusMove move) {

@@ -59,18 +59,18 @@ public final class SentModel {
         this.draft = draft;
         this.around = around;
         this.desk = desk;
-        this.waiting = new Latest(around.background());
-        this.looking = new Latest(around.background());
-        this.lookingBeside = new Latest(around.background());
-        draft.text().addListener((property, before, after) -> waiting.after(pause(after), this::look));
-        picked.addListener((property, before, after) -> look());
-        pickedBeside.addListener((property, before, after) -> look());
-        scenario.addListener((property, before, after) -> {
+        this.waiting = around.latest();
+        this.looking = around.latest();
+        this.lookingBeside = around.latest();
+        draft.text().subscribe((_, after) -> waiting.after(pause(after), this::look));
+        picked.subscribe((_, _) -> look());
+        pickedBeside.subscribe((_, _) -> look());
+        scenario.subscribe((_, after) -> {
             after.ifPresent(now -> memory().keep(SCENARIO, now.name()));
             look();
         });
-        tab.addListener((property, before, after) -> look());
-        around.background().run(() -> new Begin(desk.scenarios(), desk.offers()), this::offer, failure -> around.desk().failed(failure));
+        tab.subscribe((_, _) -> look());
+        around.run(() -> new Begin(desk.scenarios(), desk.offers()), this::offer);
     }
 
     /** Nobody looks any more. */
@@ -160,14 +160,13 @@ public final class SentModel {
             var known = offers.get();
             var wanted = picked.get();
             var other = pickedBeside.get();
-            looking.run(() -> desk.prepare(scope, text, setting, pick(wanted, text, known), texts()), this::show,
-                    failure -> around.desk().failed(failure));
+            looking.run(() -> desk.prepare(scope, text, setting, pick(wanted, text, known), texts()), this::show);
             if (tab.get() == 2) {
                 lookingBeside.run(() -> {
                     var taken = pick(wanted, text, known).provider();
                     var second = other.orElseGet(() -> desk.usual(text, known, Optional.of(taken)));
                     return desk.prepare(scope, text, setting, second, texts());
-                }, found -> beside.set(Optional.of(found)), failure -> around.desk().failed(failure));
+                }, found -> beside.set(Optional.of(found)));
             }
         });
     }

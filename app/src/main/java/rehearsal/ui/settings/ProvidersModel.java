@@ -23,8 +23,8 @@ import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.settings.ProviderRow.KeyState;
 import rehearsal.ui.settings.ProviderRow.Trial;
 import rehearsal.workspace.Networking;
-import rehearsal.workspace.Providers;
 import rehearsal.workspace.Providers.Preset;
+import rehearsal.workspace.Providers;
 import rehearsal.workspace.ReadAddress;
 
 /** Providers, their keys and addresses. A key that is pasted is tried first and kept only when it works, or when the person insists. */
@@ -83,7 +83,7 @@ final class ProvidersModel {
     }
 
     void refresh() {
-        around.background().run(this::look, this::show, around.desk()::failed);
+        around.run(this::look, this::show);
     }
 
     private Seen look() {
@@ -169,8 +169,7 @@ final class ProvidersModel {
 
     private void keep(String provider, ApiKey key) {
         var where = place.get();
-        around.background().run(() -> providers.keys().keep(provider, key, where), change -> kept(provider, change),
-                around.desk()::failed);
+        around.run(() -> providers.keys().keep(provider, key, where), change -> kept(provider, change));
     }
 
     private void kept(String provider, KeyChange change) {
@@ -188,10 +187,10 @@ final class ProvidersModel {
 
     /** Forgets a key at once; it can be taken back for a while. */
     void forget(String provider) {
-        around.background().run(() -> {
+        around.run(() -> {
             var found = providers.keys().everywhere(provider).stream().filter(key -> key.place() != KeyPlace.ENVIRONMENT).findFirst();
             return new Forgotten(found, providers.keys().forget(provider));
-        }, gone -> forgotten(provider, gone), around.desk()::failed);
+        }, gone -> forgotten(provider, gone));
     }
 
     private record Forgotten(Optional<FoundKey> key, KeyChange change) {
@@ -208,8 +207,7 @@ final class ProvidersModel {
     }
 
     private void bring(String provider, FoundKey found) {
-        around.background().run(() -> providers.keys().keep(provider, found.key(), found.place()), change -> kept(provider, change),
-                around.desk()::failed);
+        around.run(() -> providers.keys().keep(provider, found.key(), found.place()), change -> kept(provider, change));
     }
 
     /** Opens the encrypted file, or sets the passphrase of a new one. */

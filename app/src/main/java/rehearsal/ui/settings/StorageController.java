@@ -67,11 +67,10 @@ public final class StorageController {
         copyable(folder, model.folder());
         databases.ifPresent(next -> choice.getChildren().setAll(new DatabaseCard(next, texts)));
         backUp.disableProperty().bind(model.busy());
-        model.backups().addListener((property, before, after) -> show());
-        model.planned().addListener((property, before, after) -> show());
-        model.outcome().addListener((property, before, after) -> show());
-        model.problem().addListener((property, before, after) -> show());
-        show();
+        model.backups().subscribe((_, _) -> show());
+        model.planned().subscribe((_, _) -> show());
+        model.outcome().subscribe((_, _) -> show());
+        model.problem().subscribe(_ -> show());
     }
 
     @FXML

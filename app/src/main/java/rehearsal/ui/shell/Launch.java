@@ -65,7 +65,7 @@ public final class Launch {
         }
         StudioWindow.show(stage, setup, look);
         memory.keep("theme", look.theme().get().name());
-        look.theme().addListener((property, before, after) -> memory.keep("theme", after.name()));
+        look.theme().subscribe((_, after) -> memory.keep("theme", after.name()));
     }
 
     private void trouble(Stage stage, SplashWindow curtain, Exception failure) {

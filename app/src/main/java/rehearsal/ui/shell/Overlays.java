@@ -42,8 +42,8 @@ final class Overlays {
         this.model = model;
         this.texts = texts;
         this.look = look;
-        model.strip().addListener((property, before, notice) -> showStrip(notice));
-        model.failure().addListener((property, before, failure) -> failure.ifPresent(this::showFailure));
+        model.strip().subscribe((_, notice) -> showStrip(notice));
+        model.failure().subscribe((_, failure) -> failure.ifPresent(this::showFailure));
         model.tasks().shown().addListener((Observable change) -> showTasks());
         tasks.setMaxSize(TASK_WIDTH, Region.USE_PREF_SIZE);
         tasks.setPickOnBounds(false);

@@ -35,8 +35,8 @@ final class PairSum {
     PairSum(DraftModel draft, WindowContext around) {
         this.draft = draft;
         this.texts = around.texts();
-        this.waiting = new Latest(around.background());
-        this.comparing = new Latest(around.background());
+        this.waiting = around.latest();
+        this.comparing = around.latest();
     }
 
     ReadOnlyStringProperty words() {

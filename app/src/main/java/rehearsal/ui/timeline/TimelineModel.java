@@ -71,15 +71,15 @@ public final class TimelineModel {
         this.desk = new VersionActions(draft.shelves(), around, finder, draft::refreshStanding);
         this.words = new PointWords(around.texts(), draft.shelves().clock());
         this.sum = new PairSum(draft, around);
-        this.loading = new Latest(around.background());
-        this.counting = new Latest(around.background());
-        this.foreseeing = new Latest(around.background());
-        this.reading = new Latest(around.background());
+        this.loading = around.latest();
+        this.counting = around.latest();
+        this.foreseeing = around.latest();
+        this.reading = around.latest();
         this.points = new SimpleObjectProperty<>(new Points(List.of(), Optional.empty(), version -> words.point(version, runs)));
-        draft.scope().addListener((property, before, after) -> opened());
-        draft.savings().addListener((property, before, after) -> saved());
-        draft.kept().addListener((property, before, after) -> draftMoved());
-        cursor.addListener((property, before, after) -> foresee());
+        draft.scope().subscribe((_, _) -> opened());
+        draft.savings().subscribe((_, _) -> saved());
+        draft.kept().subscribe((_, _) -> draftMoved());
+        cursor.subscribe((_, _) -> foresee());
     }
 
     ReadOnlyObjectProperty<? extends List<Point>> points() {

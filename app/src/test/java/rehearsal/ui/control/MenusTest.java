@@ -25,8 +25,10 @@ class MenusTest {
     @Test
     void oneOfSeveralIsChosen() {
         var group = new ToggleGroup();
-        var live = Menus.choice(group, "live", true, () -> { });
-        var draft = Menus.choice(group, "draft", false, () -> { });
+        var live = Menus.choice(group, "live", true, () -> {
+        });
+        var draft = Menus.choice(group, "draft", false, () -> {
+        });
         assertTrue(live.isSelected());
         draft.setSelected(true);
         assertFalse(live.isSelected());
