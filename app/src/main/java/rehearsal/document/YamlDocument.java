@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -35,6 +36,8 @@ final class YamlDocument {
     private final String file;
     private final ScalarResolver resolver = new CoreSchema().getScalarResolver();
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
+    /** Names whose values are being read right now. */
+    private final Set<Anchor> unfinished = new HashSet<>();
     private long values;
 
     private record Anchored(Node node, long size) {
@@ -113,6 +116,7 @@ final class YamlDocument {
         }
         var before = values++;
         countUpTo(event);
+        beginAnchor(event);
         return switch (event) {
             case AliasEvent alias -> alias(alias);
             case ScalarEvent scalar -> anchored(scalar.getAnchor(), scalar(scalar), before);
@@ -129,12 +133,30 @@ final class YamlDocument {
         }
     }
 
+    private void beginAnchor(Event event) {
+        switch (event) {
+            case SequenceStartEvent start -> start.getAnchor().ifPresent(unfinished::add);
+            case MappingStartEvent start -> start.getAnchor().ifPresent(unfinished::add);
+            default -> {
+            }
+        }
+    }
+
     private Node anchored(Optional<Anchor> anchor, Node node, long before) {
-        anchor.ifPresent(name -> anchors.put(name, new Anchored(node, values - before)));
+        anchor.ifPresent(name -> {
+            anchors.put(name, new Anchored(node, values - before));
+            unfinished.remove(name);
+        });
         return node;
     }
 
     private Node alias(AliasEvent alias) throws Stopped {
+        if (unfinished.contains(alias.getAlias())) {
+            problems.error(position(alias),
+                    "The alias *" + alias.getAlias().getValue() + " is inside the value it stands for, so it would never end.",
+                    "write the value here instead of the alias");
+            throw new Stopped();
+        }
         var anchored = anchors.get(alias.getAlias());
         if (anchored == null) {
             problems.error(position(alias), "The alias *" + alias.getAlias().getValue() + " names nothing above it.");
@@ -182,6 +204,9 @@ final class YamlDocument {
             var value = node(events.next(), events, depth + 1);
             if (!(key instanceof Node.Scalar name)) {
                 problems.error(key.at(), "A key must be a text, and this is " + key.kindInWords() + ".");
+            } else if (name.plain() && name.text().equals("<<")) {
+                problems.error(name.at(), "The merge key << isn't supported: YAML 1.2 has none, and tools read it differently.",
+                        "write the keys of the other group here");
             } else if (seen.add(name.text())) {
                 surprisingKey(name);
                 fields.add(new Node.Field(name.at(), name.text(), value));

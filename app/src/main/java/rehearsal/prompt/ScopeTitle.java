@@ -33,6 +33,7 @@ public final class ScopeTitle {
             case SENTINEL -> "Sentinel";
             case SYSTEM -> "System";
             case IMAGE_GENERATION -> "Image generation";
+            case TEMPLATE -> "Template";
         };
     }
 

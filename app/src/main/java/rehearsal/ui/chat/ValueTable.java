@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rehearsal.text.Texts;
 import rehearsal.turn.context.Value;
-import rehearsal.ui.chat.Inspected.ValueRow;
+import rehearsal.practice.InspectedTurn.ValueRow;
 import rehearsal.ui.talk.Bubbles;
 import rehearsal.ui.talk.Spending;
 

@@ -10,12 +10,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import rehearsal.library.SendCost;
+import rehearsal.practice.SendCost;
 import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
 import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.CollapsibleSection;
+import rehearsal.ui.control.Views;
 
 /** Draws the five sections and forwards ticks and clicks. */
 public final class InspectorController {

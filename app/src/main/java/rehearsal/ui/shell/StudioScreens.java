@@ -13,15 +13,18 @@ import rehearsal.library.Linting;
 import rehearsal.library.ProblemFinder;
 import rehearsal.library.ProgramInUse;
 import rehearsal.library.VersionFacts;
+import rehearsal.practice.CaseActions;
+import rehearsal.practice.FirstPageReader;
+import rehearsal.practice.PairActions;
+import rehearsal.practice.PreviewRunner;
+import rehearsal.practice.SessionActions;
+import rehearsal.prompt.Problem;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.text.Texts;
-import rehearsal.ui.arms.ArmsDesk;
 import rehearsal.ui.arms.ArmsScreen;
 import rehearsal.ui.bench.LibraryScreen;
-import rehearsal.ui.cases.CaseActions;
 import rehearsal.ui.chat.FileChoices;
 import rehearsal.ui.chat.RehearseScreen;
-import rehearsal.ui.chat.TalkDesk;
 import rehearsal.ui.compare.CompareScreen;
 import rehearsal.ui.draft.VersionActions;
 import rehearsal.ui.draft.WindowContext;
@@ -31,10 +34,8 @@ import rehearsal.ui.library.LibraryPanes;
 import rehearsal.ui.place.Place.Section;
 import rehearsal.ui.place.Screen;
 import rehearsal.ui.place.WindowServices;
-import rehearsal.ui.sent.PreviewRunner;
 import rehearsal.ui.settings.SettingsScreen;
 import rehearsal.ui.start.StartModel;
-import rehearsal.ui.start.StartReader;
 import rehearsal.ui.start.StartScreen;
 import rehearsal.ui.theme.Look;
 import rehearsal.workspace.DatabaseChoice;
@@ -127,13 +128,12 @@ public final class StudioScreens implements WindowSetup.Rooms {
 
     private RehearseScreen rehearse(AuthorContext shelves, WindowContext around) {
         var sessions = workspace.sessions(Providers.Reach.usual());
-        return new RehearseScreen(new TalkDesk(sessions, workspace.scenes(), workspace.providers(),
-                shelves, workspace.caches().tokens(), workspace.notes()), around,
-                new FileChoices(dialogs::saveAs, dialogs::files, dialogs::folder), new CaseActions(workspace, sessions, shelves));
+        return new RehearseScreen(new SessionActions(workspace, sessions, shelves::program), around,
+                new FileChoices(dialogs::saveAs, dialogs::files, dialogs::folder), new CaseActions(workspace, sessions, shelves::program));
     }
 
     private ArmsScreen arms(AuthorContext shelves, WindowContext around) {
-        return new ArmsScreen(new ArmsDesk(workspace, shelves, RandomGenerator.getDefault()), around, dialogs::saveAs);
+        return new ArmsScreen(new PairActions(workspace, shelves::program, RandomGenerator.getDefault()), around, dialogs::saveAs);
     }
 
     private SettingsScreen settings(WindowContext around, Look look, Runnable changed) {
@@ -141,8 +141,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
     }
 
     private List<String> facts(WindowContext around) {
-        var connected = workspace.providers().ids().stream().filter(id -> !workspace.providers().client(id, Providers.Reach.usual())
-                .map(client -> client.provider().equals("offline")).orElse(true)).filter(this::connected)
+        var connected = workspace.providers().ids().stream().filter(id -> !workspace.providers().practice(id)).filter(this::connected)
                 .map(workspace.providers()::title).findFirst();
         var provider = connected.map(title -> around.texts().say("shell.provider", title))
                 .orElse(around.texts().say("shell.provider.none"));
@@ -150,19 +149,21 @@ public final class StudioScreens implements WindowSetup.Rooms {
         return List.of(provider, around.texts().say(stored));
     }
 
-    /** A server that needs no key counts when somebody said where it is. */
+    /** Only a provider that has answered is connected. */
     private boolean connected(String provider) {
-        return workspace.providers().keys().find(provider).isPresent() || workspace.providers().addresses().of(provider).isPresent();
+        return workspace.providers().status(provider).connected();
     }
 
     private StartScreen start(AuthorContext shelves, WindowContext around, LibraryPanes work, ObservableDoubleValue look,
             Runnable libraryMoved) {
         work.library().refresh();
-        var desk = new StartReader(shelves, workspace.scenes(), workspace.starterLibrary(), new Linting(shelves.programs()), () -> {
+        var finder = new Linting(shelves.programs());
+        var desk = new FirstPageReader(workspace, shelves::program,
+                (scope, text) -> finder.find(scope, text).stream().anyMatch(Problem::blocksLive));
+        return new StartScreen(new StartModel(desk, around, around.desk().machine().memory(), () -> {
             work.library().refresh();
             libraryMoved.run();
-        });
-        return new StartScreen(new StartModel(desk, around, around.desk().machine().memory()), new StartScreen.Style(around.texts(), look),
+        }), new StartScreen.Style(around.texts(), look),
                 LibraryController.view(work.library(), around.texts(), work), new StartScreen.Doors(work::chooseImport, work::paste));
     }
 

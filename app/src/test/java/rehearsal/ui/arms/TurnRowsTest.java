@@ -1,5 +1,6 @@
 package rehearsal.ui.arms;
 
+import rehearsal.practice.PairActions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
@@ -41,9 +42,7 @@ class TurnRowsTest {
         Headless.start();
         sample = SampleDesk.open(folder.resolve("data")).withHistory();
         var workspace = sample.speaking(voices);
-        var shelves = new AuthorContext(workspace.store().prompts(), workspace.store().drafts(), sample.program(), "Ines Keller",
-                workspace.clock());
-        model = Headless.onScreen(() -> new ArmsModel(new ArmsDesk(workspace, shelves, new Random(3)),
+        model = Headless.onScreen(() -> new ArmsModel(new PairActions(workspace, sample::program, new Random(3)),
                 new WindowContext(new HandBackground(), Texts.english(), new DeskNotes())));
         Headless.act(() -> model.setup().scenario().set(model.setup().scenarios().get().stream().filter(
                 scenario -> scenario.name().equals("Mira, second talk")).findFirst()));
