@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.library.AuthorContext;
 import rehearsal.library.DraftStatus;
+import rehearsal.library.LoadedPrompt;
 import rehearsal.library.Rescue;
 import rehearsal.store.prompt.Draft;
 import rehearsal.store.prompt.PromptText;
@@ -81,6 +82,15 @@ final class DraftKeeper {
                 rescue.keep(draft);
                 throw problem;
             }
+        });
+    }
+
+    /** Gives a prompt that is not open any more its draft back. */
+    void bringBack(Scope scope, PromptText text) {
+        around.run(() -> {
+            var base = LoadedPrompt.read(shelves, scope).standing().baseNumber();
+            return shelves.drafts().save(scope, shelves.author(), text, base);
+        }, kept -> {
         });
     }
 

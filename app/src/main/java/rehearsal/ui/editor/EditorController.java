@@ -60,6 +60,8 @@ public final class EditorController {
     @FXML
     private Chip live;
     @FXML
+    private Label reading;
+    @FXML
     private Chip unsaved;
     @FXML
     private MenuButton restore;
@@ -97,6 +99,7 @@ public final class EditorController {
     private void initialize() {
         title.textProperty().bind(model.title());
         live.textProperty().bind(model.live());
+        reading.textProperty().bind(model.reading());
         model.live().subscribe(_ -> liveTone());
         var narrow = Bindings.createBooleanBinding(() -> view.getWidth() < WORDS_FROM * letters.scale(), view.widthProperty(),
                 letters.fontProperty());
@@ -128,7 +131,7 @@ public final class EditorController {
 
     @FXML
     private void saveVersion() {
-        model.saving().set(true);
+        model.askToSave();
     }
 
     public List<Command> commands() {

@@ -48,6 +48,7 @@ public final class EditorModel {
     private boolean seen = true;
     private final StringProperty title = new SimpleStringProperty("");
     private final StringProperty live = new SimpleStringProperty("");
+    private final StringProperty reading = new SimpleStringProperty("");
     private final StringProperty unsaved = new SimpleStringProperty("");
     private final StringProperty conflict = new SimpleStringProperty("");
     private final StringProperty failure = new SimpleStringProperty("");
@@ -94,6 +95,11 @@ public final class EditorModel {
 
     ReadOnlyStringProperty title() {
         return title;
+    }
+
+    /** Which version is being read, or what the draft grew out of. */
+    ReadOnlyStringProperty reading() {
+        return reading;
     }
 
     ReadOnlyStringProperty live() {
@@ -178,6 +184,15 @@ public final class EditorModel {
         return newest.map(PromptVersion::version).orElse(0) + 1;
     }
 
+    /** Opens the pane that asks for a note; a text that says nothing new is not asked about. */
+    void askToSave() {
+        if (draft.unchanged()) {
+            draft.save("");
+        } else {
+            saving.set(true);
+        }
+    }
+
     void save(String note) {
         saving.set(false);
         if (draft.conflict().get().isPresent()) {
@@ -240,6 +255,8 @@ public final class EditorModel {
         title.set(scope.map(open -> ScopeTitle.of(open, draft.text().get().name(), draft.shelves().program())).orElse(""));
         var number = draft.standing().get().live();
         live.set(number.isPresent() ? say("library.live", number.getAsInt()) : say("library.none-live"));
+        var base = draft.standing().get().baseNumber();
+        reading.set(base.isEmpty() ? "" : say(draft.differs() ? "editor.reading.draft" : "editor.reading", base.getAsInt()));
         unsaved.set(draft.differs() ? say("editor.unsaved") : "");
         compare();
         measure();

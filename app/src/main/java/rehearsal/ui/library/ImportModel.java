@@ -30,6 +30,7 @@ import rehearsal.library.AuthorContext;
 import rehearsal.prompt.ScopeTitle;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.ImportedVersion;
+import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
@@ -170,11 +171,10 @@ public final class ImportModel {
         cargo.get().ifPresent(waiting -> {
             busy.set(true);
             var options = options();
-            var plain = ReadOptions.of(shelves.program());
             looking.run(() -> {
                 var reading = read(waiting, options);
                 return new Looked(new Sheet(reading, importing().tryOut(reading, ImportedVersion.INACTIVE, shelves.author())),
-                        converting.isEmpty() ? styles(reading) : offered.get(), lacking(read(waiting, plain)));
+                        converting.isEmpty() ? styles(reading) : offered.get(), lacking(waiting));
             }, this::looked, this::failed);
         });
     }
@@ -195,8 +195,15 @@ public final class ImportModel {
         return into.get().map(options::into).orElse(options);
     }
 
-    private static boolean lacking(ReadFiles reading) {
-        return reading.skipped().stream().anyMatch(Skipped::lacksFrontMatter);
+    /** Whether a text among these does not say what it is for: then it goes to the place that is chosen, and becomes a template without one. */
+    private boolean lacking(Cargo waiting) {
+        var plain = ReadOptions.of(shelves.program());
+        var elsewhere = plain.into(new Scope(shelves.program().name(), PromptType.SYSTEM, Optional.empty()));
+        return !scopes(read(waiting, plain)).equals(scopes(read(waiting, elsewhere)));
+    }
+
+    private static List<Scope> scopes(ReadFiles reading) {
+        return reading.prompts().stream().map(ImportedPrompt::scope).toList();
     }
 
     /** What the studio wrote itself has an id, and its double braces are meant as they stand. */

@@ -184,8 +184,10 @@ final class ProvidersModel {
             case KeyChange.Done done -> {
                 untried.remove(provider);
                 problem.set("");
-                around.desk().say(around.texts().say(connected(provider) ? "settings.key.kept" : "settings.key.kept-untested", providers.title(provider),
-                        done.where()));
+                around.desk()
+                        .say(around.texts().say(connected(provider) ? "settings.key.kept" : "settings.key.kept-untested",
+                                providers.title(provider),
+                                done.where()));
             }
             // The key works and only its place is wrong: it waits until another place is chosen.
             case KeyChange.Refused refused -> mark(provider, new Trial.Failed(refused.reason(), true));

@@ -124,6 +124,69 @@ class DraftModelTest {
     }
 
     @Test
+    void copyingAVersionToTheDraftIsTakenBackAsAWholeByUndo() {
+        var first = prompts().version(SampleDesk.CREATION, 1).orElseThrow();
+        var mine = mine();
+        draft.restore(first);
+        assertEquals(first.text(), draft.whole());
+        desk.undo();
+        assertEquals(mine, draft.whole());
+        assertEquals(mine, kept().orElseThrow());
+    }
+
+    @Test
+    void undoInTheTextBringsKeysActionsAndSettingsBackWithTheBodyAndRedoTakesThemAgain() {
+        var first = prompts().version(SampleDesk.CREATION, 1).orElseThrow();
+        var mine = mine();
+        draft.restore(first);
+        draft.edited(() -> mine.body());
+        draft.read();
+        assertEquals(mine, draft.whole());
+        draft.edited(() -> first.text().body());
+        draft.read();
+        assertEquals(first.text(), draft.whole());
+    }
+
+    @Test
+    void whatWasTickedSinceStaysWhenTheBodyComesBack() {
+        var mine = mine();
+        draft.restore(prompts().version(SampleDesk.CREATION, 1).orElseThrow());
+        draft.change(TextEdits.key(draft.text().get(), "current_phase", true));
+        draft.edited(() -> mine.body());
+        draft.read();
+        assertTrue(draft.whole().contextKeys().contains("current_phase"));
+    }
+
+    @Test
+    void aCopyIsTakenBackWhileAnotherPromptIsOpen() {
+        var mine = mine();
+        draft.restore(prompts().version(SampleDesk.CREATION, 1).orElseThrow());
+        draft.open(SampleDesk.REFINEMENT);
+        var other = draft.whole();
+        desk.undo();
+        assertEquals(other, draft.whole());
+        assertEquals(mine, kept().orElseThrow());
+    }
+
+    @Test
+    void aTextThatSaysNothingNewIsNotSaved() {
+        var latest = prompts().latest(SampleDesk.CREATION).orElseThrow().version();
+        assertTrue(draft.unchanged());
+        draft.save("by reflex");
+        assertEquals(latest, prompts().latest(SampleDesk.CREATION).orElseThrow().version());
+        assertEquals("No changes since version " + latest + ". Nothing was saved.", desk.said().getLast());
+    }
+
+    private PromptText mine() {
+        var text = draft.text().get();
+        draft.change(TextEdits.action(TextEdits.key(TextEdits.name(text, "Mine"), "recent_messages", true),
+                text.allowedActions().getFirst(), false));
+        draft.edited(() -> "My own words.");
+        draft.read();
+        return draft.whole();
+    }
+
+    @Test
     void aDroppedDraftComesBackWithUndo() {
         draft.edited(() -> "mine");
         draft.read();

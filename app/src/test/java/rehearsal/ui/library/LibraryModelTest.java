@@ -287,7 +287,7 @@ class LibraryModelTest {
         var importing = new ImportModel(shelves, around, library::refresh);
         importing.paste("Say hello to {{user_name}}.\n", Optional.empty());
         assertTrue(importing.homeless().get());
-        assertEquals(0, importing.sheet().get().orElseThrow().report().imported().size());
+        assertEquals(PromptType.TEMPLATE, importing.sheet().get().orElseThrow().report().imported().getFirst().scope().type());
         importing.into().set(Optional.of(SampleDesk.CREATION));
         assertEquals(Set.of(PlaceholderStyle.DOUBLE_BRACES), importing.offered().get());
         importing.convert(PlaceholderStyle.DOUBLE_BRACES, true);
