@@ -17,9 +17,9 @@ import rehearsal.ai.keys.KeyFile;
 import rehearsal.ai.keys.HeldPassphrase;
 import rehearsal.ai.keys.Keys;
 import rehearsal.ai.keys.OsKeyStore;
-import rehearsal.ai.keys.Passphrase;
 import rehearsal.ai.models.ModelCatalogue;
 import rehearsal.ai.offline.Pause;
+import rehearsal.ai.provider.ProviderList;
 
 import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
@@ -35,6 +35,7 @@ import rehearsal.workspace.Networking;
 import rehearsal.workspace.PendingRestore;
 import rehearsal.workspace.LibraryLocation;
 import rehearsal.workspace.Programs;
+import rehearsal.workspace.ProviderChecks;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.ScenarioShelf;
 import rehearsal.workspace.Workspace;
@@ -102,7 +103,7 @@ final class Studio implements WorkspaceOpener {
     /** The library that a person chose in the settings, which lies in the data folder whatever it says. */
     DatabaseChoice database(LibraryLocation places) {
         var directory = directory(places);
-        return new DatabaseChoice(directory, keys(directory, passphrase));
+        return new DatabaseChoice(directory, keys(directory, BuiltInProviders.list(clock, pause)));
     }
 
     /** What the window opens on. */
@@ -125,21 +126,23 @@ final class Studio implements WorkspaceOpener {
     @Override
     public Providers providers(LibraryLocation places) {
         var data = directory(places);
-        var keys = keys(data, passphrase);
-        var network = new Providing.Network(HttpSettings.defaults(), new Addresses(data.resolve("addresses.properties")), passphrase,
-                new Networking(data.resolve("network.properties"), keys, environment));
-        return new Providing(clock, keys, new FutureTask<>(() -> models(data)), network, pause);
+        var list = BuiltInProviders.list(clock, pause);
+        var keys = keys(data, list);
+        var network = new BuiltInProviders.Network(HttpSettings.defaults(), new Addresses(data.resolve("addresses.properties")), passphrase,
+                new Networking(data.resolve("network.properties"), keys, environment),
+                new ProviderChecks(data.resolve("provider-checks.properties"), clock));
+        return new BuiltInProviders(clock, list, keys, new FutureTask<>(() -> models(data, list)), network, pause);
     }
 
-    private Keys keys(Path data, Passphrase passphrase) {
-        return new Keys(List.of(new EnvironmentKeys(environment), new OsKeyStore(),
-                new KeyFile(data.resolve("keys.sealed"), passphrase, new SecureRandom())));
+    private Keys keys(Path data, ProviderList list) {
+        return new Keys(List.of(new EnvironmentKeys(environment, list), new OsKeyStore(),
+                new KeyFile(data.resolve("keys.sealed"), passphrase, new SecureRandom())), list);
     }
 
-    private static ModelCatalogue models(Path data) {
+    private static ModelCatalogue models(Path data, ProviderList list) {
         var own = Optional.of(data.resolve("models.yaml")).filter(Files::isRegularFile);
         try (var builtin = Studio.class.getResourceAsStream("/models.yaml")) {
-            return ModelCatalogue.read(builtin == null ? InputStream.nullInputStream() : builtin, own);
+            return ModelCatalogue.read(builtin == null ? InputStream.nullInputStream() : builtin, own, list);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The list of models cannot be read.", unreadable);
         }

@@ -57,10 +57,10 @@ public record Workspace(Store store, Programs programs, ScenarioShelf scenes, Pr
     /** The talk of the first start, with the offline partner as the coach. */
     public Optional<SamplePlay> samplePlay() {
         var talk = StarterShelf.bundled().sampleTalk();
-        var offline = providers.ids().getFirst();
+        var practice = providers.practice();
         return scenes.find(talk.scenario()) instanceof ReadScenario.Loaded loaded
                 ? Optional.of(new SamplePlay(sessions(Reach.usual()), talk,
-                        Setup.of(loaded.scenario(), ModelChoice.of(offline, providers.usualModel(offline).orElse(offline)))))
+                        Setup.of(loaded.scenario(), ModelChoice.of(practice, providers.usualModel(practice).orElse(practice)))))
                 : Optional.empty();
     }
 

@@ -31,7 +31,7 @@ final class HouseRules {
             type -> type.getPackageName().startsWith("rehearsal.") && !resideInAnyPackage(FACES).test(type)
                     && !resideInAnyPackage(MODULES_BELOW).test(type));
     /** What a provider's package may share with the others of its module. */
-    private static final Set<String> NO_VENDOR = Set.of("http", "keys", "models", "document", "fit", "chat", "completions");
+    private static final Set<String> NO_VENDOR = Set.of("http", "keys", "models", "document", "fit", "completions", "provider", "offline");
     /** What screens share, and what puts screens together; every other package of the user interface is a screen. */
     private static final Set<String> NO_SCREEN = Set.of("control", "fx", "place", "theme", "text", "talk", "draft", "cases", "pictures",
             "shell", "bench");
@@ -63,7 +63,7 @@ final class HouseRules {
     static final ArchRule PROVIDERS_DO_NOT_MEET = classes().that(describe("belong to a provider", type -> !vendorOf(type).isEmpty())).should(
             stayOutOfOtherProviders()).because("each vendor changes its wire format alone");
 
-    static final ArchRule ONLY_STUDIO_NAMES_PROVIDERS = noClasses().that().resideOutsideOfPackages("rehearsal", "rehearsal.ai..").should()
+    static final ArchRule ONLY_STUDIO_NAMES_PROVIDERS = noClasses().that().resideOutsideOfPackages("rehearsal", "rehearsal.ai..", "rehearsal.partner..").should()
             .dependOnClassesThat(describe("belong to a provider", type -> !vendorOf(type).isEmpty())).because(
                     "only the front door wires providers; everybody else asks for an AiClient and cannot tell which");
 
@@ -175,9 +175,12 @@ final class HouseRules {
         };
     }
 
-    /** The package of a provider in {@code rehearsal.ai}, or nothing. */
+    /** The package of a provider, the offline partner's included, or nothing. */
     private static String vendorOf(JavaClass type) {
         String[] parts = type.getPackageName().split("\\.");
+        if (parts.length > 1 && parts[0].equals("rehearsal") && parts[1].equals("partner")) {
+            return "partner";
+        }
         return parts.length > 2 && parts[0].equals("rehearsal") && parts[1].equals("ai") && !NO_VENDOR.contains(parts[2]) ? parts[2] : "";
     }
 

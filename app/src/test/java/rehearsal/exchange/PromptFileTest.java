@@ -152,8 +152,11 @@ class PromptFileTest {
     }
 
     @Test
-    void aFileWithoutFrontMatterIsLeftAlone() {
-        assertEquals(1, read("# Read me\n").skipped().size());
+    void aFileWithoutFrontMatterIsATemplateOfItsName() {
+        var prompt = read("Just a text.\n").prompts().getFirst();
+
+        assertEquals(new Scope("garden", PromptType.TEMPLATE, Optional.of("a")), prompt.scope());
+        assertTrue(prompt.origin().hasOnlyAName());
     }
 
     private static ReadFiles read(String text) {

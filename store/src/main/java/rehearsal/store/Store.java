@@ -19,6 +19,8 @@ import rehearsal.store.trial.Cases;
 import rehearsal.store.trial.Pairs;
 import rehearsal.store.trial.Votes;
 import rehearsal.store.usage.UsageLog;
+import rehearsal.store.workflow.Alerts;
+import rehearsal.store.workflow.WorkflowRuns;
 
 /** An open store. Every shelf may be used from any thread. */
 public final class Store implements AutoCloseable {
@@ -35,6 +37,8 @@ public final class Store implements AutoCloseable {
     private final Votes votes;
     private final Cases cases;
     private final Backups backups;
+    private final WorkflowRuns runs;
+    private final Alerts alerts;
 
     Store(StoreLocation location, Database database, Clock clock) {
         this.location = location;
@@ -50,6 +54,8 @@ public final class Store implements AutoCloseable {
         this.votes = new Votes(database, audit, clock);
         this.cases = new Cases(database, audit, clock, UUID::randomUUID);
         this.backups = new Backups(database, location, clock);
+        this.runs = new WorkflowRuns(database, clock);
+        this.alerts = new Alerts(database);
     }
 
     /** Opens the store, and makes it if there is none. A database of an older format is backed up first and then brought to this one. */
@@ -106,6 +112,14 @@ public final class Store implements AutoCloseable {
 
     public Cases cases() {
         return cases;
+    }
+
+    public WorkflowRuns workflowRuns() {
+        return runs;
+    }
+
+    public Alerts alerts() {
+        return alerts;
     }
 
     public Backups backups() {

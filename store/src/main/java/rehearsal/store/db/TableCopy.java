@@ -20,10 +20,10 @@ public final class TableCopy {
     /** Every table, those that are referred to before those that refer. */
     public static final List<String> TABLES = List.of("setting", "heartbeat", "audit_head", "audit", "scope", "body", "version", "label",
             "live_history", "draft", "review_comment", "talk_session", "turn", "turn_record", "usage_entry", "arm_pair",
-            "vote", "trial_case");
+            "vote", "trial_case", "workflow_run", "workflow_step", "alert");
 
     private static final List<String> NUMBERED = List.of("scope", "body", "version", "live_history", "review_comment", "usage_entry",
-            "vote");
+            "vote", "alert");
     private static final int ROWS_AT_ONCE = 500;
 
     private TableCopy() {

@@ -45,6 +45,11 @@ public final class Prompts {
         return inScope(scope, (sql, id) -> whole(sql, id, ScopeRows.latest(sql, id)));
     }
 
+    /** The highest number that was ever used, by a version that is gone too; 0 for none. The next version is one above it. */
+    public int lastNumber(Scope scope) {
+        return database.read(sql -> ScopeRows.find(sql, scope).map(ScopeRows.ScopeRow::lastNumber).orElse(0));
+    }
+
     public Optional<PromptVersion> version(Scope scope, int number) {
         return inScope(scope, (sql, id) -> VersionRows.find(sql, id, number));
     }
