@@ -26,15 +26,17 @@ final class HouseRules {
 
     private static final String[] ENGINE = {"rehearsal.program..", "rehearsal.prompt..", "rehearsal.state..", "rehearsal.turn..",
             "rehearsal.session..",
-            "rehearsal.trial..", "rehearsal.workflow..", "rehearsal.service..", "rehearsal.health..", "rehearsal.exchange..",
+            "rehearsal.trial..", "rehearsal.practice..", "rehearsal.workflow..", "rehearsal.service..", "rehearsal.health..",
+            "rehearsal.exchange..",
             "rehearsal.diff..",
             "rehearsal.document..", "rehearsal.persona..", "rehearsal.partner.."};
     private static final String[] FACES = {"rehearsal.ui..", "rehearsal.cli.."};
     private static final String[] PROVIDERS = {"rehearsal.ai.openai..", "rehearsal.ai.anthropic..", "rehearsal.ai.gemini..",
             "rehearsal.ai.compatible..",
             "rehearsal.partner.."};
-    private static final Set<String> SCREENS = Set.of("library", "editor", "timeline", "chat", "compare", "workflow", "usage", "settings",
-            "start", "arms");
+    private static final Set<String> SCREENS = Set.of("library", "editor", "timeline", "rehearse", "compare", "workflow", "usage",
+            "settings",
+            "start", "pair");
     private static final Pattern EMPTY_NAME = Pattern.compile(".*(Util|Utils|Helper|Manager|Impl|Base|Common)");
     private static final DescribedPredicate<JavaClass> EXEMPT = describe("exempt with a reason",
             type -> type.getAnnotations().stream()

@@ -10,11 +10,11 @@ import javafx.beans.value.ObservableDoubleValue;
 import rehearsal.prompt.Problem;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.practice.PairActions;
-import rehearsal.ui.arms.ArmsScreen;
+import rehearsal.ui.pair.PairScreen;
 import rehearsal.ui.bench.LibraryScreen;
 import rehearsal.practice.CaseActions;
-import rehearsal.ui.chat.FileChoices;
-import rehearsal.ui.chat.RehearseScreen;
+import rehearsal.ui.rehearse.FileChoices;
+import rehearsal.ui.rehearse.RehearseScreen;
 import rehearsal.practice.SessionActions;
 import rehearsal.ui.compare.CompareScreen;
 import rehearsal.ui.compare.ComparisonLoader;
@@ -131,8 +131,8 @@ public final class StudioScreens implements WindowSetup.Rooms {
                 new FileChoices(dialogs::saveAs, dialogs::files, dialogs::folder), new CaseActions(workspace, sessions, shelves::program));
     }
 
-    private ArmsScreen arms(AuthorContext shelves, WindowContext around) {
-        return new ArmsScreen(new PairActions(workspace, shelves::program, RandomGenerator.getDefault()), around, dialogs::saveAs);
+    private PairScreen arms(AuthorContext shelves, WindowContext around) {
+        return new PairScreen(new PairActions(workspace, shelves::program, RandomGenerator.getDefault()), around, dialogs::saveAs);
     }
 
     private SettingsScreen settings(WindowContext around, Look look, Runnable changed) {

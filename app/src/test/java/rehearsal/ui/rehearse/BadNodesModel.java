@@ -1,0 +1,6 @@
+package rehearsal.ui.rehearse;
+
+import javafx.scene.Node;
+
+record BadNodesModel(Node node) {
+}
