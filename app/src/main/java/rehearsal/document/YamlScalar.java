@@ -53,7 +53,8 @@ public final class YamlScalar {
     }
 
     static boolean isPrintable(int letter) {
-        var kept = letter >= 0x20 && letter < 0x7F || letter > 0xA0 && letter < 0xD800 || letter >= 0xE000 && letter < 0xFFFE || letter > 0xFFFF;
+        var kept = letter >= 0x20 && letter < 0x7F || letter > 0xA0 && letter < 0xD800 || letter >= 0xE000 && letter < 0xFFFE
+                || letter > 0xFFFF;
         return kept && letter != 0x2028 && letter != 0x2029 && letter != 0xFEFF;
     }
 
