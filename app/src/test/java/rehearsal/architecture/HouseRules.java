@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 /** Every rule of the house, each with its reason. */
 final class HouseRules {
 
-    private static final String[] ENGINE = {"rehearsal.program..", "rehearsal.prompt..", "rehearsal.state..", "rehearsal.turn..",
+    private static final String[] ENGINE = {"rehearsal.program..", "rehearsal.prompt..", "rehearsal.library..", "rehearsal.state..",
+            "rehearsal.turn..",
             "rehearsal.session..",
             "rehearsal.trial..", "rehearsal.practice..", "rehearsal.workflow..", "rehearsal.service..", "rehearsal.health..",
             "rehearsal.exchange..",

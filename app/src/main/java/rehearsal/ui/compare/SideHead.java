@@ -7,11 +7,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import rehearsal.diff.Side;
+import rehearsal.library.LoadedComparison;
 import rehearsal.store.prompt.PromptVersion;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.ArmBadge;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Tone;
-import rehearsal.ui.text.Texts;
 
 /** Which version a column shows, and who wrote it when. */
 final class SideHead extends HBox {

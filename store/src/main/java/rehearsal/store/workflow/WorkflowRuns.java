@@ -54,7 +54,8 @@ public final class WorkflowRuns {
             if (there.isEmpty() || there.get().status().equals(status) && there.get().heardAt().isAfter(silentSince)) {
                 return false;
             }
-            return sql.update("UPDATE workflow_run SET status = ?, cancel_asked = FALSE, heard_at = ? WHERE id = ?", status, now(), id) == 1;
+            return sql.update("UPDATE workflow_run SET status = ?, cancel_asked = FALSE, heard_at = ? WHERE id = ?", status, now(),
+                    id) == 1;
         });
     }
 
@@ -73,10 +74,12 @@ public final class WorkflowRuns {
                     "UPDATE workflow_step SET status = ?, attempts = ?, document = ?, updated_at = ? WHERE run_id = ? AND step = ? AND round = ?",
                     step.status(), step.attempts(), Packed.pack(step.document()), micros(step.updatedAt()), step.run(), step.step(),
                     step.round());
-            return changed > 0 ? changed : sql.update(
-                    "INSERT INTO workflow_step (run_id, step, round, status, attempts, document, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    step.run(), step.step(), step.round(), step.status(), step.attempts(), Packed.pack(step.document()),
-                    micros(step.updatedAt()));
+            return changed > 0
+                    ? changed
+                    : sql.update(
+                            "INSERT INTO workflow_step (run_id, step, round, status, attempts, document, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                            step.run(), step.step(), step.round(), step.status(), step.attempts(), Packed.pack(step.document()),
+                            micros(step.updatedAt()));
         });
     }
 
@@ -87,7 +90,8 @@ public final class WorkflowRuns {
 
     /** Asks whoever runs it to stop. False: there is no run of this id in that state. */
     public boolean askToCancel(String id, String whileStatus) {
-        return database.write(sql -> sql.update("UPDATE workflow_run SET cancel_asked = TRUE WHERE id = ? AND status = ?", id, whileStatus) == 1);
+        return database
+                .write(sql -> sql.update("UPDATE workflow_run SET cancel_asked = TRUE WHERE id = ? AND status = ?", id, whileStatus) == 1);
     }
 
     public Optional<StoredRun> find(String id) {
@@ -96,8 +100,9 @@ public final class WorkflowRuns {
 
     /** The newest runs of a program, newest first. */
     public List<StoredRun> newest(String program, int limit) {
-        return database.read(sql -> sql.list("SELECT * FROM workflow_run WHERE program = ? ORDER BY program, created_at DESC, id DESC LIMIT ?",
-                WorkflowRuns::run, program, limit));
+        return database
+                .read(sql -> sql.list("SELECT * FROM workflow_run WHERE program = ? ORDER BY program, created_at DESC, id DESC LIMIT ?",
+                        WorkflowRuns::run, program, limit));
     }
 
     /** Every step in every round, the rounds of a step in order. */
