@@ -74,6 +74,7 @@ final class AskCommand implements Callable<Integer> {
                     : recordTo.map(file -> providers.recording(live, file)).orElse(live);
             return switch (client.format(request)) {
                 case Formatted.Ready ready -> send(client, ready.request());
+                case Formatted.NoModel none -> failed(new AiException(AiException.Kind.MODEL_NOT_FOUND, none.sentence()));
                 case Formatted.Refused refused -> failed(new AiException(AiException.Kind.INVALID_REQUEST,
                         provider.provider() + " cannot take this: " + refused.unsupported(), "", 0, Optional.empty()));
             };

@@ -14,15 +14,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rehearsal.document.DocumentProblem;
+import rehearsal.practice.SessionChoice;
 import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
+import rehearsal.session.SessionLimits;
 import rehearsal.session.Setup;
 import rehearsal.session.grounding.Grounding;
 import rehearsal.session.grounding.NotesFolder;
 import rehearsal.state.ReadScenario;
 import rehearsal.state.Scenario;
 import rehearsal.turn.ModelChoice;
-import rehearsal.turn.Pins;
 import rehearsal.workspace.Providers.Reach;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,9 +111,9 @@ final class ChatCommand implements Callable<Integer> {
 
     private Setup setup(String id) {
         var model = new ModelChoice(id, provider.model(desk.providers()), OptionalDouble.empty(), OptionalInt.empty(), true);
-        var setup = Setup.of(scenario(), model).withPins(Pins.of(pins));
-        var limited = most.map(count -> setup.withLimits(setup.limits().withMessages(count))).orElse(setup);
-        return drafts ? limited.tryingDraftsOf(Optional.of(desk.workspace().author())) : limited;
+        var limits = most.map(SessionLimits.usual()::withMessages).orElseGet(SessionLimits::usual);
+        return SessionChoice.of(model).pinned(pins).within(limits)
+                .drafts(drafts ? Optional.of(desk.workspace().author()) : Optional.empty()).startingAt(scenario());
     }
 
     private String title() {

@@ -5,11 +5,13 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import rehearsal.ai.AiException;
 import rehearsal.persona.Persona;
+import rehearsal.practice.ClientVoice;
 import rehearsal.session.PersonaPlayer;
 import rehearsal.session.PersonaRun;
 import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
 import rehearsal.session.StopRules;
+import rehearsal.turn.ModelChoice;
 import rehearsal.workspace.Providers.Reach;
 
 /** Who plays the client when a persona does. */
@@ -28,12 +30,19 @@ final class PersonaOptions {
     PersonaRun run(CliContext desk, SessionEngine engine, String persona, String program, Coach coach) {
         var who = clientProvider.orElse(coach.provider());
         var reach = who.equals(coach.provider()) ? coach.reach() : Reach.usual();
-        var client = desk.providers().client(who, reach)
-                .orElseThrow(() -> CommandFailure.wrongUse("There is no provider \"" + who + "\"."));
-        var model = clientModel.orElseGet(() -> who.equals("offline") ? "partner-client" : coach.model());
+        var voice = new ClientVoice(desk.providers());
+        var model = clientModel.or(() -> voice.model(who)).orElseGet(coach::model);
         var known = desk.workspace().programs().find(program)
                 .orElseThrow(() -> CommandFailure.failed("The program " + program + " of this talk is not in the library."));
-        return new PersonaRun(engine, new PersonaPlayer(client, model), persona(desk, persona), known, StopRules.usual());
+        return new PersonaRun(engine, player(voice, ModelChoice.of(who, model), reach), persona(desk, persona), known, StopRules.usual());
+    }
+
+    private static PersonaPlayer player(ClientVoice voice, ModelChoice client, Reach reach) {
+        try {
+            return voice.player(client, reach);
+        } catch (AiException unknown) {
+            throw CommandFailure.wrongUse(unknown.sentence());
+        }
     }
 
     int toTheEnd(CliContext desk, PersonaRun run, Session session, SessionLines events) throws InterruptedException {

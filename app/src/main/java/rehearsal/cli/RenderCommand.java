@@ -66,7 +66,7 @@ final class RenderCommand implements Callable<Integer> {
         if (!provider.provider().equals(EVERY_PROVIDER)) {
             return one();
         }
-        var rendered = desk.providers().ids().stream().filter(id -> !id.equals("offline")).collect(
+        var rendered = desk.providers().ids().stream().filter(id -> !desk.providers().practice(id)).collect(
                 Collectors.toMap(id -> id, this::prepare, (first, _) -> first, java.util.LinkedHashMap::new));
         if (desk.json()) {
             var list = Shapes.array();

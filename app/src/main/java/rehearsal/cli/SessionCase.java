@@ -6,12 +6,12 @@ import java.util.UUID;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import rehearsal.practice.CaseActions;
 import rehearsal.session.SessionEngine;
 import rehearsal.session.TurnLine;
 import rehearsal.store.trial.KeptCase;
 import rehearsal.trial.Suite;
 import rehearsal.trial.SuiteFile;
-import rehearsal.trial.TrialCases;
 
 /** {@code session case}: a moment of a talk, kept for trials. */
 @Command(name = "case", description = "A trial case that starts at this moment with the client's lines that followed; kept, and printed as a suite.")
@@ -38,8 +38,8 @@ final class SessionCase extends SessionGroup.One {
         // A step made by hand has a number too, and is no turn of the client.
         var steps = head.map(turn -> session.turns().stream().map(each -> each.id()).toList().indexOf(turn) + 1).orElse(0);
         var turns = (int) session.turns().stream().limit(steps).filter(turn -> turn.line().kind() == TurnLine.Kind.TALK).count();
-        var cases = new TrialCases(engine, workspace.store().cases(), workspace.programs()::find, workspace.author());
-        var made = cases.of(id, turns, name.orElse(session.title()), tags);
+        var cases = new CaseActions(workspace, engine, desk::program);
+        var made = cases.made(id, turns, name.orElse(session.title()), tags);
         switch (cases.keep(made)) {
             case KeptCase.Kept kept -> {
                 if (desk.json()) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import rehearsal.practice.SessionActions;
 import rehearsal.session.Replay;
 import rehearsal.session.ReplayMode;
 import rehearsal.session.Session;
@@ -211,8 +212,7 @@ final class SessionGroup implements Runnable {
             var session = engine.open(id);
             var turn = at.of(session);
             var called = name.orElse(session.title() + ", frozen");
-            var scenario = turn.isEmpty() ? engine.freezeStart(id, called) : engine.freeze(id, turn, called);
-            desk.workspace().scenes().keep(scenario);
+            var scenario = new SessionActions(desk.workspace(), engine, desk::program).freeze(id, turn, called);
             desk.output().document(new Scenarios(desk.workspace().programs()::find).toJson(scenario));
             return 0;
         }

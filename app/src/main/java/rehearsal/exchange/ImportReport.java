@@ -16,6 +16,15 @@ public record ImportReport(boolean dryRun, List<Imported> imported, List<Skipped
         warnings = List.copyOf(warnings);
     }
 
+    /** The versions that it made, so that the whole import can be taken back; none in a dry run. */
+    public List<Made> made() {
+        return dryRun ? List.of() : imported.stream().map(one -> new Made(one.scope(), one.version().orElse(0))).toList();
+    }
+
+    /** A version by what names it in the library. */
+    public record Made(Scope scope, int version) {
+    }
+
     /** One version that came in. The notes are for people; the problems are lint's, and errors among them keep it from going live. */
     public record Imported(String file, Scope scope, OptionalInt version, List<String> notes, List<Problem> problems) {
         public Imported {

@@ -52,7 +52,7 @@ final class KeyLint {
         return Optional.of(Problem.error(Problem.Code.KEY_NOT_DECLARED, span,
                 type == PromptType.TEMPLATE
                         ? "{" + key + "} is used, but the template doesn't declare it as an input. Add it to the inputs." + input(key, declared)
-                        : "{" + key + "} is used, but it is not among the prompt's context keys; tick it there.",
+                        : "{" + key + "} is used, but it isn't one of the prompt's context keys. Add it to them.",
                 new Fix.DeclareKey("Add " + key + " to the context keys", key)));
     }
 
@@ -65,10 +65,11 @@ final class KeyLint {
         var span = placeholder.span();
         near.nearest(placeholder.key()).ifPresent(
                 name -> fixes.add(new Fix.Replace("Write {" + name + "}", span.start(), span.end(), "{" + name + "}")));
-        fixes.add(new Fix.Replace("Write {{ and }} for literal braces", span.start(), span.end(), "{{" + placeholder.key() + "}}"));
         if (!known.containsKey(placeholder.key())) {
             fixes.add(addToProgram(placeholder.key()));
         }
+        // Last: it silences the problem, and is right only where no key was meant.
+        fixes.add(new Fix.Replace("Write {{ and }} for literal braces", span.start(), span.end(), "{{" + placeholder.key() + "}}"));
         return fixes;
     }
 
@@ -121,8 +122,9 @@ final class KeyLint {
         }
     }
 
+    /** A template declares its own inputs, so any key serves it. */
     private boolean serves(String key, PromptType type) {
-        return Optional.ofNullable(known.get(key)).filter(found -> serves(found, type)).isPresent();
+        return type == PromptType.TEMPLATE || Optional.ofNullable(known.get(key)).filter(found -> serves(found, type)).isPresent();
     }
 
     private static boolean serves(ContextKey key, PromptType type) {

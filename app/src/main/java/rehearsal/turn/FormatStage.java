@@ -33,6 +33,8 @@ final class FormatStage {
         return switch (client.get().format(asked)) {
             case Formatted.Ready ready ->
                 new Step.Done<>(prepared(instructed, asked, ready.request(), client.get()), summary(ready.request()));
+            case Formatted.NoModel none -> new Step.Stopped<>(TurnFailure.of(Stage.FORMAT, TurnFailure.Kind.NO_MODEL,
+                    "No model is chosen for " + none.provider() + ".", "Choose a model."));
             case Formatted.Refused refused -> new Step.Stopped<>(TurnFailure.of(Stage.FORMAT, TurnFailure.Kind.NOT_EXPRESSIBLE,
                     choice.provider() + " cannot be asked for this: " + refused.unsupported().stream()
                             .map(rewrite -> rewrite.feature() + " (" + rewrite.done() + ")").collect(Collectors.joining("; ")) + ".",

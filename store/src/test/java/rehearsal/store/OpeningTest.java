@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Arrays;
 import java.util.Optional;
@@ -57,9 +58,12 @@ class OpeningTest extends OnBothDatabases {
         behindTheStore("DROP TABLE vote");
         behindTheStore("DROP TABLE arm_pair");
         behindTheStore("DROP TABLE trial_case");
-        behindTheStore("DROP TABLE workflow_step");
-        behindTheStore("DROP TABLE workflow_run");
-        behindTheStore("DROP TABLE alert");
+        List.of("workflow_step", "workflow_run", "alert", "change_log", "commit_receipt", "import_run")
+                .forEach(table -> behindTheStore("DROP TABLE " + table));
+        behindTheStore("DROP INDEX version_import");
+        behindTheStore("ALTER TABLE version DROP COLUMN import_id");
+        List.of("forked_from", "forked_after", "ended_at")
+                .forEach(column -> behindTheStore("ALTER TABLE talk_session DROP COLUMN " + column));
         behindTheStore("DELETE FROM \"flyway_schema_history\" WHERE \"version\" <> '1'");
         store.close();
         reopen();

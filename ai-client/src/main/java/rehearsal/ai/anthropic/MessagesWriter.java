@@ -3,6 +3,7 @@ package rehearsal.ai.anthropic;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import rehearsal.ai.AiMessage;
 import rehearsal.ai.AiRequest;
 import rehearsal.ai.Formatted;
@@ -12,7 +13,7 @@ import rehearsal.ai.WireRequest;
 import rehearsal.ai.fit.MessageFitter;
 import rehearsal.ai.fit.SchemaText;
 import rehearsal.ai.fit.Temperature;
-import rehearsal.ai.http.Protocol;
+import rehearsal.ai.http.Protocol.Target;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,12 +22,12 @@ final class MessagesWriter {
 
     static final int DEFAULT_OUTPUT_LIMIT = 8192;
 
-    private final URI base;
-    private final Protocol protocol;
+    private final Target target;
+    private final SortedMap<String, String> headers;
 
-    MessagesWriter(URI base, Protocol protocol) {
-        this.base = base;
-        this.protocol = protocol;
+    MessagesWriter(Target target, SortedMap<String, String> headers) {
+        this.target = target;
+        this.headers = headers;
     }
 
     Formatted write(AiRequest request) {
@@ -57,8 +58,8 @@ final class MessagesWriter {
             body.putObject("output_config").set("format", format);
         }
         body.put("stream", request.stream());
-        return new Formatted.Ready(new WireRequest(AnthropicClient.PROVIDER, request.model(), "POST", URI.create(base + "/messages"),
-                protocol.headers(), body.toString(), request.stream(), rewritten));
+        return new Formatted.Ready(new WireRequest(target.provider(), request.model(), "POST", URI.create(target.base() + "/messages"),
+                headers, body.toString(), request.stream(), rewritten));
     }
 
     /** Puts the schema where it can be enforced; otherwise into the system text, which is returned. */

@@ -6,35 +6,36 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import rehearsal.ai.AiMessage;
 import rehearsal.ai.AiRequest;
 import rehearsal.ai.Formatted;
 import rehearsal.ai.Rewrite;
 import rehearsal.ai.Speaker;
 import rehearsal.ai.WireRequest;
-import rehearsal.ai.fit.Dialect;
+import rehearsal.ai.fit.SchemaDialect;
 import rehearsal.ai.fit.MessageFitter;
 import rehearsal.ai.fit.SchemaFitter;
 import rehearsal.ai.fit.Temperature;
-import rehearsal.ai.http.Protocol;
+import rehearsal.ai.http.Protocol.Target;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a request for generateContent, streamed or not. Pure: the same request gives the same bytes. */
 final class GeminiWriter {
 
-    private static final Dialect DIALECT = new Dialect("Gemini",
+    private static final SchemaDialect DIALECT = new SchemaDialect("Gemini",
             Set.of("type", "description", "title", "enum", "required", "$ref", "minimum", "maximum", "maxItems"),
             Set.of("pattern", "multipleOf", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "uniqueItems", "default",
                     "examples", "minProperties", "maxProperties"),
             Set.of("date-time", "date", "time"), Integer.MAX_VALUE, false, false);
 
-    private final URI base;
-    private final Protocol protocol;
+    private final Target target;
+    private final SortedMap<String, String> headers;
 
-    GeminiWriter(URI base, Protocol protocol) {
-        this.base = base;
-        this.protocol = protocol;
+    GeminiWriter(Target target, SortedMap<String, String> headers) {
+        this.target = target;
+        this.headers = headers;
     }
 
     Formatted write(AiRequest request) {
@@ -65,14 +66,14 @@ final class GeminiWriter {
         if (!impossible.isEmpty()) {
             return new Formatted.Refused(impossible);
         }
-        return new Formatted.Ready(new WireRequest(GeminiClient.PROVIDER, request.model(), "POST", url(request), protocol.headers(),
+        return new Formatted.Ready(new WireRequest(target.provider(), request.model(), "POST", url(request), headers,
                 body.toString(), request.stream(), rewritten));
     }
 
     private URI url(AiRequest request) {
         var name = request.model().startsWith("models/") ? request.model().substring("models/".length()) : request.model();
         var method = request.stream() ? ":streamGenerateContent?alt=sse" : ":generateContent";
-        return URI.create(base + "/models/" + URLEncoder.encode(name, StandardCharsets.UTF_8) + method);
+        return URI.create(target.base() + "/models/" + URLEncoder.encode(name, StandardCharsets.UTF_8) + method);
     }
 
     private static void contents(AiRequest request, ObjectNode body, List<Rewrite> rewritten) {

@@ -66,6 +66,11 @@ public final class KeyFile implements KeyShelf {
     }
 
     @Override
+    public Optional<String> locked() {
+        return Files.exists(path) ? problem() : Optional.empty();
+    }
+
+    @Override
     public Optional<ApiKey> read(String provider) {
         if (!Files.exists(path)) {
             return Optional.empty();

@@ -19,8 +19,8 @@ import rehearsal.ai.AiRequest;
 import rehearsal.ai.Formatted;
 import rehearsal.ai.Rewrite;
 import rehearsal.ai.WireRequest;
-import rehearsal.ai.chat.SchemaSupport;
-import rehearsal.ai.compatible.CompatibleServer;
+import rehearsal.ai.completions.SchemaSupport;
+import rehearsal.ai.compatible.CompatibleServers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What each provider is sent, down to the byte. Run with {@code -Dgolden.write=true} to write the files anew, then read the difference. */
@@ -39,9 +39,9 @@ class GoldenRequestTest {
     @ParameterizedTest
     @EnumSource
     void aServerIsAskedForAShapeAsFarAsItCanBeHeldToOne(SchemaSupport support) throws IOException {
-        var client = CompatibleServer.at(URI.create("http://localhost:11434/v1")).with(support).client(new NoTransport(), Optional::empty);
+        var client = CompatibleServers.description(support).client(new NoTransport(), Optional.empty(), Optional::empty);
         assertGolden(GOLDEN.resolve("compatible").resolve("schema-" + support.id() + ".txt"), client,
-                Requests.all("llama3.2").get("coach"));
+                ContractRequests.all("llama3.2").get("coach"));
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class GoldenRequestTest {
             "GEMINI,gemini-3-pro-preview,true", "COMPATIBLE,gpt-5-mini,true"})
     void aTemperatureIsSentOnlyToModelsThatTakeOne(Spoken provider, String model, boolean sent) {
         var client = provider.client(new NoTransport(), URI.create("https://example.test/v1"), Optional::empty);
-        var ready = (Formatted.Ready) client.format(Requests.warm(model));
+        var ready = (Formatted.Ready) client.format(ContractRequests.warm(model));
         assertEquals(sent, ready.request().body().contains("\"temperature\":0.5"));
         assertEquals(sent, ready.request().rewritten().stream().noneMatch(each -> each.feature().equals("temperature 0.5")));
     }
@@ -64,7 +64,7 @@ class GoldenRequestTest {
             "claude-haiku-4-5-20251001,true", "claude-sonnet-5,true"})
     void olderClaudesAreAskedForAShapeInWords(String model, boolean enforced) {
         var client = Spoken.ANTHROPIC.client(new NoTransport(), URI.create("https://example.test/v1"), Optional::empty);
-        var ready = (Formatted.Ready) client.format(Requests.hello(model, true));
+        var ready = (Formatted.Ready) client.format(ContractRequests.hello(model, true));
         assertEquals(enforced, ready.request().body().contains("output_config"));
         assertEquals(enforced, ready.request().rewritten().stream().noneMatch(each -> each.feature().equals("response schema")));
     }
@@ -81,13 +81,14 @@ class GoldenRequestTest {
 
     static Stream<Arguments> everyRequestOfEveryProvider() {
         return Stream.of(Spoken.values()).flatMap(
-                provider -> Requests.all(provider.model).entrySet().stream()
+                provider -> ContractRequests.all(provider.model).entrySet().stream()
                         .map(each -> Arguments.of(provider, each.getKey(), each.getValue())));
     }
 
     private static String text(Formatted formatted) {
         return switch (formatted) {
             case Formatted.Ready ready -> text(ready.request());
+            case Formatted.NoModel none -> none.sentence();
             case Formatted.Refused refused -> "REFUSED\n" + rewrites(refused.unsupported());
         };
     }

@@ -195,7 +195,7 @@ class HttpTransportTest {
 
     @Test
     void interruptingAPauseEndsTheCall() throws Exception {
-        transport = new HttpTransport(HttpSettings.defaults(), Calls.surroundings(pause -> {
+        transport = new HttpTransport(HttpSettings.defaults(), Calls.time(pause -> {
             throw new InterruptedException();
         }, System::nanoTime));
         server.enqueue(Calls.status(500).build());
@@ -247,6 +247,6 @@ class HttpTransportTest {
     }
 
     private HttpTransport transport(HttpSettings settings) throws AiException {
-        return new HttpTransport(settings, new Surroundings(Clock.fixed(NOW, ZoneOffset.UTC), System::nanoTime, pauses::add, () -> 0.5));
+        return new HttpTransport(settings, new TimeAndChance(Clock.fixed(NOW, ZoneOffset.UTC), System::nanoTime, pauses::add, () -> 0.5));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.ai.ApiKey;
+import rehearsal.ai.testing.AllProviders;
 
 class KeysTest {
 
@@ -30,11 +31,11 @@ class KeysTest {
         var file = file("correct horse battery");
         var store = new OsKeyStore(MemoryRing::new);
         file.keep("openai", new ApiKey("sk-file"));
-        var keys = new Keys(List.of(environment(Map.of()), store, file));
+        var keys = new Keys(List.of(environment(Map.of()), store, file), AllProviders.LIST);
         assertEquals("sk-file", found(keys).key().reveal());
         store.keep("openai", new ApiKey("sk-store"));
         assertEquals("sk-store", found(keys).key().reveal());
-        var withVariable = new Keys(List.of(environment(Map.of("OPENAI_API_KEY", "sk-env")), store, file));
+        var withVariable = new Keys(List.of(environment(Map.of("OPENAI_API_KEY", "sk-env")), store, file), AllProviders.LIST);
         assertEquals("sk-env", found(withVariable).key().reveal());
         assertEquals("the environment variable OPENAI_API_KEY", found(withVariable).where());
         assertEquals(3, withVariable.everywhere("openai").size());
@@ -43,7 +44,7 @@ class KeysTest {
     @Test
     void eachProviderHasItsVariable() {
         var keys = new Keys(List.of(environment(
-                Map.of("OPENAI_API_KEY", "o", "ANTHROPIC_API_KEY", "a", "GEMINI_API_KEY", "g", "REHEARSAL_COMPATIBLE_KEY", "c"))));
+                Map.of("OPENAI_API_KEY", "o", "ANTHROPIC_API_KEY", "a", "GEMINI_API_KEY", "g", "REHEARSAL_COMPATIBLE_KEY", "c"))), AllProviders.LIST);
         assertEquals(List.of("o", "o", "a", "g", "c"), List.of("openai", "openai-chat", "anthropic", "gemini", "compatible").stream()
                 .map(provider -> keys.source(provider).key().orElseThrow().reveal()).toList());
         assertTrue(keys.source("offline").key().isEmpty());
@@ -51,26 +52,26 @@ class KeysTest {
 
     @Test
     void anEmptyVariableIsNoKey() {
-        assertTrue(new Keys(List.of(environment(Map.of("OPENAI_API_KEY", "  ")))).find("openai").isEmpty());
+        assertTrue(new Keys(List.of(environment(Map.of("OPENAI_API_KEY", "  "))), AllProviders.LIST).find("openai").isEmpty());
     }
 
     @Test
     void aVariableCanNeitherBeSetNorRemovedFromHere() {
-        var keys = new Keys(List.of(environment(Map.of("OPENAI_API_KEY", "o"))));
+        var keys = new Keys(List.of(environment(Map.of("OPENAI_API_KEY", "o"))), AllProviders.LIST);
         assertTrue(refusal(keys.keep("openai", KEY, KeyPlace.ENVIRONMENT)).contains("cannot be set from here"));
         assertTrue(refusal(keys.forget("openai")).contains("OPENAI_API_KEY"));
     }
 
     @Test
     void aKeyWithABlankInItIsNotTaken() {
-        var keys = new Keys(List.of(new OsKeyStore(MemoryRing::new)));
+        var keys = new Keys(List.of(new OsKeyStore(MemoryRing::new)), AllProviders.LIST);
         assertTrue(refusal(keys.keep("openai", new ApiKey("sk-one sk-two"), KeyPlace.KEY_STORE)).contains("Copy it again"));
         assertTrue(refusal(keys.keep("openai", new ApiKey("  "), KeyPlace.KEY_STORE)).contains("empty"));
     }
 
     @Test
     void whatIsKeptIsFoundAndWhatIsForgottenIsGone() {
-        var keys = new Keys(List.of(new OsKeyStore(MemoryRing::new), file("correct horse battery")));
+        var keys = new Keys(List.of(new OsKeyStore(MemoryRing::new), file("correct horse battery")), AllProviders.LIST);
         assertEquals(Optional.of(KeyPlace.KEY_STORE), keys.bestPlace());
         assertInstanceOf(KeyChange.Done.class, keys.keep("gemini", KEY, KeyPlace.KEY_STORE));
         assertInstanceOf(KeyChange.Done.class, keys.keep("gemini", KEY, KeyPlace.FILE));
@@ -84,7 +85,7 @@ class KeysTest {
         var none = new OsKeyStore(() -> {
             throw new Ring.RingException("no bus");
         });
-        var keys = new Keys(List.of(none, file("correct horse battery")));
+        var keys = new Keys(List.of(none, file("correct horse battery")), AllProviders.LIST);
         assertEquals(Optional.of(KeyPlace.FILE), keys.bestPlace());
         assertTrue(keys.places().getFirst().problem().orElseThrow().contains("no key store"));
         assertTrue(refusal(keys.keep("openai", KEY, KeyPlace.KEY_STORE)).contains("encrypted file"));
@@ -185,7 +186,7 @@ class KeysTest {
     }
 
     private static EnvironmentKeys environment(Map<String, String> variables) {
-        return new EnvironmentKeys(variables);
+        return new EnvironmentKeys(variables, AllProviders.LIST);
     }
 
     private static FoundKey found(Keys keys) {

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.ai.Usage;
+import rehearsal.ai.testing.AllProviders;
 
 class ModelCatalogueTest {
 
@@ -96,7 +97,7 @@ class ModelCatalogueTest {
     void theUsersEntryReplacesTheShippedOneAndMayNameItsSources() throws Exception {
         var mine = folder.resolve("models.yaml");
         Files.writeString(mine, "models:\n  - {provider: openai, model: m-1, prices: [{input: 9, output: 9, source: here}]}\n");
-        var catalogue = ModelCatalogue.read(stream(SMALL), Optional.of(mine));
+        var catalogue = ModelCatalogue.read(stream(SMALL), Optional.of(mine), AllProviders.LIST);
         assertEquals(List.of(), catalogue.problems());
         assertEquals(Optional.of(Money.of("0.000009")), catalogue.estimate("openai", "m-1", 1, 0, TODAY));
     }
@@ -113,7 +114,7 @@ class ModelCatalogueTest {
                       - {input: cheap, output: 1, source: here}
                   - {provider: openai, model: worse, pirces: []}
                 """);
-        var catalogue = ModelCatalogue.read(stream(SMALL), Optional.of(mine));
+        var catalogue = ModelCatalogue.read(stream(SMALL), Optional.of(mine), AllProviders.LIST);
         assertTrue(catalogue.find("openai", "good").isPresent() && catalogue.find("openai", "bad").isEmpty()
                 && catalogue.find("openai", "worse").isEmpty());
         assertEquals(List.of(6, 7), catalogue.problems().stream().map(problem -> problem.line()).toList());
@@ -127,7 +128,7 @@ class ModelCatalogueTest {
         for (var broken : List.of("models:\n  - {provider: [\n", "\t- x", "just text", "", "a: &a [*a", "[".repeat(5000),
                 "models: {}\nmodels: []")) {
             Files.writeString(mine, broken);
-            var catalogue = ModelCatalogue.read(stream(SMALL), Optional.of(mine));
+            var catalogue = ModelCatalogue.read(stream(SMALL), Optional.of(mine), AllProviders.LIST);
             assertTrue(catalogue.find("openai", "m-1").isPresent());
             assertTrue(catalogue.problems().stream().anyMatch(problem -> problem.line() >= 1 && problem.file().equals(mine.toString())),
                     broken);
@@ -138,7 +139,7 @@ class ModelCatalogueTest {
     void aFileThatIsNotTextIsAProblem() throws Exception {
         var mine = folder.resolve("models.yaml");
         Files.write(mine, new byte[]{(byte) 0xff, (byte) 0xfe, 0, 1});
-        assertEquals(1, ModelCatalogue.read(stream(SMALL), Optional.of(mine)).problems().size());
+        assertEquals(1, ModelCatalogue.read(stream(SMALL), Optional.of(mine), AllProviders.LIST).problems().size());
     }
 
     @Test
@@ -155,12 +156,12 @@ class ModelCatalogueTest {
 
     private static ModelCatalogue shipped() throws Exception {
         try (var file = Files.newInputStream(Path.of("../resources/models.yaml"))) {
-            return ModelCatalogue.read(file, Optional.empty());
+            return ModelCatalogue.read(file, Optional.empty(), AllProviders.LIST);
         }
     }
 
     private static ModelCatalogue small() throws Exception {
-        return ModelCatalogue.read(stream(SMALL), Optional.empty());
+        return ModelCatalogue.read(stream(SMALL), Optional.empty(), AllProviders.LIST);
     }
 
     private static InputStream stream(String text) {

@@ -1,5 +1,7 @@
 package rehearsal.ui.arms;
 
+import rehearsal.practice.LoadedPair;
+import rehearsal.practice.PairActions;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -17,7 +19,7 @@ import rehearsal.ui.talk.AnswerTrouble;
 final class ArmAnswer {
 
     private final Arm arm;
-    private final ArmsDesk desk;
+    private final PairActions desk;
     private final WindowContext around;
     private final Consumer<Optional<LoadedPair>> ended;
     private final ObjectProperty<Optional<Answering>> answering = new SimpleObjectProperty<>(Optional.empty());
@@ -27,7 +29,7 @@ final class ArmAnswer {
     private boolean stopped;
 
     /** @param ended is given the pair after the answer; none when it cannot be read */
-    ArmAnswer(Arm arm, ArmsDesk desk, WindowContext around, Consumer<Optional<LoadedPair>> ended) {
+    ArmAnswer(Arm arm, PairActions desk, WindowContext around, Consumer<Optional<LoadedPair>> ended) {
         this.arm = arm;
         this.desk = desk;
         this.around = around;

@@ -1,5 +1,9 @@
 package rehearsal.ui.arms;
 
+import rehearsal.practice.LoadedPair;
+import rehearsal.practice.ModelPick;
+import rehearsal.practice.SideDescription;
+import rehearsal.practice.VersionPick;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +80,7 @@ final class ArmHead extends VBox {
     }
 
     /** What a head shows of a talk. */
-    private record Shown(Arm arm, ArmFace face, boolean hidden, Totals totals, State state, int identities) {
+    private record Shown(Arm arm, SideDescription face, boolean hidden, Totals totals, State state, int identities) {
     }
 
     private Optional<Shown> shown() {

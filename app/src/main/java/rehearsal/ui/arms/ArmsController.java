@@ -1,5 +1,8 @@
 package rehearsal.ui.arms;
 
+import rehearsal.practice.LoadedPair;
+import rehearsal.practice.ModelPick;
+import rehearsal.practice.VersionPick;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package rehearsal.ui.arms;
 
+import rehearsal.practice.LoadedPair;
+import rehearsal.practice.PairActions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -35,7 +37,7 @@ import rehearsal.ui.talk.AnswerTrouble;
 /** Two arms on the screen: what is set up, what both heard and said, and everything a person may do with it. */
 public final class ArmsModel {
 
-    private final ArmsDesk desk;
+    private final PairActions desk;
     private final WindowContext around;
     private final ArmsSetup setup;
     private final VoteModel vote;
@@ -52,7 +54,7 @@ public final class ArmsModel {
     private boolean opening;
     private boolean showing;
 
-    public ArmsModel(ArmsDesk desk, WindowContext around) {
+    public ArmsModel(PairActions desk, WindowContext around) {
         this.desk = desk;
         this.around = around;
         this.setup = new ArmsSetup(desk.author());

@@ -1,5 +1,6 @@
 package rehearsal.ui.arms;
 
+import rehearsal.practice.PairActions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public final class ArmsScreen implements Screen {
     private final ArmsModel model;
     private final Parent view;
 
-    public ArmsScreen(ArmsDesk desk, WindowContext around, Function<String, Optional<Path>> saveAs) {
+    public ArmsScreen(PairActions desk, WindowContext around, Function<String, Optional<Path>> saveAs) {
         this.around = around;
         this.model = new ArmsModel(desk, around);
         this.view = ArmsController.view(model, around.texts(), saveAs);

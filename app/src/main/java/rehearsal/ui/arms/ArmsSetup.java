@@ -1,5 +1,8 @@
 package rehearsal.ui.arms;
 
+import rehearsal.practice.ModelPick;
+import rehearsal.practice.PairActions;
+import rehearsal.practice.VersionPick;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +103,7 @@ final class ArmsSetup {
     }
 
     /** @param phase where the talk should start if there is a choice */
-    void offer(ArmsDesk.Offers found, Optional<String> phase) {
+    void offer(PairActions.Offers found, Optional<String> phase) {
         scenarios.set(found.scenarios());
         personas.set(found.personas());
         pairs.set(found.pairs());

@@ -1,5 +1,6 @@
 package rehearsal.ui.arms;
 
+import rehearsal.practice.PairActions;
 import java.util.Optional;
 import java.util.OptionalInt;
 import rehearsal.store.prompt.Scope;
@@ -8,7 +9,7 @@ import rehearsal.ui.draft.WindowContext;
 /** Brings what there is to choose from to the set-up, and keeps what is chosen where it still exists. */
 final class Choices {
 
-    private final ArmsDesk desk;
+    private final PairActions desk;
     private final WindowContext around;
     private final ArmsSetup setup;
     private Optional<Asked> asked = Optional.empty();
@@ -18,7 +19,7 @@ final class Choices {
     private record Asked(Scope scope, OptionalInt a, OptionalInt b) {
     }
 
-    Choices(ArmsDesk desk, WindowContext around, ArmsSetup setup) {
+    Choices(PairActions desk, WindowContext around, ArmsSetup setup) {
         this.desk = desk;
         this.around = around;
         this.setup = setup;
@@ -34,7 +35,7 @@ final class Choices {
         around.background().run(desk::offers, this::offered, around.desk()::failed);
     }
 
-    private void offered(ArmsDesk.Offers found) {
+    private void offered(PairActions.Offers found) {
         quietly(() -> setup.offer(found, asked.flatMap(wanted -> wanted.scope().phase())));
         wordings();
     }

@@ -1,5 +1,6 @@
 package rehearsal.ui.arms;
 
+import rehearsal.practice.PairActions;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,7 +15,7 @@ import rehearsal.ui.fx.Work;
 /** The client plays herself: thinks of a line, waits for both answers, and goes on if she was asked to. */
 final class ClientPlay {
 
-    private final ArmsDesk desk;
+    private final PairActions desk;
     private final WindowContext around;
     private final Consumer<Optional<String>> hear;
     private final ReadOnlyBooleanWrapper thinking = new ReadOnlyBooleanWrapper();
@@ -22,7 +23,7 @@ final class ClientPlay {
     private Optional<Work> underWay = Optional.empty();
 
     /** @param hear takes the line to both arms */
-    ClientPlay(ArmsDesk desk, WindowContext around, Consumer<Optional<String>> hear) {
+    ClientPlay(PairActions desk, WindowContext around, Consumer<Optional<String>> hear) {
         this.desk = desk;
         this.around = around;
         this.hear = hear;

@@ -1,5 +1,6 @@
 package rehearsal.ui.arms;
 
+import rehearsal.practice.SentText;
 import rehearsal.trial.Arm;
 
 /** What is open between the talk and the vote. */

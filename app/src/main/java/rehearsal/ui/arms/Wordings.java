@@ -1,5 +1,6 @@
 package rehearsal.ui.arms;
 
+import rehearsal.practice.VersionPick;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;

@@ -22,7 +22,7 @@ import rehearsal.ui.library.LibraryPanes;
 import rehearsal.ui.place.Command;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
-import rehearsal.ui.sent.PreviewRunner;
+import rehearsal.practice.PreviewRunner;
 import rehearsal.ui.sent.SentController;
 import rehearsal.ui.sent.SentModel;
 import rehearsal.ui.timeline.TimelineController;

@@ -1,5 +1,6 @@
 package rehearsal.ui.cases;
 
+import rehearsal.practice.CaseActions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ public final class CaseModel {
         var place = start.get().orElseThrow();
         var called = name.get().strip();
         var marked = Arrays.stream(tags.get().split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).distinct().toList();
-        around.background().run(() -> desk.keep(place, called, marked), this::kept, failure -> {
+        around.background().run(() -> desk.keep(place.session(), place.afterTurns(), called, marked), this::kept, failure -> {
             if (failure instanceof StoreException refused) {
                 trouble.set(refused.sentence());
             } else {

@@ -1,5 +1,6 @@
 package rehearsal.ui.chat;
 
+import rehearsal.practice.SessionActions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class ChatModel {
 
     private static final Duration SOON = Duration.ofMillis(20);
 
-    private final TalkDesk desk;
+    private final SessionActions desk;
     private final WindowContext around;
     private final ChatSetup setup;
     private final PipelineModel pipeline;
@@ -53,7 +54,7 @@ public final class ChatModel {
     private List<Reference> keptNotes = List.of();
     private boolean showing;
 
-    public ChatModel(TalkDesk desk, WindowContext around, FileChoices choices) {
+    public ChatModel(SessionActions desk, WindowContext around, FileChoices choices) {
         this.desk = desk;
         this.around = around;
         this.setup = new ChatSetup(desk);
@@ -340,7 +341,7 @@ public final class ChatModel {
                 turn -> pipeline.show(now.id(), turn), pipeline::clear);
         judging.run(() -> desk.engine().readiness(now), flow.readiness()::set, failure -> around.desk().failed(failure));
         around.desk().status(List.of(around.texts().say("chat.kept"), phaseTitle(now.state().currentPhase())));
-        around.desk().facts(List.of(desk.title(now.setup().model().provider()), around.texts().say("chat.facts.stored")));
+        around.desk().facts(List.of(desk.providers().title(now.setup().model().provider()), around.texts().say("chat.facts.stored")));
     }
 
     /** A state changed by hand went through no pipeline. */

@@ -1,5 +1,9 @@
 package rehearsal.ui.chat;
 
+import rehearsal.practice.SessionActions;
+import rehearsal.practice.SessionChoice;
+import rehearsal.practice.SessionOffers;
+import rehearsal.practice.SpeakingPrompt;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +17,13 @@ import rehearsal.persona.Persona;
 import rehearsal.session.SessionLimits;
 import rehearsal.session.Setup;
 import rehearsal.state.Scenario;
-import rehearsal.store.prompt.VersionSummary;
 import rehearsal.store.session.SessionSummary;
-import rehearsal.turn.Pins;
+import rehearsal.turn.ModelChoice;
 
 /** What the set-up row offers and what is chosen in it. */
 final class ChatSetup {
 
-    private final TalkDesk desk;
+    private final SessionActions desk;
     private final ObjectProperty<List<Scenario>> scenarios = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<Persona>> personas = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<SessionSummary>> talks = new SimpleObjectProperty<>(List.of());
@@ -30,9 +33,9 @@ final class ChatSetup {
     private final BooleanProperty drafts = new SimpleBooleanProperty();
     private final ObjectProperty<Map<String, Integer>> pins = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<SessionLimits> limits = new SimpleObjectProperty<>(SessionLimits.usual());
-    private final ObjectProperty<List<Speaker>> speakers = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<SpeakingPrompt>> speakers = new SimpleObjectProperty<>(List.of());
 
-    ChatSetup(TalkDesk desk) {
+    ChatSetup(SessionActions desk) {
         this.desk = desk;
         this.provider = new SimpleObjectProperty<>(desk.firstProvider());
         this.model = new SimpleObjectProperty<>(usual(provider.get()));
@@ -87,52 +90,35 @@ final class ChatSetup {
         return limits;
     }
 
-    ObjectProperty<List<Speaker>> speakers() {
+    ObjectProperty<List<SpeakingPrompt>> speakers() {
         return speakers;
     }
 
-    /** A prompt that speaks in a talk, by its phase or type, with the versions it could speak in. */
-    record Speaker(String key, String title, OptionalInt live, List<VersionSummary> versions) {
-        Speaker {
-            versions = List.copyOf(versions);
-        }
-    }
-
     List<String> providers() {
-        return desk.providers();
+        return desk.providers().ids();
     }
 
     List<String> models() {
-        return desk.models(provider.get());
+        return desk.models().of(provider.get());
     }
 
     String title(String id) {
-        return desk.title(id);
+        return desk.providers().title(id);
     }
 
     boolean ready(String id) {
-        return desk.ready(id);
+        return desk.providers().ready(id);
     }
 
     String modelTitle(String id) {
-        return desk.modelTitle(provider.get(), id);
+        return desk.models().title(provider.get(), id).orElse(id);
     }
 
-    /** What there is to choose from. */
-    record Offers(List<Scenario> scenarios, List<Persona> personas, List<SessionSummary> talks, List<Speaker> speakers) {
-        Offers {
-            scenarios = List.copyOf(scenarios);
-            personas = List.copyOf(personas);
-            talks = List.copyOf(talks);
-            speakers = List.copyOf(speakers);
-        }
-    }
-
-    void offer(Offers found) {
+    void offer(SessionOffers found) {
         scenarios.set(found.scenarios());
         personas.set(found.personas());
-        talks.set(found.talks());
-        speakers.set(found.speakers());
+        talks.set(found.sessions());
+        speakers.set(found.prompts());
         if (scenario.get().isEmpty()) {
             scenario.set(found.scenarios().stream().findFirst());
         }
@@ -143,14 +129,18 @@ final class ChatSetup {
         return scenario.get().map(this::of);
     }
 
-    Setup of(Scenario chosen) {
-        return dressed(Setup.of(chosen, desk.choice(provider.get(), model.get())));
+    Setup of(Scenario from) {
+        return chosen().startingAt(from);
     }
 
     /** The same talk with what is chosen now. */
     Setup dressed(Setup setup) {
-        return setup.withModel(desk.choice(provider.get(), model.get())).tryingDraftsOf(
-                drafts.get() ? Optional.of(desk.author()) : Optional.empty()).withPins(Pins.of(pins.get())).withLimits(limits.get());
+        return chosen().on(setup);
+    }
+
+    private SessionChoice chosen() {
+        return SessionChoice.of(ModelChoice.of(provider.get(), model.get()))
+                .drafts(drafts.get() ? Optional.of(desk.author()) : Optional.empty()).pinned(pins.get()).within(limits.get());
     }
 
     /** Shows what an opened talk was set up with. */
@@ -164,6 +154,6 @@ final class ChatSetup {
     }
 
     private String usual(String id) {
-        return desk.models(id).stream().findFirst().orElse("");
+        return desk.models().of(id).stream().findFirst().orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package rehearsal.ui.chat;
 
+import rehearsal.practice.SessionActions;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,7 +19,7 @@ import rehearsal.ui.talk.Answering;
 /** The client's side played by somebody else: a persona, or the lines of this talk once more. One turn after the other, until a rule or a person says stop. */
 final class ClientPlay {
 
-    private final TalkDesk desk;
+    private final SessionActions desk;
     private final WindowContext around;
     private final TalkFlow flow;
     private final Talking talk;
@@ -31,7 +32,7 @@ final class ClientPlay {
     record Talking(Supplier<Optional<Session>> here, Supplier<Optional<ChatSetup>> setup, Consumer<Session> show) {
     }
 
-    ClientPlay(TalkDesk desk, WindowContext around, TalkFlow flow, Talking talk) {
+    ClientPlay(SessionActions desk, WindowContext around, TalkFlow flow, Talking talk) {
         this.desk = desk;
         this.around = around;
         this.flow = flow;

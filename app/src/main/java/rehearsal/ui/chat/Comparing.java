@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import rehearsal.ui.cases.CaseActions;
+import rehearsal.practice.CaseActions;
 import rehearsal.ui.cases.CaseModel;
 import rehearsal.ui.cases.CasePane;
 import rehearsal.ui.cases.CaseStart;

@@ -1,5 +1,6 @@
 package rehearsal.ui.chat;
 
+import rehearsal.practice.SessionActions;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import rehearsal.ui.draft.WindowContext;
 /** The folder of reference notes, and the notes that will go with the next message. */
 public final class NotesModel {
 
-    private final TalkDesk desk;
+    private final SessionActions desk;
     private final WindowContext around;
     private final FileChoices choices;
     private final ObjectProperty<Optional<Path>> folder = new SimpleObjectProperty<>(Optional.empty());
@@ -25,7 +26,7 @@ public final class NotesModel {
     private record Found(Optional<Path> folder, List<String> names) {
     }
 
-    NotesModel(TalkDesk desk, WindowContext around, FileChoices choices) {
+    NotesModel(SessionActions desk, WindowContext around, FileChoices choices) {
         this.desk = desk;
         this.around = around;
         this.choices = choices;

@@ -1,5 +1,6 @@
 package rehearsal.ui.chat;
 
+import rehearsal.practice.InspectedTurn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.layout.Region;
 import rehearsal.turn.Overrides;
 import rehearsal.turn.Stage;
-import rehearsal.ui.chat.Inspected.ValueRow;
+import rehearsal.practice.InspectedTurn.ValueRow;
 import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.control.PaneHeader;
 import rehearsal.ui.control.Segments;
@@ -46,7 +47,7 @@ public final class PipelineController {
     private Label hint;
 
     /** What the open stage was drawn from. */
-    private record Drawn(int turn, Stage stage, Optional<Inspected> inspected, List<ValueRow> values, Overrides edits) {
+    private record Drawn(int turn, Stage stage, Optional<InspectedTurn> inspected, List<ValueRow> values, Overrides edits) {
     }
 
     private PipelineController(PipelineModel model, Texts texts) {

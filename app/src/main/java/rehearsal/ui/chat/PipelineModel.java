@@ -1,5 +1,7 @@
 package rehearsal.ui.chat;
 
+import rehearsal.practice.InspectedTurn;
+import rehearsal.practice.SessionActions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +22,7 @@ import rehearsal.turn.Prepared;
 import rehearsal.turn.Stage;
 import rehearsal.turn.StageReport;
 import rehearsal.turn.TurnEvent;
-import rehearsal.ui.chat.Inspected.ValueRow;
+import rehearsal.practice.InspectedTurn.ValueRow;
 import rehearsal.ui.chat.StageRow.Standing;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
@@ -34,13 +36,13 @@ public final class PipelineModel {
 
     private static final JsonMapper PRETTY = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private final TalkDesk desk;
+    private final SessionActions desk;
     private final WindowContext around;
     private final BiConsumer<UUID, Overrides> again;
     private final Latest loading;
     private final ObjectProperty<List<StageRow>> stages = new SimpleObjectProperty<>(StageRow.waiting());
     private final ObjectProperty<List<ValueRow>> values = new SimpleObjectProperty<>(List.of());
-    private final ObjectProperty<Optional<Inspected>> inspected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<InspectedTurn>> inspected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Stage>> open = new SimpleObjectProperty<>(Optional.of(Stage.GATHER));
     private final ObjectProperty<Overrides> edits = new SimpleObjectProperty<>(Overrides.none());
     private final ObjectProperty<TimeBars> bars = new SimpleObjectProperty<>(TimeBars.none());
@@ -50,7 +52,7 @@ public final class PipelineModel {
     private Timing timing;
     private Optional<Prepared> asking = Optional.empty();
 
-    PipelineModel(TalkDesk desk, WindowContext around, BiConsumer<UUID, Overrides> again) {
+    PipelineModel(SessionActions desk, WindowContext around, BiConsumer<UUID, Overrides> again) {
         this.desk = desk;
         this.around = around;
         this.again = again;
@@ -66,7 +68,7 @@ public final class PipelineModel {
         return values;
     }
 
-    public ReadOnlyObjectProperty<Optional<Inspected>> inspected() {
+    public ReadOnlyObjectProperty<Optional<InspectedTurn>> inspected() {
         return inspected;
     }
 
@@ -147,7 +149,7 @@ public final class PipelineModel {
             case TurnEvent.Asking(Prepared prepared) -> {
                 asking = Optional.of(prepared);
                 values.set(prepared.values().stream().map(
-                        value -> Inspected.row(value, text -> desk.tokens(prepared.asked().model(), text))).toList());
+                        value -> InspectedTurn.row(value, text -> desk.tokens(prepared.asked().model(), text))).toList());
                 changed();
             }
             case TurnEvent.Retrying _,TurnEvent.Token _,TurnEvent.Reasoning _,TurnEvent.UsageReported _,TurnEvent.Read _ -> {
@@ -202,7 +204,7 @@ public final class PipelineModel {
         }, failure -> around.desk().failed(failure));
     }
 
-    private void fill(Inspected found) {
+    private void fill(InspectedTurn found) {
         inspected.set(Optional.of(found));
         values.set(found.values());
         stages.set(StageRow.SHOWN.stream().map(stage -> found.stages().stream().filter(report -> report.stage() == stage).map(
@@ -220,8 +222,8 @@ public final class PipelineModel {
                     ? Optional.empty()
                     : Optional.of(around.texts().say("chat.gathered", values.get().size(),
                             Spending.count(values.get().stream().mapToInt(ValueRow::tokens).sum())));
-            case FORMAT -> shown.flatMap(Inspected::request).or(() -> asking.map(Prepared::wire))
-                    .map(wire -> around.texts().say("chat.formatted", desk.title(wire.provider()),
+            case FORMAT -> shown.flatMap(InspectedTurn::request).or(() -> asking.map(Prepared::wire))
+                    .map(wire -> around.texts().say("chat.formatted", desk.providers().title(wire.provider()),
                             String.format(Locale.ENGLISH, "%.1f", wire.body().length() / 1000.0)));
             case ASSEMBLE, INSTRUCT, BEGIN, SEND, PARSE, APPLY, COMPLETE -> Optional.empty();
         };
@@ -239,7 +241,7 @@ public final class PipelineModel {
     }
 
     void editBody(String body) {
-        var same = inspected.get().flatMap(Inspected::body).filter(body::equals).isPresent();
+        var same = inspected.get().flatMap(InspectedTurn::body).filter(body::equals).isPresent();
         edits.set(new Overrides(edits.get().values(), Optional.empty(), same ? Optional.empty() : Optional.of(body), edits.get().reply()));
         changed();
     }
@@ -270,16 +272,16 @@ public final class PipelineModel {
 
     /** What the same turn cost; a written reply costs nothing. */
     Optional<Money> price() {
-        return edits.get().reply().isPresent() ? Optional.of(Money.ZERO) : inspected.get().flatMap(Inspected::cost);
+        return edits.get().reply().isPresent() ? Optional.of(Money.ZERO) : inspected.get().flatMap(InspectedTurn::cost);
     }
 
     String raw() {
-        return inspected.get().flatMap(Inspected::answered).map(answered -> answered.raw()).orElse("");
+        return inspected.get().flatMap(InspectedTurn::answered).map(answered -> answered.raw()).orElse("");
     }
 
     /** The exact request, its key masked, as a person can read it. */
     String request() {
-        return inspected.get().flatMap(Inspected::request).map(wire -> {
+        return inspected.get().flatMap(InspectedTurn::request).map(wire -> {
             var head = new StringBuilder(wire.method()).append(' ').append(wire.url()).append('\n');
             wire.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append('\n'));
             wire.rewritten().forEach(one -> head.append(around.texts().say("chat.rewritten", one.feature(), one.done())).append('\n'));

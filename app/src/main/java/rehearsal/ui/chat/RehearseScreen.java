@@ -1,12 +1,13 @@
 package rehearsal.ui.chat;
 
+import rehearsal.practice.SessionActions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import rehearsal.session.Turn;
-import rehearsal.ui.cases.CaseActions;
+import rehearsal.practice.CaseActions;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Command;
 import rehearsal.ui.place.Place;
@@ -20,7 +21,7 @@ public final class RehearseScreen implements Screen {
     private final ChatController view;
     private final Comparing comparing;
 
-    public RehearseScreen(TalkDesk desk, WindowContext around, FileChoices choices, CaseActions cases) {
+    public RehearseScreen(SessionActions desk, WindowContext around, FileChoices choices, CaseActions cases) {
         this.around = around;
         this.model = new ChatModel(desk, around, choices);
         this.view = ChatController.open(model, around.texts());

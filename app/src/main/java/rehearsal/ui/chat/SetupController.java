@@ -20,6 +20,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import rehearsal.practice.SpeakingPrompt;
 import rehearsal.state.Scenario;
 import rehearsal.store.prompt.VersionSummary;
 import rehearsal.ui.control.Chip;
@@ -189,7 +190,7 @@ public final class SetupController {
     }
 
     /** The versions of one prompt: the one that is chosen above, or a certain one. */
-    private Menu speaker(ChatSetup.Speaker speaker) {
+    private Menu speaker(SpeakingPrompt speaker) {
         var choices = model.setup();
         var pin = Optional.ofNullable(choices.pins().get().get(speaker.key()));
         var menu = new Menu(pin.map(number -> texts.say("chat.versions.of.pinned", speaker.title(), number)).orElse(speaker.title()));
@@ -200,7 +201,6 @@ public final class SetupController {
         for (var version : speaker.versions()) {
             var item = choice(group, words(version), pin.equals(Optional.of(version.version())),
                     () -> choices.pin(speaker.key(), OptionalInt.of(version.version())));
-            item.setDisable(!version.active());
             menu.getItems().add(item);
         }
         return menu;

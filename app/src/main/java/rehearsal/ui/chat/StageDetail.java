@@ -1,5 +1,6 @@
 package rehearsal.ui.chat;
 
+import rehearsal.practice.InspectedTurn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import rehearsal.ai.models.Money;
 import rehearsal.turn.Stage;
-import rehearsal.ui.chat.Inspected.SegmentRow;
+import rehearsal.practice.InspectedTurn.SegmentRow;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.talk.Bubbles;
@@ -111,7 +112,7 @@ final class StageDetail {
     }
 
     private List<Node> format() {
-        return shown().flatMap(Inspected::request).<List<Node>>map(wire -> {
+        return shown().flatMap(InspectedTurn::request).<List<Node>>map(wire -> {
             var rows = new ArrayList<Node>();
             rows.add(note("fth-send", "rh-muted", wire.method() + " " + wire.url()));
             rows.add(note("fth-cpu", "rh-muted", wire.model()));
@@ -124,7 +125,7 @@ final class StageDetail {
     }
 
     private List<Node> stream() {
-        return shown().flatMap(Inspected::answered).<List<Node>>map(answer -> {
+        return shown().flatMap(InspectedTurn::answered).<List<Node>>map(answer -> {
             var rows = new ArrayList<Node>();
             rows.add(note("fth-layers", "rh-muted", texts.say("chat.stream.pieces", answer.chunks().size(), answer.attempts())));
             answer.usage().ifPresent(usage -> rows.add(note("fth-bar-chart-2", "rh-muted", texts.say("chat.stream.usage", Spending.count(
@@ -136,7 +137,7 @@ final class StageDetail {
 
     private List<Node> parse() {
         var rows = new ArrayList<Node>();
-        shown().flatMap(Inspected::parsed).ifPresent(parsed -> {
+        shown().flatMap(InspectedTurn::parsed).ifPresent(parsed -> {
             parsed.problems().forEach(problem -> rows.add(note("fth-alert-triangle", "rh-tone-warning", problem.sentence())));
             parsed.refused().forEach(refused -> rows.add(note("fth-x-circle", "rh-tone-danger", refused.type() + ": " + refused.why())));
         });
@@ -154,11 +155,11 @@ final class StageDetail {
     }
 
     private Optional<String> problem(Stage stage) {
-        return shown().flatMap(Inspected::failure).filter(failure -> failure.stage() == stage).map(
+        return shown().flatMap(InspectedTurn::failure).filter(failure -> failure.stage() == stage).map(
                 failure -> failure.sentence() + " " + failure.help());
     }
 
-    private Optional<Inspected> shown() {
+    private Optional<InspectedTurn> shown() {
         return model.inspected().get();
     }
 

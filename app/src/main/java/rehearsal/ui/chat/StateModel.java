@@ -1,5 +1,6 @@
 package rehearsal.ui.chat;
 
+import rehearsal.practice.SessionActions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,7 @@ import rehearsal.ui.fx.Latest;
 /** The client's state after one of the turns, what that turn changed in it, and its changes by hand. */
 public final class StateModel {
 
-    private final TalkDesk desk;
+    private final SessionActions desk;
     private final WindowContext around;
     private final Runnable frozen;
     private final Consumer<Session> changed;
@@ -41,7 +42,7 @@ public final class StateModel {
      * @param changed is given the talk after its state was changed by hand
      * @param again says what the client said in a turn once more
      */
-    StateModel(TalkDesk desk, WindowContext around, Runnable frozen, Consumer<Session> changed, Consumer<Turn> again) {
+    StateModel(SessionActions desk, WindowContext around, Runnable frozen, Consumer<Session> changed, Consumer<Turn> again) {
         this.desk = desk;
         this.around = around;
         this.frozen = frozen;
@@ -179,7 +180,7 @@ public final class StateModel {
         session.get().ifPresent(talk -> draft.get().filter(StateDraft::keepable).ifPresent(written -> {
             var turn = turn(talk, at.get());
             var head = talk.head();
-            around.background().run(() -> desk.editState(talk.id(), turn, written.state().get()), after -> {
+            around.background().run(() -> desk.engine().editState(talk.id(), turn, written.state().get()), after -> {
                 changed.accept(after);
                 if (head.isPresent() && !head.equals(turn)) {
                     around.desk().undoable(around.texts().say("chat.state.edited", at.get()), () -> around.background().run(

@@ -1,5 +1,6 @@
 package rehearsal.ui.chat;
 
+import rehearsal.practice.SessionActions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import rehearsal.ui.text.Texts;
 /** Talks out of files and into files of the person's choice, with the client's name or without. */
 final class TalkFiles {
 
-    private final TalkDesk desk;
+    private final SessionActions desk;
     private final WindowContext around;
     private final FileChoices choices;
     private final ObjectProperty<Optional<AnswerTrouble>> trouble;
@@ -38,7 +39,7 @@ final class TalkFiles {
         }
     }
 
-    TalkFiles(TalkDesk desk, WindowContext around, FileChoices choices, ObjectProperty<Optional<AnswerTrouble>> trouble) {
+    TalkFiles(SessionActions desk, WindowContext around, FileChoices choices, ObjectProperty<Optional<AnswerTrouble>> trouble) {
         this.desk = desk;
         this.around = around;
         this.choices = choices;

@@ -1,5 +1,6 @@
 package rehearsal.ui.chat;
 
+import rehearsal.practice.SessionActions;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,7 +22,7 @@ import rehearsal.ui.talk.AnswerTrouble;
 /** One answer at a time: asks for it, shows it come, and says how it ended. */
 final class TalkFlow {
 
-    private final TalkDesk desk;
+    private final SessionActions desk;
     private final WindowContext around;
     private final PipelineModel pipeline;
     private final Ends ends;
@@ -46,7 +47,7 @@ final class TalkFlow {
         void ended();
     }
 
-    TalkFlow(TalkDesk desk, WindowContext around, PipelineModel pipeline, Ends ends) {
+    TalkFlow(SessionActions desk, WindowContext around, PipelineModel pipeline, Ends ends) {
         this.desk = desk;
         this.around = around;
         this.pipeline = pipeline;

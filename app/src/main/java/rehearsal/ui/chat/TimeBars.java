@@ -1,5 +1,6 @@
 package rehearsal.ui.chat;
 
+import rehearsal.practice.InspectedTurn;
 import java.time.Duration;
 import java.util.Optional;
 import rehearsal.turn.Answered;
@@ -20,7 +21,7 @@ record TimeBars(Duration preparing, Duration firstWord, Duration streaming, Dura
         return new TimeBars(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Optional.empty());
     }
 
-    static TimeBars of(Inspected turn) {
+    static TimeBars of(InspectedTurn turn) {
         var before = Duration.ZERO;
         var after = Duration.ZERO;
         for (var report : turn.stages()) {

@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rehearsal.turn.context.Value;
-import rehearsal.ui.chat.Inspected.ValueRow;
+import rehearsal.practice.InspectedTurn.ValueRow;
 import rehearsal.ui.talk.Bubbles;
 import rehearsal.ui.talk.Spending;
 import rehearsal.ui.text.Texts;

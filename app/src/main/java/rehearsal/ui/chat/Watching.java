@@ -1,5 +1,6 @@
 package rehearsal.ui.chat;
 
+import rehearsal.practice.SessionActions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class Watching {
 
     private static final Duration TICK = Duration.ofMillis(40);
 
-    private final TalkDesk desk;
+    private final SessionActions desk;
     private final WindowContext around;
     private final ObjectProperty<Optional<Answering>> answering;
     private final Consumer<Session> show;
@@ -51,7 +52,7 @@ final class Watching {
         }
     }
 
-    Watching(TalkDesk desk, WindowContext around, ObjectProperty<Optional<Answering>> answering, Consumer<Session> show) {
+    Watching(SessionActions desk, WindowContext around, ObjectProperty<Optional<Answering>> answering, Consumer<Session> show) {
         this.desk = desk;
         this.around = around;
         this.answering = answering;

@@ -15,7 +15,7 @@ import rehearsal.prompt.Problem;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.CollapsibleSection;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.draft.SendCost;
+import rehearsal.practice.SendCost;
 import rehearsal.ui.text.Texts;
 
 /** Draws the five sections and forwards ticks and clicks. */

@@ -20,7 +20,7 @@ import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 import rehearsal.turn.reply.AnswerFormats;
-import rehearsal.ui.draft.SendCost;
+import rehearsal.practice.SendCost;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.draft.TextEdits;

@@ -1,5 +1,7 @@
 package rehearsal.ui.sent;
 
+import rehearsal.practice.PickedModel;
+import rehearsal.practice.ProviderOffer;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CustomMenuItem;
@@ -16,11 +18,11 @@ import rehearsal.ui.control.ChoiceCells;
 final class ModelMenu extends MenuButton {
 
     private final SentModel model;
-    private final ObjectProperty<Optional<Pick>> picked;
-    private Optional<Pick> shown = Optional.empty();
+    private final ObjectProperty<Optional<PickedModel>> picked;
+    private Optional<PickedModel> shown = Optional.empty();
     private boolean named;
 
-    ModelMenu(SentModel model, ObjectProperty<Optional<Pick>> picked) {
+    ModelMenu(SentModel model, ObjectProperty<Optional<PickedModel>> picked) {
         this.model = model;
         this.picked = picked;
         getStyleClass().addAll("small", "rh-quiet", "rh-model-menu");
@@ -38,7 +40,7 @@ final class ModelMenu extends MenuButton {
     }
 
     /** Whom what is shown was made for. */
-    void show(Pick pick) {
+    void show(PickedModel pick) {
         shown = Optional.of(pick);
         setText(model.title(pick));
         setGraphic(named ? ChoiceCells.word(model.provider(pick)) : null);
@@ -61,8 +63,8 @@ final class ModelMenu extends MenuButton {
         for (var each : offer.models()) {
             var item = new RadioMenuItem(each.title());
             item.setMnemonicParsing(false);
-            item.setSelected(shown.equals(Optional.of(new Pick(offer.provider(), each.name()))));
-            item.setOnAction(event -> picked.set(Optional.of(new Pick(offer.provider(), each.name()))));
+            item.setSelected(shown.equals(Optional.of(new PickedModel(offer.provider(), each.name()))));
+            item.setOnAction(event -> picked.set(Optional.of(new PickedModel(offer.provider(), each.name()))));
             menu.getItems().add(item);
         }
         var field = new TextField();
@@ -71,7 +73,7 @@ final class ModelMenu extends MenuButton {
         field.setAccessibleText(model.texts().say("sent.model.other"));
         field.setOnAction(event -> {
             if (!field.getText().isBlank()) {
-                picked.set(Optional.of(new Pick(offer.provider(), field.getText().strip())));
+                picked.set(Optional.of(new PickedModel(offer.provider(), field.getText().strip())));
             }
             hide();
         });

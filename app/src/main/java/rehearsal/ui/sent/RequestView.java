@@ -1,5 +1,7 @@
 package rehearsal.ui.sent;
 
+import rehearsal.practice.PickedModel;
+import rehearsal.practice.PreviewResult;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -35,7 +37,8 @@ final class RequestView extends VBox {
     private final Chip rewritten = Chip.of("", Tone.WARN, "fth-edit-2");
 
     /** {@code withHead}: whom it is for and what it costs stand above it. */
-    RequestView(SentModel model, SegmentsView trouble, ObjectProperty<Optional<Pick>> picked, boolean withHead, List<Runnable> copies) {
+    RequestView(SentModel model, SegmentsView trouble, ObjectProperty<Optional<PickedModel>> picked, boolean withHead,
+            List<Runnable> copies) {
         this.model = model;
         this.trouble = trouble;
         this.whom = new ModelMenu(model, picked);

@@ -1,5 +1,6 @@
 package rehearsal.ui.sent;
 
+import rehearsal.practice.PreviewResult;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.Tooltip;

@@ -1,5 +1,6 @@
 package rehearsal.ui.sent;
 
+import rehearsal.practice.PreviewResult;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -75,7 +76,7 @@ final class SegmentsView {
         }
         bar.getStyleClass().add("rh-bar-row");
         var list = new VBox();
-        ready.cautions().forEach(caution -> list.getChildren().add(caution(caution)));
+        ready.cautions().forEach(caution -> list.getChildren().add(caution(Caution.of(caution, model.texts()))));
         ready.rows().forEach(row -> {
             list.getChildren().add(row(row, ready));
             if (open.equals(Optional.of(row.origin()))) {

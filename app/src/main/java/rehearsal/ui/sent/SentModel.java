@@ -1,5 +1,9 @@
 package rehearsal.ui.sent;
 
+import rehearsal.practice.PickedModel;
+import rehearsal.practice.PreviewResult;
+import rehearsal.practice.PreviewRunner;
+import rehearsal.practice.ProviderOffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +20,7 @@ import rehearsal.prompt.Problem;
 import rehearsal.state.Scenario;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.turn.Origin;
-import rehearsal.ui.draft.SendCost;
+import rehearsal.practice.SendCost;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
@@ -44,8 +48,8 @@ public final class SentModel {
     private final ObjectProperty<List<Scenario>> scenarios = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Scenario>> scenario = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<List<ProviderOffer>> offers = new SimpleObjectProperty<>(List.of());
-    private final ObjectProperty<Optional<Pick>> picked = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Pick>> pickedBeside = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<PickedModel>> picked = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<PickedModel>> pickedBeside = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<PreviewResult>> outcome = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<PreviewResult>> beside = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Map<String, String>> values = new SimpleObjectProperty<>(Map.of());
@@ -94,11 +98,11 @@ public final class SentModel {
     }
 
     /** Whom a person chose; with nobody chosen it is whom the prompt names. */
-    ObjectProperty<Optional<Pick>> picked() {
+    ObjectProperty<Optional<PickedModel>> picked() {
         return picked;
     }
 
-    ObjectProperty<Optional<Pick>> pickedBeside() {
+    ObjectProperty<Optional<PickedModel>> pickedBeside() {
         return pickedBeside;
     }
 
@@ -160,19 +164,19 @@ public final class SentModel {
             var known = offers.get();
             var wanted = picked.get();
             var other = pickedBeside.get();
-            looking.run(() -> desk.prepare(scope, text, setting, pick(wanted, text, known), texts()), this::show,
+            looking.run(() -> desk.prepare(scope, text, setting, pick(wanted, text, known)), this::show,
                     failure -> around.desk().failed(failure));
             if (tab.get() == 2) {
                 lookingBeside.run(() -> {
                     var taken = pick(wanted, text, known).provider();
                     var second = other.orElseGet(() -> desk.usual(text, known, Optional.of(taken)));
-                    return desk.prepare(scope, text, setting, second, texts());
+                    return desk.prepare(scope, text, setting, second);
                 }, found -> beside.set(Optional.of(found)), failure -> around.desk().failed(failure));
             }
         });
     }
 
-    private Pick pick(Optional<Pick> wanted, PromptText text, List<ProviderOffer> known) {
+    private PickedModel pick(Optional<PickedModel> wanted, PromptText text, List<ProviderOffer> known) {
         return wanted.orElseGet(() -> desk.usual(text, known, Optional.empty()));
     }
 
@@ -202,13 +206,13 @@ public final class SentModel {
         caution.mend().ifPresent(scope -> around.desk().go(Place.Library.at(scope)));
     }
 
-    String title(Pick pick) {
+    String title(PickedModel pick) {
         var offer = offers.get().stream().filter(each -> each.provider().equals(pick.provider())).findFirst();
         return offer.flatMap(each -> each.models().stream().filter(model -> model.name().equals(pick.model())).findFirst())
                 .map(ProviderOffer.Model::title).orElse(pick.model());
     }
 
-    String provider(Pick pick) {
+    String provider(PickedModel pick) {
         return offers.get().stream().filter(each -> each.provider().equals(pick.provider())).map(ProviderOffer::title).findFirst()
                 .orElse(pick.provider());
     }

@@ -7,14 +7,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javafx.beans.value.ObservableDoubleValue;
+import rehearsal.prompt.Problem;
 import rehearsal.store.db.StoreLocation;
-import rehearsal.ui.arms.ArmsDesk;
+import rehearsal.practice.PairActions;
 import rehearsal.ui.arms.ArmsScreen;
 import rehearsal.ui.bench.LibraryScreen;
-import rehearsal.ui.cases.CaseActions;
+import rehearsal.practice.CaseActions;
 import rehearsal.ui.chat.FileChoices;
 import rehearsal.ui.chat.RehearseScreen;
-import rehearsal.ui.chat.TalkDesk;
+import rehearsal.practice.SessionActions;
 import rehearsal.ui.compare.CompareScreen;
 import rehearsal.ui.compare.ComparisonLoader;
 import rehearsal.ui.draft.Linting;
@@ -29,9 +30,9 @@ import rehearsal.ui.library.LibraryPanes;
 import rehearsal.ui.place.WindowServices;
 import rehearsal.ui.place.Place.Section;
 import rehearsal.ui.place.Screen;
-import rehearsal.ui.sent.PreviewRunner;
+import rehearsal.practice.PreviewRunner;
 import rehearsal.ui.settings.SettingsScreen;
-import rehearsal.ui.start.StartReader;
+import rehearsal.practice.FirstPageReader;
 import rehearsal.ui.start.StartModel;
 import rehearsal.ui.start.StartScreen;
 import rehearsal.ui.text.Texts;
@@ -126,13 +127,12 @@ public final class StudioScreens implements WindowSetup.Rooms {
 
     private RehearseScreen rehearse(AuthorContext shelves, WindowContext around) {
         var sessions = workspace.sessions(Providers.Reach.usual());
-        return new RehearseScreen(new TalkDesk(sessions, workspace.scenes(), workspace.providers(),
-                shelves, workspace.caches().tokens(), workspace.notes()), around,
-                new FileChoices(dialogs::saveAs, dialogs::files, dialogs::folder), new CaseActions(workspace, sessions, shelves));
+        return new RehearseScreen(new SessionActions(workspace, sessions, shelves::program), around,
+                new FileChoices(dialogs::saveAs, dialogs::files, dialogs::folder), new CaseActions(workspace, sessions, shelves::program));
     }
 
     private ArmsScreen arms(AuthorContext shelves, WindowContext around) {
-        return new ArmsScreen(new ArmsDesk(workspace, shelves, RandomGenerator.getDefault()), around, dialogs::saveAs);
+        return new ArmsScreen(new PairActions(workspace, shelves::program, RandomGenerator.getDefault()), around, dialogs::saveAs);
     }
 
     private SettingsScreen settings(WindowContext around, Look look, Runnable changed) {
@@ -140,8 +140,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
     }
 
     private List<String> facts(WindowContext around) {
-        var connected = workspace.providers().ids().stream().filter(id -> !workspace.providers().client(id, Providers.Reach.usual())
-                .map(client -> client.provider().equals("offline")).orElse(true)).filter(this::connected)
+        var connected = workspace.providers().ids().stream().filter(id -> !workspace.providers().practice(id)).filter(this::connected)
                 .map(workspace.providers()::title).findFirst();
         var provider = connected.map(title -> around.texts().say("shell.provider", title))
                 .orElse(around.texts().say("shell.provider.none"));
@@ -149,19 +148,21 @@ public final class StudioScreens implements WindowSetup.Rooms {
         return List.of(provider, around.texts().say(stored));
     }
 
-    /** A server that needs no key counts when somebody said where it is. */
+    /** Only a provider that has answered is connected. */
     private boolean connected(String provider) {
-        return workspace.providers().keys().find(provider).isPresent() || workspace.providers().addresses().of(provider).isPresent();
+        return workspace.providers().status(provider).connected();
     }
 
     private StartScreen start(AuthorContext shelves, WindowContext around, LibraryPanes work, ObservableDoubleValue look,
             Runnable libraryMoved) {
         work.library().refresh();
-        var desk = new StartReader(shelves, workspace.scenes(), workspace.starterLibrary(), new Linting(shelves.programs()), () -> {
+        var finder = new Linting(shelves.programs());
+        var desk = new FirstPageReader(workspace, shelves::program,
+                (scope, text) -> finder.find(scope, text).stream().anyMatch(Problem::blocksLive));
+        return new StartScreen(new StartModel(desk, around, around.desk().machine().memory(), () -> {
             work.library().refresh();
             libraryMoved.run();
-        });
-        return new StartScreen(new StartModel(desk, around, around.desk().machine().memory()), new StartScreen.Style(around.texts(), look),
+        }), new StartScreen.Style(around.texts(), look),
                 LibraryController.view(work.library(), around.texts(), work), new StartScreen.Doors(work::chooseImport, work::paste));
     }
 

@@ -1,5 +1,7 @@
 package rehearsal.ui.start;
 
+import rehearsal.practice.RecordedMessage;
+import rehearsal.practice.RecordedSession;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
@@ -243,13 +245,13 @@ public final class StartController {
         talkScroll.setVvalue(1);
     }
 
-    private void showVoice(RecordedTalk recorded, int count) {
+    private void showVoice(RecordedSession recorded, int count) {
         var speaking = recorded.voice(model.turn());
         where.setText(speaking.isPresent()
                 ? texts.say("start.speaks", model.turn())
                 : texts.say("start.messages", count, recorded.beats().size()));
-        voice.setText(speaking.map(RecordedTalk.Voice::prompt).orElse(""));
-        version.setText(speaking.map(RecordedTalk.Voice::version).orElse(""));
+        voice.setText(speaking.map(RecordedSession.Voice::prompt).orElse(""));
+        version.setText(speaking.map(RecordedSession.Voice::version).orElse(""));
         show(speaking.isPresent(), voice);
         version.setVisible(speaking.isPresent());
     }

@@ -1,5 +1,7 @@
 package rehearsal.ui.start;
 
+import rehearsal.practice.FirstPageReader;
+import rehearsal.practice.RecordedSession;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,28 +24,31 @@ public final class StartModel {
 
     private static final Duration BEAT = Duration.ofMillis(1800);
 
-    private final StartReader desk;
+    private final FirstPageReader desk;
     private final WindowContext around;
     private final Memory memory;
+    private final Runnable changed;
     private final Latest clock;
-    private final ObjectProperty<RecordedTalk> talk = new SimpleObjectProperty<>(RecordedTalk.nothing());
+    private final ObjectProperty<RecordedSession> talk = new SimpleObjectProperty<>(RecordedSession.nothing());
     private final IntegerProperty shown = new SimpleIntegerProperty();
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final IntegerProperty speed = new SimpleIntegerProperty();
     private final BooleanProperty sample = new SimpleBooleanProperty();
     private Optional<Scope> broken = Optional.empty();
 
-    public StartModel(StartReader desk, WindowContext around, Memory memory) {
+    /** @param changed is run when the sample was taken away */
+    public StartModel(FirstPageReader desk, WindowContext around, Memory memory, Runnable changed) {
+        this.changed = changed;
         this.desk = desk;
         this.around = around;
         this.memory = memory;
         this.clock = new Latest(around.background());
         playing.addListener((property, before, now) -> tick());
         speed.addListener((property, before, now) -> tick());
-        around.background().run(desk::talk, this::load, failure -> around.desk().failed(failure));
+        around.background().run(desk::recorded, this::load, failure -> around.desk().failed(failure));
     }
 
-    ReadOnlyObjectProperty<RecordedTalk> talk() {
+    ReadOnlyObjectProperty<RecordedSession> talk() {
         return talk;
     }
 
@@ -108,7 +113,7 @@ public final class StartModel {
         around.background().run(desk::removeSample, count -> {
             sampleThere(false);
             around.desk().say(around.texts().say("start.removed", count));
-            desk.changed().run();
+            changed.run();
         }, around.desk()::failed);
     }
 
@@ -141,7 +146,7 @@ public final class StartModel {
         memory.keep("start-page", wanted ? "yes" : "no");
     }
 
-    private void load(RecordedTalk found) {
+    private void load(RecordedSession found) {
         talk.set(found);
         toTurn(1);
     }

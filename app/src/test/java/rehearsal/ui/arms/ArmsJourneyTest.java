@@ -1,5 +1,6 @@
 package rehearsal.ui.arms;
 
+import rehearsal.practice.VersionPick;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,5 +1,6 @@
 package rehearsal.ui.arms;
 
+import rehearsal.practice.PairActions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -18,16 +19,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rehearsal.ai.AiException;
+import rehearsal.session.PersonaPlayer;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.trial.Verdict;
 import rehearsal.trial.Arm;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.testing.DeskNotes;
 import rehearsal.ui.testing.HandBackground;
 import rehearsal.ui.testing.SampleDesk;
 import rehearsal.ui.text.Texts;
+import rehearsal.workspace.Providers;
 import rehearsal.workspace.Workspace;
 
 /** Two arms without a toolkit. Work is done at once, so one arm answers after the other. */
@@ -58,9 +61,7 @@ class ArmsModelTest {
     }
 
     private ArmsModel model() {
-        var shelves = new AuthorContext(workspace.store().prompts(), workspace.store().drafts(), sample.program(), "Ines Keller",
-                workspace.clock());
-        return new ArmsModel(new ArmsDesk(workspace, shelves, new Random(3)),
+        return new ArmsModel(new PairActions(workspace, sample::program, new Random(3)),
                 new WindowContext(new HandBackground(), Texts.english(), notes));
     }
 
@@ -212,6 +213,21 @@ class ArmsModelTest {
         assertTrue(pair().level());
         assertEquals(1, notes.said().size(), notes.said().toString());
         assertFalse(model.busy().get());
+    }
+
+    @Test
+    void aPersonaWithTheOfflinePartnerSpeaksAsTheClientAndNeverAsTheCoach() throws AiException, InterruptedException {
+        mira();
+        var offline = model.setup().models().get().stream().filter(pick -> pick.provider().equals("offline")).findFirst().orElseThrow();
+        model.setup().contest().set(ArmsSetup.Contest.VERSIONS);
+        model.setup().model(Arm.A).set(Optional.of(offline));
+        var persona = model.setup().personas().get().stream().filter(each -> each.name().equals("Mira")).findFirst().orElseThrow();
+        model.play(persona, true);
+        var asTheClient = new PersonaPlayer(workspace.providers().client("offline", Providers.Reach.usual()).orElseThrow(),
+                "partner-client");
+        var lines = pair().turns().stream().flatMap(turn -> turn.words().stream()).toList();
+        assertEquals(asTheClient.next(persona, pair().a().setup().scenario().state()), lines.getFirst());
+        assertTrue(lines.stream().distinct().count() > 2, lines.toString());
     }
 
     @Test

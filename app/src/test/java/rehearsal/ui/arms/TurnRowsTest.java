@@ -1,5 +1,6 @@
 package rehearsal.ui.arms;
 
+import rehearsal.practice.PairActions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import rehearsal.trial.Arm;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.talk.Answering;
 import rehearsal.ui.testing.DeskNotes;
@@ -41,9 +41,7 @@ class TurnRowsTest {
         Headless.start();
         sample = SampleDesk.open(folder.resolve("data")).withHistory();
         var workspace = sample.speaking(voices);
-        var shelves = new AuthorContext(workspace.store().prompts(), workspace.store().drafts(), sample.program(), "Ines Keller",
-                workspace.clock());
-        model = Headless.onScreen(() -> new ArmsModel(new ArmsDesk(workspace, shelves, new Random(3)),
+        model = Headless.onScreen(() -> new ArmsModel(new PairActions(workspace, sample::program, new Random(3)),
                 new WindowContext(new HandBackground(), Texts.english(), new DeskNotes())));
         Headless.act(() -> model.setup().scenario().set(model.setup().scenarios().get().stream().filter(
                 scenario -> scenario.name().equals("Mira, second talk")).findFirst()));

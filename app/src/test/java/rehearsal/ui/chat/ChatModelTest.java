@@ -1,5 +1,6 @@
 package rehearsal.ui.chat;
 
+import rehearsal.practice.SessionActions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import rehearsal.session.Session;
 import rehearsal.session.Turn;
 import rehearsal.turn.context.Value;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.testing.SampleDesk;
 import rehearsal.ui.text.Texts;
@@ -42,10 +42,7 @@ class ChatModelTest {
     void open() {
         sample = SampleDesk.open(folder.resolve("data"));
         workspace = sample.speaking(providers);
-        var shelves = new AuthorContext(workspace.store().prompts(), workspace.store().drafts(), sample.program(), "Ines Keller",
-                workspace.clock());
-        var talk = new TalkDesk(workspace.sessions(Reach.usual()), workspace.scenes(), providers, shelves, workspace.caches().tokens(),
-                workspace.notes());
+        var talk = new SessionActions(workspace, workspace.sessions(Reach.usual()), sample::program);
         model = new ChatModel(talk, new WindowContext(screen, Texts.english(), desk), choices);
         screen.until("scenarios are offered", () -> model.setup().scenario().get().isPresent());
         var mira = model.setup().scenarios().get().stream().filter(scenario -> scenario.name().startsWith("Mira")).findFirst();

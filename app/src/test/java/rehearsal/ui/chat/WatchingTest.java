@@ -1,5 +1,6 @@
 package rehearsal.ui.chat;
 
+import rehearsal.practice.SessionActions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,7 +26,6 @@ import rehearsal.session.SessionListener;
 import rehearsal.session.Setup;
 import rehearsal.state.ReadScenario;
 import rehearsal.turn.ModelChoice;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Background;
 import rehearsal.ui.fx.Work;
@@ -33,6 +33,7 @@ import rehearsal.ui.testing.HandBackground;
 import rehearsal.ui.testing.SampleDesk;
 import rehearsal.ui.text.Texts;
 import rehearsal.workspace.Providers.Reach;
+import rehearsal.workspace.Workspace;
 
 /** A talk watched while reading its turns takes longer than the clock's next tick. */
 class WatchingTest {
@@ -107,8 +108,10 @@ class WatchingTest {
         sample = SampleDesk.open(folder.resolve("data"));
         var workspace = sample.workspace();
         var engine = workspace.sessions(Reach.usual());
-        var shelves = new AuthorContext(workspace.store().prompts(), workspace.store().drafts(), sample.program(), "Ines Keller", reading);
-        var desk = new TalkDesk(engine, workspace.scenes(), workspace.providers(), shelves, workspace.caches().tokens(), workspace.notes());
+        var timed = new Workspace(workspace.store(), workspace.programs(), workspace.scenes(), workspace.providers(), workspace.caches(),
+                reading,
+                workspace.author());
+        var desk = new SessionActions(timed, engine, sample::program);
         var scenario = switch (workspace.scenes().find("Mira, second talk")) {
             case ReadScenario.Loaded loaded -> loaded.scenario();
             case ReadScenario.Invalid invalid -> throw new AssertionError(invalid.problems());

@@ -1,0 +1,5 @@
+package rehearsal.practice;
+
+/** Whom to ask. */
+public record PickedModel(String provider, String model) {
+}

@@ -1,5 +1,0 @@
-package rehearsal.ui.sent;
-
-/** Whom to ask. */
-record Pick(String provider, String model) {
-}
