@@ -64,6 +64,7 @@ public final class ModelAsker {
         return switch (client.format(request)) {
             case Formatted.Refused refused -> throw new StepFailed(choice.provider() + " can't be asked for this: "
                     + String.join(", ", refused.unsupported().stream().map(Rewrite::feature).toList()) + ". Choose another model.", false);
+            case Formatted.NoModel none -> throw new StepFailed(none.sentence(), false);
             case Formatted.Ready ready -> send(client, ready, question);
         };
     }
