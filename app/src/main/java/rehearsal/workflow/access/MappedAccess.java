@@ -16,7 +16,6 @@ import rehearsal.workflow.config.ServiceMapping;
 import rehearsal.workflow.config.ServiceMappings.Route;
 import rehearsal.workflow.config.Variation;
 import rehearsal.workflow.config.WorkflowConfiguration.ServiceSettings;
-import rehearsal.workflow.run.RunListener;
 import rehearsal.workflow.run.RunRecord;
 import rehearsal.workflow.run.RunRefused;
 import rehearsal.workflow.run.RunRequest;
@@ -166,7 +165,7 @@ final class MappedAccess implements PromptAccess {
         }
         var request = new RunRequest(runId, composition, values, variation(values), Optional.of(service), services.engines().model());
         try {
-            var run = services.engines().workflows().run(request, RunListener.nobody());
+            var run = services.engines().workflows().run(request, services.measurements().runs());
             services.counts(service).ran(run);
             return run;
         } catch (RunRefused | ConfigurationException refused) {

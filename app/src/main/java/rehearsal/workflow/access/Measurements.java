@@ -1,6 +1,7 @@
 package rehearsal.workflow.access;
 
 import java.time.Duration;
+import rehearsal.workflow.run.RunListener;
 
 /** Is told of everything that services do, for metrics. */
 public interface Measurements {
@@ -11,6 +12,11 @@ public interface Measurements {
     /** What a rendering came to. */
     enum Outcome {
         RENDERED, CACHED, FALLBACK, FAILED, REFUSED
+    }
+
+    /** Follows the runs of services. */
+    default RunListener runs() {
+        return RunListener.nobody();
     }
 
     static Measurements none() {
