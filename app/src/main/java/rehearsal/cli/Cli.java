@@ -51,6 +51,7 @@ public final class Cli {
         root.addSubcommand(new IntentCommand(desk));
         root.addSubcommand(new ChatCommand(desk));
         root.addSubcommand(new SessionGroup(desk).commands());
+        root.addSubcommand(new TrialGroup(desk).commands());
         root.addSubcommand(new AskCommand(desk));
         root.addSubcommand(new ProvidersGroup(desk).commands());
         Housekeeping.commands(desk).forEach(root::addSubcommand);

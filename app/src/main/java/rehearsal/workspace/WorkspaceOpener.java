@@ -1,5 +1,6 @@
 package rehearsal.workspace;
 
+import java.util.concurrent.Executor;
 import rehearsal.store.db.StoreLocation;
 
 /** Finds and opens workspaces. */
@@ -13,4 +14,7 @@ public interface WorkspaceOpener {
 
     /** Where the library is, open or not. */
     StoreLocation location(LibraryLocation places);
+
+    /** Runs the cells of trials, each task on a thread of its own. */
+    Executor workers();
 }
