@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.keys.EnvironmentKeys;
 import rehearsal.ai.keys.KeyFile;
@@ -22,9 +26,11 @@ import rehearsal.ai.models.ModelCatalogue;
 import rehearsal.ai.offline.Pause;
 import rehearsal.ai.provider.ProviderList;
 
+import rehearsal.prompt.LintGate;
 import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
 import rehearsal.store.db.DataDirectory;
+import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.turn.TurnCaches;
 import rehearsal.ui.shell.DesktopDialogs;
@@ -45,11 +51,14 @@ import rehearsal.workspace.WorkspaceOpener;
 /** The composition root: the only class that names every room, and wires them by hand. */
 final class Studio implements WorkspaceOpener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
+
     private final Map<String, String> environment;
     private final Map<String, String> properties;
     private final Clock clock;
     private final Pause pause;
     private final HeldPassphrase passphrase;
+    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** The pause is the offline partner's between two words. */
     Studio(Map<String, String> environment, Map<String, String> properties, Clock clock, Pause pause) {
@@ -67,7 +76,7 @@ final class Studio implements WorkspaceOpener {
 
     Workspace open(StoreLocation location, LibraryLocation places) {
         new PendingRestore(location).carryOut(clock);
-        var store = Store.open(location, clock);
+        var store = Store.open(location, clock, settings -> new LintGate(new Programs(settings)::find), threads);
         var programs = new Programs(store.settings());
         var scenes = new ScenarioShelf(store.settings(), StarterShelf.bundled(), programs);
         var workspace = new Workspace(store, programs, scenes, providers(places), new TurnCaches(), clock, author());
@@ -120,9 +129,21 @@ final class Studio implements WorkspaceOpener {
     /** The next start's library can be chosen in the window unless somebody outside named one. */
     WindowSetup window(Workspace workspace, LibraryLocation places) {
         // The first search builds its index; nobody should wait for that while typing.
-        Thread.ofVirtual().name("warm search").start(workspace.store().prompts()::warmSearch);
+        threads.execute(() -> {
+            workspace.store().prompts().warmSearch();
+            daily(workspace.store());
+        });
         var named = places.database().isPresent() || !environment.getOrDefault("REHEARSAL_DB", "").isBlank();
         return StudioEntry.setup(workspace, new DesktopDialogs(), named ? Optional.empty() : Optional.of(database(places)));
+    }
+
+    /** The day's first window makes a backup. It is a safety net: that it could not be made must not stop anybody from working. */
+    private static void daily(Store store) {
+        try {
+            store.backups().makeDaily(ZoneId.systemDefault());
+        } catch (StoreException problem) {
+            LOG.warn("The daily backup was not made: {}", problem.sentence());
+        }
     }
 
     private String author() {

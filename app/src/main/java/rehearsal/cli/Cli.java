@@ -44,6 +44,7 @@ public final class Cli {
         root.addSubcommand(new PromptsGroup(desk).commands());
         root.addSubcommand(new ProgramGroup(desk).commands());
         root.addSubcommand(new AuditGroup(desk).commands());
+        root.addSubcommand(new TemplateGroup(desk).commands());
         root.addSubcommand(new LintCommand(desk));
         root.addSubcommand(new RenderCommand(desk));
         root.addSubcommand(new ParseCommand(desk));

@@ -2,6 +2,7 @@ package rehearsal.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -150,26 +151,6 @@ final class PromptsTransfer {
         }
     }
 
-    @Command(name = "remove-sample", description = "Takes the prompts that came with the studio out of the library.")
-    static final class RemoveSample implements Callable<Integer> {
-        private final CliContext desk;
-
-        RemoveSample(CliContext desk) {
-            this.desk = desk;
-        }
-
-        @Override
-        public Integer call() {
-            int removed = desk.workspace().starterLibrary().remove(desk.workspace().author());
-            if (desk.json()) {
-                desk.output().document(Shapes.object().put("removed", removed));
-            } else {
-                desk.output().text(removed == 0 ? "There was no sample in the library." : removed + " sample versions were removed.");
-            }
-            return 0;
-        }
-    }
-
     private static ObjectNode place(DocumentProblem problem) {
         var node = Shapes.object().put("file", problem.file()).put("line", problem.line()).put("column", problem.column()).put("problem",
                 problem.message());
@@ -179,6 +160,8 @@ final class PromptsTransfer {
 
     /** The commands of this file. */
     static List<Object> commands(CliContext desk) {
-        return List.of(new PromptsDiff(desk), new Export(desk), new Import(desk), new RemoveSample(desk));
+        var commands = new ArrayList<Object>(List.of(new PromptsDiff(desk), new Export(desk), new Import(desk)));
+        commands.addAll(PromptsUndo.commands(desk));
+        return commands;
     }
 }

@@ -1,6 +1,5 @@
 package rehearsal.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -95,7 +94,7 @@ final class PromptsWriting {
             var where = scope.scope(desk.programName());
             var text = options.text(desk.text(body));
             var problems = new Lint(desk.program()).check(where.type(), where.phase(), text);
-            var version = store(where, text, !inactive && problems.stream().noneMatch(Problem::blocksLive));
+            var version = store(where, text, !inactive);
             report(version, problems);
             return 0;
         }
@@ -154,7 +153,7 @@ final class PromptsWriting {
         @Override
         public Integer call() {
             var where = scope.scope(desk.programName());
-            var change = dryRun ? desk.workspace().store().prompts().liveChange(where, version) : move(where);
+            var change = dryRun ? tryOut(where) : move(where);
             if (desk.json()) {
                 desk.output().document(Shapes.change(change));
             } else {
@@ -169,23 +168,20 @@ final class PromptsWriting {
             return 0;
         }
 
-        private LiveChange move(Scope where) {
+        private LiveChange tryOut(Scope where) {
             var prompts = desk.workspace().store().prompts();
-            prompts.version(where, version).ifPresent(this::refuseErrors);
-            return switch (prompts.makeLive(where, version, desk.workspace().author())) {
+            var change = prompts.liveChange(where, version);
+            prompts.refusal(change).ifPresent(reason -> {
+                throw CommandFailure.failed(reason);
+            });
+            return change;
+        }
+
+        private LiveChange move(Scope where) {
+            return switch (desk.workspace().store().prompts().makeLive(where, version, desk.workspace().author())) {
                 case LiveResult.Done done -> done.change();
                 case LiveResult.Refused refused -> throw CommandFailure.failed(refused.reason());
             };
-        }
-
-        private void refuseErrors(PromptVersion wanted) {
-            var errors = new ArrayList<>(new Lint(desk.program()).check(wanted.scope().type(), wanted.scope().phase(), wanted.text()));
-            errors.removeIf(problem -> !problem.blocksLive());
-            if (!errors.isEmpty()) {
-                errors.forEach(problem -> desk.output().notice(LintCommand.line("v" + version, problem)));
-                throw CommandFailure
-                        .failed("v" + version + " cannot go live: a turn would stop at the errors above. Save a version without them.");
-            }
         }
     }
 
@@ -217,7 +213,13 @@ final class PromptsWriting {
             var where = scope.scope(desk.programName());
             var prompts = desk.workspace().store().prompts();
             set.ifPresent(label -> prompts.label(where, version.orElseThrow(), label, desk.workspace().author()));
-            remove.ifPresent(label -> prompts.removeLabel(where, label, desk.workspace().author()));
+            remove.ifPresent(label -> {
+                if (version.isPresent()) {
+                    prompts.removeLabel(where, version.get(), label, desk.workspace().author());
+                } else {
+                    prompts.removeLabel(where, label, desk.workspace().author());
+                }
+            });
             if (desk.json()) {
                 var node = Shapes.scope(where);
                 Shapes.put(node, "set", set);

@@ -36,9 +36,9 @@ final class YamlDocument {
     private final String file;
     private final ScalarResolver resolver = new CoreSchema().getScalarResolver();
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
+    private final boolean foreign;
     /** Names whose values are being read right now. */
     private final Set<Anchor> unfinished = new HashSet<>();
-    private final boolean foreign;
     private long values;
 
     private record Anchored(Node node, long size) {

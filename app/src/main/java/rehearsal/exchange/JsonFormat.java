@@ -31,6 +31,10 @@ final class JsonFormat implements PromptFormat {
 
     private static void lines(Source source, ReadOptions options, ImportFindings findings) {
         var lines = source.text().split("\n", -1);
+        if (!source.isMeant() && !source.text().stripLeading().startsWith("{") && !source.text().stripLeading().startsWith("\"")) {
+            findings.skip(source.file(), "It is not JSON, and nothing says that it holds prompts.");
+            return;
+        }
         var rows = new ArrayList<Node>();
         for (var at = 0; at < lines.length; at++) {
             if (!lines[at].isBlank()) {

@@ -198,10 +198,7 @@ public final class LibraryImport {
         if (!stored.labelsLeft().isEmpty()) {
             notes.add("These labels are on other versions already and were left there: " + String.join(", ", stored.labelsLeft()) + ".");
         }
-        if (stored.flagLeftOff()) {
-            notes.add((prompt.standing().active() ? "It was active in the file; here" : "Here")
-                    + " only approved versions go live, so it came in inactive.");
-        }
+        stored.objection().ifPresent(reason -> notes.add("It came in inactive. " + reason));
         return notes;
     }
 

@@ -114,7 +114,8 @@ final class MarkdownFormat implements PromptFormat {
         var program = form.optionalText("program").filter(name -> !name.isBlank()).orElse(options.program().name());
         var type = type(form);
         var phase = form.optionalText("phase").map(String::strip);
-        phase.ifPresent(id -> atMost(form, "phase", id, PromptLimits.PHASE));
+        phase.ifPresent(id -> atMost(form, "phase", id,
+                type.equals(Optional.of(PromptType.TEMPLATE)) ? PromptLimits.TEMPLATE_NAME : PromptLimits.PHASE));
         var version = counted(form, "version");
         var unknown = new TreeMap<String, String>();
         var text = new PromptText(limited(form, "name", PromptLimits.NAME), form.optionalText("description"), parts.body(),

@@ -21,7 +21,8 @@ final class PromptShapes {
     private static final List<String> LOOSE_TEXTS = List.of("content", "text");
     /** What stands in collections of questions and answers, which are no prompts. */
     private static final Set<String> ANSWERS = Set.of("completion", "response", "output", "answer", "ideal", "expected", "input",
-            "chosen", "rejected");
+            "chosen", "rejected",
+            "vars", "assert", "tests");
     /** Field names that no map of prompts has as a prompt's name. */
     private static final Set<String> FIELD_NAMES = Set.of("name", "id", "version", "type", "prompt_type", "prompttype", "coaching_phase",
             "coachingphase", "body", "template", "template_format", "system_prompt", "systemprompt", "instructions", "text", "act", "license", "role", "model", "content", "prompt", "title", "author", "url", "question", "answer",
@@ -189,7 +190,9 @@ final class PromptShapes {
     private boolean mapOfTexts(Node.Fields fields) {
         var texts = fields.fields().stream().allMatch(field -> NodeText.isText(field.value()));
         var record = fields.fields().stream().anyMatch(field -> FIELD_NAMES.contains(field.key().toLowerCase(Locale.ROOT)));
-        if (fields.fields().isEmpty() || !texts || record || !source.isMeant()) {
+        // In YAML such a map is what variables of a test look like, too.
+        var isMap = source.saysPrompt() || source.chosen() && !(source.file().endsWith(".yaml") || source.file().endsWith(".yml"));
+        if (fields.fields().isEmpty() || !texts || record || !isMap) {
             return false;
         }
         fields.fields().forEach(field -> {

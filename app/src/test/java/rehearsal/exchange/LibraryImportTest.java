@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +23,7 @@ import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
+import rehearsal.testing.TestSeed;
 
 class LibraryImportTest {
     private static final Scope SOWING = new Scope("garden", PromptType.COACH, Optional.of("SOWING"));
@@ -44,7 +44,7 @@ class LibraryImportTest {
 
     @Test
     void aLibraryGoesOutAndComesBackAsItWas() throws IOException {
-        var random = new Random(11);
+        var random = TestSeed.random("LibraryImportTest", 11);
         var versions = new ArrayList<PromptVersion>();
         for (var number = 1; number <= 60; number++) {
             var version = Samples.anyVersion(random, number);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +18,14 @@ import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
+import rehearsal.testing.TestSeed;
 
 class PromptFileTest {
     private static final Scope SOWING = new Scope("garden", PromptType.COACH, Optional.of("SOWING"));
 
     @Test
     void everyVersionComesBackFromItsFileAsItWas() {
-        var random = new Random(20260131);
+        var random = TestSeed.random("PromptFileTest", 20260131);
         for (var round = 1; round <= 2_000; round++) {
             var version = Samples.anyVersion(random, round);
             var file = PromptFile.write(version);

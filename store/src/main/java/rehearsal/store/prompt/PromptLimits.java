@@ -56,6 +56,15 @@ public final class PromptLimits {
         }
         length("label", label, LABEL);
         letters("label", label);
+        if (isReserved(label)) {
+            throw new StoreException(Kind.INVALID, "A label can't be called \"" + label.strip()
+                    + "\": that word says which version is in use. Choose another name.");
+        }
+    }
+
+    /** A version called so by a label would be taken for the one that is live. */
+    static boolean isReserved(String label) {
+        return label.strip().equalsIgnoreCase("live");
     }
 
     static void number(int number) {

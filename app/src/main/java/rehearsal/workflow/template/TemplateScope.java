@@ -6,9 +6,9 @@ import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
 
 /** How files and services name a prompt: a template by its own name, a prompt of another type as TYPE or TYPE/PHASE. */
-public final class TemplateName {
+public final class TemplateScope {
 
-    private TemplateName() {
+    private TemplateScope() {
     }
 
     public static Scope scope(String program, String name) {
@@ -16,7 +16,7 @@ public final class TemplateName {
         var word = slash < 0 ? name : name.substring(0, slash);
         var phase = slash < 0 ? Optional.<String>empty() : Optional.of(name.substring(slash + 1));
         return Stream.of(PromptType.values()).filter(type -> type != PromptType.TEMPLATE && type.name().equals(word)).findFirst()
-                .map(type -> new Scope(program, type, phase)).orElseGet(() -> new Scope(program, PromptType.TEMPLATE, Optional.of(name)));
+                .map(type -> new Scope(program, type, phase)).orElseGet(() -> Scope.template(program, name));
     }
 
     public static String of(Scope scope) {
