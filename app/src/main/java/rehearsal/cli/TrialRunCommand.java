@@ -37,6 +37,9 @@ final class TrialRunCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Check the suite and say what it takes; ask nobody.")
     private boolean dry;
 
+    @Option(names = "--allow-scripts", description = "Let the suite's script checks run programs on this computer. Read them first.")
+    private boolean scripts;
+
     @Mixin
     private TrialOptions options = new TrialOptions();
 
@@ -54,7 +57,7 @@ final class TrialRunCommand implements Callable<Integer> {
         if (dry) {
             return 0;
         }
-        return options.run(desk, trials, trials.create(ready).id(), ready);
+        return options.run(desk, trials, trials.create(ready, scripts).id(), ready);
     }
 
     private TrialSuite changed(TrialSuite suite) {

@@ -69,6 +69,19 @@ public final class SuiteLibrary implements SuiteSources {
         }
     }
 
+    /** A rubric beside the suite, or one that ships. */
+    public Optional<String> rubric(String name) {
+        var beside = file(name);
+        if (beside.isPresent() || !name.matches("[a-z0-9-]+")) {
+            return beside;
+        }
+        try (var shipped = SuiteLibrary.class.getResourceAsStream("/rubrics/" + name + ".yaml")) {
+            return shipped == null ? Optional.empty() : Optional.of(new String(shipped.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     @Override
     public List<String> providers() {
         return workspace.providers().ids();

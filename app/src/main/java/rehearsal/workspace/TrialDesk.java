@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import rehearsal.ai.AiClient;
 import rehearsal.document.DocumentProblem;
 import rehearsal.document.Problems;
 import rehearsal.store.db.StoreException;
@@ -16,7 +17,10 @@ import rehearsal.store.trial.CellStatus;
 import rehearsal.store.trial.NewRun;
 import rehearsal.store.trial.RunStatus;
 import rehearsal.store.trial.StoredRun;
-import rehearsal.trial.check.CheckAids;
+import rehearsal.trial.judge.Rubric;
+import rehearsal.trial.judge.RubricJudge;
+import rehearsal.trial.judge.ScriptRunner;
+import rehearsal.trial.judge.SuiteAids;
 import rehearsal.trial.report.TrialReport;
 import rehearsal.trial.run.Bundle;
 import rehearsal.trial.run.BundleResolver;
@@ -82,11 +86,11 @@ public final class TrialDesk {
     }
 
     /** Keeps a new run. Nothing is asked yet. */
-    public StoredRun create(Ready ready) {
+    public StoredRun create(Ready ready, boolean scripts) {
         var suite = ready.suite();
         var sides = new LinkedHashMap<String, List<String>>();
         ready.bundles().forEach(bundle -> sides.put(bundle.side().name(), bundle.identity()));
-        var document = new RunDocument(ready.file(), ready.text(), suite.repeats(), suite.concurrency(), false, sides);
+        var document = new RunDocument(ready.file(), ready.text(), suite.repeats(), suite.concurrency(), scripts, sides);
         return workspace.store().trialRuns()
                 .create(new NewRun(suite.program().name(), suite.name(), suite.cells(), document.write(), workspace.author()));
     }
@@ -110,14 +114,23 @@ public final class TrialDesk {
         };
     }
 
-    public TrialRunner runner(CheckAids aids, TrialListener listener) {
+    /** Runs what has no result yet. Scripts run only when they were allowed for this run. */
+    public RunStatus run(UUID run, Ready ready, boolean cacheToo, TrialListener listener) throws InterruptedException {
+        var document = RunDocument.read(stored(run).kept().document());
         var engines = new RunEngines(workspace.store(), workspace.programs()::find, clients,
                 Pricing.of(workspace.providers().models(), workspace.clock()), workspace.clock());
-        return new TrialRunner(engines, workers, aids, listener);
+        var scripts = document.scripts()
+                ? Optional.of(new ScriptRunner(folder(ready.file()), System.getenv().getOrDefault("PATH", "")))
+                : Optional.<ScriptRunner>empty();
+        return new TrialRunner(engines, workers, judge -> new SuiteAids(judge.map(each -> judge(each, ready)), scripts), listener).run(run,
+                ready.suite(), ready.bundles(), cacheToo);
     }
 
-    public RunStatus run(UUID run, Ready ready, boolean cacheToo, TrialListener listener) throws InterruptedException {
-        return runner(CheckAids.none(), listener).run(run, ready.suite(), ready.bundles(), cacheToo);
+    private RubricJudge judge(AiClient client, Ready ready) {
+        var caller = ready.suite().judge().orElseThrow();
+        var files = new SuiteLibrary(workspace, folder(ready.file()));
+        return new RubricJudge(client, caller.model().model(), caller.rubric(),
+                name -> files.rubric(name).flatMap(text -> Rubric.read(name, text)));
     }
 
     public TrialReport report(UUID run, TrialSuite suite) {

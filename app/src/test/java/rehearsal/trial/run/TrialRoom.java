@@ -84,7 +84,7 @@ final class TrialRoom implements AutoCloseable {
     TrialRunner runner(AiClient client) {
         var engines = new RunEngines(store, new ShippedPrograms()::find, _ -> Optional.of(client), (_, _, _) -> Optional.of(Money.of("0.01")),
                 Clock.systemUTC());
-        return new TrialRunner(engines, task -> Thread.ofVirtual().start(task), CheckAids.none(), events::add);
+        return new TrialRunner(engines, task -> Thread.ofVirtual().start(task), _ -> CheckAids.none(), events::add);
     }
 
     RunStatus run(UUID run, TrialSuite suite, AiClient client) throws InterruptedException {
