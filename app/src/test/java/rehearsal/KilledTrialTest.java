@@ -70,7 +70,8 @@ class KilledTrialTest {
             assertEquals(0, child.waitFor(), "the last resume comes to its end; seed " + seed);
             int distinct = asked.size();
             int repeated = total() - distinct;
-            System.out.printf("seed %d: %d kills, %d cells, %d calls, %d repeated because they were under way when the program was killed%n", seed,
+            System.out.printf(
+                    "seed %d: %d kills, %d cells, %d calls, %d repeated because they were under way when the program was killed%n", seed,
                     done, 2 * CASES, total(), repeated);
             assertEquals(2 * CASES, distinct, () -> "seed " + seed);
             int allowed = done * CONCURRENCY;
@@ -99,7 +100,8 @@ class KilledTrialTest {
         var program = ProcessHandle.current().info().command().orElse("java");
         var command = new ArrayList<>(List.of(program, "-cp", System.getProperty("java.class.path"), "rehearsal.Main"));
         command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command).redirectOutput(data.resolve("out.txt").toFile()).redirectError(data.resolve("err.txt").toFile());
+        var builder = new ProcessBuilder(command).redirectOutput(data.resolve("out.txt").toFile())
+                .redirectError(data.resolve("err.txt").toFile());
         builder.environment().put("REHEARSAL_DATA", data.toString());
         return builder.start();
     }
@@ -124,7 +126,8 @@ class KilledTrialTest {
                 cases:
                 """);
         for (int number = 1; number <= CASES; number++) {
-            text.append("  - {name: case ").append(number).append(", scenario: fresh-client, turns: [I am number ").append(number).append(".]}\n");
+            text.append("  - {name: case ").append(number).append(", scenario: fresh-client, turns: [I am number ").append(number)
+                    .append(".]}\n");
         }
         return text.toString();
     }
@@ -135,7 +138,8 @@ class KilledTrialTest {
         public MockResponse dispatch(RecordedRequest request) {
             var body = request.getBody() == null ? "" : request.getBody().utf8();
             asked.merge(body, 1, Integer::sum);
-            return new MockResponse.Builder().setHeader("Content-Type", "application/json").body(REPLY).headersDelay(40, TimeUnit.MILLISECONDS).build();
+            return new MockResponse.Builder().setHeader("Content-Type", "application/json").body(REPLY)
+                    .headersDelay(40, TimeUnit.MILLISECONDS).build();
         }
     }
 }

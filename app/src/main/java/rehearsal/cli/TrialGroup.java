@@ -22,7 +22,8 @@ final class TrialGroup implements Runnable {
     CommandLine commands() {
         return new CommandLine(this).addSubcommand(new TrialRunCommand(desk)).addSubcommand(new TrialResumeCommand(desk))
                 .addSubcommand(new TrialStatusCommand(desk)).addSubcommand(new TrialReportCommand(desk))
-                .addSubcommand(new TrialImportCommand(desk)).addSubcommand(new TrialExportCommand(desk)).addSubcommand(new TrialChecksCommand(desk));
+                .addSubcommand(new TrialImportCommand(desk)).addSubcommand(new TrialExportCommand(desk))
+                .addSubcommand(new TrialChecksCommand(desk));
     }
 
     @Override

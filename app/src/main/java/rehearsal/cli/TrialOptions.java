@@ -74,7 +74,8 @@ final class TrialOptions {
             }
             case TrialEvent.CellFinished done -> {
                 if (lines) {
-                    desk.output().line(CellJson.write(done.cell()).put("event", "cell").put("finished", done.finished()).put("cells", done.cells()));
+                    desk.output().line(
+                            CellJson.write(done.cell()).put("event", "cell").put("finished", done.finished()).put("cells", done.cells()));
                 } else if (done.finished() == done.cells() || done.finished() % Math.max(1, done.cells() / 10) == 0) {
                     desk.output().notice(done.finished() + " of " + done.cells() + " cells");
                 }

@@ -64,7 +64,8 @@ final class TrialRunCommand implements Callable<Integer> {
         positive(concurrency, "--concurrency");
         positive(repeat, "--repeat");
         positive(calls, "--max-calls");
-        var caps = new Caps(calls.map(OptionalInt::of).orElse(suite.caps().calls()), money.map(this::dollars).or(() -> suite.caps().money()));
+        var caps = new Caps(calls.map(OptionalInt::of).orElse(suite.caps().calls()),
+                money.map(this::dollars).or(() -> suite.caps().money()));
         var repeated = repeat.map(suite::repeated).orElse(suite).capped(caps);
         return concurrency.map(repeated::atOnce).orElse(repeated);
     }

@@ -37,7 +37,9 @@ public final class SuiteLibrary implements SuiteSources {
     public Optional<Scenario> scenario(String name) {
         var file = folder.resolve(name);
         var nameOrFile = Files.isRegularFile(file) ? file.toString() : name;
-        return workspace.scenes().find(nameOrFile) instanceof ReadScenario.Loaded loaded ? Optional.of(loaded.scenario()) : Optional.empty();
+        return workspace.scenes().find(nameOrFile) instanceof ReadScenario.Loaded loaded
+                ? Optional.of(loaded.scenario())
+                : Optional.empty();
     }
 
     @Override

@@ -60,7 +60,8 @@ public final class RubricJudge {
             return Optional.of(Rubric.ofWords(value.stringValue()));
         }
         var name = value.path("rubric").isString() ? Optional.of(value.path("rubric").stringValue()) : usual;
-        return name.flatMap(word -> rubrics.apply(word).or(() -> word.contains(" ") ? Optional.of(Rubric.ofWords(word)) : Optional.empty()));
+        return name
+                .flatMap(word -> rubrics.apply(word).or(() -> word.contains(" ") ? Optional.of(Rubric.ofWords(word)) : Optional.empty()));
     }
 
     private static String instructions(Rubric rubric) {

@@ -54,7 +54,8 @@ public final class ScriptRunner {
                 Files.deleteIfExists(files);
             }
         } catch (IOException problem) {
-            return new Finding.NotJudged("The script could not be run: " + words.getFirst() + ". Check its name and that it may be executed.");
+            return new Finding.NotJudged(
+                    "The script could not be run: " + words.getFirst() + ". Check its name and that it may be executed.");
         }
     }
 
@@ -89,7 +90,8 @@ public final class ScriptRunner {
             }
             boolean passed = verdict.path("pass").booleanValue();
             double score = Math.clamp(verdict.path("score").asDouble(passed ? 1 : 0), 0, 1);
-            return new Finding.Degree(passed, score, verdict.path("reason").asString(passed ? "The script passed it." : "The script failed it."));
+            return new Finding.Degree(passed, score,
+                    verdict.path("reason").asString(passed ? "The script passed it." : "The script failed it."));
         } catch (JacksonException unreadable) {
             return new Finding.NotJudged("The script did not print JSON.");
         }
@@ -104,8 +106,9 @@ public final class ScriptRunner {
             var turn = turns.addObject().put("number", reply.number()).put("message", reply.message()).put("raw", reply.raw());
             reply.client().ifPresent(words -> turn.put("client", words));
             var actions = turn.putArray("actions");
-            reply.outcomes().forEach(outcome -> actions.addObject().put("type", outcome.action().type()).put("result", outcome.result().id())
-                    .set("params", outcome.action().params()));
+            reply.outcomes()
+                    .forEach(outcome -> actions.addObject().put("type", outcome.action().type()).put("result", outcome.result().id())
+                            .set("params", outcome.action().params()));
         }
         node.set("state", scenarios.toJson(input.evidence().end()));
         return node;

@@ -76,7 +76,8 @@ final class PromptfooChecks {
         var negated = type.startsWith("not-");
         var plain = negated ? type.substring(4) : type;
         var ours = plain.equals("llm-rubric") ? "rubric" : plain;
-        var known = CheckCatalogue.named(ours).isPresent() && (!OURS_ONLY.contains(plain) || ours.equals("rubric") && !plain.equals("rubric"));
+        var known = CheckCatalogue.named(ours).isPresent()
+                && (!OURS_ONLY.contains(plain) || ours.equals("rubric") && !plain.equals("rubric"));
         return known ? Optional.of((negated ? "not-" : "") + ours) : Optional.empty();
     }
 
@@ -124,7 +125,8 @@ final class PromptfooChecks {
         if (known.isPresent()) {
             var check = into.addObject().put("check", known.get()).put("value", found.group(3));
             Optional.ofNullable(found.group(2)).ifPresent(number -> check.put("threshold", Double.parseDouble(number)));
-        } else if (found.matches() && Set.of("javascript", "python", "fn", "eval", "similar", "webhook", "factuality", "file").contains(found.group(1))) {
+        } else if (found.matches()
+                && Set.of("javascript", "python", "fn", "eval", "similar", "webhook", "factuality", "file").contains(found.group(1))) {
             findings.leave(line, "The expectation " + found.group(1), "Rehearsal has no check that gives the same verdict.");
         } else if (!words.isBlank()) {
             into.addObject().put("check", "equals").put("value", words);

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Providers become sides, where Rehearsal knows the provider. */
 final class PromptfooProviders {
 
-    private static final Map<String, String> OURS = Map.of("openai:chat", "openai-chat", "openai:responses", "openai", "openai", "openai-chat",
+    private static final Map<String, String> OURS = Map.of("openai:chat", "openai-chat", "openai:responses", "openai", "openai",
+            "openai-chat",
             "anthropic:messages", "anthropic", "anthropic", "anthropic", "google", "gemini", "vertex", "gemini");
 
     private final Findings findings;

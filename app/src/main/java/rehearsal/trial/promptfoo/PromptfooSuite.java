@@ -47,7 +47,8 @@ public final class PromptfooSuite {
 
     public ImportedSuite read(String text) {
         var parsed = new DocumentReader().read(file, text);
-        if (parsed.problems().stream().anyMatch(problem -> problem.isError()) || !(parsed.root().isPresent() && parsed.root().get() instanceof Node.Fields root)) {
+        if (parsed.problems().stream().anyMatch(problem -> problem.isError())
+                || !(parsed.root().isPresent() && parsed.root().get() instanceof Node.Fields root)) {
             return new ImportedSuite.Unreadable(parsed.problems());
         }
         var suite = new ObjectNode(JsonNodeFactory.instance);
@@ -156,18 +157,22 @@ public final class PromptfooSuite {
             each.set("checks", checks);
         }
         vars.keySet().stream().filter(key -> !key.equals(message.get()))
-                .forEach(key -> findings.leave(line, "The variable " + key, "The client says " + message.get() + "; put the rest into the scenario if it matters."));
+                .forEach(key -> findings.leave(line, "The variable " + key,
+                        "The client says " + message.get() + "; put the rest into the scenario if it matters."));
     }
 
     private void fromFile(Node.Scalar named) {
         var name = named.text().replaceFirst("^file://", "");
         var text = name.matches(".*\\.(csv|jsonl|yaml|yml|json)") ? files.apply(name) : Optional.<String>empty();
         if (text.isEmpty()) {
-            findings.leave(named, "The tests in " + named.text(), "Only .csv, .jsonl, .yaml and .json files beside the configuration are read.");
+            findings.leave(named, "The tests in " + named.text(),
+                    "Only .csv, .jsonl, .yaml and .json files beside the configuration are read.");
         } else if (name.endsWith(".csv") || name.endsWith(".jsonl") && !text.get().contains("\"vars\"")) {
             rows(named, name, text.get());
         } else {
-            var source = name.endsWith(".jsonl") ? "[" + String.join(",", text.get().lines().filter(line -> !line.isBlank()).toList()) + "]" : text.get();
+            var source = name.endsWith(".jsonl")
+                    ? "[" + String.join(",", text.get().lines().filter(line -> !line.isBlank()).toList()) + "]"
+                    : text.get();
             var read = new DocumentReader().read(name.endsWith(".jsonl") ? "rows.json" : name, source);
             read.root().ifPresentOrElse(root -> tests(root, Map.of(), ""),
                     () -> findings.leave(named, "The tests in " + name, "The file cannot be read."));
@@ -218,7 +223,9 @@ public final class PromptfooSuite {
                 case Node.Scalar scalar when scalar.text().startsWith("file://") -> file(field, scalar, vars);
                 case Node.Scalar scalar -> vars.put(field.key(), List.of(scalar.text()));
                 case Node.Items items -> vars.put(field.key(),
-                        items.items().stream().map(item -> item instanceof Node.Scalar scalar ? scalar.text() : JsonNodes.toJson(item).toString()).toList());
+                        items.items().stream()
+                                .map(item -> item instanceof Node.Scalar scalar ? scalar.text() : JsonNodes.toJson(item).toString())
+                                .toList());
                 case Node.Fields other -> vars.put(field.key(), List.of(JsonNodes.toJson(other).toString()));
             }
         }));

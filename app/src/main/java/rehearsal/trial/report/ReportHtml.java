@@ -22,7 +22,8 @@ public final class ReportHtml {
         table(html, List.of("side", "passed", "95 % interval", "score", "every repeat", "time", "cost", "failed calls", "cached"),
                 report.sides().stream().map(ReportText::side).toList());
         for (var each : report.comparisons()) {
-            html.append("<h2>").append(safe(each.second())).append(" against ").append(safe(each.first())).append("</h2>").append(plot(each))
+            html.append("<h2>").append(safe(each.second())).append(" against ").append(safe(each.first())).append("</h2>")
+                    .append(plot(each))
                     .append("<p>").append(safe(ReportText.figures(each))).append("</p>");
             table(html, List.of("case", each.first(), each.second(), "difference"),
                     each.pairs().stream().sorted((one, other) -> Double.compare(one.difference(), other.difference()))

@@ -27,7 +27,8 @@ public final class ReportJson {
                     .put("difference", finite(each.estimate().difference())).put("low", finite(each.estimate().interval().low()))
                     .put("high", finite(each.estimate().interval().high())).put("seed", each.estimate().seed())
                     .put("draws", each.estimate().draws()).put("wins", each.count().wins()).put("losses", each.count().losses())
-                    .put("ties", each.count().ties()).put("sign_p", each.count().signTest().probability()).put("sign_p_holm", each.adjusted())
+                    .put("ties", each.count().ties()).put("sign_p", each.count().signTest().probability())
+                    .put("sign_p_holm", each.adjusted())
                     .put("mcnemar_p", each.passes().probability()).put("verdict", each.verdict());
         }
         var flaky = node.putArray("flaky");

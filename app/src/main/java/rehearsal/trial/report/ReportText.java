@@ -47,18 +47,21 @@ public final class ReportText {
     }
 
     public static String figures(Comparison each) {
-        return "%s won %d, %s won %d, %d tied. Sign test p = %.3f, adjusted %.3f; McNemar p = %.3f. Bootstrap: %,d draws, seed %d.".formatted(
-                each.second(), each.count().wins(), each.first(), each.count().losses(), each.count().ties(),
-                each.count().signTest().probability(), each.adjusted(), each.passes().probability(), each.estimate().draws(),
-                each.estimate().seed());
+        return "%s won %d, %s won %d, %d tied. Sign test p = %.3f, adjusted %.3f; McNemar p = %.3f. Bootstrap: %,d draws, seed %d."
+                .formatted(
+                        each.second(), each.count().wins(), each.first(), each.count().losses(), each.count().ties(),
+                        each.count().signTest().probability(), each.adjusted(), each.passes().probability(), each.estimate().draws(),
+                        each.estimate().seed());
     }
 
     static List<String> side(SideSummary side) {
         return List.of(side.name(), side.passed() + " of " + side.judged(),
                 VerdictWords.points(side.rate().interval().low()) + " to " + VerdictWords.points(side.rate().interval().high()),
-                VerdictWords.points(side.score()), Double.isNaN(side.everyRepeat().share()) ? "-" : VerdictWords.points(side.everyRepeat().share()),
+                VerdictWords.points(side.score()),
+                Double.isNaN(side.everyRepeat().share()) ? "-" : VerdictWords.points(side.everyRepeat().share()),
                 side.millis().isPresent() ? Math.round(side.millis().getAsDouble()) + " ms" : "-",
-                side.cost().map(cost -> cost.text()).orElse("cost unknown"), String.valueOf(side.failedCalls()), String.valueOf(side.cached()));
+                side.cost().map(cost -> cost.text()).orElse("cost unknown"), String.valueOf(side.failedCalls()),
+                String.valueOf(side.cached()));
     }
 
     static List<String> check(Map.Entry<String, Map<String, Rate>> check) {

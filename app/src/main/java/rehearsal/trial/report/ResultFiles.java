@@ -69,7 +69,8 @@ public final class ResultFiles {
 
     /** Characters that no XML may hold are left out. */
     private static String safe(String words) {
-        return words.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "").replace("&", "&amp;").replace("<", "&lt;")
+        return words.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "").replace("&", "&amp;")
+                .replace("<", "&lt;")
                 .replace(">", "&gt;").replace("\"", "&quot;").replace("\n", "&#10;");
     }
 }

@@ -22,11 +22,13 @@ public record SideSummary(String name, int cells, int judged, int passed, int fa
         var judged = cells.stream().filter(CellResult::judged).toList();
         int passed = (int) judged.stream().filter(CellResult::passed).count();
         var names = judged.stream().map(CellResult::caseName).distinct().toList();
-        var passes = names.stream().mapToInt(each -> (int) judged.stream().filter(cell -> cell.caseName().equals(each) && cell.passed()).count())
+        var passes = names.stream()
+                .mapToInt(each -> (int) judged.stream().filter(cell -> cell.caseName().equals(each) && cell.passed()).count())
                 .toArray();
         var tries = names.stream().mapToInt(each -> (int) judged.stream().filter(cell -> cell.caseName().equals(each)).count()).toArray();
         var asked = cells.stream().filter(cell -> !cell.cached()).toList();
-        return new SideSummary(name, cells.size(), judged.size(), passed, (int) cells.stream().filter(cell -> cell.error().isPresent()).count(),
+        return new SideSummary(name, cells.size(), judged.size(), passed,
+                (int) cells.stream().filter(cell -> cell.error().isPresent()).count(),
                 cells.size() - asked.size(), Rate.wilson(passed, judged.size(), 0.95),
                 judged.stream().mapToDouble(CellResult::score).average().orElse(0),
                 Reliability.of(repeats, passes, tries, PairedBootstrap.usual()),

@@ -38,7 +38,8 @@ public record TrialReport(String name, String mode, int cells, int finished, Lis
     public static TrialReport of(TrialSuite suite, List<CellResult> results) {
         var names = suite.sides().stream().map(side -> side.name()).toList();
         var sides = names.stream()
-                .map(name -> SideSummary.of(name, results.stream().filter(cell -> cell.side().equals(name)).toList(), suite.repeats())).toList();
+                .map(name -> SideSummary.of(name, results.stream().filter(cell -> cell.side().equals(name)).toList(), suite.repeats()))
+                .toList();
         return new TrialReport(suite.name(), suite.mode().name().toLowerCase(Locale.ROOT), suite.cells(), results.size(), sides,
                 comparisons(suite, names, results), checks(names, results), flaky(results), results);
     }
@@ -73,7 +74,8 @@ public record TrialReport(String name, String mode, int cells, int finished, Lis
         var all = new ArrayList<Comparison>();
         for (int at = 0; at < found.size(); at++) {
             var each = found.get(at);
-            all.add(new Comparison(each.first(), each.second(), each.pairs(), each.estimate(), each.count(), each.passes(), adjusted.get(at),
+            all.add(new Comparison(each.first(), each.second(), each.pairs(), each.estimate(), each.count(), each.passes(),
+                    adjusted.get(at),
                     each.verdict()));
         }
         return all;
@@ -87,7 +89,8 @@ public record TrialReport(String name, String mode, int cells, int finished, Lis
         var used = done.isEmpty() ? pairs : pairs.subList(0, (int) Math.ceil(done.getLast().share() * suite.cases().size()));
         double level = done.isEmpty() ? 0.95 : 1 - done.getLast().probability();
         var differences = differences(used);
-        var estimate = new PairedBootstrap(PairedBootstrap.USUAL_DRAWS, PairedBootstrap.USUAL_SEED, level).ofClusters(differences, clusters(used));
+        var estimate = new PairedBootstrap(PairedBootstrap.USUAL_DRAWS, PairedBootstrap.USUAL_SEED, level).ofClusters(differences,
+                clusters(used));
         double spread = differences.length < 2 ? 0 : PairedMean.of(differences).standardError() * Math.sqrt(differences.length);
         var verdict = done.isEmpty() && !pairs.isEmpty()
                 ? "No verdict before the first look: %d of %d paired cases are in.".formatted(pairs.size(), suite.cases().size())

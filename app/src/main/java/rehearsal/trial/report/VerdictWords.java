@@ -17,7 +17,8 @@ final class VerdictWords {
         var clusters = found.units() < found.pairs()
                 ? " The cases belong to %d groups, and the interval allows for that.".formatted(found.units())
                 : "";
-        var sure = "95 %% interval %s to %s points, %d paired cases".formatted(points(found.interval().low()), points(found.interval().high()),
+        var sure = "95 %% interval %s to %s points, %d paired cases".formatted(points(found.interval().low()),
+                points(found.interval().high()),
                 found.pairs());
         if (found.interval().excludesZero()) {
             return "%s is ahead of %s by %s points (%s).%s".formatted(found.difference() > 0 ? second : first,
@@ -32,7 +33,8 @@ final class VerdictWords {
                 : needed <= found.pairs()
                         ? "A few more cases may settle it."
                         : "About %d more cases would settle a difference of this size.".formatted(needed - found.pairs());
-        return "No clear winner: %s minus %s is %s points (%s). %s%s".formatted(second, first, points(found.difference()), sure, more, clusters);
+        return "No clear winner: %s minus %s is %s points (%s). %s%s".formatted(second, first, points(found.difference()), sure, more,
+                clusters);
     }
 
     /** Shares as points of a hundred. */

@@ -47,7 +47,8 @@ public final class BundleResolver {
         // A prompt that was not there when the run began stays out of it.
         var bundle = new Bundle(side, only(found.versions(), names), only(found.drafts(), names));
         if (!bundle.identity().equals(identity)) {
-            problems.error(side.at(), "Side " + side.name() + ": a prompt of this run changed since it began.", "start the suite as a new run");
+            problems.error(side.at(), "Side " + side.name() + ": a prompt of this run changed since it began.",
+                    "start the suite as a new run");
         }
         return bundle;
     }

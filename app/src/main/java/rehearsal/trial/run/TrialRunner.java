@@ -94,8 +94,9 @@ public final class TrialRunner {
             var judge = suite.judge().flatMap(who -> engines.limited(who.model(), suite.concurrency(), budget));
             var shared = new CellRunner.Shared(engines.store().trialRuns(), new CheckVerdicts(aids.apply(judge)), budget, cacheToo);
             var player = engines.player(suite.client(), suite.concurrency(), budget);
-            bundles.forEach(bundle -> sides.add(new CellRunner(id, suite, bundle, engines.engine(bundle, suite.concurrency(), budget), player,
-                    shared)));
+            bundles.forEach(
+                    bundle -> sides.add(new CellRunner(id, suite, bundle, engines.engine(bundle, suite.concurrency(), budget), player,
+                            shared)));
         }
 
         private void remember(StoredCell cell) {

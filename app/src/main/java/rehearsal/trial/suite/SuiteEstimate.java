@@ -19,7 +19,8 @@ public record SuiteEstimate(TrialSuite suite, double spread) {
 
     /** Answers of the sides; a note keeper and a model that plays the client come on top. */
     public int answers() {
-        int once = suite.cases().stream().mapToInt(each -> suite.mode() == TurnMode.SIMULATED ? suite.mostTurns() : each.turns().size()).sum();
+        int once = suite.cases().stream().mapToInt(each -> suite.mode() == TurnMode.SIMULATED ? suite.mostTurns() : each.turns().size())
+                .sum();
         return once * suite.sides().size() * suite.repeats();
     }
 
@@ -30,14 +31,16 @@ public record SuiteEstimate(TrialSuite suite, double spread) {
 
     public List<String> sentences() {
         var atMost = suite.mode() == TurnMode.SIMULATED ? "at most " : "";
-        var first = "%d cells, %s%d answers. Cost and time are not known before the first answers.".formatted(suite.cells(), atMost, answers());
+        var first = "%d cells, %s%d answers. Cost and time are not known before the first answers.".formatted(suite.cells(), atMost,
+                answers());
         if (suite.sides().size() < 2) {
             return List.of(first);
         }
         var second = suite.cases().size() < 2
                 ? "One case cannot show a difference between sides."
                 : "With these %d cases and %d repeat%s you will see a difference of %.0f points or more (80 %% power), if results differ by %.0f points from case to case."
-                        .formatted(suite.cases().size(), suite.repeats(), suite.repeats() == 1 ? "" : "s", smallestDifference() * 100, spread * 100);
+                        .formatted(suite.cases().size(), suite.repeats(), suite.repeats() == 1 ? "" : "s", smallestDifference() * 100,
+                                spread * 100);
         return List.of(first, second);
     }
 }

@@ -28,8 +28,10 @@ import rehearsal.trial.check.Evidences;
 
 class RubricJudgeTest {
 
-    private static final String ALL_FOUR = "{\"criteria\": [" + String.join(",", List.of("open-questions", "reflection", "affirmation", "autonomy",
-            "escalation").stream().map(id -> "{\"id\": \"" + id + "\", \"reason\": \"because\", \"points\": 4}").toList()) + "]}";
+    private static final String ALL_FOUR = "{\"criteria\": ["
+            + String.join(",", List.of("open-questions", "reflection", "affirmation", "autonomy",
+                    "escalation").stream().map(id -> "{\"id\": \"" + id + "\", \"reason\": \"because\", \"points\": 4}").toList())
+            + "]}";
 
     @Test
     void fourPointsOfFiveAreThreeQuarters() throws Exception {
@@ -50,7 +52,8 @@ class RubricJudgeTest {
 
     @Test
     void aJudgeThatAnswersNonsenseOrNotAtAllIsNoVerdict() throws Exception {
-        for (var answer : List.of("I like it", "", "{\"criteria\": 7}", ALL_FOUR.replace("4}", "9}"), ALL_FOUR.replace("autonomy", "other"))) {
+        for (var answer : List.of("I like it", "", "{\"criteria\": 7}", ALL_FOUR.replace("4}", "9}"),
+                ALL_FOUR.replace("autonomy", "other"))) {
             assertEquals(Outcome.NOT_JUDGED, judge("{check: rubric, value: {rubric: coaching}}", answer).outcome(), answer);
         }
         assertEquals(Outcome.NOT_JUDGED, judge("{check: rubric, value: {rubric: nowhere}}", ALL_FOUR).outcome());

@@ -23,7 +23,8 @@ class ScriptRunnerTest {
 
     @Test
     void aScriptSeesTheSessionAndDecides() throws Exception {
-        script("tone.sh", "grep -q 'bike shop' && echo '{\"pass\": true, \"score\": 0.8, \"reason\": \"warm\"}' || echo '{\"pass\": false}'");
+        script("tone.sh",
+                "grep -q 'bike shop' && echo '{\"pass\": true, \"score\": 0.8, \"reason\": \"warm\"}' || echo '{\"pass\": false}'");
         var passed = judge("[sh, tone.sh]", "I like the bike shop.");
         assertEquals(Outcome.PASSED, passed.outcome());
         assertEquals(0.8, passed.parts().getFirst().score());
@@ -33,7 +34,8 @@ class ScriptRunnerTest {
 
     @Test
     void itSeesNothingOfTheEnvironmentButWherePrograms() throws Exception {
-        script("env.sh", "test \"$(env | grep -v -e '^PATH=' -e '^PWD=' -e '^_=' -e '^SHLVL=' | wc -l)\" = 0 && echo '{\"pass\": true}' || echo '{\"pass\": false}'");
+        script("env.sh",
+                "test \"$(env | grep -v -e '^PATH=' -e '^PWD=' -e '^_=' -e '^SHLVL=' | wc -l)\" = 0 && echo '{\"pass\": true}' || echo '{\"pass\": false}'");
         assertFalse(System.getenv().isEmpty());
         assertEquals(Outcome.PASSED, judge("[sh, env.sh]", "x").outcome());
     }
@@ -60,7 +62,8 @@ class ScriptRunnerTest {
     }
 
     private CheckResult judge(String command, String reply) throws InterruptedException {
-        var aids = new SuiteAids(Optional.empty(), Optional.of(new ScriptRunner(folder, System.getenv().getOrDefault("PATH", "/bin:/usr/bin"))));
+        var aids = new SuiteAids(Optional.empty(),
+                Optional.of(new ScriptRunner(folder, System.getenv().getOrDefault("PATH", "/bin:/usr/bin"))));
         return new CheckVerdicts(aids).judge(Evidences.checks("[{check: script, value: " + command + "}]"), OptionalDouble.empty(),
                 Evidences.reply(reply));
     }

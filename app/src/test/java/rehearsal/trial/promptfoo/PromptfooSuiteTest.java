@@ -54,7 +54,8 @@ class PromptfooSuiteTest {
         var first = suite.cases().getFirst();
         assertEquals(List.of("Hello."), first.turns());
         assertEquals(0.5, first.threshold().orElseThrow());
-        assertEquals(List.of("not-contains", "named", "word-count", "all of", "rubric"), first.checks().stream().map(check -> check.name()).toList());
+        assertEquals(List.of("not-contains", "named", "word-count", "all of", "rubric"),
+                first.checks().stream().map(check -> check.name()).toList());
         assertTrue(first.checks().toString().contains("Is kind to Mira"), () -> first.checks().toString());
         assertEquals(List.of("Good evening."), suite.cases().get(1).turns());
     }
@@ -62,7 +63,8 @@ class PromptfooSuiteTest {
     @Test
     void everyLineThatIsNotTakenOverIsListed() {
         var left = read(CONFIG, Map.of()).leftOut().stream().map(each -> each.line() + " " + each.what()).toList();
-        for (var wanted : List.of("2 prompts", "4 The provider echo", "5 The option delay", "20 The assertion javascript", "21 The assertion similar",
+        for (var wanted : List.of("2 prompts", "4 The provider echo", "5 The option delay", "20 The assertion javascript",
+                "21 The assertion similar",
                 "26 The key sharing", "14 The variable name", "14 The variable lang")) {
             assertTrue(left.contains(wanted), () -> wanted + " in " + left);
         }
@@ -71,8 +73,9 @@ class PromptfooSuiteTest {
     @Test
     void testsOfATableBringTheirExpectations() {
         var csv = "message,__expected1,__expected2,__description\nHello.,contains: you,python: x.py,greets\nBye.,Goodbye.,,\nThird,rouge-n(0.4): see you,,\n";
-        var suite = loaded(read("prompts: [p]\nproviders: [anthropic:messages:claude-x]\ntests: file://tests.csv\n", Map.of("tests.csv", csv))
-                .suite().replace("provider: anthropic", "provider: offline"));
+        var suite = loaded(
+                read("prompts: [p]\nproviders: [anthropic:messages:claude-x]\ntests: file://tests.csv\n", Map.of("tests.csv", csv))
+                        .suite().replace("provider: anthropic", "provider: offline"));
         assertEquals(List.of("test 1: greets", "test 2", "test 3"), suite.cases().stream().map(each -> each.name()).toList());
         assertEquals(List.of("contains"), suite.cases().getFirst().checks().stream().map(check -> check.name()).toList());
         assertEquals(List.of("equals"), suite.cases().get(1).checks().stream().map(check -> check.name()).toList());
@@ -83,14 +86,16 @@ class PromptfooSuiteTest {
     void testsOfOtherFilesAndAnchorsAreRead() {
         var text = "prompts: [p]\nproviders: [openai:gpt-x]\ntests: [file://a.yaml, file://b.jsonl, file://gone.yaml, file://make.py]\n";
         var yaml = "- vars: {message: One}\n  assert: &same [{type: contains, value: x}]\n- vars: {message: Two}\n  assert: *same\n";
-        var done = read(text, Map.of("a.yaml", yaml, "b.jsonl", "{\"vars\": {\"message\": \"Three\"}, \"assert\": [{\"type\": \"equals\", \"value\": \"x\"}]}\n"));
+        var done = read(text, Map.of("a.yaml", yaml, "b.jsonl",
+                "{\"vars\": {\"message\": \"Three\"}, \"assert\": [{\"type\": \"equals\", \"value\": \"x\"}]}\n"));
         assertEquals(3, done.cases());
         assertEquals(2, done.leftOut().stream().filter(each -> each.what().startsWith("The tests in")).count());
     }
 
     @Test
     void unquotedBracesAreReportedWithTheirPlace() {
-        var read = new PromptfooSuite("c.yaml", "fresh-client", _ -> Optional.empty()).read("prompts: [p]\ntests:\n  - vars: {message: {{hello}}\n");
+        var read = new PromptfooSuite("c.yaml", "fresh-client", _ -> Optional.empty())
+                .read("prompts: [p]\ntests:\n  - vars: {message: {{hello}}\n");
         var problems = assertInstanceOf(ImportedSuite.Unreadable.class, read).problems();
         assertTrue(problems.getFirst().line() > 0, problems::toString);
     }

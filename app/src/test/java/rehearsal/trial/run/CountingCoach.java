@@ -58,7 +58,8 @@ final class CountingCoach implements AiClient {
     @Override
     public Formatted format(AiRequest request) {
         var body = request.model() + "\n" + request.system() + "\n" + request.messages();
-        return new Formatted.Ready(new WireRequest("counting", request.model(), "POST", URI.create("http://127.0.0.1/"), new TreeMap<>(), body, false, List.of()));
+        return new Formatted.Ready(new WireRequest("counting", request.model(), "POST", URI.create("http://127.0.0.1/"), new TreeMap<>(),
+                body, false, List.of()));
     }
 
     @Override

@@ -82,7 +82,8 @@ final class TrialRoom implements AutoCloseable {
     }
 
     TrialRunner runner(AiClient client) {
-        var engines = new RunEngines(store, new ShippedPrograms()::find, _ -> Optional.of(client), (_, _, _) -> Optional.of(Money.of("0.01")),
+        var engines = new RunEngines(store, new ShippedPrograms()::find, _ -> Optional.of(client),
+                (_, _, _) -> Optional.of(Money.of("0.01")),
                 Clock.systemUTC());
         return new TrialRunner(engines, task -> Thread.ofVirtual().start(task), _ -> CheckAids.none(), events::add);
     }

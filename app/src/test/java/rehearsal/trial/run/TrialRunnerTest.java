@@ -128,7 +128,8 @@ class TrialRunnerTest {
         var repeated = TrialRoom.read(TrialRoom.suite(2, "repeats: 2\n"));
         room().run(room().create(repeated), repeated, coach);
         assertEquals(16, coach.calls());
-        var other = TrialRoom.read(TrialRoom.suite(2, "").replace("I fix things", "I mend things").replace("contains, value: like", "contains, value: that"));
+        var other = TrialRoom.read(
+                TrialRoom.suite(2, "").replace("I fix things", "I mend things").replace("contains, value: like", "contains, value: that"));
         room().run(room().create(other), other, coach);
         assertEquals(24, coach.calls());
         var checked = TrialRoom.read(TrialRoom.suite(2, "").replace("value: like", "value: nobody says this"));
@@ -165,7 +166,8 @@ class TrialRunnerTest {
         assertEquals(2, coach.asked().keySet().stream().filter(body -> body.contains("Version of today.")).count());
         assertEquals(2, coach.asked().keySet().stream().filter(body -> body.contains("Version two.")).count());
         var problems = new Problems("s.yaml");
-        new BundleResolver(room().store).resolve(TrialRoom.read(TrialRoom.suite(1, "").replace("YOU: 2", "YOU: 9").replace("YOU: 1", "YOU: \"label:staging\"")),
+        new BundleResolver(room().store).resolve(
+                TrialRoom.read(TrialRoom.suite(1, "").replace("YOU: 2", "YOU: 9").replace("YOU: 1", "YOU: \"label:staging\"")),
                 problems);
         assertEquals(2, problems.list().size(), () -> problems.list().toString());
     }

@@ -48,7 +48,9 @@ public final class ShippedSources implements SuiteSources {
     @Override
     public Optional<Persona> persona(String name) {
         return StarterShelf.bundled().personas().stream().map(file -> new PersonaReader().read(file.path(), file.text()))
-                .flatMap(read -> read instanceof ReadPersona.Loaded loaded ? Optional.of(loaded.persona()).stream() : Optional.<Persona>empty().stream())
+                .flatMap(read -> read instanceof ReadPersona.Loaded loaded
+                        ? Optional.of(loaded.persona()).stream()
+                        : Optional.<Persona>empty().stream())
                 .filter(persona -> persona.name().equalsIgnoreCase(name)).findFirst();
     }
 

@@ -53,20 +53,26 @@ class SuiteReaderTest {
         assertProblems("suite: s\nmode: dreamt\n" + SIDES + CASE, "2:7 The mode is “dreamt”");
         assertProblems("suite: s\nprogram: cooking\n" + SIDES + CASE, "2:10 There is no program “cooking”");
         assertProblems("suite: s\n" + SIDES.replace("offline", "openai2") + CASE, "4:15 There is no provider “openai2”");
-        assertProblems("suite: s\n" + SIDES + "    versions: {GET_TO_KNOW: 2}\n" + CASE, "6:16 There is no phase or prompt type “GET_TO_KNOW”");
+        assertProblems("suite: s\n" + SIDES + "    versions: {GET_TO_KNOW: 2}\n" + CASE,
+                "6:16 There is no phase or prompt type “GET_TO_KNOW”");
         assertProblems("suite: s\n" + SIDES + "    versions: {SYSTEM: newest}\n" + CASE, "6:24 The version of SYSTEM cannot be read");
         assertProblems("suite: s\n" + SIDES + CASE.replace("fresh-client", "fresh-clent"), "8:15 There is no scenario “fresh-clent”");
         assertProblems("suite: s\n" + SIDES + CASE + "    checks: [one-qestion]\n", "10:14 There is no check “one-qestion”");
         assertProblems("suite: s\n" + SIDES + CASE + "    persona: Nobody\n", "10:14 There is no persona “Nobody”");
         assertProblems("suite: s\n" + SIDES + CASE.replace("    turns: [Hello.]\n", ""), "7:5 The case first has no client messages");
-        assertProblems("suite: s\nmode: simulated\n" + SIDES + CASE, "1:1 A simulated suite needs a model", "8:5 The case first has no persona");
-        assertProblems("suite: s\nmode: recorded\n" + SIDES + CASE.replace("[Hello.]", "[Hello., Again.]"), "10:12 A recorded case answers one");
+        assertProblems("suite: s\nmode: simulated\n" + SIDES + CASE, "1:1 A simulated suite needs a model",
+                "8:5 The case first has no persona");
+        assertProblems("suite: s\nmode: recorded\n" + SIDES + CASE.replace("[Hello.]", "[Hello., Again.]"),
+                "10:12 A recorded case answers one");
         assertProblems("suite: s\nrepeats: 0\nlooks: [1, 0.5]\n" + SIDES + CASE, "2:10 repeats is 0", "3:8 The looks are not rising");
-        assertProblems("suite: s\n" + SIDES + CASE + "  - name: first\n    scenario: fresh-client\n    turns: [Hi.]\n", "7:3 The name “first” stands twice");
+        assertProblems("suite: s\n" + SIDES + CASE + "  - name: first\n    scenario: fresh-client\n    turns: [Hi.]\n",
+                "7:3 The name “first” stands twice");
         assertProblems("suite: s\n" + SIDES, "1:1 A suite needs cases");
         assertProblems("suite: s\nsiedes: []\n" + SIDES + CASE, "2:1 The key siedes is not known");
-        assertProblems("suite: s\n" + SIDES + "cases:\n  - kept: gone\n  - session: 7\n", "7:11 The library has no case “gone”", "8:14 “7” is not the id");
-        assertProblems("suite: s\n" + SIDES + "cases:\n  - name: other\n    scenario: felix-two-pictures\n    turns: [Hi.]\n", "8:15 The scenario Felix and the two pictures belongs");
+        assertProblems("suite: s\n" + SIDES + "cases:\n  - kept: gone\n  - session: 7\n", "7:11 The library has no case “gone”",
+                "8:14 “7” is not the id");
+        assertProblems("suite: s\n" + SIDES + "cases:\n  - name: other\n    scenario: felix-two-pictures\n    turns: [Hi.]\n",
+                "8:15 The scenario Felix and the two pictures belongs");
     }
 
     @Test
@@ -82,7 +88,8 @@ class SuiteReaderTest {
         assertEquals(List.of("Hello, you."), suite.cases().getFirst().turns());
         assertTrue(suite.cases().getLast().checks().toString().contains("Konrad"));
         var lines = "{\"name\": \"one\", \"message\": \"Hello.\"}\n\n{\"name\": \"two\", \"message\": \"Hi.\", \"scenario\": \"samir-sharpening\"}\n";
-        var fromLines = loaded("suite: s\n" + SIDES + "cases: [{rows: r.jsonl, scenario: fresh-client}]\n", new ShippedSources().with("r.jsonl", lines));
+        var fromLines = loaded("suite: s\n" + SIDES + "cases: [{rows: r.jsonl, scenario: fresh-client}]\n",
+                new ShippedSources().with("r.jsonl", lines));
         assertEquals("IDENTITY_REFINEMENT", fromLines.cases().getLast().scenario().state().currentPhase());
     }
 
@@ -112,7 +119,8 @@ class SuiteReaderTest {
     }
 
     private static TrialSuite loaded(String text, SuiteSources sources) {
-        return assertInstanceOf(ReadTrialSuite.Loaded.class, new SuiteReader(sources).read("s.yaml", text), () -> String.valueOf(new SuiteReader(sources).read("s.yaml", text))).suite();
+        return assertInstanceOf(ReadTrialSuite.Loaded.class, new SuiteReader(sources).read("s.yaml", text),
+                () -> String.valueOf(new SuiteReader(sources).read("s.yaml", text))).suite();
     }
 
     private static void assertProblems(String text, String... wanted) {

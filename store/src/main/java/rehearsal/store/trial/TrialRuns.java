@@ -34,11 +34,11 @@ public final class TrialRuns {
         this.ids = ids;
     }
 
-    public StoredRun create(NewRun run) {
+    public StoredTrialRun create(NewTrialRun run) {
         PromptLimits.author(run.author());
         PromptLimits.letters("name", run.name());
         var now = now();
-        var stored = new StoredRun(ids.get(), run, RunStatus.RUNNING, now, now);
+        var stored = new StoredTrialRun(ids.get(), run, RunStatus.RUNNING, now, now);
         database.change(sql -> sql.update(
                 "INSERT INTO trial_run (id, program, name, status, cells, document, author, created_at, updated_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -47,18 +47,20 @@ public final class TrialRuns {
         return stored;
     }
 
-    public Optional<StoredRun> find(UUID id) {
+    public Optional<StoredTrialRun> find(UUID id) {
         return database.read(sql -> sql.first(RUN + "id = ?", TrialRuns::run, id));
     }
 
     /** The newest come first. */
-    public List<StoredRun> newest(String program, int limit) {
-        return database.read(sql -> sql.list(RUN + "program = ? ORDER BY program, created_at DESC, id DESC LIMIT ?", TrialRuns::run, program,
-                limit));
+    public List<StoredTrialRun> newest(String program, int limit) {
+        return database
+                .read(sql -> sql.list(RUN + "program = ? ORDER BY program, created_at DESC, id DESC LIMIT ?", TrialRuns::run, program,
+                        limit));
     }
 
     public void setStatus(UUID id, RunStatus status) {
-        var changed = database.write(sql -> sql.update("UPDATE trial_run SET status = ?, updated_at = ? WHERE id = ?", status.name(), now(), id));
+        var changed = database
+                .write(sql -> sql.update("UPDATE trial_run SET status = ?, updated_at = ? WHERE id = ?", status.name(), now(), id));
         if (changed == 0) {
             throw missing(id);
         }
@@ -107,7 +109,8 @@ public final class TrialRuns {
     public Set<UUID> sessions(String program) {
         var found = new HashSet<UUID>();
         database.<Boolean>read(sql -> {
-            sql.each("SELECT c.session_id FROM trial_cell c JOIN trial_run r ON r.id = c.run_id WHERE r.program = ? AND c.session_id IS NOT NULL",
+            sql.each(
+                    "SELECT c.session_id FROM trial_cell c JOIN trial_run r ON r.id = c.run_id WHERE r.program = ? AND c.session_id IS NOT NULL",
                     row -> found.add(row.uuid("session_id")), program);
             return true;
         });
@@ -115,14 +118,15 @@ public final class TrialRuns {
     }
 
     private void insert(Sql sql, StoredCell cell) throws SQLException {
-        sql.update("INSERT INTO trial_cell (run_id, place, status, cell_key, session_id, document, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        sql.update(
+                "INSERT INTO trial_cell (run_id, place, status, cell_key, session_id, document, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 cell.run(), cell.place(), cell.status().name(), cell.key(), Sql.optionalUuid(cell.session()), Packed.pack(cell.document()),
                 now());
     }
 
-    private static StoredRun run(Row row) throws SQLException {
-        return new StoredRun(row.uuid("id"),
-                new NewRun(row.text("program"), row.text("name"), row.integer("cells"), Packed.unpack(row.bytes("document")),
+    private static StoredTrialRun run(Row row) throws SQLException {
+        return new StoredTrialRun(row.uuid("id"),
+                new NewTrialRun(row.text("program"), row.text("name"), row.integer("cells"), Packed.unpack(row.bytes("document")),
                         row.text("author")),
                 RunStatus.valueOf(row.text("status")), row.instant("created_at"), row.instant("updated_at"));
     }
