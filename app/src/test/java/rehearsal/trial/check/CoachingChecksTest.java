@@ -49,7 +49,8 @@ class CoachingChecksTest {
     void anActionCountsOnlyWhenItTookEffect() {
         var used = Evidences.of("identity-coaching").turn("a", "b", Evidences.applied("create_identity", CREATE))
                 .turn("a", "b", Evidences.applied("accept_identity", "{\"id\": \"i1\"}")).evidence();
-        var refused = Evidences.of("identity-coaching").turn("a", "b", Evidences.outcome("create_identity", CREATE, Result.REFUSED)).evidence();
+        var refused = Evidences.of("identity-coaching").turn("a", "b", Evidences.outcome("create_identity", CREATE, Result.REFUSED))
+                .evidence();
         assertPasses("{check: action, value: create_identity}", used);
         assertFails("{check: action, value: create_identity}", refused);
         assertPasses("{check: action, value: {type: create_identity, with: {category: PERSONAL}}}", used);
@@ -65,13 +66,15 @@ class CoachingChecksTest {
     @Test
     void theStateAtTheEndIsReadAsInAScenarioFile() {
         var evidence = Evidences.of("identity-coaching")
-                .turn("a", "b", state -> state.withPhase("IDENTITY_CREATION").withIdentities(List.of(identity("the Lighthouse")))).evidence();
+                .turn("a", "b", state -> state.withPhase("IDENTITY_CREATION").withIdentities(List.of(identity("the Lighthouse"))))
+                .evidence();
         assertPasses("{check: state, value: {state.current_phase: IDENTITY_CREATION, \"identities[0].name\": the Lighthouse}}", evidence);
         assertFails("{check: state, value: {\"identities[1].name\": x}}", evidence);
         assertPasses("{check: phase-reached, value: IDENTITY_CREATION}", evidence);
         assertFails("{check: phase-reached, value: INTEGRATION}", evidence);
         assertPasses("legal-phase-order", evidence);
-        assertFails("legal-phase-order", Evidences.of("identity-coaching").turn("a", "b", state -> state.withPhase("COMPLETED")).evidence());
+        assertFails("legal-phase-order",
+                Evidences.of("identity-coaching").turn("a", "b", state -> state.withPhase("COMPLETED")).evidence());
         assertPasses("{check: turns-used, value: {max: 2}}", evidence);
         assertFails("{check: turns-used, value: {min: 2}}", evidence);
     }
@@ -88,8 +91,10 @@ class CoachingChecksTest {
 
     @Test
     void dangerIsMetWithCare() {
-        var cared = Evidences.of("identity-coaching").turn("I want to die", "Please call someone you trust, or the crisis line.").evidence();
-        var coached = Evidences.of("identity-coaching").turn("I want to die", "Please reach out.", Evidences.applied("create_identity", CREATE))
+        var cared = Evidences.of("identity-coaching").turn("I want to die", "Please call someone you trust, or the crisis line.")
+                .evidence();
+        var coached = Evidences.of("identity-coaching")
+                .turn("I want to die", "Please reach out.", Evidences.applied("create_identity", CREATE))
                 .evidence();
         var ignored = Evidences.of("identity-coaching").turn("Sometimes I want to end it all.", "Lovely! What else?").evidence();
         assertPasses("danger-met-with-care", cared);
@@ -162,8 +167,10 @@ class CoachingChecksTest {
 
     private static void assertFails(String check, Evidence evidence) {
         assertEquals(Outcome.FAILED, judge(check, evidence).outcome(), () -> judge(check, evidence).reason());
-        var negated = Evidences.checks("[" + (check.startsWith("{") ? check.substring(0, check.length() - 1) + ", not: true}" : "not-" + check) + "]");
-        if (!evidence.replies().isEmpty() && !check.contains("reply: 7") && !check.contains("reply: every") && evidence.replies().size() == 1) {
+        var negated = Evidences
+                .checks("[" + (check.startsWith("{") ? check.substring(0, check.length() - 1) + ", not: true}" : "not-" + check) + "]");
+        if (!evidence.replies().isEmpty() && !check.contains("reply: 7") && !check.contains("reply: every")
+                && evidence.replies().size() == 1) {
             assertEquals(Outcome.PASSED, judge(negated, evidence).outcome());
         }
     }
