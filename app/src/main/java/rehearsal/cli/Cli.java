@@ -72,6 +72,7 @@ public final class Cli {
         root.addSubcommand(new IntentCommand(desk));
         root.addSubcommand(new ChatCommand(desk));
         root.addSubcommand(new SessionGroup(desk).commands());
+        root.addSubcommand(new TrialGroup(desk).commands());
         root.addSubcommand(new AskCommand(desk));
         root.addSubcommand(new ProvidersGroup(desk).commands());
         root.addSubcommand(new HealthCommand(desk, environment));
