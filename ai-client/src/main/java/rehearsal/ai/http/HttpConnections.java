@@ -35,7 +35,7 @@ import rehearsal.ai.AiException;
  * The connections of one transport. They are opened when the first call needs them: loading the certificates of a machine takes
  * a tenth of a second, and most of what is formatted is only looked at.
  */
-final class Connections {
+final class HttpConnections {
 
     private static final int KEPT = 32;
 
@@ -45,7 +45,7 @@ final class Connections {
     private Optional<OkHttpClient> opened = Optional.empty();
 
     /** @throws AiException when the certificate file cannot be used */
-    Connections(HttpSettings.Network network) throws AiException {
+    HttpConnections(HttpSettings.Network network) throws AiException {
         this.network = network;
         this.authorities = network.authorities().isPresent() ? Optional.of(trusting(network.authorities().get())) : Optional.empty();
     }
