@@ -15,14 +15,14 @@ import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Tone;
 
 /** Which version a column shows, and who wrote it when. */
-final class SideHead extends HBox {
+final class VersionHead extends HBox {
 
     private static final int SHOWN_LABELS = 2;
     private static final int LETTERS = 16;
 
     private final Texts texts;
 
-    SideHead(String letter, Optional<PromptVersion> version, Side side, LoadedComparison now, CompareModel model, Texts texts) {
+    VersionHead(String letter, Optional<PromptVersion> version, Side side, LoadedComparison now, CompareModel model, Texts texts) {
         super(8);
         this.texts = texts;
         getStyleClass().add("rh-compare-head");

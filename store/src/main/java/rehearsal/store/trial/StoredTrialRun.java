@@ -4,5 +4,5 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A kept run of a suite. */
-public record StoredRun(UUID id, NewRun kept, RunStatus status, Instant createdAt, Instant updatedAt) {
+public record StoredTrialRun(UUID id, NewTrialRun kept, RunStatus status, Instant createdAt, Instant updatedAt) {
 }
