@@ -99,15 +99,16 @@ final class Housekeeping {
             for (var day : desk.workspace().store().usage().perDay(Optional.of(desk.programName()), now.minus(Duration.ofDays(days)),
                     now.atOffset(ZoneOffset.UTC).plusDays(1).toInstant())) {
                 var sum = day.sum();
-                var dollars = String.format(java.util.Locale.ROOT, "%.4f", sum.costMicros() / 1_000_000.0);
-                list.addObject().put("day", day.day().toString()).put("provider", day.provider()).put("model", day.model())
+                var spent = new SpentDollars(sum);
+                var node = list.addObject().put("day", day.day().toString()).put("provider", day.provider()).put("model", day.model())
                         .put("calls", sum.calls()).put(
                                 "failed", sum.failed())
-                        .put("in", sum.tokensIn()).put("out", sum.tokensOut()).put("withoutTokens", sum.withoutTokens()).put("dollars",
-                                dollars);
+                        .put("in", sum.tokensIn()).put("out", sum.tokensOut()).put("withoutTokens", sum.withoutTokens())
+                        .put("withoutPrice", spent.withoutPrice());
+                Shapes.put(node, "dollars", spent.known());
                 rows.add(
                         List.of(day.day().toString(), day.provider(), day.model(), "" + sum.calls(), "" + sum.failed(), "" + sum.tokensIn(),
-                                "" + sum.tokensOut(), dollars));
+                                "" + sum.tokensOut(), spent.words()));
             }
             if (desk.json()) {
                 desk.output().document(list);
