@@ -59,8 +59,9 @@ final class SampleRun {
     private Session play(Workspace workspace) {
         var talk = StarterShelf.bundled().sampleTalk();
         var engine = workspace.sessions(Reach.usual());
-        var model = workspace.providers().usualModel("offline").orElseThrow();
-        var setup = Setup.of(scenario(workspace, talk.scenario()), ModelChoice.of("offline", model));
+        var practice = workspace.providers().practice();
+        var model = workspace.providers().usualModel(practice).orElseThrow();
+        var setup = Setup.of(scenario(workspace, talk.scenario()), ModelChoice.of(practice, model));
         var session = engine.start(setup, "Sample rehearsal");
         for (var line : talk.lines()) {
             terminal.out().println("Client: " + line);

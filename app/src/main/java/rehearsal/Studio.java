@@ -7,23 +7,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.keys.EnvironmentKeys;
 import rehearsal.ai.keys.KeyFile;
 import rehearsal.ai.keys.HeldPassphrase;
 import rehearsal.ai.keys.Keys;
 import rehearsal.ai.keys.OsKeyStore;
-import rehearsal.ai.keys.Passphrase;
 import rehearsal.ai.models.ModelCatalogue;
 import rehearsal.ai.offline.Pause;
+import rehearsal.ai.provider.ProviderList;
 
+import rehearsal.prompt.LintGate;
 import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
 import rehearsal.store.db.DataDirectory;
+import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.turn.TurnCaches;
 import rehearsal.ui.shell.DesktopDialogs;
@@ -35,6 +42,7 @@ import rehearsal.workspace.Networking;
 import rehearsal.workspace.PendingRestore;
 import rehearsal.workspace.LibraryLocation;
 import rehearsal.workspace.Programs;
+import rehearsal.workspace.ProviderChecks;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.ScenarioShelf;
 import rehearsal.workspace.Workspace;
@@ -43,11 +51,14 @@ import rehearsal.workspace.WorkspaceOpener;
 /** The composition root: the only class that names every room, and wires them by hand. */
 final class Studio implements WorkspaceOpener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
+
     private final Map<String, String> environment;
     private final Map<String, String> properties;
     private final Clock clock;
     private final Pause pause;
     private final HeldPassphrase passphrase;
+    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** The pause is the offline partner's between two words. */
     Studio(Map<String, String> environment, Map<String, String> properties, Clock clock, Pause pause) {
@@ -65,7 +76,7 @@ final class Studio implements WorkspaceOpener {
 
     Workspace open(StoreLocation location, LibraryLocation places) {
         new PendingRestore(location).carryOut(clock);
-        var store = Store.open(location, clock);
+        var store = Store.open(location, clock, settings -> new LintGate(new Programs(settings)::find), threads);
         var programs = new Programs(store.settings());
         var scenes = new ScenarioShelf(store.settings(), StarterShelf.bundled(), programs);
         var workspace = new Workspace(store, programs, scenes, providers(places), new TurnCaches(), clock, author());
@@ -102,7 +113,7 @@ final class Studio implements WorkspaceOpener {
     /** The library that a person chose in the settings, which lies in the data folder whatever it says. */
     DatabaseChoice database(LibraryLocation places) {
         var directory = directory(places);
-        return new DatabaseChoice(directory, keys(directory, passphrase));
+        return new DatabaseChoice(directory, keys(directory, BuiltInProviders.list(clock, pause)));
     }
 
     /** What the window opens on. */
@@ -113,9 +124,21 @@ final class Studio implements WorkspaceOpener {
     /** The next start's library can be chosen in the window unless somebody outside named one. */
     WindowSetup window(Workspace workspace, LibraryLocation places) {
         // The first search builds its index; nobody should wait for that while typing.
-        Thread.ofVirtual().name("warm search").start(workspace.store().prompts()::warmSearch);
+        threads.execute(() -> {
+            workspace.store().prompts().warmSearch();
+            daily(workspace.store());
+        });
         var named = places.database().isPresent() || !environment.getOrDefault("REHEARSAL_DB", "").isBlank();
         return StudioEntry.setup(workspace, new DesktopDialogs(), named ? Optional.empty() : Optional.of(database(places)));
+    }
+
+    /** The day's first window makes a backup. It is a safety net: that it could not be made must not stop anybody from working. */
+    private static void daily(Store store) {
+        try {
+            store.backups().makeDaily(ZoneId.systemDefault());
+        } catch (StoreException problem) {
+            LOG.warn("The daily backup was not made: {}", problem.sentence());
+        }
     }
 
     private String author() {
@@ -125,21 +148,23 @@ final class Studio implements WorkspaceOpener {
     @Override
     public Providers providers(LibraryLocation places) {
         var data = directory(places);
-        var keys = keys(data, passphrase);
-        var network = new Providing.Network(HttpSettings.defaults(), new Addresses(data.resolve("addresses.properties")), passphrase,
-                new Networking(data.resolve("network.properties"), keys, environment));
-        return new Providing(clock, keys, new FutureTask<>(() -> models(data)), network, pause);
+        var list = BuiltInProviders.list(clock, pause);
+        var keys = keys(data, list);
+        var network = new BuiltInProviders.Network(HttpSettings.defaults(), new Addresses(data.resolve("addresses.properties")), passphrase,
+                new Networking(data.resolve("network.properties"), keys, environment),
+                new ProviderChecks(data.resolve("provider-checks.properties"), clock));
+        return new BuiltInProviders(clock, list, keys, new FutureTask<>(() -> models(data, list)), network, pause);
     }
 
-    private Keys keys(Path data, Passphrase passphrase) {
-        return new Keys(List.of(new EnvironmentKeys(environment), new OsKeyStore(),
-                new KeyFile(data.resolve("keys.sealed"), passphrase, new SecureRandom())));
+    private Keys keys(Path data, ProviderList list) {
+        return new Keys(List.of(new EnvironmentKeys(environment, list), new OsKeyStore(),
+                new KeyFile(data.resolve("keys.sealed"), passphrase, new SecureRandom())), list);
     }
 
-    private static ModelCatalogue models(Path data) {
+    private static ModelCatalogue models(Path data, ProviderList list) {
         var own = Optional.of(data.resolve("models.yaml")).filter(Files::isRegularFile);
         try (var builtin = Studio.class.getResourceAsStream("/models.yaml")) {
-            return ModelCatalogue.read(builtin == null ? InputStream.nullInputStream() : builtin, own);
+            return ModelCatalogue.read(builtin == null ? InputStream.nullInputStream() : builtin, own, list);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The list of models cannot be read.", unreadable);
         }

@@ -5,7 +5,7 @@ import java.util.List;
 /** One provider. Calls block; interrupting the calling thread cancels them and frees the connection. */
 public interface AiClient {
 
-    /** The provider's id: openai, openai-chat, anthropic, gemini, compatible, offline. */
+    /** The provider's id, as its description says. */
     String provider();
 
     /** The exact request, without sending it. Pure: the same request gives the same bytes. */

@@ -2,7 +2,7 @@ package rehearsal.ai;
 
 import java.util.List;
 
-/** A request in a provider's own words, or the features it has no words for. */
+/** A request in a provider's own words, or the reason why there is none. */
 public sealed interface Formatted {
 
     record Ready(WireRequest request) implements Formatted {
@@ -12,6 +12,13 @@ public sealed interface Formatted {
     record Refused(List<Rewrite> unsupported) implements Formatted {
         public Refused {
             unsupported = List.copyOf(unsupported);
+        }
+    }
+
+    /** No model was chosen. A request without one is never sent: every server would refuse it in words of its own. */
+    record NoModel(String provider) implements Formatted {
+        public String sentence() {
+            return "No model is chosen for " + provider + ". Choose a model.";
         }
     }
 }

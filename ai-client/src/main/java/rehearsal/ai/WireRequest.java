@@ -1,6 +1,7 @@
 package rehearsal.ai;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ public record WireRequest(String provider, String model, String method, URI url,
         boolean stream, List<Rewrite> rewritten) {
 
     public WireRequest {
-        headers = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(headers));
+        headers = Collections.unmodifiableSortedMap(new TreeMap<>(headers));
         rewritten = List.copyOf(rewritten);
     }
 }

@@ -1,6 +1,7 @@
 package rehearsal.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,7 +11,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import rehearsal.prompt.Lint;
 import rehearsal.prompt.Problem;
 import rehearsal.store.prompt.LiveChange;
 import rehearsal.store.prompt.LiveResult;
@@ -29,6 +29,8 @@ final class PromptsWriting {
 
     /** What a designer may set besides the body; shared by save and by linting a file. */
     static final class TextOptions {
+        private static final List<String> UNSTATED = Collections.unmodifiableList(new ArrayList<>());
+
         @Option(names = "--name", description = "A name a person reads.")
         private Optional<String> name = Optional.empty();
 
@@ -36,10 +38,10 @@ final class PromptsWriting {
         private Optional<String> description = Optional.empty();
 
         @Option(names = "--keys", split = ",", paramLabel = "KEY", description = "Context keys the body may use.")
-        private List<String> keys = List.of();
+        private List<String> keys = UNSTATED;
 
         @Option(names = "--actions", split = ",", paramLabel = "ACTION", description = "Actions the model may ask for.")
-        private List<String> actions = List.of();
+        private List<String> actions = UNSTATED;
 
         @Option(names = "--provider")
         private Optional<String> provider = Optional.empty();
@@ -53,6 +55,21 @@ final class PromptsWriting {
         @Option(names = "--max-output")
         private Optional<Integer> maxOutput = Optional.empty();
 
+        /** What is not stated is what the version before it has; an empty word takes it away. */
+        PromptText text(String body, Optional<PromptText> before) {
+            var stated = text(body);
+            return before.map(old -> new PromptText(stated.name().or(old::name).filter(word -> !word.isEmpty()),
+                    stated.description().or(old::description).filter(word -> !word.isEmpty()), body,
+                    keys == UNSTATED ? old.contextKeys() : stated.contextKeys(), actions == UNSTATED ? old.allowedActions() : stated.allowedActions(),
+                    inherited(stated.settings(), old.settings()))).orElse(stated);
+        }
+
+        private static ModelSettings inherited(ModelSettings stated, ModelSettings old) {
+            return new ModelSettings(stated.provider().or(old::provider), stated.model().or(old::model),
+                    stated.temperature().isPresent() ? stated.temperature() : old.temperature(),
+                    stated.maxOutput().isPresent() ? stated.maxOutput() : old.maxOutput());
+        }
+
         PromptText text(String body) {
             var settings = new ModelSettings(provider, model, temperature.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
                     maxOutput.map(OptionalInt::of).orElseGet(OptionalInt::empty));
@@ -64,7 +81,7 @@ final class PromptsWriting {
         }
     }
 
-    @Command(name = "save", description = "A new version. It goes live at once, unless it has errors, the workspace asks for approval, or --inactive is given.")
+    @Command(name = "save", description = {"A new version. It goes live at once, unless it has errors, the workspace asks for approval, or --inactive is given.", "What isn't stated stays as in the version before it; --keys \"\" or --name \"\" takes it away."})
     static final class Save implements Callable<Integer> {
         private final CliContext desk;
 
@@ -93,9 +110,9 @@ final class PromptsWriting {
         @Override
         public Integer call() {
             var where = scope.scope(desk.programName());
-            var text = options.text(desk.text(body));
-            var problems = new Lint(desk.program()).check(where.type(), where.phase(), text);
-            var version = store(where, text, !inactive && problems.stream().noneMatch(Problem::blocksLive));
+            var text = options.text(desk.text(body), desk.workspace().store().prompts().latest(where).map(PromptVersion::text));
+            var problems = desk.workspace().lint(desk.program()).check(where.type(), where.phase(), text);
+            var version = store(where, text, !inactive);
             report(version, problems);
             return 0;
         }
@@ -154,7 +171,7 @@ final class PromptsWriting {
         @Override
         public Integer call() {
             var where = scope.scope(desk.programName());
-            var change = dryRun ? desk.workspace().store().prompts().liveChange(where, version) : move(where);
+            var change = dryRun ? tryOut(where) : move(where);
             if (desk.json()) {
                 desk.output().document(Shapes.change(change));
             } else {
@@ -169,23 +186,20 @@ final class PromptsWriting {
             return 0;
         }
 
-        private LiveChange move(Scope where) {
+        private LiveChange tryOut(Scope where) {
             var prompts = desk.workspace().store().prompts();
-            prompts.version(where, version).ifPresent(this::refuseErrors);
-            return switch (prompts.makeLive(where, version, desk.workspace().author())) {
+            var change = prompts.liveChange(where, version);
+            prompts.refusal(change).ifPresent(reason -> {
+                throw CommandFailure.failed(reason);
+            });
+            return change;
+        }
+
+        private LiveChange move(Scope where) {
+            return switch (desk.workspace().store().prompts().makeLive(where, version, desk.workspace().author())) {
                 case LiveResult.Done done -> done.change();
                 case LiveResult.Refused refused -> throw CommandFailure.failed(refused.reason());
             };
-        }
-
-        private void refuseErrors(PromptVersion wanted) {
-            var errors = new ArrayList<>(new Lint(desk.program()).check(wanted.scope().type(), wanted.scope().phase(), wanted.text()));
-            errors.removeIf(problem -> !problem.blocksLive());
-            if (!errors.isEmpty()) {
-                errors.forEach(problem -> desk.output().notice(LintCommand.line("v" + version, problem)));
-                throw CommandFailure
-                        .failed("v" + version + " cannot go live: a turn would stop at the errors above. Save a version without them.");
-            }
         }
     }
 
@@ -217,7 +231,13 @@ final class PromptsWriting {
             var where = scope.scope(desk.programName());
             var prompts = desk.workspace().store().prompts();
             set.ifPresent(label -> prompts.label(where, version.orElseThrow(), label, desk.workspace().author()));
-            remove.ifPresent(label -> prompts.removeLabel(where, label, desk.workspace().author()));
+            remove.ifPresent(label -> {
+                if (version.isPresent()) {
+                    prompts.removeLabel(where, version.get(), label, desk.workspace().author());
+                } else {
+                    prompts.removeLabel(where, label, desk.workspace().author());
+                }
+            });
             if (desk.json()) {
                 var node = Shapes.scope(where);
                 Shapes.put(node, "set", set);

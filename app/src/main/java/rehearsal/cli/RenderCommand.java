@@ -66,7 +66,7 @@ final class RenderCommand implements Callable<Integer> {
         if (!provider.provider().equals(EVERY_PROVIDER)) {
             return one();
         }
-        var rendered = desk.providers().ids().stream().filter(id -> !id.equals("offline")).collect(
+        var rendered = desk.providers().ids().stream().filter(id -> !desk.providers().practice(id)).collect(
                 Collectors.toMap(id -> id, this::prepare, (first, _) -> first, java.util.LinkedHashMap::new));
         if (desk.json()) {
             var list = Shapes.array();
@@ -115,7 +115,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private ModelChoice choice(String id) {
         var model = provider.namedModel().or(() -> desk.providers().usualModel(id)).orElse(SOME_MODEL);
-        return new ModelChoice(id, model, OptionalDouble.empty(), OptionalInt.empty(), true);
+        return new ModelChoice(id, model, OptionalDouble.empty(), OptionalInt.empty(), true, provider.effort());
     }
 
     private Pins pins(PromptType kind, State state) {

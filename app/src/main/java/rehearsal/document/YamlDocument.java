@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -35,6 +36,9 @@ final class YamlDocument {
     private final String file;
     private final ScalarResolver resolver = new CoreSchema().getScalarResolver();
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
+    private final boolean foreign;
+    /** Names whose values are being read right now. */
+    private final Set<Anchor> unfinished = new HashSet<>();
     private long values;
 
     private record Anchored(Node node, long size) {
@@ -45,8 +49,10 @@ final class YamlDocument {
         private static final long serialVersionUID = 1L;
     }
 
-    YamlDocument(String file) {
+    /** Foreign: written for another tool, so what that tool allows is allowed: merge keys, tags of its own, a key twice, a second document. */
+    YamlDocument(String file, boolean foreign) {
         this.file = file;
+        this.foreign = foreign;
         this.problems = new Problems(file);
     }
 
@@ -93,6 +99,10 @@ final class YamlDocument {
         while (events.hasNext()) {
             var event = events.next();
             if (event instanceof NodeEvent) {
+                if (root.isPresent() && foreign) {
+                    problems.warning(position(event), "There is a second document in this file, and only the first was read.", "split the file");
+                    return new ParsedDocument(root, problems.list());
+                }
                 if (root.isPresent()) {
                     problems.error(position(event), "There is a second document in this file.", "keep one document per file");
                     throw new Stopped();
@@ -113,6 +123,7 @@ final class YamlDocument {
         }
         var before = values++;
         countUpTo(event);
+        beginAnchor(event);
         return switch (event) {
             case AliasEvent alias -> alias(alias);
             case ScalarEvent scalar -> anchored(scalar.getAnchor(), scalar(scalar), before);
@@ -129,12 +140,30 @@ final class YamlDocument {
         }
     }
 
+    private void beginAnchor(Event event) {
+        switch (event) {
+            case SequenceStartEvent start -> start.getAnchor().ifPresent(unfinished::add);
+            case MappingStartEvent start -> start.getAnchor().ifPresent(unfinished::add);
+            default -> {
+            }
+        }
+    }
+
     private Node anchored(Optional<Anchor> anchor, Node node, long before) {
-        anchor.ifPresent(name -> anchors.put(name, new Anchored(node, values - before)));
+        anchor.ifPresent(name -> {
+            anchors.put(name, new Anchored(node, values - before));
+            unfinished.remove(name);
+        });
         return node;
     }
 
     private Node alias(AliasEvent alias) throws Stopped {
+        if (unfinished.contains(alias.getAlias())) {
+            problems.error(position(alias),
+                    "The alias *" + alias.getAlias().getValue() + " is inside the value it stands for, so it would never end.",
+                    "write the value here instead of the alias");
+            throw new Stopped();
+        }
         var anchored = anchors.get(alias.getAlias());
         if (anchored == null) {
             problems.error(position(alias), "The alias *" + alias.getAlias().getValue() + " names nothing above it.");
@@ -160,7 +189,7 @@ final class YamlDocument {
             return Node.Kind.YES_NO;
         } else if (tag.equals(Tag.NULL)) {
             return Node.Kind.NOTHING;
-        } else if (!tag.equals(Tag.STR)) {
+        } else if (!tag.equals(Tag.STR) && !foreign) {
             problems.error(position(event), "The tag " + tag.getValue() + " is not used here.", "remove the tag");
         }
         return Node.Kind.TEXT;
@@ -176,20 +205,40 @@ final class YamlDocument {
 
     private Node fields(MappingStartEvent start, Iterator<Event> events, int depth) throws Stopped {
         var fields = new ArrayList<Node.Field>();
+        var merged = new ArrayList<Node>();
         var seen = new HashSet<String>();
         for (var event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             var key = node(event, events, depth + 1);
             var value = node(events.next(), events, depth + 1);
-            if (!(key instanceof Node.Scalar name)) {
+            if (foreign && key instanceof Node.Scalar sign && sign.plain() && sign.text().equals("<<")) {
+                merged.add(value);
+            } else if (!(key instanceof Node.Scalar name)) {
                 problems.error(key.at(), "A key must be a text, and this is " + key.kindInWords() + ".");
+            } else if (name.plain() && name.text().equals("<<")) {
+                problems.error(name.at(), "The merge key << isn't supported: YAML 1.2 has none, and tools read it differently.",
+                        "write the keys of the other group here");
             } else if (seen.add(name.text())) {
                 surprisingKey(name);
                 fields.add(new Node.Field(name.at(), name.text(), value));
+            } else if (foreign) {
+                problems.warning(name.at(), "The key " + name.text() + " is here twice; the last one counts.", "keep one of them");
+                fields.replaceAll(field -> field.key().equals(name.text()) ? new Node.Field(name.at(), name.text(), value) : field);
             } else {
                 problems.error(name.at(), "The key " + name.text() + " is here twice.", "keep one of them");
             }
         }
+        merged.forEach(value -> merge(value, fields, seen));
         return new Node.Fields(position(start), fields);
+    }
+
+    /** What is merged in counts where the group itself says nothing. */
+    private static void merge(Node value, List<Node.Field> fields, Set<String> seen) {
+        switch (value) {
+            case Node.Fields group -> group.fields().stream().filter(field -> seen.add(field.key())).forEach(fields::add);
+            case Node.Items groups -> groups.items().forEach(group -> merge(group, fields, seen));
+            case Node.Scalar scalar -> {
+            }
+        }
     }
 
     private void surprisingKey(Node.Scalar key) {

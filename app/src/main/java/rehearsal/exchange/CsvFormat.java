@@ -1,70 +1,77 @@
 package rehearsal.exchange;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import rehearsal.document.Node;
+import rehearsal.document.Position;
+import rehearsal.store.prompt.PromptType;
 
-/** A table with a header: body (or prompt, or text) is needed, other columns are taken by their names, and the rest is kept. */
+/** A table with a header: records of prompts, or texts with a name. Columns are taken by their names, and what is not known is kept. */
 final class CsvFormat implements PromptFormat {
-    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(Map.entry("prompt", "body"), Map.entry("text", "body"),
-            Map.entry("content", "body"), Map.entry("title", "name"), Map.entry("label", "name"), Map.entry("prompt_type", "type"),
-            Map.entry("coaching_phase", "phase"), Map.entry("required_context_keys", "context_keys"), Map.entry("note", "change_note"));
+    private static final Map<String, String> OTHER_NAMES = Map.of("prompt", "body", "text", "body", "content", "body", "title", "name",
+            "label", "name", "act", "name");
+    private static final Set<String> RECORDS = Set.of("prompt_type", "coaching_phase", "phase", "required_context_keys", "context_keys",
+            "allowed_actions", "is_active", "version");
 
     @Override
     public void read(Source source, ReadOptions options, ImportFindings findings) {
-        var header = new ArrayList<String>();
-        try (var records = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(source.text().replaceFirst("^\uFEFF", ""))) {
-            for (var record : records) {
-                if (header.isEmpty()) {
-                    record.getFields().forEach(name -> header.add(column(name)));
-                    if (!header.contains("body")) {
-                        findings.fail(source.file(), 1, 1, "The header has no column body.",
-                                Optional.of("name the column with the texts body"));
-                        return;
-                    }
-                } else {
-                    row(header, record, source, options, findings);
-                }
+        var table = CsvTable.of(source.file(), source.text(), findings);
+        var columns = columns(table.header());
+        if (!columns.contains("body")) {
+            findings.refuse(source, new Position(1, 1), "The header has no column body.", "name the column with the texts body or prompt");
+            return;
+        }
+        var records = columns.stream().anyMatch(RECORDS::contains);
+        for (var row : table.rows()) {
+            if (row.field(columns.indexOf("body")).filter(body -> !body.isEmpty()).isEmpty()) {
+                findings.fail(source.file(), row.line(), "This row has no body.");
+            } else if (records) {
+                new RecordShape(source, options, findings).read(fields(columns, row));
+            } else {
+                text(columns, row, source, options, findings);
             }
-        } catch (CsvParseException broken) {
-            findings.fail(source.file(), header.isEmpty() ? 1 : 2, "This is no table: " + broken.getMessage());
-        } catch (java.io.IOException unusual) {
-            findings.fail(source.file(), 1, "This table cannot be read.");
         }
     }
 
-    private static String column(String name) {
-        var plain = name.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
-        return OTHER_NAMES.getOrDefault(plain, plain);
+    /** A name counts once: a second column that means the same keeps the name it has. */
+    private static List<String> columns(List<String> header) {
+        var columns = new ArrayList<String>();
+        var plain = header.stream().map(RecordValues::snake).toList();
+        for (var name : plain) {
+            var meant = OTHER_NAMES.getOrDefault(name, name);
+            columns.add(columns.contains(meant) || !meant.equals(name) && plain.contains(meant) ? name : meant);
+        }
+        return columns;
     }
 
-    private static void row(List<String> header, CsvRecord record, Source source, ReadOptions options, ImportFindings findings) {
-        var line = (int) record.getStartingLineNumber();
-        if (record.getFieldCount() > header.size()) {
-            findings.fail(source.file(), line, 1,
-                    "This row has " + record.getFieldCount() + " fields, and the header has " + header.size() + ".",
-                    Optional.of("put texts with commas in quotes"));
-            return;
+    private static Node.Fields fields(List<String> columns, CsvTable.Row row) {
+        var at = new Position(row.line(), 1);
+        var fields = new ArrayList<Node.Field>();
+        for (var column = 0; column < row.fields().size(); column++) {
+            var cell = row.fields().get(column);
+            var kind = cell.isEmpty() || cell.equals("\\N") ? Node.Kind.NOTHING : Node.Kind.TEXT;
+            fields.add(new Node.Field(at, columns.get(column), new Node.Scalar(at, cell, kind, false)));
         }
-        var body = field("body", header, record);
-        if (body.isEmpty()) {
-            findings.fail(source.file(), line, "This row has no body.");
-            return;
-        }
-        var name = field("name", header, record);
+        return new Node.Fields(at, fields);
+    }
+
+    private static void text(List<String> columns, CsvTable.Row row, Source source, ReadOptions options, ImportFindings findings) {
+        var name = row.field(columns.indexOf("name") < 0 ? Integer.MAX_VALUE : columns.indexOf("name")).filter(words -> !words.isBlank());
+        var type = row.field(columns.indexOf("type") < 0 ? Integer.MAX_VALUE : columns.indexOf("type"))
+                .filter(word -> Arrays.stream(PromptType.values()).anyMatch(known -> known.name().equals(ForeignPrompt.plain(word))));
         var foreign = ForeignPrompt
-                .named(name.orElse(name.isEmpty() && field("type", header, record).isEmpty() ? "row " + line : ""), body.get(),
-                        new ImportedPrompt.Place(source.file(), line))
-                .of(field("type", header, record), field("phase", header, record));
+                .named(name.orElseGet(() -> source.name() + " row " + row.line()), row.fields().get(columns.indexOf("body")),
+                        new ImportedPrompt.Place(source.file(), row.line()))
+                .of(type, Optional.empty());
         var details = foreign.details();
-        for (var at = 0; at < record.getFieldCount(); at++) {
-            if (!record.getField(at).isEmpty()) {
-                detail(header.get(at), record.getField(at), details);
+        for (var at = 0; at < row.fields().size(); at++) {
+            var cell = row.fields().get(at);
+            if (!cell.isEmpty() && !(columns.get(at).equals("type") && type.isPresent())) {
+                detail(columns.get(at), cell, details);
             }
         }
         foreign.add(options, findings);
@@ -72,24 +79,17 @@ final class CsvFormat implements PromptFormat {
 
     private static void detail(String column, String value, ForeignPrompt.Details details) {
         switch (column) {
-            case "body", "name", "type", "phase" -> {
+            case "body", "name" -> {
             }
             case "description" -> details.description = Optional.of(value);
-            case "change_note" -> details.changeNote = Optional.of(value);
+            case "change_note", "note" -> details.changeNote = Optional.of(value);
             case "author" -> details.author = Optional.of(value);
-            case "context_keys" -> details.keys.addAll(words(value));
-            case "allowed_actions" -> details.actions.addAll(words(value));
             case "labels" -> details.labels.addAll(words(value));
             default -> details.unknown.put(column, value);
         }
     }
 
     private static List<String> words(String value) {
-        return java.util.Arrays.stream(value.split("[\\[\\]\\s,;|\"]+")).filter(word -> !word.isEmpty()).distinct().toList();
-    }
-
-    private static Optional<String> field(String column, List<String> header, CsvRecord record) {
-        var at = header.indexOf(column);
-        return at < 0 || at >= record.getFieldCount() ? Optional.empty() : Optional.of(record.getField(at)).filter(text -> !text.isEmpty());
+        return Arrays.stream(value.split("[\\[\\]\\s,;|\"]+")).filter(word -> !word.isEmpty()).distinct().toList();
     }
 }

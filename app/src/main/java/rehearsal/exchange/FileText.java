@@ -28,13 +28,17 @@ sealed interface FileText {
         var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var in = ByteBuffer.wrap(bytes);
-        var out = CharBuffer.allocate(bytes.length);
-        if (decoder.decode(in, out, true).isError()) {
-            return broken(bytes, in.position(),
-                    "This file is not UTF-8: the byte at offset " + in.position() + " does not belong to any character.",
-                    "save the file as UTF-8");
+        // Only looked through, a piece at a time: a large file is not kept in memory twice.
+        var out = CharBuffer.allocate(Math.min(bytes.length + 1, 1 << 16));
+        for (var result = decoder.decode(in, out, true); !result.isUnderflow(); result = decoder.decode(in, out, true)) {
+            if (result.isError()) {
+                return broken(bytes, in.position(),
+                        "This file is not UTF-8: the byte at offset " + in.position() + " does not belong to any character.",
+                        "save the file as UTF-8");
+            }
+            out.clear();
         }
-        return new Decoded(out.flip().toString());
+        return new Decoded(new String(bytes, StandardCharsets.UTF_8));
     }
 
     private static Broken broken(byte[] bytes, int offset, String message, String help) {

@@ -2,10 +2,12 @@ package rehearsal.exchange;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -14,21 +16,24 @@ import rehearsal.document.NearMiss;
 import rehearsal.prompt.BodyParser;
 import rehearsal.prompt.Lint;
 import rehearsal.prompt.Utf8;
-import rehearsal.store.prompt.PromptLimits;
 import rehearsal.store.prompt.ModelSettings;
+import rehearsal.store.prompt.PromptLimits;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.ReviewState;
 import rehearsal.store.prompt.Scope;
 
-/** A prompt of another tool on its way in: the scope is found out from its name, placeholders are converted on request, keys it uses are declared. */
+/** A prompt of another tool on its way in: a name makes it a template, placeholders are converted on request, keys it uses are declared. */
 final class ForeignPrompt {
     private final String name;
     private final String body;
     private final ImportedPrompt.Place place;
     private Optional<String> type = Optional.empty();
     private Optional<String> phase = Optional.empty();
-    private final Details details = new Details();
+    private Optional<String> family = Optional.empty();
+    private OptionalInt version = OptionalInt.empty();
+    private Set<PlaceholderStyle> syntax = EnumSet.allOf(PlaceholderStyle.class);
+    private Details details = new Details();
 
     /** What some formats add. */
     static final class Details {
@@ -59,12 +64,32 @@ final class ForeignPrompt {
         return this;
     }
 
+    /** Prompts of one family are versions of one prompt; any other two of one name are strangers. */
+    ForeignPrompt family(String shared, OptionalInt number) {
+        this.family = Optional.of(shared);
+        this.version = number;
+        return this;
+    }
+
+    /** The styles that the tool which wrote it uses. None: its placeholders are the studio's. */
+    ForeignPrompt syntax(PlaceholderStyle... styles) {
+        this.syntax = Set.of(styles);
+        return this;
+    }
+
+    ForeignPrompt with(Details given) {
+        details = given;
+        return this;
+    }
+
     Details details() {
         return details;
     }
 
     void add(ReadOptions options, ImportFindings findings) {
-        var converted = Conversion.convert(body, options.convert());
+        var program = options.program();
+        var converted = Conversion.convert(body, options.converting().in(place.file()), syntax,
+                key -> program.contextKey(key).isPresent());
         details.notes.addAll(converted.notes());
         var bytes = Utf8.length(converted.body());
         if (bytes > Lint.LARGEST_BODY) {
@@ -84,20 +109,49 @@ final class ForeignPrompt {
         if (title.isPresent() && !cut(name).equals(name)) {
             details.unknown.put("name", name);
         }
-        var provenance = new ImportedPrompt.Provenance(Optional.empty(), details.author, details.changeNote, OptionalInt.empty(),
-                Optional.empty(), Optional.empty());
-        findings.prompt(new ImportedPrompt(place, scope.get(), OptionalInt.empty(), text, provenance,
-                new ImportedPrompt.Standing(Optional.of(false), details.labels, ReviewState.NONE), details.unknown, details.notes));
+        var provenance = new ImportedPrompt.Provenance(Optional.empty(), details.author.flatMap(this::fitting), details.changeNote,
+                OptionalInt.empty(), Optional.empty(), Optional.empty());
+        var convertible = !Set.copyOf(PlaceholderStyle.in(body)).stream().filter(syntax::contains).toList().isEmpty();
+        var origin = new ImportedPrompt.Origin(body, type.isEmpty() && phase.isEmpty() ? Optional.of(family()) : Optional.empty(),
+                convertible, true);
+        findings.prompt(new ImportedPrompt(place, scope.get(), version, text, provenance,
+                new ImportedPrompt.Standing(Optional.of(false), fittingLabels(), ReviewState.NONE), details.unknown, details.notes,
+                origin));
+    }
+
+    private String family() {
+        return family.orElseGet(() -> place.file() + ":" + place.line() + ":" + name);
+    }
+
+    /** An author whose name the store has no room for is kept in the change note. */
+    private Optional<String> fitting(String author) {
+        if (author.codePointCount(0, author.length()) <= PromptLimits.NAME) {
+            return Optional.of(author);
+        }
+        details.unknown.put("author", author);
+        return Optional.empty();
+    }
+
+    private SortedSet<String> fittingLabels() {
+        var fitting = new TreeSet<String>();
+        for (var label : details.labels) {
+            if (label.codePointCount(0, label.length()) <= PromptLimits.LABEL) {
+                fitting.add(label);
+            } else {
+                details.unknown.put("label", label);
+            }
+        }
+        return fitting;
     }
 
     private Optional<Scope> scope(ReadOptions options, ImportFindings findings) {
-        if (options.into().isPresent()) {
-            return options.into();
-        }
         var program = options.program().name();
+        if (type.isEmpty() && phase.isEmpty()) {
+            return Optional.of(options.into().filter(scope -> !TemplateName.isTemplate(scope) || scope.phase().isPresent())
+                    .orElseGet(() -> TemplateName.scope(program, name)));
+        }
         if (type.isEmpty()) {
-            return Optional.of(phase.map(id -> new Scope(program, PromptType.COACH, Optional.of(phaseId(id))))
-                    .orElseGet(() -> guessed(options)));
+            return Optional.of(new Scope(program, PromptType.COACH, phase.map(this::phaseId)));
         }
         var known = Arrays.stream(PromptType.values()).map(Enum::name).toList();
         var word = plain(type.get());
@@ -105,25 +159,10 @@ final class ForeignPrompt {
             findings.fail(place.file(), place.line(), 1, "There is no prompt type " + type.get() + ".", NearMiss.hint(word, known));
             return Optional.empty();
         }
-        return Optional.of(new Scope(program, PromptType.valueOf(word), phase.map(this::phaseId)));
-    }
-
-    /** A name that is a type or ends in a phase is one; any other becomes a coach prompt of that phase, and lint shows it red. */
-    private Scope guessed(ReadOptions options) {
-        var program = options.program().name();
-        var word = plain(name);
-        for (var kind : PromptType.values()) {
-            if (kind != PromptType.COACH && (word.equals(kind.name()) || word.equals(kind.name() + "_PROMPT"))) {
-                return new Scope(program, kind, Optional.empty());
-            }
-        }
-        for (var known : options.program().phases()) {
-            if (word.equals(known.id()) || word.endsWith("_" + known.id()) || plain(known.title()).equals(word)) {
-                return new Scope(program, PromptType.COACH, Optional.of(known.id()));
-            }
-        }
-        details.notes.add("Nothing says what “" + shortName() + "” is for; it became a coach prompt of a phase of that name.");
-        return new Scope(program, PromptType.COACH, Optional.of(phaseId(word.isEmpty() ? "IMPORTED" : word)));
+        var kind = PromptType.valueOf(word);
+        return Optional.of(kind == PromptType.TEMPLATE
+                ? TemplateName.scope(program, phase.orElse(name))
+                : new Scope(program, kind, phase.map(this::phaseId)));
     }
 
     private String phaseId(String id) {
@@ -146,7 +185,7 @@ final class ForeignPrompt {
         return name.length() <= 40 ? name : name.substring(0, 40) + "…";
     }
 
-    private static String plain(String words) {
+    static String plain(String words) {
         return words.strip().toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_+|_+$", "");
     }
 }

@@ -2,22 +2,31 @@ package rehearsal.exchange;
 
 import java.util.Optional;
 
-/** A file cut in two: the front matter with the line that opens it, so that its line numbers are those of the file, and the body after it. */
+/** A file cut in two: the front matter with everything above it, so that its line numbers are those of the file, and the body after it. */
 record FrontMatter(String yaml, String body, int bodyLine) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Empty when the file does not begin with a line of three hyphens, or that line is never answered by another one. */
     static Optional<FrontMatter> of(String text) {
-        var start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+        return of(text, text.startsWith(BYTE_ORDER_MARK) ? 1 : 0);
+    }
+
+    /** The same for other tools, which allow blank lines and comments above it. */
+    static Optional<FrontMatter> ofForeign(String text) {
+        return of(text, beginning(text));
+    }
+
+    private static Optional<FrontMatter> of(String text, int start) {
         if (!isFence(text, start)) {
             return Optional.empty();
         }
-        var line = 1;
+        var line = 1 + lines(text, start);
         var at = nextLine(text, start);
         while (at < text.length()) {
             line++;
             if (isFence(text, at)) {
-                return Optional.of(new FrontMatter(text.substring(start, at), text.substring(nextLine(text, at)), line + 1));
+                var above = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+                return Optional.of(new FrontMatter(text.substring(above, at), text.substring(nextLine(text, at)), line + 1));
             }
             at = nextLine(text, at);
         }
@@ -26,6 +35,24 @@ record FrontMatter(String yaml, String body, int bodyLine) {
 
     static boolean isOpened(String text) {
         return isFence(text, text.startsWith(BYTE_ORDER_MARK) ? 1 : 0);
+    }
+
+    /** Where the first line is that is neither blank nor a comment. */
+    private static int beginning(String text) {
+        var at = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+        while (at < text.length()) {
+            var end = nextLine(text, at);
+            var line = text.substring(at, end);
+            if (!line.isBlank() && !line.startsWith("#")) {
+                return at;
+            }
+            at = end;
+        }
+        return at;
+    }
+
+    private static int lines(String text, int end) {
+        return (int) text.substring(0, end).chars().filter(letter -> letter == '\n').count();
     }
 
     private static boolean isFence(String text, int at) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The kinds of files prompts are read from. */
 public enum ImportFormat {
-    MARKDOWN, JSON, LANGFUSE, PROMPTY, PROMPTFOO, CSV;
+    MARKDOWN, JSON, LANGFUSE, PROMPTY, PROMPTFOO, CSV, TEXT;
 
     /** The word the command line takes. */
     public String id() {

@@ -1,6 +1,7 @@
 package rehearsal.exchange;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,25 @@ import rehearsal.store.prompt.Scope;
  * for, each as JSON; notes say what a person should know about how it was read.
  */
 public record ImportedPrompt(Place place, Scope scope, OptionalInt version, PromptText text, Provenance provenance, Standing standing,
-        SortedMap<String, String> unknown, List<String> notes) {
+        SortedMap<String, String> unknown, List<String> notes, Origin origin) {
     public ImportedPrompt {
         unknown = Collections.unmodifiableSortedMap(new TreeMap<>(unknown));
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * How it stood in its file: the text before anything was rewritten. A family: nothing but its name says what it is, and only prompts of
+     * one family are versions of one prompt. Renumbers: when its number is taken here, it comes on top.
+     */
+    public record Origin(String before, Optional<String> family, boolean convertible, boolean renumbers) {
+        /** A file of the studio's own: what it says holds. */
+        static Origin own(String body) {
+            return new Origin(body, Optional.empty(), false, false);
+        }
+
+        public boolean hasOnlyAName() {
+            return family.isPresent();
+        }
     }
 
     /** Where it was found. */
@@ -39,18 +55,13 @@ public record ImportedPrompt(Place place, Scope scope, OptionalInt version, Prom
         }
     }
 
-    /** What moves after a version was saved. A file need not say whether it is active; then it is. */
+    /** What moves after a version was saved. A file need not say whether it is active; then it is not. */
     public record Standing(Optional<Boolean> saidActive, SortedSet<String> labels, ReviewState review) {
         public Standing {
             labels = Collections.unmodifiableSortedSet(new TreeSet<>(labels));
         }
 
         public boolean active() {
-            return saidActive.orElse(true);
-        }
-
-        /** Whether the file itself calls it active. */
-        public boolean isCalledActive() {
             return saidActive.orElse(false);
         }
 
@@ -59,19 +70,32 @@ public record ImportedPrompt(Place place, Scope scope, OptionalInt version, Prom
         }
     }
 
-    /** A prompt of another tool: words and nothing else. */
-    static ImportedPrompt of(Place place, Scope scope, PromptText text) {
-        return new ImportedPrompt(place, scope, OptionalInt.empty(), text, Provenance.unknown(), Standing.fresh(), new TreeMap<>(),
-                List.of());
+    ImportedPrompt in(Scope other) {
+        return new ImportedPrompt(place, other, version, text, provenance, standing, unknown, notes, origin);
+    }
+
+    ImportedPrompt at(Place other) {
+        return new ImportedPrompt(other, scope, version, text, provenance, standing, unknown, notes, origin);
+    }
+
+    ImportedPrompt noting(String note) {
+        var more = new ArrayList<>(notes);
+        more.add(note);
+        return new ImportedPrompt(place, scope, version, text, provenance, standing, unknown, more, origin);
     }
 
     /** The change note, and under it what the studio has no field for: an import never drops what it does not know. */
     public Optional<String> keptNote() {
-        if (unknown.isEmpty()) {
+        return noteKeeping(unknown);
+    }
+
+    /** The same with something more to keep. */
+    Optional<String> noteKeeping(Map<String, String> all) {
+        if (all.isEmpty()) {
             return provenance.changeNote();
         }
         var kept = new StringBuilder("Kept from the file:");
-        for (Map.Entry<String, String> entry : unknown.entrySet()) {
+        for (Map.Entry<String, String> entry : all.entrySet()) {
             kept.append('\n').append(entry.getKey()).append(": ").append(entry.getValue());
         }
         return Optional.of(provenance.changeNote().map(note -> note + "\n\n" + kept).orElse(kept.toString()));

@@ -3,32 +3,35 @@ package rehearsal.exchange;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
-import rehearsal.document.DocumentProblem;
 import rehearsal.program.Program;
 import rehearsal.prompt.Lint;
 import rehearsal.prompt.Problem;
 import rehearsal.store.prompt.ImportedVersion;
-import rehearsal.store.prompt.ContentHash;
 import rehearsal.store.prompt.ImportOutcome;
-import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.Progress;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Prompts;
-import rehearsal.store.prompt.SaveResult;
 import rehearsal.store.prompt.Scope;
 
-/** Puts what was read into the library. Versions keep their numbers; what has none comes on top. Nothing goes live unless the arrival says so. */
+/**
+ * Puts what was read into the library: first a plan, then, when somebody says so, the doing. Versions keep their numbers where they are
+ * free; what has none comes on top. Nothing goes live unless the arrival says so, and never with errors.
+ */
 public final class LibraryImport {
-    /** More versions of one scope than anybody compares with. */
-    private static final int FAR_BACK = 10_000;
+    /** Labels that say what others get; an import does not decide that. */
+    private static final Set<String> DECIDING = Set.of("production", "latest");
+    private static final int TRIES = 3;
 
     private final Prompts prompts;
     private final Map<String, Lint> lints = new HashMap<>();
@@ -42,28 +45,17 @@ public final class LibraryImport {
         this.ids = ids;
     }
 
+    /** What would become of each prompt. Nothing is written. */
+    public ImportPlan plan(ReadFiles reading, ImportedVersion arrival, String actor) {
+        var numbers = new VersionNumbers(prompts, reading.prompts());
+        var there = new HashMap<Scope, Boolean>();
+        var rows = reading.prompts().stream().map(prompt -> row(prompt, numbers, arrival, actor, there)).toList();
+        return new ImportPlan(reading, arrival, actor, rows);
+    }
+
     /** Says what {@link #run} would do, and writes nothing. */
     public ImportReport tryOut(ReadFiles reading, ImportedVersion arrival, String actor) {
-        var report = new Report(reading, true);
-        var shelf = new Shelf();
-        for (var prompt : reading.prompts()) {
-            var version = shelf.place(prompt, actor);
-            if (version.isEmpty()) {
-                report.skip(prompt, "The same words are in the library already.");
-                continue;
-            }
-            var there = prompt.version().isPresent()
-                    ? prompts.version(prompt.scope(), prompt.version().getAsInt())
-                    : Optional.<PromptVersion>empty();
-            if (there.isEmpty()) {
-                report.imported(prompt, version.get().version(), arrivalNotes(prompt, arrival));
-            } else if (there.get().contentHash().equals(version.get().contentHash())) {
-                report.skip(prompt, alreadyThere(prompt.version().getAsInt()));
-            } else {
-                report.fail(prompt, new ImportOutcome.NumberTaken(prompt.scope(), prompt.version().getAsInt()).reason());
-            }
-        }
-        return report.report();
+        return plan(reading, arrival, actor).report();
     }
 
     public ImportReport run(ReadFiles reading, ImportedVersion arrival, String actor) {
@@ -72,144 +64,151 @@ public final class LibraryImport {
 
     /** The same, followed by somebody who may stop it, and then nothing comes in. */
     public ImportReport run(ReadFiles reading, ImportedVersion arrival, String actor, Progress progress) {
-        var report = new Report(reading, false);
-        var shelf = new Shelf();
-        var coming = new ArrayList<ImportedPrompt>();
+        return carryOut(plan(reading, arrival, actor), progress);
+    }
+
+    /** Does what a plan says, all in one transaction. */
+    public ImportReport carryOut(ImportPlan plan, Progress progress) {
+        var report = new ImportPlan.Report(plan.reading(), false);
+        var coming = new ArrayList<ImportPlan.Row>();
         var versions = new ArrayList<PromptVersion>();
-        for (var prompt : reading.prompts()) {
-            var version = shelf.place(prompt, actor);
-            if (version.isEmpty()) {
-                report.skip(prompt, "The same words are in the library already.");
-            } else {
-                coming.add(prompt);
-                versions.add(version.get());
-            }
-        }
-        var outcomes = versions.isEmpty() ? List.<ImportOutcome>of() : prompts.bringIn(versions, arrival, actor, progress);
-        for (var at = 0; at < outcomes.size(); at++) {
-            tell(outcomes.get(at), coming.get(at), versions.get(at), arrival, report);
-        }
-        return report.report();
-    }
-
-    private void tell(ImportOutcome outcome, ImportedPrompt prompt, PromptVersion version, ImportedVersion arrival, Report report) {
-        switch (outcome) {
-            case ImportOutcome.Stored stored -> report.imported(prompt, stored.number(), storedNotes(stored, prompt, arrival));
-            case ImportOutcome.AlreadyThere there -> report.skip(prompt, alreadyThere(there.number()));
-            case ImportOutcome.Unfit unfit -> report.fail(prompt, unfit.reason());
-            case ImportOutcome.NumberTaken taken -> {
-                if (prompt.version().isPresent()) {
-                    report.fail(prompt, taken.reason());
-                } else {
-                    onTop(prompt, version, report);
+        for (var row : plan.rows()) {
+            switch (row.fate()) {
+                case ImportPlan.Fate.Comes comes -> {
+                    coming.add(row);
+                    versions.add(comes.version());
                 }
+                case ImportPlan.Fate.LeftAlone left -> report.skip(row, left.reason());
+                case ImportPlan.Fate.Refused refused -> report.fail(row, refused.reason());
+            }
+        }
+        var run = ids.get();
+        var outcomes = versions.isEmpty()
+                ? List.<ImportOutcome>of()
+                : prompts.bringIn(run, versions, plan.arrival(), plan.actor(), progress);
+        for (var at = 0; at < outcomes.size(); at++) {
+            tell(outcomes.get(at), coming.get(at), versions.get(at), plan, report, TRIES);
+        }
+        return outcomes.stream().anyMatch(ImportOutcome.Stored.class::isInstance) ? report.report().under(run) : report.report();
+    }
+
+    private ImportPlan.Row row(ImportedPrompt prompt, VersionNumbers numbers, ImportedVersion arrival, String actor, Map<Scope, Boolean> there) {
+        var notes = new ArrayList<>(prompt.notes());
+        var problems = problems(prompt);
+        var number = numbers.of(prompt);
+        var same = numbers.there(prompt);
+        ImportPlan.Fate fate;
+        if (number.isEmpty()) {
+            fate = new ImportPlan.Fate.LeftAlone("The same text is in the library already.");
+        } else if (same.isPresent() && same.get().contentHash().equals(VersionNumbers.hash(prompt))) {
+            fate = new ImportPlan.Fate.LeftAlone(alreadyThere(number.getAsInt()));
+        } else if (same.isPresent()) {
+            fate = new ImportPlan.Fate.Refused(new ImportOutcome.NumberTaken(prompt.scope(), number.getAsInt()).reason());
+        } else {
+            var known = there.computeIfAbsent(prompt.scope(), scope -> prompts.latest(scope).isPresent());
+            fate = new ImportPlan.Fate.Comes(version(prompt, number.getAsInt(), numbers, arrival, actor, problems, notes), known);
+        }
+        return new ImportPlan.Row(prompt, fate, notes, problems);
+    }
+
+    private PromptVersion version(ImportedPrompt prompt, int number, VersionNumbers numbers, ImportedVersion arrival, String actor,
+            List<Problem> problems, List<String> notes) {
+        var provenance = prompt.provenance();
+        var now = clock.instant();
+        var moved = numbers.isRenumbered(prompt);
+        var created = moved ? now : provenance.createdAt().orElse(now);
+        var updated = moved ? now : provenance.updatedAt().orElse(created);
+        var kept = new TreeMap<>(prompt.unknown());
+        var labels = labels(prompt, arrival, kept, notes);
+        var active = active(prompt, arrival, problems, kept, notes);
+        if (moved) {
+            keepNumbering(prompt, number, kept, notes);
+        }
+        return new PromptVersion(provenance.id().filter(id -> !moved).orElseGet(ids), prompt.scope(), number, prompt.text(),
+                prompt.noteKeeping(kept), provenance.author().orElse(actor), numbers.parent(prompt), VersionNumbers.hash(prompt), active,
+                labels, prompt.standing().review(), created, updated);
+    }
+
+    private static void keepNumbering(ImportedPrompt prompt, int number, Map<String, String> kept, List<String> notes) {
+        var before = prompt.version().orElse(0);
+        kept.put("version", String.valueOf(before));
+        prompt.provenance().createdAt().ifPresent(at -> kept.put("created_at", at.toString()));
+        prompt.provenance().updatedAt().ifPresent(at -> kept.put("updated_at", at.toString()));
+        if (before != number) {
+            notes.add("It is v" + before + " in the file; here that number is taken, so it comes in as v" + number + ".");
+        }
+    }
+
+    private static SortedSet<String> labels(ImportedPrompt prompt, ImportedVersion arrival, Map<String, String> kept, List<String> notes) {
+        var labels = new TreeSet<>(prompt.standing().labels());
+        if (arrival != ImportedVersion.INACTIVE || !labels.removeIf(label -> DECIDING.contains(label.toLowerCase(Locale.ROOT)))) {
+            return labels;
+        }
+        var left = new TreeSet<>(prompt.standing().labels());
+        left.removeAll(labels);
+        if (prompt.origin().renumbers()) {
+            kept.put("labels", String.join(", ", left));
+        }
+        notes.add("Not set, because an import does not decide what others get: the label " + String.join(", ", left) + ".");
+        return labels;
+    }
+
+    /** A restored library has what it had, but what has errors never goes live. */
+    private static boolean active(ImportedPrompt prompt, ImportedVersion arrival, List<Problem> problems, Map<String, String> kept,
+            List<String> notes) {
+        var wanted = prompt.standing().active();
+        if (wanted && arrival == ImportedVersion.INACTIVE) {
+            if (prompt.origin().renumbers()) {
+                kept.put("is_active", "true");
+            }
+            notes.add("It was active in the file and came in inactive; make it live when you have looked at it.");
+        } else if (wanted && arrival == ImportedVersion.AS_THEY_WERE && problems.stream().anyMatch(Problem::blocksLive)) {
+            notes.add("It was active in the file; it has errors, so it came in inactive.");
+            return false;
+        }
+        return wanted;
+    }
+
+    private void tell(ImportOutcome outcome, ImportPlan.Row row, PromptVersion version, ImportPlan plan, ImportPlan.Report report,
+            int tries) {
+        switch (outcome) {
+            case ImportOutcome.Stored stored -> report.imported(row, stored.number(), storedNotes(stored));
+            case ImportOutcome.AlreadyThere there -> report.skip(row, alreadyThere(there.number()));
+            case ImportOutcome.Unfit unfit -> report.fail(row, unfit.reason());
+            case ImportOutcome.NumberTaken taken when insists(row.prompt()) || tries == 0 -> report.fail(row, taken.reason());
+            case ImportOutcome.NumberTaken taken -> {
+                // The number that was free a moment ago is taken by somebody else: on top of that one.
+                var moved = numbered(version, prompts.lastNumber(version.scope()) + 1);
+                tell(prompts.bringIn(List.of(moved), plan.arrival(), plan.actor()).getFirst(), row, moved, plan, report, tries - 1);
             }
         }
     }
 
-    /** The number that was free a moment ago is taken: the shelf finds the next one itself. */
-    private void onTop(ImportedPrompt prompt, PromptVersion version, Report report) {
-        var wanted = NewVersion.of(version.scope(), version.text(), version.author());
-        switch (prompts.save(version.changeNote().map(wanted::note).orElse(wanted))) {
-            case SaveResult.Saved saved -> report.imported(prompt, saved.version().version(), List.of());
-            case SaveResult.Conflict conflict -> report.fail(prompt, "Somebody saved at the same moment. Import this file again.");
-            case SaveResult.Refused refused -> report.fail(prompt, refused.reason());
-        }
+    private static boolean insists(ImportedPrompt prompt) {
+        return prompt.version().isPresent() && !prompt.origin().renumbers();
     }
 
-    private static List<String> storedNotes(ImportOutcome.Stored stored, ImportedPrompt prompt, ImportedVersion arrival) {
-        var notes = new ArrayList<>(arrivalNotes(prompt, arrival));
+    private static PromptVersion numbered(PromptVersion version, int number) {
+        return new PromptVersion(version.id(), version.scope(), number, version.text(), version.changeNote(), version.author(),
+                version.parent(), version.contentHash(), version.active(), version.labels(), version.review(), version.createdAt(),
+                version.updatedAt());
+    }
+
+    private static List<String> storedNotes(ImportOutcome.Stored stored) {
+        var notes = new ArrayList<String>();
         if (!stored.labelsLeft().isEmpty()) {
-            notes.add("These labels point at other versions already and were left there: " + String.join(", ", stored.labelsLeft()) + ".");
+            notes.add("These labels are on other versions already and were left there: " + String.join(", ", stored.labelsLeft()) + ".");
         }
-        if (stored.flagLeftOff()) {
-            notes.add((prompt.standing().isCalledActive() ? "It was active in the file; here" : "Here")
-                    + " only approved versions go live, so it came in switched off.");
-        }
+        stored.objection().ifPresent(reason -> notes.add("It came in inactive. " + reason));
         return notes;
     }
 
-    private static List<String> arrivalNotes(ImportedPrompt prompt, ImportedVersion arrival) {
-        if (arrival != ImportedVersion.INACTIVE || prompt.version().isEmpty() || !prompt.standing().active()) {
-            return List.of();
-        }
-        return List.of((prompt.standing().isCalledActive() ? "It was active in the file and came" : "It came")
-                + " in switched off; make it live when you have looked at it.");
-    }
-
     private static String alreadyThere(int number) {
-        return "Version " + number + " with the same words is in the library already.";
+        return "Version " + number + " with the same text is in the library already.";
     }
 
-    /** Gives numbers to prompts that have none, and finds those whose words are there already. */
-    private final class Shelf {
-        private final Map<Scope, Integer> next = new HashMap<>();
-        private final Map<Scope, Set<String>> known = new HashMap<>();
-
-        Optional<PromptVersion> place(ImportedPrompt prompt, String actor) {
-            var hash = ContentHash.of(prompt.text());
-            if (prompt.version().isEmpty() && !known.computeIfAbsent(prompt.scope(), this::hashes).add(hash)) {
-                return Optional.empty();
-            }
-            var number = prompt.version()
-                    .orElseGet(() -> next.merge(prompt.scope(), latest(prompt.scope()) + 1, (before, first) -> before + 1));
-            var provenance = prompt.provenance();
-            var now = clock.instant();
-            var created = provenance.createdAt().orElse(now);
-            return Optional.of(new PromptVersion(provenance.id().orElseGet(ids), prompt.scope(), number, prompt.text(), prompt.keptNote(),
-                    provenance.author().orElse(actor), provenance.parent(), hash, prompt.standing().active(), prompt.standing().labels(),
-                    prompt.standing().review(), created, provenance.updatedAt().orElse(created)));
-        }
-
-        private int latest(Scope scope) {
-            return prompts.latest(scope).map(PromptVersion::version).orElse(0);
-        }
-
-        private Set<String> hashes(Scope scope) {
-            var hashes = new HashSet<String>();
-            prompts.history(scope, FAR_BACK).forEach(version -> hashes.add(version.contentHash()));
-            return hashes;
-        }
-    }
-
-    private final class Report {
-        private final List<ImportReport.Imported> imported = new ArrayList<>();
-        private final List<Skipped> skipped;
-        private final List<DocumentProblem> failed;
-        private final ReadFiles reading;
-        private final boolean dryRun;
-
-        Report(ReadFiles reading, boolean dryRun) {
-            this.reading = reading;
-            this.dryRun = dryRun;
-            this.skipped = new ArrayList<>(reading.skipped());
-            this.failed = new ArrayList<>(reading.failed());
-        }
-
-        void imported(ImportedPrompt prompt, int number, List<String> more) {
-            var notes = new ArrayList<>(prompt.notes());
-            notes.addAll(more);
-            imported.add(new ImportReport.Imported(prompt.place().file(), prompt.scope(), OptionalInt.of(number), notes, problems(prompt)));
-        }
-
-        private List<Problem> problems(ImportedPrompt prompt) {
-            return Optional.ofNullable(lints.get(prompt.scope().program()))
-                    .map(lint -> lint.check(prompt.scope().type(), prompt.scope().phase(), prompt.text())).orElse(List.of());
-        }
-
-        void skip(ImportedPrompt prompt, String reason) {
-            skipped.add(new Skipped(prompt.place().file(), reason));
-        }
-
-        void fail(ImportedPrompt prompt, String reason) {
-            failed.add(
-                    new DocumentProblem(DocumentProblem.Severity.ERROR, prompt.place().file(), prompt.place().line(), 1, reason,
-                            Optional.empty()));
-        }
-
-        ImportReport report() {
-            var warnings = reading.problems().stream().filter(problem -> !problem.isError()).toList();
-            return new ImportReport(dryRun, imported, skipped, failed, warnings);
-        }
+    private List<Problem> problems(ImportedPrompt prompt) {
+        return Optional.ofNullable(lints.get(prompt.scope().program()))
+                .map(lint -> lint.check(prompt.scope().type(), prompt.scope().phase(), prompt.text())).orElse(List.of());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import rehearsal.document.DocumentProblem;
 import rehearsal.document.Form;
 import rehearsal.document.NearMiss;
 import rehearsal.document.Node;
+import rehearsal.document.Position;
 import rehearsal.document.Problems;
 import rehearsal.prompt.Lint;
 import rehearsal.prompt.Utf8;
@@ -27,8 +29,13 @@ import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.ReviewState;
 import rehearsal.store.prompt.Scope;
 
-/** Reads the studio's own format: Markdown with YAML front matter. */
+/** Markdown: the studio's own with its front matter, records of the source model, the front matter of other tools, and a text alone. */
 final class MarkdownFormat implements PromptFormat {
+    /** Names of the source model's table; a file with one of them is a record with its body below. */
+    private static final Set<String> RECORD = Set.of("prompt_type", "promptType", "coaching_phase", "coachingPhase", "required_context_keys",
+            "is_active", "isActive");
+    private static final Set<String> OWN = Set.of("prompt_type", "promptType", "coaching_phase", "coachingPhase", "required_context_keys",
+            "is_active", "isActive", "phase", "context_keys", "allowed_actions", "change_note", "program");
 
     @Override
     public void read(Source source, ReadOptions options, ImportFindings findings) {
@@ -37,9 +44,20 @@ final class MarkdownFormat implements PromptFormat {
             withoutFrontMatter(source, options, findings);
             return;
         }
+        if (isForeign(source, parts.get())) {
+            foreign(source, parts.get(), options, findings);
+            return;
+        }
         var parsed = new DocumentReader().read(source.file(), parts.get().yaml());
         findings.addAll(parsed.problems());
         if (parsed.root().isEmpty() || parsed.problems().stream().anyMatch(DocumentProblem::isError)) {
+            return;
+        }
+        if (parsed.root().get() instanceof Node.Fields fields && fields.fields().stream().anyMatch(field -> RECORD.contains(field.key()))) {
+            var all = new ArrayList<>(fields.fields());
+            var at = new Position(parts.get().bodyLine(), 1);
+            all.add(new Node.Field(at, "body", new Node.Scalar(at, parts.get().body(), Node.Kind.TEXT, false)));
+            new RecordShape(source, options, findings).read(new Node.Fields(fields.at(), all));
             return;
         }
         var problems = new Problems(source.file());
@@ -51,14 +69,44 @@ final class MarkdownFormat implements PromptFormat {
         }
     }
 
+    /** Nothing in it that only this studio writes: its types are in capitals, or nearly one of them. */
+    private static boolean isForeign(Source source, FrontMatter parts) {
+        var parsed = new DocumentReader().readForeign(source.file(), parts.yaml());
+        if (parsed.root().isEmpty()) {
+            var keys = parts.yaml().lines().map(line -> line.replaceFirst(":.*", "")).toList();
+            return keys.stream().noneMatch(key -> OWN.contains(key) || key.equals("type"));
+        }
+        if (!(parsed.root().get() instanceof Node.Fields fields)) {
+            return parsed.root().get().isNothing();
+        }
+        var type = NodeText.text(fields, "type").orElse("agent");
+        var types = Arrays.stream(PromptType.values()).map(Enum::name).toList();
+        return fields.fields().stream().noneMatch(field -> OWN.contains(field.key())) && !type.equals(type.toUpperCase(Locale.ROOT))
+                && NearMiss.of(ForeignPrompt.plain(type), types).isEmpty();
+    }
+
+    /** The front matter of another tool: what it says is taken or kept, and the body is every byte after it. */
+    private static void foreign(Source source, FrontMatter parts, ReadOptions options, ImportFindings findings) {
+        var fields = ForeignFrontMatter.fields(source.file(), parts, true, findings);
+        if (fields.isEmpty()) {
+            return;
+        }
+        if (parts.body().isBlank()) {
+            findings.refuse(source, new Position(parts.bodyLine(), 1), "There is no text after the front matter.", "write the prompt below it");
+            return;
+        }
+        var prompt = ForeignPrompt.named(ForeignFrontMatter.name(fields.get()).orElse(source.title()), parts.body(),
+                new ImportedPrompt.Place(source.file(), parts.bodyLine()));
+        ForeignFrontMatter.describe(fields.get(), prompt.details());
+        prompt.add(options, findings);
+    }
+
     private static void withoutFrontMatter(Source source, ReadOptions options, ImportFindings findings) {
         if (FrontMatter.isOpened(source.text())) {
             findings.fail(source.file(), 1, 1, "The front matter that starts here is never closed.",
                     Optional.of("close it with a line ---"));
-        } else if (options.into().isPresent()) {
-            ForeignPrompt.named(source.name(), source.text(), new ImportedPrompt.Place(source.file(), 1)).add(options, findings);
         } else {
-            findings.skip(source.file(), Skipped.NO_FRONT_MATTER);
+            ForeignPrompt.named(source.title(), source.text(), new ImportedPrompt.Place(source.file(), 1)).add(options, findings);
         }
     }
 
@@ -66,11 +114,11 @@ final class MarkdownFormat implements PromptFormat {
         var program = form.optionalText("program").filter(name -> !name.isBlank()).orElse(options.program().name());
         var type = type(form);
         var phase = form.optionalText("phase").map(String::strip);
-        phase.ifPresent(id -> atMost(form, "phase", id, PromptLimits.PHASE));
+        phase.ifPresent(id -> atMost(form, "phase", id,
+                type.equals(Optional.of(PromptType.TEMPLATE)) ? PromptLimits.TEMPLATE_NAME : PromptLimits.PHASE));
         var version = counted(form, "version");
         var unknown = new TreeMap<String, String>();
-        var converted = converted(form, parts, options);
-        var text = new PromptText(limited(form, "name", PromptLimits.NAME), form.optionalText("description"), converted.body(),
+        var text = new PromptText(limited(form, "name", PromptLimits.NAME), form.optionalText("description"), parts.body(),
                 form.texts("context_keys"), form.texts("allowed_actions"), settings(form, unknown));
         size(form, parts);
         var provenance = new ImportedPrompt.Provenance(id(form), limited(form, "author", PromptLimits.NAME),
@@ -78,7 +126,7 @@ final class MarkdownFormat implements PromptFormat {
                 counted(form, "parent"), form.instant("created_at"), form.instant("updated_at"));
         var standing = new ImportedPrompt.Standing(form.yesNo("active"), new TreeSet<>(labels(form)), review(form));
         form.node("live");
-        var notes = new ArrayList<>(converted.notes());
+        var notes = new ArrayList<String>();
         form.optionalText("hash").filter(hash -> !hash.equals(ContentHash.of(text)))
                 .ifPresent(hash -> notes.add("It was changed after it was written: its hash is another one now."));
         form.rest().forEach((key, value) -> unknown.put(key, value.toString()));
@@ -87,14 +135,8 @@ final class MarkdownFormat implements PromptFormat {
         }
         var place = new ImportedPrompt.Place(source.file(), 1);
         return type.map(
-                kind -> new ImportedPrompt(place, new Scope(program, kind, phase), version, text, provenance, standing, unknown, notes));
-    }
-
-    /** What the studio wrote carries a hash, and its double braces are literal ones. */
-    private static Conversion.Converted converted(Form form, FrontMatter parts, ReadOptions options) {
-        return options.convert().isEmpty() || form.has("hash")
-                ? new Conversion.Converted(parts.body(), List.of())
-                : Conversion.convert(parts.body(), options.convert());
+                kind -> new ImportedPrompt(place, new Scope(program, kind, phase), version, text, provenance, standing, unknown, notes,
+                        ImportedPrompt.Origin.own(parts.body())));
     }
 
     private static Optional<PromptType> type(Form form) {
@@ -132,7 +174,7 @@ final class MarkdownFormat implements PromptFormat {
     private static void size(Form form, FrontMatter parts) {
         var bytes = Utf8.length(parts.body());
         if (bytes > Lint.LARGEST_BODY) {
-            form.problems().error(new rehearsal.document.Position(parts.bodyLine(), 1),
+            form.problems().error(new Position(parts.bodyLine(), 1),
                     "The body has " + bytes + " bytes; the limit is " + Lint.LARGEST_BODY + " (1 MiB).", "shorten it or split it");
         }
     }

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /** How other tools write a placeholder. */
 public enum PlaceholderStyle {
-    /** {@code {{key}}}: Mustache, Handlebars, Jinja, Langfuse, promptfoo. */
-    DOUBLE_BRACES("\\{\\{\\{?\\s*\\w+\\s*}?}}"),
-    /** {@code ${key}}: shells, JavaScript, Java's own substitutors. */
-    DOLLAR_BRACES("\\$\\{\\w+}"),
+    /** {@code {{key}}}: Mustache, Handlebars, Jinja, Langfuse, promptfoo; with a dollar inside in Semantic Kernel. Filters and blocks count too. */
+    DOUBLE_BRACES("\\{\\{[{#/>!&^~-]?\\s*[$@]?[A-Za-z_][\\w.\\[\\]-]*\\s*([|(\\s][^{}]*)?[~-]?}?}}|\\{%-?\\s*(?!-?\\s*(end)?raw)\\w+"),
+    /** {@code ${key}} and {@code ${input:key}}: shells, JavaScript, Java's own substitutors, prompt files of editors. */
+    DOLLAR_BRACES("\\$\\{(?:input:)?\\w+(?::[^{}]*)?}"),
     /** {@code {% raw %} … {% endraw %}}: Jinja's way to keep braces literal. */
     RAW_BLOCKS("\\{%-?\\s*raw\\s*-?%}");
 

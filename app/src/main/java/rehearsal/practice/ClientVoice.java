@@ -2,6 +2,7 @@ package rehearsal.practice;
 
 import java.util.Optional;
 import rehearsal.ai.AiException;
+import rehearsal.ai.models.ModelInfo;
 import rehearsal.session.PersonaPlayer;
 import rehearsal.turn.ModelChoice;
 import rehearsal.workspace.Models;
@@ -14,16 +15,14 @@ import rehearsal.workspace.Providers.Reach;
  */
 public record ClientVoice(Providers providers) {
 
-    private static final String MADE_TO_PLAY_CLIENTS = "partner-client";
-
     /** Whoever plays beside this coach. */
     public ModelChoice besides(ModelChoice coach) {
-        return ModelChoice.of(coach.provider(), model(coach.provider()).orElse(coach.model()));
+        return ModelChoice.of(coach.provider(), new Models(providers).playingClient(coach.provider(), coach.model()));
     }
 
     /** The model of this provider that was made to play clients, where there is one. */
     public Optional<String> model(String provider) {
-        return providers.models().find(provider, MADE_TO_PLAY_CLIENTS).map(model -> model.model());
+        return providers.models().client(provider).map(ModelInfo::model);
     }
 
     public PersonaPlayer player(ModelChoice coach) throws AiException {

@@ -34,7 +34,7 @@ public record FirstPageReader(Workspace workspace, Supplier<Program> program, Bi
     }
 
     public int removeSample() {
-        return workspace.starterLibrary().remove(workspace.author());
+        return workspace.starterLibrary().remove(workspace.author()).removed();
     }
 
     /** The first prompt whose newest version has an error. */

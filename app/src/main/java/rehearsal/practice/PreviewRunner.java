@@ -79,11 +79,11 @@ public final class PreviewRunner {
     public PickedModel usual(PromptText text, List<ProviderOffer> offers, Optional<String> taken) {
         var own = text.settings().provider().filter(name -> taken.isEmpty() && providers.ids().contains(name));
         var free = offers.stream().filter(offer -> !taken.equals(Optional.of(offer.provider()))).toList();
-        var asked = free.stream().filter(offer -> offer.ready() && !offer.provider().equals("offline"))
+        var asked = free.stream().filter(offer -> offer.ready() && !providers.practice(offer.provider()))
                 .filter(offer -> known(offer.provider()).isPresent()).findFirst();
         var provider = own.or(() -> asked.map(ProviderOffer::provider))
-                .or(() -> free.stream().map(ProviderOffer::provider).filter(List.of("anthropic", "openai")::contains).sorted().findFirst())
-                .or(() -> free.stream().map(ProviderOffer::provider).findFirst()).orElse("offline");
+                .or(() -> free.stream().map(ProviderOffer::provider).filter(id -> !providers.practice(id) && known(id).isPresent()).findFirst())
+                .or(() -> free.stream().map(ProviderOffer::provider).findFirst()).orElse(providers.practice());
         return new PickedModel(provider, model(provider, text));
     }
 

@@ -73,7 +73,7 @@ public final class SessionActions {
     /** The provider to begin with: the first that can answer and is more than practice, else the first that can answer. */
     public String firstProvider() {
         var providers = workspace.providers();
-        return providers.ids().stream().filter(providers::ready).findFirst().orElse(providers.ids().getFirst());
+        return providers.ids().stream().filter(providers::ready).findFirst().orElse(providers.practice());
     }
 
     public Models models() {

@@ -39,6 +39,7 @@ public final class PersonaPlayer {
         return switch (client.format(request)) {
             case Formatted.Ready ready -> client.send(ready.request(), _ -> {
             }).text().strip();
+            case Formatted.NoModel none -> throw new AiException(AiException.Kind.MODEL_NOT_FOUND, none.sentence());
             case Formatted.Refused refused -> throw new AiException(AiException.Kind.INVALID_REQUEST,
                     "This provider cannot play a client: " + refused.unsupported().stream().map(rewrite -> rewrite.feature())
                             .collect(Collectors.joining(", ")) + ".");

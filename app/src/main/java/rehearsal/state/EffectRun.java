@@ -18,6 +18,7 @@ final class EffectRun {
     private final IdentityEffects identities;
     private final StateEffects states;
     private final NoteEffects notes;
+    private final BriefEffects brief;
 
     EffectRun(Program program, WorkingState draft, ActionType type) {
         this.draft = draft;
@@ -25,6 +26,7 @@ final class EffectRun {
         this.identities = new IdentityEffects(program, draft);
         this.states = new StateEffects(program, draft);
         this.notes = new NoteEffects(draft);
+        this.brief = new BriefEffects(draft);
     }
 
     ActionOutcome run(Action action) {
@@ -101,6 +103,18 @@ final class EffectRun {
             case CHANGE_USER_NOTE -> notes.change(given);
             case DELETE_USER_NOTE -> notes.delete(given);
             case SHOW_CARD -> show(given);
+            case SET_KIND -> brief.kind(given);
+            case SET_MOOD -> brief.mood(given);
+            case SET_COLOURS -> brief.colours(given);
+            case ADD_SCENE_ELEMENT -> brief.add(given);
+            case CHANGE_SCENE_ELEMENT -> brief.change(given);
+            case REMOVE_SCENE_ELEMENT -> brief.remove(given);
+            case SET_DISPLAY_TEXT -> brief.text(given);
+            case REMOVE_DISPLAY_TEXT -> brief.removeText(given);
+            case RAISE_AMBIGUITY -> brief.raise(given);
+            case RESOLVE_AMBIGUITY -> brief.resolve(given);
+            case SUM_UP -> brief.sumUp(given);
+            case REPORT_CONSENT -> brief.consent(given);
         };
     }
 

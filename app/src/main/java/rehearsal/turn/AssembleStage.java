@@ -157,7 +157,7 @@ final class AssembleStage {
         return switch (request.type()) {
             case COACH -> talk(known);
             case SENTINEL, SYSTEM -> request.clientMessage().map(AssembleStage::newest).map(List::of).orElse(List.of());
-            case IMAGE_GENERATION -> List.of();
+            case IMAGE_GENERATION, TEMPLATE -> List.of();
         };
     }
 

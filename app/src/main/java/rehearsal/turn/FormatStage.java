@@ -33,6 +33,8 @@ final class FormatStage {
         return switch (client.get().format(asked)) {
             case Formatted.Ready ready ->
                 new Step.Done<>(prepared(instructed, asked, ready.request(), client.get()), summary(ready.request()));
+            case Formatted.NoModel none -> new Step.Stopped<>(TurnFailure.of(Stage.FORMAT, TurnFailure.Kind.NO_MODEL,
+                    "No model is chosen for " + none.provider() + ".", "Choose a model."));
             case Formatted.Refused refused -> new Step.Stopped<>(TurnFailure.of(Stage.FORMAT, TurnFailure.Kind.NOT_EXPRESSIBLE,
                     choice.provider() + " cannot be asked for this: " + refused.unsupported().stream()
                             .map(rewrite -> rewrite.feature() + " (" + rewrite.done() + ")").collect(Collectors.joining("; ")) + ".",
@@ -55,7 +57,7 @@ final class FormatStage {
         var temperature = choice.temperature().isPresent() ? choice.temperature() : own.temperature();
         var most = choice.maxOutput().isPresent() ? choice.maxOutput() : own.maxOutput();
         return new AiRequest(choice.model(), system.toString(), messages, instructed.answer().map(AnswerFormat::schema), temperature, most,
-                choice.stream());
+                choice.stream(), choice.effort());
     }
 
     private static Speaker speaker(Segment segment) {

@@ -10,26 +10,24 @@ import rehearsal.turn.reply.ParsedReply;
 /** What the second half of a turn has come to: each stage hands on its own record, which holds that of the stage before. */
 sealed interface Reached {
 
-    Optional<Prepared> prepared();
+    Optional<? extends Reached> before();
 
-    Optional<Answered> answered();
+    default Optional<Prepared> prepared() {
+        return before().flatMap(Reached::prepared);
+    }
 
-    Optional<ParsedReply> parsed();
+    default Optional<Answered> answered() {
+        return before().flatMap(Reached::answered);
+    }
+
+    default Optional<ParsedReply> parsed() {
+        return before().flatMap(Reached::parsed);
+    }
 
     /** Nothing was written down and nobody was asked. */
     record Nothing() implements Reached {
         @Override
-        public Optional<Prepared> prepared() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Answered> answered() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<ParsedReply> parsed() {
+        public Optional<Reached> before() {
             return Optional.empty();
         }
     }
@@ -37,48 +35,33 @@ sealed interface Reached {
     /** What will be asked is on disk. */
     record Begun(Prepared request) implements Reached {
         @Override
+        public Optional<Reached> before() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Prepared> prepared() {
             return Optional.of(request);
-        }
-
-        @Override
-        public Optional<Answered> answered() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<ParsedReply> parsed() {
-            return Optional.empty();
         }
     }
 
     /** The raw reply, whole or as far as it came. {@code shown}: the words of it that the client has seen. */
     record Sent(Begun begun, Answered reply, String shown) implements Reached {
         @Override
-        public Optional<Prepared> prepared() {
-            return begun.prepared();
+        public Optional<Begun> before() {
+            return Optional.of(begun);
         }
 
         @Override
         public Optional<Answered> answered() {
             return Optional.of(reply);
         }
-
-        @Override
-        public Optional<ParsedReply> parsed() {
-            return Optional.empty();
-        }
     }
 
     record Parsed(Sent sent, ParsedReply reading) implements Reached {
         @Override
-        public Optional<Prepared> prepared() {
-            return sent.prepared();
-        }
-
-        @Override
-        public Optional<Answered> answered() {
-            return sent.answered();
+        public Optional<Sent> before() {
+            return Optional.of(sent);
         }
 
         @Override
@@ -94,18 +77,8 @@ sealed interface Reached {
         }
 
         @Override
-        public Optional<Prepared> prepared() {
-            return read.prepared();
-        }
-
-        @Override
-        public Optional<Answered> answered() {
-            return read.answered();
-        }
-
-        @Override
-        public Optional<ParsedReply> parsed() {
-            return read.parsed();
+        public Optional<Parsed> before() {
+            return Optional.of(read);
         }
     }
 }

@@ -11,6 +11,9 @@ import rehearsal.ai.KeySource;
 import rehearsal.ai.keys.HeldPassphrase;
 import rehearsal.ai.keys.Keys;
 import rehearsal.ai.models.ModelCatalogue;
+import rehearsal.ai.provider.ProviderDescription;
+import rehearsal.ai.provider.ProviderList;
+import rehearsal.ai.provider.ServerPreset;
 
 /** The providers that can be asked. */
 public interface Providers {
@@ -22,17 +25,49 @@ public interface Providers {
         }
     }
 
-    /** Their ids, in the order a person is offered them; the offline partner is one of them. */
-    List<String> ids();
+    /** What each of them is. Whoever wants to know something about a provider asks its description and compares no ids. */
+    ProviderList list();
+
+    /** Their ids, in the order a person is offered them. */
+    default List<String> ids() {
+        return list().ids();
+    }
 
     /** The name a person reads. */
-    String title(String provider);
+    default String title(String provider) {
+        return list().find(provider).map(ProviderDescription::title).orElse(provider);
+    }
+
+    /** Whether this is practice: rules of this program, no model. */
+    default boolean practice(String provider) {
+        return list().practice(provider);
+    }
+
+    /** The provider to practice with. */
+    default String practice() {
+        return list().practice().map(ProviderDescription::id).orElseGet(() -> list().ids().getFirst());
+    }
+
+    /** Well-known servers to choose an address from; none for a provider with an address of its own. */
+    default List<ServerPreset> presets(String provider) {
+        return list().find(provider).map(ProviderDescription::servers).orElse(List.of());
+    }
 
     /** The model that is taken when nobody names one. Empty when this provider has no usual one. */
     Optional<String> usualModel(String provider);
 
-    /** Whether a key was found, or none is needed. */
-    boolean ready(String provider);
+    /** Whether there is a key, and what came of the last test. */
+    default ProviderStatus status(String provider) {
+        var account = list().account(provider);
+        var somewhere = list().find(provider).filter(ProviderDescription::customAddress).isEmpty()
+                || addresses().of(account).isPresent();
+        return new ProviderStatus(keys().state(provider), somewhere, checks().of(account));
+    }
+
+    /** Whether it can be asked: its address is known, and a key was found or none is needed. */
+    default boolean ready(String provider) {
+        return status(provider).ready();
+    }
 
     ModelCatalogue models();
 
@@ -45,20 +80,20 @@ public interface Providers {
     /** Where providers are reached when it is not the usual place. */
     Addresses addresses();
 
+    /** What came of asking them, and the models their servers offer. */
+    ProviderChecks checks();
+
     /** How the network is reached; none where that cannot be chosen. */
     default Optional<Networking> networking() {
         return Optional.empty();
     }
 
-    /** A server with a well-known address that speaks like a compatible one. */
-    record Preset(String name, URI address, boolean keyNeeded) {
-    }
-
-    List<Preset> presets();
-
     /** A client of the provider that uses a kept key. Empty when no provider has this id. */
     default Optional<AiClient> client(String provider, Reach reach) {
-        return client(provider, reach, keys().source(provider));
+        var client = client(provider, reach, keys().source(provider));
+        return practice(provider) || reach.address().isPresent()
+                ? client
+                : client.map(found -> checks().watching(found, list().account(provider)));
     }
 
     /** The same with a key that need not be kept anywhere, such as one that is being tried. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import rehearsal.document.DocumentProblem;
+import rehearsal.exchange.ImportReport;
 import rehearsal.exchange.ImportedPrompt;
 import rehearsal.exchange.LibraryImport;
 import rehearsal.exchange.LibraryReader;
@@ -18,6 +19,7 @@ import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.ImportedVersion;
+import rehearsal.store.prompt.SampleRemoval;
 
 /** The prompts that ship: loaded once, marked as a sample, removable in one act. */
 public final class StarterLibrary {
@@ -52,10 +54,7 @@ public final class StarterLibrary {
         }
         // A library with prompts in it came from somewhere else, a backup or a team, and wants no sample.
         if (store.prompts().programs().isEmpty()) {
-            var programs = new ShippedPrograms();
-            var known = programs.names().stream().flatMap(name -> programs.find(name).stream()).toList();
-            var reading = read(known);
-            new LibraryImport(store.prompts(), known, clock, UUID::randomUUID).run(reading, ImportedVersion.SAMPLE, "Rehearsal");
+            load();
         }
         store.settings().write(LOADED, "true");
     }
@@ -64,8 +63,20 @@ public final class StarterLibrary {
         return store.prompts().hasSamples();
     }
 
-    /** Takes the sample out again and tells how many versions went. */
-    public int remove(String actor) {
+    /** Puts the sample into the library, or puts back what of it was removed. */
+    public ImportReport load() {
+        var programs = new ShippedPrograms();
+        var known = programs.names().stream().flatMap(name -> programs.find(name).stream()).toList();
+        return new LibraryImport(store.prompts(), known, clock, UUID::randomUUID).run(read(known), ImportedVersion.SAMPLE, "Rehearsal");
+    }
+
+    /** What {@link #remove} would take and leave. */
+    public SampleRemoval removal() {
+        return store.prompts().sampleRemoval();
+    }
+
+    /** Takes the sample out again, except what somebody's own work stands on. */
+    public SampleRemoval remove(String actor) {
         return store.prompts().removeSamples(actor);
     }
 

@@ -29,11 +29,11 @@ final class HouseRules {
             "rehearsal.trial..", "rehearsal.practice..", "rehearsal.workflow..", "rehearsal.service..", "rehearsal.health..",
             "rehearsal.exchange..",
             "rehearsal.diff..",
-            "rehearsal.document..", "rehearsal.persona.."};
+            "rehearsal.document..", "rehearsal.persona..", "rehearsal.partner.."};
     private static final String[] FACES = {"rehearsal.ui..", "rehearsal.cli.."};
     private static final String[] PROVIDERS = {"rehearsal.ai.openai..", "rehearsal.ai.anthropic..", "rehearsal.ai.gemini..",
             "rehearsal.ai.compatible..",
-            "rehearsal.ai.offline.."};
+            "rehearsal.partner.."};
     private static final Set<String> SCREENS = Set.of("library", "editor", "timeline", "rehearse", "compare", "workflow", "usage",
             "settings",
             "start", "pair");
@@ -185,7 +185,8 @@ final class HouseRules {
     }
 
     private static String vendorOf(JavaClass type) {
-        return type.getPackageName().split("\\.")[2];
+        var parts = type.getPackageName().split("\\.");
+        return parts[parts.length - 1];
     }
 
     private static ArchCondition<JavaClass> takeAtMostSixThings() {

@@ -68,7 +68,7 @@ class HouseRulesTest {
         try (var entries = Files.list(Path.of("..").toAbsolutePath().normalize())) {
             var names = entries.map(path -> path.getFileName().toString()).filter(name -> !name.startsWith(".") && !name.equals("target"))
                     .sorted().toList();
-            assertEquals(List.of("README.md", "ai-client", "app", "pom.xml", "resources", "store"), names);
+            assertEquals(List.of("LICENSE", "README.md", "ai-client", "app", "pom.xml", "resources", "store"), names);
         }
     }
 }

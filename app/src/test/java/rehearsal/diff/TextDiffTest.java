@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import rehearsal.diff.DiffRow.Stretch;
+import rehearsal.testing.TestSeed;
 
 class TextDiffTest {
     private static final TextDiff DIFF = new TextDiff();
@@ -53,7 +54,7 @@ class TextDiffTest {
 
     @Test
     void bothTextsCanBeReadBackFromTheRows() {
-        var random = new Random(7);
+        var random = TestSeed.random("TextDiffTest", 7);
         for (var round = 0; round < 3_000; round++) {
             var before = text(random);
             var after = random.nextBoolean() ? text(random) : edited(before, random);

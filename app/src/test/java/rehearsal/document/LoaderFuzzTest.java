@@ -18,6 +18,7 @@ import rehearsal.program.ProgramLoader;
 import rehearsal.program.ShippedPrograms;
 import rehearsal.state.ReadScenario;
 import rehearsal.state.Scenarios;
+import rehearsal.testing.TestSeed;
 
 /** Broken documents of every kind: whatever is read, the answer is a value or a list of problems, never an exception. */
 class LoaderFuzzTest {
@@ -75,7 +76,7 @@ class LoaderFuzzTest {
     }
 
     private static void fuzz(String seed, String ending, int count, BiFunction<String, String, List<DocumentProblem>> read) {
-        var random = new Random(7);
+        var random = TestSeed.random("LoaderFuzzTest", 7);
         var refused = 0;
         for (var round = 0; round < count; round++) {
             var text = broken(seed, random);

@@ -3,6 +3,7 @@ package rehearsal.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Random;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,16 +20,44 @@ import rehearsal.store.prompt.Scope;
 
 class ForeignFormatsTest {
     private static final ReadOptions OPTIONS = ReadOptions.of(Samples.program());
+    private static final Set<PlaceholderStyle> ALL = Set.of(PlaceholderStyle.values());
 
     @Test
-    void namesAndTextsFindTheirScopes() {
+    void namesAndTextsBecomeTemplates() {
         var reading = read("a.json", OPTIONS, """
-                {"system": "s", "Sowing time": "a", "coach/harvest": "b", "mulch": "c", "broken": 7}""");
+                {"system": "s", "Sowing time": "a", "coach/harvest": "b", "mulch": "c"}""");
 
-        assertEquals(List.of(scope(PromptType.SYSTEM, ""), scope(PromptType.COACH, "SOWING"), scope(PromptType.COACH, "HARVEST"),
-                scope(PromptType.COACH, "MULCH")), reading.prompts().stream().map(ImportedPrompt::scope).toList());
-        assertTrue(reading.prompts().getLast().notes().getFirst().contains("Nothing says what"));
-        assertEquals(1, reading.failed().size());
+        assertEquals(List.of(template("system"), template("Sowing time"), template("coach/harvest"), template("mulch")),
+                reading.prompts().stream().map(ImportedPrompt::scope).toList());
+        assertEquals(List.of(), reading.failed());
+    }
+
+    @Test
+    void nothingIsMadeOfTheNameOfAField() {
+        for (var text : List.of("{\"name\": \"app\", \"version\": \"1.0.0\", \"description\": \"d\", \"license\": \"MIT\"}",
+                "{\"scripts\": {\"test\": \"x\"}, \"name\": \"app\"}", "{\"question\": \"why\", \"answer\": \"so\"}", "[1, 2]", "7",
+                "{\"mulch\": \"c\", \"broken\": 7}")) {
+            var reading = read("a.json", OPTIONS, text);
+            assertEquals(List.of(), reading.prompts(), text);
+            assertEquals(1, reading.failed().size(), text);
+            assertTrue(reading.failed().getFirst().suggestion().orElseThrow().contains("{\"name\": \"text\"}"), text);
+        }
+    }
+
+    @Test
+    void listsAndMapsOfTextsAreReadInTheShapesPeopleHave() {
+        assertEquals(List.of("prompts 1", "prompts 2"), names("prompts.json", "[\"one {a}\", \"two\"]"));
+        assertEquals(List.of("Poet"), names("x.json", "[{\"act\": \"Poet\", \"prompt\": \"Write.\"}]"));
+        assertEquals(List.of("Poet"), names("x.json", "{\"prompts\": {\"poet\": {\"name\": \"Poet\", \"system_prompt\": \"Write.\"}}}"));
+        assertEquals(List.of("poet"), names("x.json", "\uFEFF{\"poet\": {\"prompt\": \"Write.\"}}"));
+        assertEquals(List.of("chat"), names("chat.json", "{\"model\": \"m\", \"messages\": [{\"role\": \"system\", \"content\": \"Be kind.\"}]}"));
+        assertEquals(List.of("hello"), names("hello.yaml", "template: 'Say {a}.'\ninput_variables: [a]\ntemplate_format: f-string\n"));
+    }
+
+    private static List<String> names(String file, String text) {
+        var reading = read(file, OPTIONS, text);
+        assertEquals(List.of(), reading.failed());
+        return reading.prompts().stream().map(prompt -> prompt.scope().phase().orElse("")).toList();
     }
 
     @Test
@@ -44,9 +73,11 @@ class ForeignFormatsTest {
         assertEquals(List.of(), reading.problems());
         assertEquals("Hi {user_name} {{json}}", reading.prompts().getFirst().text().body());
         var chat = reading.prompts().getLast();
-        assertEquals("## system\n\nHelp {user_name}.\n\n## placeholder\n\n{{\"type\":\"placeholder\",\"name\":\"history\"}}",
+        assertEquals("## system\n\nHelp {user_name}.\n\n## placeholder\n\n{history}",
                 chat.text().body());
-        assertEquals(List.of("user_name"), chat.text().contextKeys());
+        assertEquals(List.of("user_name", "history"), chat.text().contextKeys());
+        assertEquals(template("sowing"), chat.scope());
+        assertEquals(2, chat.version().orElseThrow());
         assertEquals(Optional.of("gpt-x"), chat.text().settings().model());
         assertEquals(300, chat.text().settings().maxOutput().orElseThrow());
         assertEquals(Set.of("production"), chat.standing().labels());
@@ -77,11 +108,11 @@ class ForeignFormatsTest {
 
         var prompt = reading.prompts().getFirst();
         assertEquals("## system\n\nYou help.\n\n## user\n\n{question}", prompt.text().body());
-        assertEquals(scope(PromptType.COACH, "HARVEST"), prompt.scope());
+        assertEquals(template("Harvest"), prompt.scope());
         assertEquals(Optional.of("small"), prompt.text().settings().model());
         assertEquals(0.2, prompt.text().settings().temperature().orElseThrow());
         assertTrue(prompt.keptNote().orElseThrow().contains("sample: {\"question\":\"why\"}"));
-        assertEquals(1, read("x.prompty", OPTIONS, "no front matter").failed().size());
+        assertEquals("no front matter", read("x.prompty", OPTIONS, "no front matter").prompts().getFirst().text().body());
     }
 
     @Test
@@ -101,11 +132,11 @@ class ForeignFormatsTest {
 
         var reading = new LibraryReader(OPTIONS).read(folder.resolve("promptfooconfig.yaml"));
 
-        assertEquals(List.of("Say {{topic}}", "first\n", "second", "Be kind."),
+        assertEquals(List.of("Say {{topic}}", "first", "second", "Be kind."),
                 reading.prompts().stream().map(prompt -> prompt.text().body()).toList());
-        assertEquals(scope(PromptType.COACH, "HARVEST"), reading.prompts().getLast().scope());
+        assertEquals(template("harvest"), reading.prompts().getLast().scope());
         assertTrue(reading.prompts().getFirst().notes().toString().contains("placeholders of another tool"));
-        assertEquals(List.of("make.js"), reading.skipped().stream().map(Skipped::file).toList());
+        assertTrue(reading.skipped().getFirst().reason().startsWith("Line 5 names file://make.js"), reading.skipped().toString());
         assertEquals(6, reading.failed().getFirst().line());
     }
 
@@ -129,23 +160,27 @@ class ForeignFormatsTest {
             "{% raw %}{{x}}{% endraw %}{{y}}|{{{{x}}}}{{{{y}}}}|RAW_BLOCKS", "{{ a.b }}|{{{{ a.b }}}}|DOUBLE_BRACES",
             "{{{a}}}|{a}|DOUBLE_BRACES"})
     void placeholdersOfOtherToolsAreConvertedOnRequest(String source, String expected, PlaceholderStyle style) {
-        assertEquals(expected, Conversion.convert(source, Set.of(style)).body());
+        assertEquals(expected, Conversion.convert(source, Set.of(style), ALL, key -> false).body());
     }
 
     @Test
     void whatCannotBeConvertedIsNoted() {
-        assertTrue(Conversion.convert("{{#each items}}x{{/each}}", Set.of(PlaceholderStyle.DOUBLE_BRACES)).notes().getFirst()
+        assertTrue(Conversion.convert("{{#each items}}x{{/each}}", ALL, ALL, key -> false).notes().getFirst()
                 .contains("{{#each items}}"));
     }
 
     @Test
     void rubbishInAnyFormatIsAReport() {
-        var random = new java.util.Random(5);
+        var random = new Random(5);
         var files = List.of("a.md", "a.json", "a.prompty", "a.csv", "a.yaml");
         for (var round = 0; round < 3_000; round++) {
             var start = List.of("", "---\n", "{", "[{\"name\":\"prompt\"", "body,\"", "prompts:\n - ").get(random.nextInt(6));
             read(files.get(random.nextInt(files.size())), OPTIONS, start + Samples.text(random, 20));
         }
+    }
+
+    private static Scope template(String name) {
+        return scope(PromptType.TEMPLATE, name);
     }
 
     private static Scope scope(PromptType type, String phase) {

@@ -3,12 +3,12 @@ package rehearsal.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import rehearsal.store.prompt.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +19,14 @@ import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
+import rehearsal.testing.TestSeed;
 
 class PromptFileTest {
     private static final Scope SOWING = new Scope("garden", PromptType.COACH, Optional.of("SOWING"));
 
     @Test
     void everyVersionComesBackFromItsFileAsItWas() {
-        var random = new Random(20260131);
+        var random = TestSeed.random("PromptFileTest", 20260131);
         for (var round = 1; round <= 2_000; round++) {
             var version = Samples.anyVersion(random, round);
             var file = PromptFile.write(version);
@@ -152,8 +153,11 @@ class PromptFileTest {
     }
 
     @Test
-    void aFileWithoutFrontMatterIsLeftAlone() {
-        assertEquals(1, read("# Read me\n").skipped().size());
+    void aFileWithoutFrontMatterIsATemplateOfItsName() {
+        var prompt = read("Just a text.\n").prompts().getFirst();
+
+        assertEquals(new Scope("garden", PromptType.TEMPLATE, Optional.of("a")), prompt.scope());
+        assertTrue(prompt.origin().hasOnlyAName());
     }
 
     private static ReadFiles read(String text) {
@@ -165,7 +169,7 @@ class PromptFileTest {
         var standing = prompt.standing();
         return new PromptVersion(provenance.id().orElseThrow(), prompt.scope(), prompt.version().orElseThrow(), prompt.text(),
                 provenance.changeNote(),
-                provenance.author().orElseThrow(), provenance.parent(), rehearsal.store.prompt.ContentHash.of(prompt.text()),
+                provenance.author().orElseThrow(), provenance.parent(), ContentHash.of(prompt.text()),
                 standing.active(),
                 standing.labels(), standing.review(), provenance.createdAt().orElseThrow(), provenance.updatedAt().orElseThrow());
     }

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import rehearsal.program.ShippedPrograms;
+import rehearsal.testing.TestSeed;
 
 class BodyFuzzTest {
 
@@ -12,7 +13,7 @@ class BodyFuzzTest {
     @Test
     @Timeout(120)
     void aMillionBodiesGiveNothingButTypedProblems() {
-        fuzz(20260131).rounds(1_000_000);
+        fuzz(TestSeed.of("BodyFuzzTest", 20260131)).rounds(1_000_000);
     }
 
     /** The long form: {@code -Dgroups=strength -Dfuzz.minutes=30}. Every run has seeds of its own. */
@@ -20,7 +21,7 @@ class BodyFuzzTest {
     @Tag("strength")
     void asManyBodiesAsTheTimeAllowsGiveNothingButTypedProblems() {
         var end = System.nanoTime() + Duration.ofMinutes(Long.getLong("fuzz.minutes", 5)).toNanos();
-        for (var seed = System.nanoTime(); System.nanoTime() < end; seed++) {
+        for (var seed = TestSeed.of("BodyFuzzTest", System.nanoTime()); System.nanoTime() < end; seed++) {
             System.out.println("seed " + seed);
             fuzz(seed).rounds(500_000);
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rehearsal.program.ShippedPrograms;
 import rehearsal.state.Scenarios;
 import rehearsal.turn.ModelChoice;
+import rehearsal.testing.TestSeed;
 
 /** Any moment of any talk is a starting point, and nothing is lost on the way. */
 class FreezeTest {
@@ -51,7 +52,7 @@ class FreezeTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void aSessionFrozenAtAnyTurnStartsAgainWithoutLoss(long seed) {
-        var random = new Random(seed);
+        var random = TestSeed.random("FreezeTest", seed);
         var coach = new ScriptedCoach();
         var engine = room.engine(coach);
         var session = engine.start(Room.setup("samir"), "Samir " + seed);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.ai.AiException;
 import rehearsal.ai.offline.Pause;
-import rehearsal.ai.offline.RehearsalPartner;
+import rehearsal.partner.RehearsalPartner;
 import rehearsal.persona.Persona;
 import rehearsal.persona.PersonaReader;
 import rehearsal.persona.ReadPersona;

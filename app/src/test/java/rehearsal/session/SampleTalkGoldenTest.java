@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.ai.offline.Pause;
-import rehearsal.ai.offline.RehearsalPartner;
+import rehearsal.partner.RehearsalPartner;
 import rehearsal.program.Phase;
 import rehearsal.program.ShippedPrograms;
 import rehearsal.starter.StarterShelf;

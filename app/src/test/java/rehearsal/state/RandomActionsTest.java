@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import rehearsal.program.Program;
 import rehearsal.program.ShippedPrograms;
 import rehearsal.state.ActionOutcome.Result;
+import rehearsal.testing.TestSeed;
 
 /** Whatever a reply asks for, in whatever order, the state stays whole. */
 class RandomActionsTest {
@@ -26,7 +27,8 @@ class RandomActionsTest {
         run(1_000_000, 1_000_000);
     }
 
-    private static void run(long firstSeed, int count) {
+    private static void run(long usualSeed, int count) {
+        var firstSeed = TestSeed.of("RandomActionsTest", usualSeed);
         var counts = new int[Result.values().length];
         for (var seed = firstSeed; seed < firstSeed + count; seed++) {
             var random = new RandomStates(seed, PROGRAM);

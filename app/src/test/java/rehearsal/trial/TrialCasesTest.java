@@ -19,6 +19,7 @@ import rehearsal.state.RandomStates;
 import rehearsal.store.trial.KeptCase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import rehearsal.testing.TestSeed;
 
 /** Cases out of talks, and suites in and out of files. */
 class TrialCasesTest {
@@ -66,7 +67,8 @@ class TrialCasesTest {
 
     @Test
     void anySuiteIsTheSameAfterItWasWrittenAndRead() {
-        for (long seed = 0; seed < 150; seed++) {
+        var first = TestSeed.of("TrialCasesTest", 0);
+        for (long seed = first; seed < first + 150; seed++) {
             var states = new RandomStates(seed, PROGRAM);
             var random = new Random(seed);
             var cases = new ArrayList<TrialCase>();

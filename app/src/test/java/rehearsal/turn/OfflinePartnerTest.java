@@ -21,7 +21,7 @@ import rehearsal.ai.AiRequest;
 import rehearsal.ai.Formatted;
 import rehearsal.ai.Speaker;
 import rehearsal.ai.offline.Pause;
-import rehearsal.ai.offline.RehearsalPartner;
+import rehearsal.partner.RehearsalPartner;
 import rehearsal.persona.Persona;
 import rehearsal.persona.PersonaReader;
 import rehearsal.persona.ReadPersona;
@@ -116,6 +116,7 @@ class OfflinePartnerTest {
         return switch (partner.format(request)) {
             case Formatted.Ready ready -> partner.send(ready.request(), event -> {
             }).text();
+            case Formatted.NoModel none -> throw new AssertionError(none);
             case Formatted.Refused refused -> throw new AssertionError(refused);
         };
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rehearsal.ai.offline.Pause;
-import rehearsal.ai.offline.RehearsalPartner;
+import rehearsal.partner.RehearsalPartner;
 import rehearsal.program.Phase;
 import rehearsal.state.ActionOutcome;
 import rehearsal.state.State;

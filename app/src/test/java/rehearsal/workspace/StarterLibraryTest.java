@@ -55,7 +55,7 @@ class StarterLibraryTest {
     void aSampleThatWasRemovedStaysAway() {
         try (var store = open()) {
             library(store).loadTheFirstTime();
-            assertTrue(library(store).remove("Ines Keller") > 0);
+            assertTrue(library(store).remove("Ines Keller").removed() > 0);
             library(store).loadTheFirstTime();
             assertFalse(library(store).isThere());
         }

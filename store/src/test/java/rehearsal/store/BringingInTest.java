@@ -3,6 +3,7 @@ package rehearsal.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -12,11 +13,16 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.ContentHash;
 import rehearsal.store.prompt.ImportOutcome;
+import rehearsal.store.prompt.ImportRun;
+import rehearsal.store.prompt.ImportUndone;
+import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.ReviewState;
+import rehearsal.store.prompt.SampleRemoval;
 import rehearsal.store.prompt.Scope;
 import rehearsal.store.prompt.VersionSummary;
 
@@ -84,16 +90,90 @@ class BringingInTest extends OnBothDatabases {
         prompts.bringIn(
                 List.of(version(CREATION, 1, "one", true), version(CREATION, 2, "two", true, "staging"), version(SENTINEL, 1, "s", true)),
                 ImportedVersion.SAMPLE, "studio");
-        var mine = save(CREATION, "mine");
         var rows = store.audit().newest(Optional.empty(), 100).size();
         assertTrue(prompts.hasSamples());
-        assertEquals(3, prompts.removeSamples("ada"));
+        assertEquals(new SampleRemoval(3, 0, List.of(CREATION, SENTINEL), List.of()), prompts.sampleRemoval());
+        assertEquals(prompts.sampleRemoval(), prompts.removeSamples("ada"));
         assertFalse(prompts.hasSamples());
         assertEquals(rows + 1, store.audit().newest(Optional.empty(), 100).size());
-        assertEquals(List.of(mine.version()), prompts.history(CREATION, 10).stream().map(VersionSummary::version).toList());
         assertTrue(prompts.live(CREATION).isEmpty());
-        assertEquals(List.of(CREATION), prompts.scopes(CREATION.program()).stream().map(each -> each.scope()).toList());
+        assertEquals(List.of(), prompts.scopes(CREATION.program()));
         assertEquals(2, save(SENTINEL, "new").version());
+    }
+
+    @Test
+    void removingTheSampleKeepsWhatOwnWorkStandsOnAndWhatIsLiveThere() {
+        prompts.bringIn(List.of(version(CREATION, 1, "one", false), version(CREATION, 2, "two", false), version(CREATION, 3, "three", true),
+                version(CREATION, 4, "four", false), version(SENTINEL, 1, "s", true)), ImportedVersion.SAMPLE, "studio");
+        var mine = saved(prompts.save(NewVersion.of(CREATION, text("mine"), "ada").grownFrom(2)));
+        assertEquals(new SampleRemoval(2, 3, List.of(SENTINEL), List.of()), prompts.removeSamples("ada"));
+        assertEquals(List.of(mine.version(), 3, 2, 1), numbers(CREATION));
+        assertEquals(3, prompts.live(CREATION).orElseThrow().version());
+        assertFalse(prompts.hasSamples(), "what is kept is the library's own now");
+        assertEquals(new SampleRemoval(0, 0, List.of(), List.of()), prompts.removeSamples("ada"));
+    }
+
+    @Test
+    void removingTheSampleKeepsWhatADraftOrACommentStandsOn() {
+        var sample = List.of(version(CREATION, 1, "one", true), version(CREATION, 2, "two", false), version(SENTINEL, 1, "s", false),
+                version(SENTINEL, 2, "t", false));
+        prompts.bringIn(sample, ImportedVersion.SAMPLE, "studio");
+        store.drafts().save(CREATION, "ada", text("typing"), OptionalInt.of(2));
+        store.reviews().comment(SENTINEL, 1, OptionalInt.empty(), "Why?", "bo");
+        prompts.removeSamples("ada");
+        assertEquals(List.of(2, 1), numbers(CREATION));
+        assertEquals(List.of(1), numbers(SENTINEL));
+        prompts.bringIn(sample, ImportedVersion.SAMPLE, "studio");
+        assertEquals(List.of(2, 1), numbers(SENTINEL));
+    }
+
+    @Test
+    void aWholeImportIsTakenBackAtOnce() {
+        saveActive(CREATION, "mine");
+        var run = UUID.randomUUID();
+        var library = List.of(version(CREATION, 2, "two", true, "staging"), version(CREATION, 3, "three", false), version(SENTINEL, 1, "s", true));
+        prompts.bringIn(run, library, ImportedVersion.AS_THEY_WERE, "ada", _ -> true);
+        assertEquals(2, prompts.live(CREATION).orElseThrow().version());
+        assertEquals(List.of(run), prompts.imports(9).stream().map(ImportRun::id).toList());
+        var done = assertInstanceOf(ImportUndone.Done.class, prompts.undoImport(run, "ada"));
+        assertEquals(3, done.versions());
+        assertEquals(2, done.live().size());
+        assertEquals(1, prompts.live(CREATION).orElseThrow().version());
+        assertTrue(prompts.live(SENTINEL).isEmpty());
+        assertEquals(List.of(1), numbers(CREATION));
+        assertThrows(StoreException.class, () -> prompts.byLabel(CREATION, "staging"));
+        assertTrue(prompts.imports(9).getFirst().undoneAt().isPresent());
+        var again = assertInstanceOf(ImportUndone.Refused.class, prompts.undoImport(run, "ada"));
+        assertTrue(again.reason().contains("undone already"), again.reason());
+        prompts.bringIn(library, ImportedVersion.INACTIVE, "ada");
+        assertEquals(List.of(3, 2, 1), numbers(CREATION));
+    }
+
+    @Test
+    void anImportThatWorkStandsOnIsNotTakenBack() {
+        var run = UUID.randomUUID();
+        prompts.bringIn(run, List.of(version(CREATION, 1, "one", true), version(SENTINEL, 1, "s", false)), ImportedVersion.AS_THEY_WERE, "ada", _ -> true);
+        assertInstanceOf(ImportUndone.Done.class, prompts.importUndo(run));
+        prompts.save(NewVersion.of(CREATION, text("mine"), "bo").grownFrom(1));
+        var refused = assertInstanceOf(ImportUndone.Refused.class, prompts.undoImport(run, "ada"));
+        assertTrue(refused.reason().contains("version 2 was made from version 1"), refused.reason());
+        assertEquals(1, prompts.live(CREATION).orElseThrow().version());
+        assertEquals(List.of(1), numbers(SENTINEL));
+    }
+
+    @Test
+    void anImportIsNotTakenBackUnderADraftOrAComment() {
+        var run = UUID.randomUUID();
+        prompts.bringIn(run, List.of(version(CREATION, 1, "one", true)), ImportedVersion.INACTIVE, "ada", _ -> true);
+        var comment = store.reviews().comment(CREATION, 1, OptionalInt.empty(), "Why?", "bo");
+        assertTrue(assertInstanceOf(ImportUndone.Refused.class, prompts.importUndo(run)).reason().contains("has comments"));
+        behindTheStore("DELETE FROM review_comment WHERE id = " + comment.id());
+        store.drafts().save(CREATION, "bo", text("typing"), OptionalInt.of(1));
+        assertTrue(assertInstanceOf(ImportUndone.Refused.class, prompts.importUndo(run)).reason().contains("bo has a draft of version 1"));
+    }
+
+    private List<Integer> numbers(Scope scope) {
+        return prompts.history(scope, 10).stream().map(VersionSummary::version).toList();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import rehearsal.store.db.StoreLocation;
+import rehearsal.store.prompt.LiveGate;
 import rehearsal.store.prompt.ModelSettings;
 import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.PromptText;
@@ -61,8 +63,13 @@ abstract class OnBothDatabases {
     }
 
     void reopen() {
-        store = Store.open(location, Clock.systemUTC());
+        store = Store.open(location, Clock.systemUTC(), settings -> gate(), ForkJoinPool.commonPool());
         prompts = store.prompts();
+    }
+
+    /** What the program says about versions that would become live. */
+    LiveGate gate() {
+        return LiveGate.open();
     }
 
     /** What another hand could do: a statement that goes past the store. */

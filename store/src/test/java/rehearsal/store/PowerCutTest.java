@@ -47,7 +47,7 @@ class PowerCutTest {
         var fate = round % 2 == 0 ? ForgetfulDisk.Unforced.ALL_LOST : ForgetfulDisk.Unforced.SOME_LOST;
         ForgetfulDisk.cutPowerAfter(location.databaseFile(), 1 + random.nextInt(round % 4 == 1 ? 30 : 300), fate, random);
         try {
-            var store = new Store(location, Opening.openEmbedded(location, "forgetful", (_, _) -> {
+            var store = Store.over(location, Opening.openEmbedded(location, "forgetful", (_, _) -> {
             }), Clock.systemUTC());
             var writers = new ArrayList<Thread>();
             for (var writer : List.of("A", "B")) {

@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -30,7 +26,7 @@ class SecondProcessTest extends OnBothDatabases {
     @Test
     void aSecondProcessWorksBesideTheFirstAndGoesOnWithoutIt() throws Exception {
         save(CREATION, "first's");
-        try (var second = new Talk()) {
+        try (var second = new OtherProcess(location)) {
             assertEquals("open", second.hear());
             assertEquals("saved 2", second.say("second's"));
             assertEquals("second's", prompts.version(CREATION, 2).orElseThrow().text().body());
@@ -49,17 +45,17 @@ class SecondProcessTest extends OnBothDatabases {
     void processesThatOpenABrandNewFolderAtTheSameMomentAllGetIn() throws Exception {
         if (location instanceof StoreLocation.Embedded) {
             var fresh = StoreLocation.embedded(directory.resolve("brand-new"));
-            var talks = new ArrayList<Talk>();
+            var processes = new ArrayList<OtherProcess>();
             for (var count = 0; count < 5; count++) {
-                talks.add(new Talk(fresh));
+                processes.add(new OtherProcess(fresh));
             }
             var numbers = new TreeSet<String>();
-            for (var talk : talks) {
-                assertEquals("open", talk.hear());
-                numbers.add(talk.say("words"));
+            for (var process : processes) {
+                assertEquals("open", process.hear());
+                numbers.add(process.say("words"));
             }
-            for (var talk : talks) {
-                talk.close();
+            for (var process : processes) {
+                process.close();
             }
             assertEquals(new TreeSet<>(List.of("saved 1", "saved 2", "saved 3", "saved 4", "saved 5")), numbers);
         }
@@ -70,7 +66,7 @@ class SecondProcessTest extends OnBothDatabases {
         if (location instanceof StoreLocation.Embedded) {
             save(CREATION, "before");
             store.close();
-            var host = new Talk();
+            var host = new OtherProcess(location);
             assertEquals("open", host.hear());
             try (var guest = Opening.open(location, (database, from) -> {
             })) {
@@ -114,43 +110,6 @@ class SecondProcessTest extends OnBothDatabases {
                             .close())
                     .getErrorCode());
             assertThrows(SQLException.class, () -> DriverManager.getConnection(url, "sa", "").close());
-        }
-    }
-
-    private final class Talk implements AutoCloseable {
-        private final Process process;
-        private final BufferedReader answers;
-        private final PrintStream questions;
-
-        Talk() throws IOException {
-            this(location);
-        }
-
-        Talk(StoreLocation where) throws IOException {
-            process = new ProcessBuilder(ChildProcess.command(SecondProcess.class, where)).redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            answers = new BufferedReader(new InputStreamReader(process.getInputStream()));
-            questions = new PrintStream(process.getOutputStream(), true);
-        }
-
-        String say(String body) throws IOException {
-            questions.println(body);
-            return hear();
-        }
-
-        String hear() throws IOException {
-            var line = answers.readLine();
-            return line == null ? "the second process ended" : line;
-        }
-
-        void end() {
-            process.destroyForcibly().onExit().join();
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            questions.close();
-            process.waitFor();
         }
     }
 }

@@ -34,7 +34,7 @@ class TroubleTest {
     void aFullDiskIsSaidSoAndNothingThatWasSavedIsLost() {
         FilePath.register(new FullDisk());
         var location = new StoreLocation.Embedded(directory.resolve("data"));
-        var store = new Store(location, Opening.openEmbedded(location, "full", (_, _) -> {
+        var store = Store.over(location, Opening.openEmbedded(location, "full", (_, _) -> {
         }), Clock.systemUTC());
         var lines = new ArrayList<String>();
         FullDisk.leaveRoom(3_000_000);

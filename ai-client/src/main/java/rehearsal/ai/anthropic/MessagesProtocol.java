@@ -1,34 +1,24 @@
 package rehearsal.ai.anthropic;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import rehearsal.ai.AiException.Kind;
+import rehearsal.ai.AiRequest;
+import rehearsal.ai.Formatted;
 import rehearsal.ai.http.AnswerReader;
-import rehearsal.ai.http.Failure;
-import rehearsal.ai.http.JsonText;
+import rehearsal.ai.http.ModelsDocument;
+import rehearsal.ai.http.ServerFailure;
+import rehearsal.ai.http.ServerJson;
 import rehearsal.ai.http.Protocol;
 import rehearsal.ai.http.StatusTable;
 import tools.jackson.databind.JsonNode;
 
 /** How Anthropic takes a key and reports errors. */
 final class MessagesProtocol implements Protocol {
-
-    @Override
-    public String title() {
-        return "Anthropic";
-    }
-
-    @Override
-    public String keyHint() {
-        return "in ANTHROPIC_API_KEY or in the settings";
-    }
-
-    @Override
-    public boolean keyNeeded() {
-        return true;
-    }
 
     @Override
     public String keyHeader() {
@@ -46,19 +36,29 @@ final class MessagesProtocol implements Protocol {
     }
 
     @Override
+    public Formatted write(AiRequest request, Target target) {
+        return new MessagesWriter(target, headers()).write(request);
+    }
+
+    @Override
+    public List<ModelsDocument> models() {
+        return List.of(ModelsDocument.of("/models?limit=1000", "data", "id"));
+    }
+
+    @Override
     public AnswerReader reader() {
         return new MessagesReader();
     }
 
     @Override
-    public Failure failure(int status, String body) {
-        return JsonText.object(body).map(document -> failure(document.path("error"), StatusTable.kind(status)))
-                .orElseGet(() -> new Failure(StatusTable.kind(status), JsonText.beginning(body)));
+    public ServerFailure failure(int status, String body) {
+        return ServerJson.object(body).map(document -> failure(document.path("error"), StatusTable.kind(status)))
+                .orElseGet(() -> new ServerFailure(StatusTable.kind(status), ServerJson.beginning(body)));
     }
 
-    static Failure failure(JsonNode error, Kind otherwise) {
-        var words = error.path("message").asString(JsonText.beginning(error.toString()));
-        return new Failure(kind(error.path("type").asString(""), words.toLowerCase(Locale.ROOT), otherwise), words);
+    static ServerFailure failure(JsonNode error, Kind otherwise) {
+        var words = error.path("message").asString(ServerJson.beginning(error.toString()));
+        return new ServerFailure(kind(error.path("type").asString(""), words.toLowerCase(Locale.ROOT), otherwise), words);
     }
 
     private static Kind kind(String type, String words, Kind otherwise) {
@@ -68,7 +68,7 @@ final class MessagesProtocol implements Protocol {
             case "permission_error" -> Kind.NO_PERMISSION;
             case "not_found_error" -> Kind.MODEL_NOT_FOUND;
             case "request_too_large" -> Kind.CONTEXT_TOO_LONG;
-            case "rate_limit_error" -> Kind.RATE_LIMITED;
+            case "rate_limit_error" -> usedUp(words) ? Kind.NO_CREDIT : Kind.RATE_LIMITED;
             case "timeout_error" -> Kind.TIMEOUT;
             case "api_error" -> Kind.SERVER;
             case "overloaded_error" -> Kind.OVERLOADED;
@@ -77,8 +77,14 @@ final class MessagesProtocol implements Protocol {
         };
     }
 
+    /** A quota of money does not pass by waiting, whatever status it comes with. */
+    private static boolean usedUp(String words) {
+        return Stream.of("credit balance", "billing", "spend limit", "usage limit", "quota").anyMatch(words::contains)
+                && !words.contains("per minute");
+    }
+
     private static Kind byWords(String words) {
-        if (words.contains("credit balance")) {
+        if (usedUp(words)) {
             return Kind.NO_CREDIT;
         }
         var tooLong = words.contains("prompt is too long") || words.contains("exceed context limit") || words.contains("context window");

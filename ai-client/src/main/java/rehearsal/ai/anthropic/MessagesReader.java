@@ -5,10 +5,10 @@ import java.util.OptionalLong;
 import rehearsal.ai.AiException.Kind;
 import rehearsal.ai.StopReason;
 import rehearsal.ai.Usage;
-import rehearsal.ai.http.Answer;
+import rehearsal.ai.http.AnswerSink;
 import rehearsal.ai.http.AnswerReader;
-import rehearsal.ai.http.Failure;
-import rehearsal.ai.http.JsonText;
+import rehearsal.ai.http.ServerFailure;
+import rehearsal.ai.http.ServerJson;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one answer of the Messages interface: its events by their type, or one message document. */
@@ -18,15 +18,15 @@ final class MessagesReader implements AnswerReader {
     private Optional<JsonNode> startUsage = Optional.empty();
 
     @Override
-    public void event(String name, String data, Answer answer) {
-        JsonText.object(data, answer).ifPresent(event -> read(event.path("type").asString(name), event, answer));
+    public void event(String name, String data, AnswerSink answer) {
+        ServerJson.object(data, answer).ifPresent(event -> read(event.path("type").asString(name), event, answer));
     }
 
     @Override
-    public void whole(String body, Answer answer) {
-        JsonText.object(body, answer).ifPresent(message -> {
+    public void whole(String body, AnswerSink answer) {
+        ServerJson.object(body, answer).ifPresent(message -> {
             if (!message.path("content").isArray()) {
-                answer.failed(new Failure(Kind.MALFORMED, "it sent a message without content: " + JsonText.beginning(body)));
+                answer.failed(new ServerFailure(Kind.MALFORMED, "it sent a message without content: " + ServerJson.beginning(body)));
                 return;
             }
             message.path("content").forEach(block -> piece(block, answer));
@@ -36,7 +36,7 @@ final class MessagesReader implements AnswerReader {
         });
     }
 
-    private void read(String type, JsonNode event, Answer answer) {
+    private void read(String type, JsonNode event, AnswerSink answer) {
         switch (type) {
             case "message_start" -> startUsage = Optional.of(event.path("message").path("usage"));
             case "content_block_start" -> piece(event.path("content_block"), answer);
@@ -53,7 +53,7 @@ final class MessagesReader implements AnswerReader {
         }
     }
 
-    private static void piece(JsonNode block, Answer answer) {
+    private static void piece(JsonNode block, AnswerSink answer) {
         switch (block.path("type").asString("")) {
             case "text", "text_delta" -> answer.text(block.path("text").asString(""));
             case "thinking", "thinking_delta" -> answer.reasoning(block.path("thinking").asString(""));
@@ -63,7 +63,7 @@ final class MessagesReader implements AnswerReader {
         }
     }
 
-    private static void stop(String reason, Answer answer) {
+    private static void stop(String reason, AnswerSink answer) {
         if (reason.isEmpty()) {
             return;
         }
@@ -77,7 +77,7 @@ final class MessagesReader implements AnswerReader {
         });
     }
 
-    private void usage(JsonNode usage, Answer answer) {
+    private void usage(JsonNode usage, AnswerSink answer) {
         var input = usage.path("input_tokens").isNumber() ? usage : startUsage.orElse(usage);
         if (!input.path("input_tokens").isNumber() || !usage.path("output_tokens").isNumber()) {
             return;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import rehearsal.ai.ResponseSchema;
 import rehearsal.ai.Rewrite;
-import rehearsal.ai.fit.Dialect;
+import rehearsal.ai.fit.SchemaDialect;
 import rehearsal.ai.fit.Fitted;
 import rehearsal.ai.fit.SchemaFitter;
 import rehearsal.ai.fit.SchemaShape;
@@ -22,7 +22,7 @@ final class MessagesSchema {
     static final int MOST_UNIONS = 16;
     static final int MOST_OPTIONALS = 24;
 
-    private static final Dialect DIALECT = new Dialect("Anthropic",
+    private static final SchemaDialect DIALECT = new SchemaDialect("Anthropic",
             Set.of("type", "description", "title", "enum", "const", "required", "$ref", "default"),
             Set.of("pattern", "multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "maxItems", "minLength",
                     "maxLength", "uniqueItems", "examples", "minProperties", "maxProperties"),

@@ -3,16 +3,20 @@ package rehearsal.ai.anthropic;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import rehearsal.ai.AiMessage;
 import rehearsal.ai.AiRequest;
+import rehearsal.ai.Effort;
 import rehearsal.ai.Formatted;
 import rehearsal.ai.Rewrite;
 import rehearsal.ai.Speaker;
 import rehearsal.ai.WireRequest;
+import rehearsal.ai.fit.EffortFit;
 import rehearsal.ai.fit.MessageFitter;
 import rehearsal.ai.fit.SchemaText;
 import rehearsal.ai.fit.Temperature;
-import rehearsal.ai.http.Protocol;
+import rehearsal.ai.http.Protocol.Target;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,12 +25,12 @@ final class MessagesWriter {
 
     static final int DEFAULT_OUTPUT_LIMIT = 8192;
 
-    private final URI base;
-    private final Protocol protocol;
+    private final Target target;
+    private final SortedMap<String, String> headers;
 
-    MessagesWriter(URI base, Protocol protocol) {
-        this.base = base;
-        this.protocol = protocol;
+    MessagesWriter(Target target, SortedMap<String, String> headers) {
+        this.target = target;
+        this.headers = headers;
     }
 
     Formatted write(AiRequest request) {
@@ -53,12 +57,23 @@ final class MessagesWriter {
         var temperature = Temperature.fit(request.temperature(), 1.0, ClaudeFamily.takesTemperature(request.model()), request.model());
         temperature.value().ifPresent(value -> body.put("temperature", value));
         rewritten.addAll(temperature.rewritten());
-        if (!format.isEmpty()) {
-            body.putObject("output_config").set("format", format);
-        }
+        var effort = EffortFit.of(request.effort(), ClaudeFamily.takesEffort(request.model()), request.model());
+        rewritten.addAll(effort.rewritten());
+        output(format, effort.value(), body);
         body.put("stream", request.stream());
-        return new Formatted.Ready(new WireRequest(AnthropicClient.PROVIDER, request.model(), "POST", URI.create(base + "/messages"),
-                protocol.headers(), body.toString(), request.stream(), rewritten));
+        return new Formatted.Ready(new WireRequest(target.provider(), request.model(), "POST", URI.create(target.base() + "/messages"),
+                headers, body.toString(), request.stream(), rewritten));
+    }
+
+    private static void output(ObjectNode format, Optional<Effort> effort, ObjectNode body) {
+        var output = JsonNodeFactory.instance.objectNode();
+        if (!format.isEmpty()) {
+            output.set("format", format);
+        }
+        effort.ifPresent(wanted -> output.put("effort", wanted.id()));
+        if (!output.isEmpty()) {
+            body.set("output_config", output);
+        }
     }
 
     /** Puts the schema where it can be enforced; otherwise into the system text, which is returned. */

@@ -1,5 +1,5 @@
 /**
- * Anthropic's Messages interface. Knows no other provider. Start at {@link rehearsal.ai.anthropic.AnthropicClient}.
+ * Anthropic's Messages interface. Knows no other provider. Start at {@link rehearsal.ai.anthropic.Anthropic}.
  */
 @NullMarked
 package rehearsal.ai.anthropic;

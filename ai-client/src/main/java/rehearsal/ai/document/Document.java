@@ -20,13 +20,13 @@ public final class Document {
     private static final int DEEPEST = 60;
 
     private final String file;
-    private final List<FileProblem> problems = new ArrayList<>();
+    private final List<YamlProblem> problems = new ArrayList<>();
 
     public Document(String file) {
         this.file = file;
     }
 
-    public List<FileProblem> problems() {
+    public List<YamlProblem> problems() {
         return List.copyOf(problems);
     }
 
@@ -35,24 +35,24 @@ public final class Document {
         var settings = LoadSettings.builder().setLabel(file).setCodePointLimit(LONGEST).setAllowDuplicateKeys(true).build();
         try {
             if (tooDeep(new Parse(settings).parseString(text))) {
-                problems.add(new FileProblem(file, 1, 1, "The file is nested too deeply."));
+                problems.add(new YamlProblem(file, 1, 1, "The file is nested too deeply."));
                 return Optional.empty();
             }
             return new Compose(settings).composeString(text).flatMap(this::outermost).or(() -> empty(text));
         } catch (MarkedYamlEngineException broken) {
             var at = broken.getProblemMark().or(broken::getContextMark);
-            problems.add(new FileProblem(file, at.map(mark -> mark.getLine() + 1).orElse(1), at.map(mark -> mark.getColumn() + 1).orElse(1),
+            problems.add(new YamlProblem(file, at.map(mark -> mark.getLine() + 1).orElse(1), at.map(mark -> mark.getColumn() + 1).orElse(1),
                     "This is not YAML: " + broken.getProblem() + "."));
             return Optional.empty();
         } catch (YamlEngineException broken) {
-            problems.add(new FileProblem(file, 1, 1, "This is not YAML: it holds a character or a size that YAML does not allow."));
+            problems.add(new YamlProblem(file, 1, 1, "This is not YAML: it holds a character or a size that YAML does not allow."));
             return Optional.empty();
         }
     }
 
     private Optional<Fields> empty(String text) {
         if (problems.isEmpty()) {
-            problems.add(new FileProblem(file, 1, 1, text.isBlank() ? "The file is empty." : "The file holds no fields."));
+            problems.add(new YamlProblem(file, 1, 1, text.isBlank() ? "The file is empty." : "The file holds no fields."));
         }
         return Optional.empty();
     }
@@ -82,6 +82,6 @@ public final class Document {
 
     void complain(Node where, String message) {
         var mark = where.getStartMark();
-        problems.add(new FileProblem(file, mark.map(Mark::getLine).orElse(0) + 1, mark.map(Mark::getColumn).orElse(0) + 1, message));
+        problems.add(new YamlProblem(file, mark.map(Mark::getLine).orElse(0) + 1, mark.map(Mark::getColumn).orElse(0) + 1, message));
     }
 }

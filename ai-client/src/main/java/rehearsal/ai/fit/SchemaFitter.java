@@ -17,15 +17,15 @@ public final class SchemaFitter {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final Dialect dialect;
+    private final SchemaDialect dialect;
     private final List<Rewrite> rewritten = new ArrayList<>();
     private final List<Rewrite> impossible = new ArrayList<>();
 
-    private SchemaFitter(Dialect dialect) {
+    private SchemaFitter(SchemaDialect dialect) {
         this.dialect = dialect;
     }
 
-    public static Fitted fit(ResponseSchema response, Dialect dialect) {
+    public static Fitted fit(ResponseSchema response, SchemaDialect dialect) {
         var fitter = new SchemaFitter(dialect);
         var root = response.schema();
         if (!SchemaShape.typeNames(root).equals(List.of("object"))) {

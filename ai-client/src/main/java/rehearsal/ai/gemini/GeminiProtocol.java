@@ -1,6 +1,7 @@
 package rehearsal.ai.gemini;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +9,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import rehearsal.ai.AiException.Kind;
+import rehearsal.ai.AiRequest;
+import rehearsal.ai.Formatted;
 import rehearsal.ai.http.AnswerReader;
-import rehearsal.ai.http.Failure;
-import rehearsal.ai.http.JsonText;
+import rehearsal.ai.http.ModelsDocument;
+import rehearsal.ai.http.ServerFailure;
+import rehearsal.ai.http.ServerJson;
 import rehearsal.ai.http.Protocol;
 import rehearsal.ai.http.StatusTable;
 import tools.jackson.databind.JsonNode;
@@ -19,21 +23,6 @@ import tools.jackson.databind.JsonNode;
 final class GeminiProtocol implements Protocol {
 
     private static final Pattern SECONDS = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)s");
-
-    @Override
-    public String title() {
-        return "Gemini";
-    }
-
-    @Override
-    public String keyHint() {
-        return "in GEMINI_API_KEY or in the settings";
-    }
-
-    @Override
-    public boolean keyNeeded() {
-        return true;
-    }
 
     @Override
     public String keyHeader() {
@@ -51,19 +40,29 @@ final class GeminiProtocol implements Protocol {
     }
 
     @Override
+    public Formatted write(AiRequest request, Target target) {
+        return new GeminiWriter(target, headers()).write(request);
+    }
+
+    @Override
+    public List<ModelsDocument> models() {
+        return List.of(new ModelsDocument("/models?pageSize=1000", false, "models", GeminiProtocol::name));
+    }
+
+    @Override
     public AnswerReader reader() {
         return new GeminiReader();
     }
 
     @Override
-    public Failure failure(int status, String body) {
-        return JsonText.object(body).map(document -> failure(document.path("error"), StatusTable.kind(status)))
-                .orElseGet(() -> new Failure(StatusTable.kind(status), JsonText.beginning(body)));
+    public ServerFailure failure(int status, String body) {
+        return ServerJson.object(body).map(document -> failure(document.path("error"), StatusTable.kind(status)))
+                .orElseGet(() -> new ServerFailure(StatusTable.kind(status), ServerJson.beginning(body)));
     }
 
-    static Failure failure(JsonNode error, Kind otherwise) {
-        var words = error.path("message").asString(JsonText.beginning(error.toString()));
-        return new Failure(kind(error, words.toLowerCase(Locale.ROOT), otherwise), words, retryDelay(error));
+    static ServerFailure failure(JsonNode error, Kind otherwise) {
+        var words = error.path("message").asString(ServerJson.beginning(error.toString()));
+        return new ServerFailure(kind(error, words.toLowerCase(Locale.ROOT), otherwise), words, retryDelay(error));
     }
 
     private static Kind kind(JsonNode error, String words, Kind otherwise) {
@@ -106,5 +105,12 @@ final class GeminiProtocol implements Protocol {
             }
         }
         return Optional.empty();
+    }
+
+    /** Some models cannot answer, they embed or draw. */
+    private static Optional<String> name(JsonNode model) {
+        var methods = model.path("supportedGenerationMethods");
+        var answers = methods.isMissingNode() || methods.valueStream().anyMatch(method -> method.asString("").equals("generateContent"));
+        return answers ? ModelsDocument.text(model, "name").map(name -> name.replaceFirst("^models/", "")) : Optional.empty();
     }
 }

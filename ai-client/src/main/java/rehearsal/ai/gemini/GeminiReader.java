@@ -4,10 +4,10 @@ import java.util.OptionalLong;
 import rehearsal.ai.AiException.Kind;
 import rehearsal.ai.StopReason;
 import rehearsal.ai.Usage;
-import rehearsal.ai.http.Answer;
+import rehearsal.ai.http.AnswerSink;
 import rehearsal.ai.http.AnswerReader;
-import rehearsal.ai.http.Failure;
-import rehearsal.ai.http.JsonText;
+import rehearsal.ai.http.ServerFailure;
+import rehearsal.ai.http.ServerJson;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one Gemini answer. Streamed or not, each piece is the same kind of document; there is no end marker but the reason to stop. */
@@ -18,36 +18,36 @@ final class GeminiReader implements AnswerReader {
     private boolean toolCalled;
 
     @Override
-    public void event(String name, String data, Answer answer) {
-        JsonText.object(data, answer).ifPresent(document -> read(document, answer));
+    public void event(String name, String data, AnswerSink answer) {
+        ServerJson.object(data, answer).ifPresent(document -> read(document, answer));
     }
 
     @Override
-    public void whole(String body, Answer answer) {
-        JsonText.object(body, answer).ifPresent(document -> {
+    public void whole(String body, AnswerSink answer) {
+        ServerJson.object(body, answer).ifPresent(document -> {
             read(document, answer);
             if (document.path("candidates").isEmpty() && document.path("error").isMissingNode()) {
-                answer.failed(new Failure(Kind.MALFORMED, "it sent an answer without candidates: " + JsonText.beginning(body)));
+                answer.failed(new ServerFailure(Kind.MALFORMED, "it sent an answer without candidates: " + ServerJson.beginning(body)));
             }
             closed(answer);
         });
     }
 
     @Override
-    public void closed(Answer answer) {
+    public void closed(AnswerSink answer) {
         if (finished) {
             answer.complete();
         }
     }
 
-    private void read(JsonNode document, Answer answer) {
+    private void read(JsonNode document, AnswerSink answer) {
         if (document.path("error").isObject()) {
             answer.failed(GeminiProtocol.failure(document.path("error"), Kind.SERVER));
             return;
         }
         var blocked = document.path("promptFeedback").path("blockReason").asString("");
         if (!blocked.isEmpty()) {
-            answer.failed(new Failure(Kind.REFUSED, "the prompt was blocked (" + blocked + ")"));
+            answer.failed(new ServerFailure(Kind.REFUSED, "the prompt was blocked (" + blocked + ")"));
             return;
         }
         var candidate = document.path("candidates").path(0);
@@ -60,7 +60,7 @@ final class GeminiReader implements AnswerReader {
         }
     }
 
-    private void part(JsonNode part, Answer answer) {
+    private void part(JsonNode part, AnswerSink answer) {
         var text = part.path("text").asString("");
         if (part.path("thought").asBoolean(false)) {
             answer.reasoning(text);
@@ -80,7 +80,7 @@ final class GeminiReader implements AnswerReader {
         };
     }
 
-    private static void usage(JsonNode usage, Answer answer) {
+    private static void usage(JsonNode usage, AnswerSink answer) {
         if (!usage.path("promptTokenCount").isNumber() || !usage.path("candidatesTokenCount").isNumber()) {
             return;
         }

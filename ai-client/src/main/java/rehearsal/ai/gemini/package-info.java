@@ -1,5 +1,5 @@
 /**
- * Google's Gemini interface. Knows no other provider. Start at {@link rehearsal.ai.gemini.GeminiClient}.
+ * Google's Gemini interface. Knows no other provider. Start at {@link rehearsal.ai.gemini.Gemini}.
  */
 @NullMarked
 package rehearsal.ai.gemini;

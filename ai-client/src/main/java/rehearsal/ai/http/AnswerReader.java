@@ -8,12 +8,12 @@ public interface AnswerReader {
      *
      * @param name the event's name, empty when the server gave none
      */
-    void event(String name, String data, Answer answer);
+    void event(String name, String data, AnswerSink answer);
 
     /** An answer that came in one piece. */
-    void whole(String body, Answer answer);
+    void whole(String body, AnswerSink answer);
 
     /** The stream closed in good order. Servers that send no end marker are complete here, if they said why they stopped. */
-    default void closed(Answer answer) {
+    default void closed(AnswerSink answer) {
     }
 }

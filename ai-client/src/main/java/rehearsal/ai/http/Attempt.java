@@ -19,86 +19,86 @@ final class Attempt {
 
     private final HttpUrl asked;
     private final HttpSettings settings;
-    private final Surroundings surroundings;
+    private final TimeAndChance time;
     private final Transport.Destination destination;
     private final Sentences sentences;
-    private final Arrival arrival;
+    private final StreamedAnswer answer;
     private final long deadline;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private Optional<EventParser> events = Optional.empty();
-    private Optional<Piece.Head> head = Optional.empty();
+    private Optional<ResponsePiece.Head> head = Optional.empty();
     private long received;
     private boolean begun;
 
     /** @param deadline when the whole call has to be over, in the steady time */
-    Attempt(HttpUrl asked, HttpSettings settings, Surroundings surroundings, Transport.Destination destination, Arrival arrival,
+    Attempt(HttpUrl asked, HttpSettings settings, TimeAndChance time, Transport.Destination destination, StreamedAnswer answer,
             long deadline) {
         this.asked = asked;
         this.settings = settings;
-        this.surroundings = surroundings;
+        this.time = time;
         this.destination = destination;
         this.sentences = new Sentences(destination);
-        this.arrival = arrival;
+        this.answer = answer;
         this.deadline = deadline;
     }
 
     /** Follows an answer of a model. */
-    Outcome converse(Exchange exchange, Runnable accepted) throws InterruptedException {
+    AttemptOutcome converse(Exchange exchange, Runnable accepted) throws InterruptedException {
         var reader = destination.protocol().reader();
         var failure = receive(exchange, () -> {
             accepted.run();
             events = isEventStream() ? Optional.of(new EventParser((int) settings.limits().answerBytes(), (name, data) -> {
-                if (!arrival.settled()) {
-                    reader.event(name, data, arrival);
+                if (!answer.settled()) {
+                    reader.event(name, data, answer);
                 }
             })) : Optional.empty();
         });
         if (failure.isPresent()) {
             return failure.get();
         }
-        if (!arrival.settled()) {
+        if (!answer.settled()) {
             ended(reader);
         }
         return conclude(exchange);
     }
 
     /** Reads one document. */
-    Outcome fetch(Exchange exchange) throws InterruptedException {
-        Optional<Outcome> failure = receive(exchange, () -> {
+    AttemptOutcome fetch(Exchange exchange) throws InterruptedException {
+        Optional<AttemptOutcome> failure = receive(exchange, () -> {
         });
-        return failure.orElseGet(() -> new Outcome.Fetched(body.toString(StandardCharsets.UTF_8)));
+        return failure.orElseGet(() -> new AttemptOutcome.Fetched(body.toString(StandardCharsets.UTF_8)));
     }
 
     Optional<Headers> headers() {
-        return head.map(Piece.Head::headers);
+        return head.map(ResponsePiece.Head::headers);
     }
 
     /** Takes pieces until the answer is settled or over. Empty when that went well. */
-    private Optional<Outcome> receive(Exchange exchange, Runnable accepted) throws InterruptedException {
+    private Optional<AttemptOutcome> receive(Exchange exchange, Runnable accepted) throws InterruptedException {
         var start = now();
-        while (!arrival.settled()) {
+        while (!answer.settled()) {
             var wait = patience(start);
             var piece = exchange.next(Math.max(0, wait.untilNanos - now()));
             if (piece.isEmpty()) {
                 return Optional.of(statusIsBad() ? refused() : late(wait));
             }
             switch (piece.get()) {
-                case Piece.Head answer -> {
+                case ResponsePiece.Head answer -> {
                     head = Optional.of(answer);
                     if (!statusIsBad()) {
                         accepted.run();
                     }
                 }
-                case Piece.Bytes bytes -> {
+                case ResponsePiece.Bytes bytes -> {
                     var tooLarge = take(bytes.data());
                     if (tooLarge.isPresent()) {
                         return tooLarge;
                     }
                 }
-                case Piece.End end -> {
+                case ResponsePiece.End end -> {
                     return statusIsBad() ? Optional.of(refused()) : Optional.empty();
                 }
-                case Piece.Broken broken -> {
+                case ResponsePiece.Broken broken -> {
                     return Optional.of(statusIsBad() ? refused() : broken(broken.why()));
                 }
             }
@@ -106,7 +106,7 @@ final class Attempt {
         return Optional.empty();
     }
 
-    private Optional<Outcome> take(byte[] data) {
+    private Optional<AttemptOutcome> take(byte[] data) {
         received += data.length;
         var most = settings.limits().answerBytes();
         if (events.isPresent()) {
@@ -114,11 +114,11 @@ final class Attempt {
             begun |= events.get().began();
             return fits
                     ? Optional.empty()
-                    : Optional.of(Outcome.Failed.forGood(Kind.MALFORMED, sentences.tooLarge(most), arrival.partial()));
+                    : Optional.of(AttemptOutcome.Failed.forGood(Kind.MALFORMED, sentences.tooLarge(most), answer.partial()));
         }
         begun = true;
         if (statusIsBad() ? received > MOST_ERROR_BYTES : received > most) {
-            return Optional.of(statusIsBad() ? refused() : Outcome.Failed.forGood(Kind.MALFORMED, sentences.tooLarge(most), ""));
+            return Optional.of(statusIsBad() ? refused() : AttemptOutcome.Failed.forGood(Kind.MALFORMED, sentences.tooLarge(most), ""));
         }
         body.writeBytes(data);
         return Optional.empty();
@@ -126,62 +126,62 @@ final class Attempt {
 
     private void ended(AnswerReader reader) {
         if (events.isEmpty()) {
-            reader.whole(body.toString(StandardCharsets.UTF_8), arrival);
+            reader.whole(body.toString(StandardCharsets.UTF_8), answer);
             return;
         }
         // What is left over is an event cut in two as a rule; then it is no news that it cannot be read.
-        var before = arrival.failure();
+        var before = answer.failure();
         events.get().close();
-        if (before.isEmpty() && arrival.failure().filter(failure -> failure.kind() == Kind.MALFORMED).isPresent()) {
-            arrival.forgiveLast();
+        if (before.isEmpty() && answer.failure().filter(failure -> failure.kind() == Kind.MALFORMED).isPresent()) {
+            answer.forgiveLast();
         }
-        if (!arrival.settled()) {
-            reader.closed(arrival);
+        if (!answer.settled()) {
+            reader.closed(answer);
         }
     }
 
-    private Outcome conclude(Exchange exchange) throws InterruptedException {
-        if (arrival.failure().isPresent()) {
-            var failure = arrival.failure().get();
+    private AttemptOutcome conclude(Exchange exchange) throws InterruptedException {
+        if (answer.failure().isPresent()) {
+            var failure = answer.failure().get();
             var mayPass = StatusTable.mayPass(failure.kind());
-            return new Outcome.Failed(failure.kind(), sentences.toldInStream(failure), arrival.partial(), arrival.hasStreamed(), mayPass,
+            return new AttemptOutcome.Failed(failure.kind(), sentences.toldInStream(failure), answer.partial(), answer.hasStreamed(), mayPass,
                     failure.retryAfter());
         }
-        if (!arrival.isComplete()) {
-            return Outcome.Failed.forGood(Kind.INCOMPLETE, sentences.incomplete(), arrival.partial());
+        if (!answer.isComplete()) {
+            return AttemptOutcome.Failed.forGood(Kind.INCOMPLETE, sentences.incomplete(), answer.partial());
         }
         exchange.farewell();
-        return new Outcome.Answered(arrival);
+        return new AttemptOutcome.Answered(answer);
     }
 
-    private Outcome refused() {
-        var status = head.map(Piece.Head::status).orElse(0);
-        var headers = head.map(Piece.Head::headers).orElse(Headers.EMPTY);
+    private AttemptOutcome refused() {
+        var status = head.map(ResponsePiece.Head::status).orElse(0);
+        var headers = head.map(ResponsePiece.Head::headers).orElse(Headers.EMPTY);
         if (status >= 300 && status < 400) {
             return redirected(headers);
         }
         if (status == 407) {
-            return Outcome.Failed.forGood(Kind.CONNECTION, "The proxy wants a user name and password. Set them in the settings.", "");
+            return AttemptOutcome.Failed.forGood(Kind.CONNECTION, "The proxy wants a user name and password. Set them in the settings.", "");
         }
         var failure = destination.protocol().failure(status, body.toString(StandardCharsets.UTF_8));
         var mayPass = StatusTable.mayPass(status, failure.kind());
-        var retryAfter = RetryAfter.read(headers, surroundings.clock()).or(failure::retryAfter);
-        return new Outcome.Failed(failure.kind(), sentences.told(status, failure), "", false, mayPass, retryAfter);
+        var retryAfter = RetryAfter.read(headers, time.clock()).or(failure::retryAfter);
+        return new AttemptOutcome.Failed(failure.kind(), sentences.told(status, failure), "", false, mayPass, retryAfter);
     }
 
-    private Outcome redirected(Headers headers) {
+    private AttemptOutcome redirected(Headers headers) {
         var location = Optional.ofNullable(headers.get("location")).orElse("an address it does not name");
         var target = Optional.ofNullable(asked.resolve(location));
         if (target.filter(to -> SentCall.sameOrigin(asked, to)).isPresent()) {
-            return new Outcome.Moved(target.get());
+            return new AttemptOutcome.Moved(target.get());
         }
-        return Outcome.Failed.forGood(Kind.CONNECTION, sentences.redirect(location), "");
+        return AttemptOutcome.Failed.forGood(Kind.CONNECTION, sentences.redirect(location), "");
     }
 
-    private Outcome broken(IOException why) {
+    private AttemptOutcome broken(IOException why) {
         var untrusted = why instanceof SSLException;
         var kind = why instanceof SocketTimeoutException ? Kind.TIMEOUT : Kind.CONNECTION;
-        return new Outcome.Failed(kind, sentences.broken(why, begun) + proxyWords(), arrival.partial(), arrival.hasStreamed(), !untrusted,
+        return new AttemptOutcome.Failed(kind, sentences.broken(why, begun) + proxyWords(), answer.partial(), answer.hasStreamed(), !untrusted,
                 Optional.empty());
     }
 
@@ -190,8 +190,8 @@ final class Attempt {
         return proxy.map(address -> " The call goes through the proxy " + address.getHost() + ":" + address.getPort() + ".").orElse("");
     }
 
-    private Outcome late(Patience wait) {
-        return new Outcome.Failed(Kind.TIMEOUT, sentences.waited(wait.phase, wait.limit), arrival.partial(), arrival.hasStreamed(), false,
+    private AttemptOutcome late(Patience wait) {
+        return new AttemptOutcome.Failed(Kind.TIMEOUT, sentences.waited(wait.phase, wait.limit), answer.partial(), answer.hasStreamed(), false,
                 Optional.empty());
     }
 
@@ -214,7 +214,7 @@ final class Attempt {
     }
 
     private long now() {
-        return surroundings.nanoTime().getAsLong();
+        return time.nanoTime().getAsLong();
     }
 
     private record Patience(String phase, Duration limit, long untilNanos) {

@@ -23,7 +23,7 @@ final class Exchange implements AutoCloseable {
     private static final long LOOK_UP_MILLIS = 50;
 
     private final Call call;
-    private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(32);
+    private final BlockingQueue<ResponsePiece> pieces = new ArrayBlockingQueue<>(32);
     private final Thread reading;
     private volatile boolean closed;
 
@@ -33,7 +33,7 @@ final class Exchange implements AutoCloseable {
     }
 
     /** The next piece, or empty when none came in time. */
-    Optional<Piece> next(long nanos) throws InterruptedException {
+    Optional<ResponsePiece> next(long nanos) throws InterruptedException {
         return Optional.ofNullable(pieces.poll(nanos, TimeUnit.NANOSECONDS));
     }
 
@@ -42,7 +42,7 @@ final class Exchange implements AutoCloseable {
         var waiting = true;
         while (waiting) {
             var last = next(FAREWELL.toNanos());
-            waiting = last.isPresent() && last.get() instanceof Piece.Bytes;
+            waiting = last.isPresent() && last.get() instanceof ResponsePiece.Bytes;
         }
     }
 
@@ -57,11 +57,11 @@ final class Exchange implements AutoCloseable {
 
     private void read() {
         try (Response response = call.execute()) {
-            handOver(new Piece.Head(response.code(), response.headers()));
+            handOver(new ResponsePiece.Head(response.code(), response.headers()));
             copy(response.body().source());
-            handOver(new Piece.End());
+            handOver(new ResponsePiece.End());
         } catch (IOException broken) {
-            handOver(new Piece.Broken(broken));
+            handOver(new ResponsePiece.Broken(broken));
         }
     }
 
@@ -69,7 +69,7 @@ final class Exchange implements AutoCloseable {
         var buffer = new byte[PIECE_BYTES];
         var count = source.read(buffer);
         while (count >= 0 && !closed) {
-            handOver(new Piece.Bytes(Arrays.copyOf(buffer, count)));
+            handOver(new ResponsePiece.Bytes(Arrays.copyOf(buffer, count)));
             count = source.read(buffer);
         }
     }
@@ -78,7 +78,7 @@ final class Exchange implements AutoCloseable {
      * Waits for room. Interrupting this thread to end the wait would not do: it may be writing to a connection that other calls
      * share, and an interrupted write closes it for all of them.
      */
-    private void handOver(Piece piece) {
+    private void handOver(ResponsePiece piece) {
         try {
             var handed = false;
             while (!closed && !handed) {

@@ -22,25 +22,25 @@ import rehearsal.ai.WireRequest;
 public final class HttpTransport implements Transport, AutoCloseable {
 
     private final HttpSettings settings;
-    private final Surroundings surroundings;
+    private final TimeAndChance time;
     private final Connections connections;
-    private final Map<LaneKey, Lane> lanes;
+    private final Map<LimiterKey, CallLimiter> limiters;
 
     /** @throws AiException when the certificate file of the settings cannot be used */
-    public HttpTransport(HttpSettings settings, Surroundings surroundings) throws AiException {
-        this(settings, surroundings, new Connections(settings.network()), new ConcurrentHashMap<>());
+    public HttpTransport(HttpSettings settings, TimeAndChance time) throws AiException {
+        this(settings, time, new Connections(settings.network()), new ConcurrentHashMap<>());
     }
 
-    private HttpTransport(HttpSettings settings, Surroundings surroundings, Connections connections, Map<LaneKey, Lane> lanes) {
+    private HttpTransport(HttpSettings settings, TimeAndChance time, Connections connections, Map<LimiterKey, CallLimiter> limiters) {
         this.settings = settings;
-        this.surroundings = surroundings;
+        this.time = time;
         this.connections = connections;
-        this.lanes = lanes;
+        this.limiters = limiters;
     }
 
     /** The same way with other time limits. Connections and what is known of a server's limits stay shared. */
     public HttpTransport with(HttpSettings.Timeouts timeouts) {
-        return new HttpTransport(settings.with(timeouts), surroundings, connections, lanes);
+        return new HttpTransport(settings.with(timeouts), time, connections, limiters);
     }
 
     @Override
@@ -50,11 +50,11 @@ public final class HttpTransport implements Transport, AutoCloseable {
         var builder = new Request.Builder().url(url).method(request.method(), body(request.body()));
         builder.header("accept", request.stream() ? "text/event-stream" : "application/json");
         request.headers().forEach(builder::header);
-        var call = new SentCall(settings, surroundings, connections.within(settings.timeouts().connect()), destination, lane(url, key),
+        var call = new SentCall(settings, time, connections.within(settings.timeouts().connect()), destination, limiter(url, key),
                 listener);
         try {
             var outcome = call.run(withKey(builder, destination.protocol(), key), false);
-            return ((Outcome.Answered) outcome).arrival().reply(call.tries());
+            return ((AttemptOutcome.Answered) outcome).answer().reply(call.tries());
         } catch (AiException failed) {
             throw withoutKey(failed, key);
         }
@@ -66,12 +66,12 @@ public final class HttpTransport implements Transport, AutoCloseable {
         var url = checked(destination, document);
         var builder = new Request.Builder().url(url).get().header("accept", "application/json");
         destination.protocol().headers().forEach(builder::header);
-        var call = new SentCall(settings, surroundings, connections.within(settings.timeouts().connect()), destination, lane(url, key),
+        var call = new SentCall(settings, time, connections.within(settings.timeouts().connect()), destination, limiter(url, key),
                 event -> {
                 });
         try {
             var outcome = call.run(withKey(builder, destination.protocol(), key), true);
-            return ((Outcome.Fetched) outcome).body();
+            return ((AttemptOutcome.Fetched) outcome).body();
         } catch (AiException failed) {
             throw withoutKey(failed, key);
         }
@@ -90,7 +90,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
     private Optional<ApiKey> key(Destination destination) throws AiException {
         var sentences = new Sentences(destination);
         var key = destination.keys().key().filter(found -> !found.reveal().isEmpty());
-        if (key.isEmpty() && destination.protocol().keyNeeded()) {
+        if (key.isEmpty() && destination.keyRule().required()) {
             throw new AiException(Kind.BAD_KEY, sentences.noKey());
         }
         // The HTTP library would name the whole value in its complaint about such a character.
@@ -127,9 +127,9 @@ public final class HttpTransport implements Transport, AutoCloseable {
         return new SentOnce(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Lane lane(HttpUrl url, Optional<ApiKey> key) {
-        return lanes.computeIfAbsent(new LaneKey(url.host() + ":" + url.port(), key),
-                each -> new Lane(surroundings, settings.limits().concurrentCalls()));
+    private CallLimiter limiter(HttpUrl url, Optional<ApiKey> key) {
+        return limiters.computeIfAbsent(new LimiterKey(url.host() + ":" + url.port(), key),
+                each -> new CallLimiter(time, settings.limits().concurrentCalls()));
     }
 
     /** Servers like to repeat a key they do not know. */
@@ -142,6 +142,6 @@ public final class HttpTransport implements Transport, AutoCloseable {
         return new AiException(failed.kind(), sentence, failed.partial().replace(secret, "***"), failed.attempts(), failed.retryAt());
     }
 
-    private record LaneKey(String authority, Optional<ApiKey> key) {
+    private record LimiterKey(String authority, Optional<ApiKey> key) {
     }
 }

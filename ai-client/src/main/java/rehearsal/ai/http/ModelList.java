@@ -1,8 +1,8 @@
 package rehearsal.ai.http;
 
-import java.net.URI;
 import java.util.List;
 import rehearsal.ai.AiException;
+import rehearsal.ai.AiException.Kind;
 import tools.jackson.databind.JsonNode;
 
 /** Asks a server which models it offers. */
@@ -16,15 +16,26 @@ public final class ModelList {
         this.destination = destination;
     }
 
-    /**
-     * The entries of a list at a document below the base address.
-     *
-     * @param field the property that holds the list
-     */
-    public List<JsonNode> entries(String document, String field) throws AiException, InterruptedException {
-        var text = transport.fetch(destination, URI.create(destination.base() + document));
-        return JsonText.object(text).map(found -> found.path(field)).filter(JsonNode::isArray).map(list -> list.valueStream().toList())
-                .orElseThrow(() -> new AiException(AiException.Kind.MALFORMED, destination.protocol().title()
-                        + " did not send a list of models but this: " + JsonText.beginning(text) + " Check the base URL."));
+    /** Their names, sorted. Servers that do not have the first document are asked for the next one. */
+    public List<String> names() throws AiException, InterruptedException {
+        var documents = destination.protocol().models();
+        for (var document : documents) {
+            try {
+                return names(document);
+            } catch (AiException failed) {
+                if (failed.kind() != Kind.MODEL_NOT_FOUND || document == documents.getLast()) {
+                    throw failed;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<String> names(ModelsDocument document) throws AiException, InterruptedException {
+        var text = transport.fetch(destination, document.at(destination.base()));
+        return ServerJson.object(text).map(found -> found.path(document.list())).filter(JsonNode::isArray)
+                .map(list -> list.valueStream().flatMap(entry -> document.name().apply(entry).stream()).distinct().sorted().toList())
+                .orElseThrow(() -> new AiException(Kind.MALFORMED, destination.title() + " did not send a list of models but this: "
+                        + ServerJson.beginning(text) + " Check the base URL."));
     }
 }

@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import okhttp3.Request;
@@ -66,7 +67,7 @@ public sealed interface NetworkTrial {
     }
 
     private static String refused(Optional<String> through) {
-        return through.orElse("A proxy").substring(0, 1).toUpperCase(java.util.Locale.ROOT) + through.orElse("A proxy").substring(1)
+        return through.orElse("A proxy").substring(0, 1).toUpperCase(Locale.ROOT) + through.orElse("A proxy").substring(1)
                 + " asks for a user and a password, or refuses these.";
     }
 }

@@ -11,24 +11,27 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import rehearsal.ai.AiException.Kind;
+import rehearsal.ai.KeyRule;
 
 /** Says what went wrong, where, and what to do about it. */
 final class Sentences {
 
-    private final Protocol protocol;
+    private final String title;
+    private final KeyRule key;
     private final URI base;
 
     Sentences(Transport.Destination destination) {
-        this.protocol = destination.protocol();
+        this.title = destination.title();
+        this.key = destination.keyRule();
         this.base = destination.base();
     }
 
     String noKey() {
-        return "There is no key for " + protocol.title() + ". Set one " + protocol.keyHint() + ".";
+        return "There is no key for " + title + ". Set one " + key.hint() + ".";
     }
 
     String unusableKey() {
-        return "The key for " + protocol.title() + " holds a blank, a line break or a letter no key has. Set it again " + protocol.keyHint()
+        return "The key for " + title + " holds a blank, a line break or a letter no key has. Set it again " + key.hint()
                 + ".";
     }
 
@@ -42,36 +45,36 @@ final class Sentences {
     }
 
     String otherAddress(URI url) {
-        return "This request goes to " + place(url) + ", but the key belongs to " + place(base)
+        return "This request goes to " + WebAddress.server(url) + ", but the key belongs to " + WebAddress.server(base)
                 + ". Nothing was sent. Format the request again.";
     }
 
     String redirect(String target) {
-        return protocol.title() + " at " + place(base) + " points to another address, " + target
+        return who() + " points to another address, " + WebAddress.withoutUser(target)
                 + ". Neither the key nor the request was sent there. If you trust it, set it as the base URL.";
     }
 
-    String told(int status, Failure failure) {
+    String told(int status, ServerFailure failure) {
         var words = failure.words().isBlank() ? "no reason given" : failure.words();
         return lead(failure.kind()) + " (" + status + "): " + ended(words) + advice(failure.kind());
     }
 
-    String toldInStream(Failure failure) {
+    String toldInStream(ServerFailure failure) {
         return failure.kind() == Kind.MALFORMED
-                ? "The answer of " + protocol.title() + " cannot be read: " + ended(failure.words()) + " Check the base URL."
+                ? "The answer of " + title + " cannot be read: " + ended(failure.words()) + " Check the base URL."
                 : lead(failure.kind()) + " while answering: " + ended(failure.words()) + advice(failure.kind());
     }
 
     String incomplete() {
-        return "The answer of " + protocol.title() + " stopped before its end marker, so it is incomplete. Send the message again.";
+        return "The answer of " + title + " stopped before its end marker, so it is incomplete. Send the message again.";
     }
 
     String tooLarge(long most) {
-        return "The answer of " + protocol.title() + " is larger than " + (most >> 20) + " MB and was cut off. Ask for less output.";
+        return "The answer of " + title + " is larger than " + (most >> 20) + " MB and was cut off. Ask for less output.";
     }
 
     String waited(String phase, Duration limit) {
-        return protocol.title() + " at " + place(base) + " took longer than " + span(limit) + " " + phase
+        return who() + " took longer than " + span(limit) + " " + phase
                 + ". Try again, or allow more time in the settings.";
     }
 
@@ -79,17 +82,17 @@ final class Sentences {
         if (why instanceof UnknownHostException) {
             return "No address is known for " + base.getHost() + ". Check the base URL and the network.";
         } else if (why instanceof SSLException) {
-            return "The encrypted connection to " + place(base) + " failed: " + ended(words(why))
+            return "The encrypted connection to " + WebAddress.server(base) + " failed: " + ended(words(why))
                     + " If a company network checks traffic, add its certificate in the settings.";
         } else if (why instanceof SocketTimeoutException) {
-            return protocol.title() + " at " + place(base) + " did not accept a connection in time. Check the base URL and the network.";
+            return who() + " did not accept a connection in time. Check the base URL and the network.";
         } else if (why instanceof ConnectException || why instanceof NoRouteToHostException) {
-            return protocol.title() + " at " + place(base) + " is not reachable. Check that it runs, the base URL and the network.";
+            return who() + " is not reachable. Check that it runs, the base URL and the network.";
         }
         return begun
-                ? "The connection to " + protocol.title() + " was lost in the middle of the answer: " + ended(words(why))
+                ? "The connection to " + title + " was lost in the middle of the answer: " + ended(words(why))
                         + " Send the message again."
-                : "The connection to " + place(base) + " was lost before an answer came: " + ended(words(why))
+                : "The connection to " + WebAddress.server(base) + " was lost before an answer came: " + ended(words(why))
                         + " Check the network and try again.";
     }
 
@@ -98,7 +101,7 @@ final class Sentences {
     }
 
     private String lead(Kind kind) {
-        var who = protocol.title();
+        var who = title;
         return switch (kind) {
             case BAD_KEY -> who + " does not accept the key";
             case NO_PERMISSION -> who + " does not allow this";
@@ -116,7 +119,7 @@ final class Sentences {
 
     private String advice(Kind kind) {
         return switch (kind) {
-            case BAD_KEY -> " Set a valid one " + protocol.keyHint() + ".";
+            case BAD_KEY -> " Set a valid one " + key.hint() + ".";
             case NO_PERMISSION -> " Check what the key may use.";
             case NO_CREDIT -> " Add credit in the provider's console, or choose another provider.";
             case RATE_LIMITED, OVERLOADED, SERVER, TIMEOUT -> " Try again later.";
@@ -137,7 +140,9 @@ final class Sentences {
         return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") || text.endsWith("…") ? text : text + ".";
     }
 
-    private static String place(URI uri) {
-        return uri.getAuthority() == null ? uri.toString() : uri.getAuthority();
+    /** A server without a name of its own is called by its address, and that is said once. */
+    private String who() {
+        var server = WebAddress.server(base);
+        return title.equals(server) ? server : title + " at " + server;
     }
 }

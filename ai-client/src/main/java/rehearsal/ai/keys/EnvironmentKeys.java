@@ -3,22 +3,22 @@ package rehearsal.ai.keys;
 import java.util.Map;
 import java.util.Optional;
 import rehearsal.ai.ApiKey;
+import rehearsal.ai.provider.ProviderList;
 
 /** Keys that were set outside, as environment variables. They can be read, not changed. */
 public final class EnvironmentKeys implements KeyShelf {
 
-    private static final Map<String, String> VARIABLES = Map.of("openai", "OPENAI_API_KEY", "openai-chat", "OPENAI_API_KEY", "anthropic",
-            "ANTHROPIC_API_KEY", "gemini", "GEMINI_API_KEY", "compatible", "REHEARSAL_COMPATIBLE_KEY");
-
     private final Map<String, String> environment;
+    private final ProviderList providers;
 
-    public EnvironmentKeys(Map<String, String> environment) {
+    public EnvironmentKeys(Map<String, String> environment, ProviderList providers) {
         this.environment = Map.copyOf(environment);
+        this.providers = providers;
     }
 
     /** The variable that holds the key of a provider. */
-    public static Optional<String> variable(String provider) {
-        return Optional.ofNullable(VARIABLES.get(provider));
+    private Optional<String> variable(String provider) {
+        return providers.find(provider).flatMap(found -> found.key().variable());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package rehearsal.ai.keys;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -73,7 +74,7 @@ final class KeyCipher {
     private static Cipher cipher(int mode, Derived derived, byte[] nonce) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, derived.key(), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(("rehearsal keys 1, " + derived.iterations()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        cipher.updateAAD(("rehearsal keys 1, " + derived.iterations()).getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 

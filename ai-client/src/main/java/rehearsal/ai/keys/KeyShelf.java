@@ -14,6 +14,11 @@ public sealed interface KeyShelf permits EnvironmentKeys, OsKeyStore, KeyFile {
     /** Why it cannot be used now, or empty when it can. */
     Optional<String> problem();
 
+    /** Why keys that are there cannot be read now, or empty when they can or there are none. */
+    default Optional<String> locked() {
+        return Optional.empty();
+    }
+
     /** The key, or empty when it holds none or cannot be opened now. */
     Optional<ApiKey> read(String provider);
 

@@ -9,21 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import rehearsal.ai.document.Document;
 import rehearsal.ai.document.Fields;
-import rehearsal.ai.document.FileProblem;
+import rehearsal.ai.document.YamlProblem;
 
 /** Reads one list of models. */
 final class ModelFile {
 
     private final Document document;
-    private final Map<String, Source> sources;
+    private final Map<String, FigureSource> sources;
 
     /** The sources of the shipped list may be named in a user's list too. */
-    ModelFile(String file, Map<String, Source> known) {
+    ModelFile(String file, Map<String, FigureSource> known) {
         this.document = new Document(file);
         this.sources = new HashMap<>(known);
     }
 
-    record Entries(List<ModelInfo> models, Map<String, Source> sources, List<FileProblem> problems) {
+    record Entries(List<ModelInfo> models, Map<String, FigureSource> sources, List<YamlProblem> problems) {
     }
 
     Entries read(String text) {
@@ -43,7 +43,7 @@ final class ModelFile {
                 var name = fields.required("name");
                 var read = fields.date("read");
                 if (name.isPresent() && read.isPresent()) {
-                    sources.put(id, new Source(name.get(), read.get()));
+                    sources.put(id, new FigureSource(name.get(), read.get()));
                 }
             });
         }
@@ -51,7 +51,7 @@ final class ModelFile {
 
     private Optional<ModelInfo> model(Fields entry) {
         var before = document.problems().size();
-        entry.allow("provider", "model", "title", "size", "can", "cannot", "prices", "retirement");
+        entry.allow("provider", "model", "title", "size", "can", "cannot", "prices", "retirement", "usual", "plays");
         var provider = entry.required("provider");
         var model = entry.required("model");
         var size = entry.fields("size").flatMap(this::size);
@@ -62,11 +62,24 @@ final class ModelFile {
         }
         var prices = entry.list("prices").stream().flatMap(price -> price(price).stream()).toList();
         var retirement = entry.fields("retirement").flatMap(this::retirement);
+        var part = part(entry);
         if (document.problems().size() > before || provider.isEmpty() || model.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                new ModelInfo(provider.get(), model.get(), entry.text("title").orElse(model.get()), size, can, cannot, prices, retirement));
+                new ModelInfo(provider.get(), model.get(), entry.text("title").orElse(model.get()), size, can, cannot, prices, retirement,
+                        part));
+    }
+
+    private static ModelInfo.Part part(Fields entry) {
+        entry.text("usual").filter(word -> !List.of("true", "false").contains(word))
+                .ifPresent(word -> entry.problem("usual", "\"usual\" is true or false, but here is \"" + word + "\"."));
+        entry.text("plays").filter(word -> !word.equals("client"))
+                .ifPresent(word -> entry.problem("plays", "\"plays\" can only be client, but here is \"" + word + "\"."));
+        if (entry.text("plays").isPresent()) {
+            return ModelInfo.Part.CLIENT;
+        }
+        return entry.text("usual").filter("true"::equals).isPresent() ? ModelInfo.Part.USUAL : ModelInfo.Part.ANY;
     }
 
     private Optional<Size> size(Fields fields) {
@@ -107,7 +120,7 @@ final class ModelFile {
     }
 
     /** Figures without a source are not taken. */
-    private Optional<Source> source(Fields fields) {
+    private Optional<FigureSource> source(Fields fields) {
         var id = fields.required("source");
         var known = id.flatMap(name -> Optional.ofNullable(sources.get(name)));
         if (id.isPresent() && known.isEmpty()) {

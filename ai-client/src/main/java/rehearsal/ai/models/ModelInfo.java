@@ -8,7 +8,19 @@ import java.util.Set;
 
 /** One model of one provider. Everything about it but its name may be unknown. */
 public record ModelInfo(String provider, String model, String title, Optional<Size> size, Set<Ability> can, Set<Ability> cannot,
-        List<Price> prices, Optional<Retirement> retirement) {
+        List<Price> prices, Optional<Retirement> retirement, Part part) {
+
+    private static final int SOON = 60;
+
+    /** The part a model has in its provider's list. */
+    public enum Part {
+        /** It can be chosen. */
+        ANY,
+        /** It is taken when nobody names one. */
+        USUAL,
+        /** It plays a client and nothing else. */
+        CLIENT
+    }
 
     public ModelInfo {
         can = Set.copyOf(can);
@@ -32,6 +44,16 @@ public record ModelInfo(String provider, String model, String title, Optional<Si
 
     public boolean free() {
         return !prices.isEmpty() && prices.stream().allMatch(Price::free);
+    }
+
+    /** The same model, to be chosen like any other. */
+    ModelInfo unmarked() {
+        return part == Part.USUAL ? new ModelInfo(provider, model, title, size, can, cannot, prices, retirement, Part.ANY) : this;
+    }
+
+    /** Whether it may be taken when nobody named it: it has a price, and it does not go away soon. */
+    boolean mayBeUsual(LocalDate day) {
+        return part != Part.CLIENT && price(0, day).isPresent() && !retiredBy(day.plusDays(SOON));
     }
 
     /** Gone, or announced to go, by this day. */

@@ -8,7 +8,7 @@ import rehearsal.ai.Usage;
 
 /** Dollars for a million tokens. Some prices hold for long requests only, some from a day on. */
 public record Price(BigDecimal input, BigDecimal output, Optional<BigDecimal> cachedInput, OptionalLong above, Optional<LocalDate> from,
-        Source source) {
+        FigureSource source) {
 
     private static final int MILLION_DIGITS = 6;
 

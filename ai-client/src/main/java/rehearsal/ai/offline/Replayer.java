@@ -57,7 +57,7 @@ public final class Replayer implements AiClient {
     @Override
     public AiReply send(WireRequest request, AiListener listener) throws AiException, InterruptedException {
         var call = find(request).orElseThrow(() -> new AiException(AiException.Kind.INVALID_REQUEST, unknown(request)));
-        var performance = new Performance(clock, listener);
+        var performance = new PlayedAnswer(clock, listener);
         var at = Duration.ZERO;
         for (var moment : call.moments()) {
             pause.hold(moment.at().minus(at));

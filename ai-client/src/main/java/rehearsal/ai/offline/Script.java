@@ -17,7 +17,7 @@ import rehearsal.ai.Usage;
 import rehearsal.ai.WireRequest;
 import rehearsal.ai.document.Document;
 import rehearsal.ai.document.Fields;
-import rehearsal.ai.document.FileProblem;
+import rehearsal.ai.document.YamlProblem;
 
 /**
  * Reads scripted replies from a YAML or JSON file:
@@ -31,7 +31,7 @@ import rehearsal.ai.document.FileProblem;
  *   - beats: [{silence: true}]
  * </pre>
  */
-public record Script(List<ScriptedReply> replies, List<FileProblem> problems) {
+public record Script(List<ScriptedReply> replies, List<YamlProblem> problems) {
 
     private static final List<String> KINDS_OF_BEAT = List.of("say", "think", "wait_ms", "usage", "stop", "fail", "silence");
 
@@ -44,7 +44,7 @@ public record Script(List<ScriptedReply> replies, List<FileProblem> problems) {
         try {
             return read(path.toString(), Files.readString(path));
         } catch (IOException unreadable) {
-            return new Script(List.of(), List.of(new FileProblem(path.toString(), 1, 1,
+            return new Script(List.of(), List.of(new YamlProblem(path.toString(), 1, 1,
                     "This script cannot be read (" + unreadable.getClass().getSimpleName()
                             + "). Check that it is UTF-8 text and that you may read it.")));
         }
@@ -62,8 +62,8 @@ public record Script(List<ScriptedReply> replies, List<FileProblem> problems) {
 
     private static ScriptedReply reply(Fields fields) {
         fields.allow("when", "text", "beats");
-        var beats = new ArrayList<Beat>();
-        fields.text("text").map(Beat.Say::new).ifPresent(beats::add);
+        var beats = new ArrayList<ScriptedStep>();
+        fields.text("text").map(ScriptedStep.Say::new).ifPresent(beats::add);
         fields.list("beats").forEach(beat -> beat(beat).ifPresent(beats::add));
         if (!fields.names().contains("text") && !fields.names().contains("beats")) {
             fields.problem("beats", "A reply needs \"text\" or \"beats\".");
@@ -78,12 +78,12 @@ public record Script(List<ScriptedReply> replies, List<FileProblem> problems) {
         return request -> words.map(request.body()::contains).orElse(true) && model.map(request.model()::equals).orElse(true);
     }
 
-    private static Optional<Beat> beat(Fields fields) {
+    private static Optional<ScriptedStep> beat(Fields fields) {
         fields.allow("say", "think", "wait_ms", "usage", "stop", "fail", "message", "retry_after_ms", "silence");
-        var beat = Stream.<Optional<? extends Beat>>of(fields.text("say").map(Beat.Say::new), fields.text("think").map(Beat.Think::new),
-                length(fields, "wait_ms").map(Beat.Wait::new), fields.fields("usage").map(Script::usage).map(Beat.Count::new),
+        var beat = Stream.<Optional<? extends ScriptedStep>>of(fields.text("say").map(ScriptedStep.Say::new), fields.text("think").map(ScriptedStep.Think::new),
+                length(fields, "wait_ms").map(ScriptedStep.Wait::new), fields.fields("usage").map(Script::usage).map(ScriptedStep.Count::new),
                 fields.text("stop").flatMap(word -> stop(fields, word)), fields.text("fail").flatMap(word -> failure(fields, word)),
-                fields.text("silence").map(word -> new Beat.Silence())).flatMap(Optional::stream).map(Beat.class::cast).findFirst();
+                fields.text("silence").map(word -> new ScriptedStep.Silence())).flatMap(Optional::stream).map(ScriptedStep.class::cast).findFirst();
         if (KINDS_OF_BEAT.stream().noneMatch(fields.names()::contains)) {
             fields.problem("say", "A beat is one of " + String.join(", ", KINDS_OF_BEAT) + ".");
         }
@@ -96,22 +96,22 @@ public record Script(List<ScriptedReply> replies, List<FileProblem> problems) {
                 fields.whole("reasoning"));
     }
 
-    private static Optional<Beat> stop(Fields fields, String word) {
+    private static Optional<ScriptedStep> stop(Fields fields, String word) {
         var reason = Stream.of(StopReason.values()).filter(candidate -> candidate.name().equalsIgnoreCase(word)).findFirst();
         if (reason.isEmpty()) {
             fields.problem("stop",
                     "\"" + word + "\" is no reason to stop. Known are: " + words(Stream.of(StopReason.values()).map(Enum::name)) + ".");
         }
-        return reason.map(Beat.Stop::new);
+        return reason.map(ScriptedStep.Stop::new);
     }
 
-    private static Optional<Beat> failure(Fields fields, String word) {
+    private static Optional<ScriptedStep> failure(Fields fields, String word) {
         var kind = Stream.of(AiException.Kind.values()).filter(candidate -> candidate.id().equals(word)).findFirst();
         if (kind.isEmpty()) {
             fields.problem("fail", "\"" + word + "\" is no kind of failure. Known are: "
                     + words(Stream.of(AiException.Kind.values()).map(AiException.Kind::id)) + ".");
         }
-        return kind.map(known -> new Beat.Fail(known, fields.text("message").orElse("The script says: " + word + "."),
+        return kind.map(known -> new ScriptedStep.Fail(known, fields.text("message").orElse("The script says: " + word + "."),
                 length(fields, "retry_after_ms")));
     }
 

@@ -39,7 +39,7 @@ public final class ScriptedClient implements AiClient {
 
     @Override
     public String provider() {
-        return OfflineWords.PROVIDER;
+        return OfflineRequest.PROVIDER;
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class ScriptedClient implements AiClient {
 
     @Override
     public Formatted format(AiRequest request) {
-        return new Formatted.Ready(OfflineWords.write(request, HERE));
+        return new Formatted.Ready(OfflineRequest.write(request, HERE));
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class ScriptedClient implements AiClient {
         var reply = conditional.stream().filter(candidate -> candidate.fits(request)).findFirst().or(this::next)
                 .orElseThrow(() -> new AiException(AiException.Kind.INVALID_REQUEST,
                         "The script is over: its " + inOrder.size() + " replies were played, and no condition fits this request."));
-        var performance = new Performance(clock, listener);
+        var performance = new PlayedAnswer(clock, listener);
         performance.play(new AiEvent.Started(1));
         for (var beat : reply.beats()) {
             var ended = play(beat, performance);
@@ -73,18 +73,18 @@ public final class ScriptedClient implements AiClient {
         return at < inOrder.size() ? Optional.of(inOrder.get(at)) : Optional.empty();
     }
 
-    private Optional<StopReason> play(Beat beat, Performance performance) throws AiException, InterruptedException {
+    private Optional<StopReason> play(ScriptedStep beat, PlayedAnswer performance) throws AiException, InterruptedException {
         switch (beat) {
-            case Beat.Say(String text) -> performance.play(new AiEvent.Text(text));
-            case Beat.Think(String text) -> performance.play(new AiEvent.Reasoning(text));
-            case Beat.Count(var usage) -> performance.play(new AiEvent.UsageReported(usage));
-            case Beat.Wait(Duration length) -> pause.hold(length);
-            case Beat.Fail(var kind, var sentence, var retryAfter) -> throw performance.failure(kind, sentence, retryAfter);
-            case Beat.Silence() -> {
+            case ScriptedStep.Say(String text) -> performance.play(new AiEvent.Text(text));
+            case ScriptedStep.Think(String text) -> performance.play(new AiEvent.Reasoning(text));
+            case ScriptedStep.Count(var usage) -> performance.play(new AiEvent.UsageReported(usage));
+            case ScriptedStep.Wait(Duration length) -> pause.hold(length);
+            case ScriptedStep.Fail(var kind, var sentence, var retryAfter) -> throw performance.failure(kind, sentence, retryAfter);
+            case ScriptedStep.Silence() -> {
                 pause.hold(FOR_EVER);
                 throw performance.failure(AiException.Kind.TIMEOUT, "The script says nothing more.", Optional.empty());
             }
-            case Beat.Stop(StopReason reason) -> {
+            case ScriptedStep.Stop(StopReason reason) -> {
                 return Optional.of(reason);
             }
         }

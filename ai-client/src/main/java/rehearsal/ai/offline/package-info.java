@@ -1,6 +1,6 @@
 /**
- * Answers without a key and without a network: a partner that follows rules, a script, and recordings of real calls. Each says what it
- * is; none pretends to be a model, and nothing here ever opens a connection. Start at {@link rehearsal.ai.offline.RehearsalPartner}.
+ * Answers without a key and without a network: answers that were written beforehand, and recordings of real calls. Knows no coaching, never
+ * pretends to be a model and never opens a connection. Start at {@link rehearsal.ai.offline.ScriptedClient}.
  */
 @NullMarked
 package rehearsal.ai.offline;

@@ -4,11 +4,11 @@ import java.util.OptionalLong;
 import rehearsal.ai.AiException.Kind;
 import rehearsal.ai.StopReason;
 import rehearsal.ai.Usage;
-import rehearsal.ai.chat.OpenAiErrors;
-import rehearsal.ai.http.Answer;
+import rehearsal.ai.completions.OpenAiErrors;
+import rehearsal.ai.http.AnswerSink;
 import rehearsal.ai.http.AnswerReader;
-import rehearsal.ai.http.Failure;
-import rehearsal.ai.http.JsonText;
+import rehearsal.ai.http.ServerFailure;
+import rehearsal.ai.http.ServerJson;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one answer of the Responses interface: its events by their type, or one response document. */
@@ -19,15 +19,15 @@ final class ResponsesReader implements AnswerReader {
     private boolean spoken;
 
     @Override
-    public void event(String name, String data, Answer answer) {
-        JsonText.object(data, answer).ifPresent(event -> read(event.path("type").asString(name), event, answer));
+    public void event(String name, String data, AnswerSink answer) {
+        ServerJson.object(data, answer).ifPresent(event -> read(event.path("type").asString(name), event, answer));
     }
 
     @Override
-    public void whole(String body, Answer answer) {
-        JsonText.object(body, answer).ifPresent(response -> {
+    public void whole(String body, AnswerSink answer) {
+        ServerJson.object(body, answer).ifPresent(response -> {
             if (!response.path("output").isArray() && !response.path("error").isObject()) {
-                answer.failed(new Failure(Kind.MALFORMED, "it sent an answer without output: " + JsonText.beginning(body)));
+                answer.failed(new ServerFailure(Kind.MALFORMED, "it sent an answer without output: " + ServerJson.beginning(body)));
                 return;
             }
             output(response, answer);
@@ -35,7 +35,7 @@ final class ResponsesReader implements AnswerReader {
         });
     }
 
-    private void read(String type, JsonNode event, Answer answer) {
+    private void read(String type, JsonNode event, AnswerSink answer) {
         switch (type) {
             case "response.output_text.delta" -> text(event.path("delta").asString(""), answer);
             case "response.refusal.delta" -> {
@@ -53,7 +53,7 @@ final class ResponsesReader implements AnswerReader {
         }
     }
 
-    private void text(String piece, Answer answer) {
+    private void text(String piece, AnswerSink answer) {
         spoken |= !piece.isEmpty();
         answer.text(piece);
     }
@@ -62,7 +62,7 @@ final class ResponsesReader implements AnswerReader {
         toolCalled |= item.path("type").asString("").endsWith("_call");
     }
 
-    private void output(JsonNode response, Answer answer) {
+    private void output(JsonNode response, AnswerSink answer) {
         for (JsonNode item : response.path("output")) {
             item(item);
             item.path("summary").forEach(part -> answer.reasoning(part.path("text").asString("")));
@@ -73,7 +73,7 @@ final class ResponsesReader implements AnswerReader {
         }
     }
 
-    private void finish(JsonNode response, Answer answer) {
+    private void finish(JsonNode response, AnswerSink answer) {
         usage(response.path("usage"), answer);
         var status = response.path("status").asString("");
         if (status.equals("failed") || response.path("error").isObject()) {
@@ -98,7 +98,7 @@ final class ResponsesReader implements AnswerReader {
         return toolCalled && !spoken ? StopReason.TOOL : StopReason.END;
     }
 
-    private static void usage(JsonNode usage, Answer answer) {
+    private static void usage(JsonNode usage, AnswerSink answer) {
         if (!usage.path("input_tokens").isNumber() || !usage.path("output_tokens").isNumber()) {
             return;
         }

@@ -10,10 +10,12 @@ import rehearsal.ai.ResponseSchema;
 import rehearsal.ai.Rewrite;
 import rehearsal.ai.Speaker;
 import rehearsal.ai.WireRequest;
-import rehearsal.ai.chat.OpenAiFamily;
-import rehearsal.ai.chat.StrictSchema;
+import rehearsal.ai.completions.BearerKey;
+import rehearsal.ai.completions.OpenAiFamily;
+import rehearsal.ai.completions.StrictSchema;
+import rehearsal.ai.fit.EffortFit;
 import rehearsal.ai.fit.Temperature;
-import rehearsal.ai.http.Protocol;
+import rehearsal.ai.http.Protocol.Target;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,12 +24,10 @@ final class ResponsesWriter {
 
     private static final int SMALLEST_OUTPUT_LIMIT = 16;
 
-    private final URI base;
-    private final Protocol protocol;
+    private final Target target;
 
-    ResponsesWriter(URI base, Protocol protocol) {
-        this.base = base;
-        this.protocol = protocol;
+    ResponsesWriter(Target target) {
+        this.target = target;
     }
 
     Formatted write(AiRequest request) {
@@ -40,6 +40,9 @@ final class ResponsesWriter {
         var temperature = Temperature.fit(request.temperature(), 2.0, !OpenAiFamily.reasons(request.model()), request.model());
         temperature.value().ifPresent(value -> body.put("temperature", value));
         rewritten.addAll(temperature.rewritten());
+        var effort = EffortFit.of(request.effort(), OpenAiFamily.reasons(request.model()), request.model());
+        effort.value().ifPresent(wanted -> body.putObject("reasoning").put("effort", wanted.id()));
+        rewritten.addAll(effort.rewritten());
         request.responseSchema().ifPresent(schema -> textFormat(schema, body, rewritten, impossible));
         // Kept on their side for 30 days otherwise; what a client says to a coach stays here.
         body.put("store", false);
@@ -47,8 +50,8 @@ final class ResponsesWriter {
         if (!impossible.isEmpty()) {
             return new Formatted.Refused(impossible);
         }
-        return new Formatted.Ready(new WireRequest(OpenAiClient.PROVIDER, request.model(), "POST", URI.create(base + "/responses"),
-                protocol.headers(), body.toString(), request.stream(), rewritten));
+        return new Formatted.Ready(new WireRequest(target.provider(), request.model(), "POST", URI.create(target.base() + "/responses"),
+                BearerKey.headers(), body.toString(), request.stream(), rewritten));
     }
 
     private static void input(AiRequest request, ObjectNode body, List<Rewrite> rewritten, List<Rewrite> impossible) {

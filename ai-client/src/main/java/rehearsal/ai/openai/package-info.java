@@ -1,6 +1,6 @@
 /**
  * OpenAI's own two interfaces: Responses, and Chat Completions as OpenAI runs it. Knows no other provider. Start at
- * {@link rehearsal.ai.openai.OpenAiClient}.
+ * {@link rehearsal.ai.openai.OpenAi}.
  */
 @NullMarked
 package rehearsal.ai.openai;

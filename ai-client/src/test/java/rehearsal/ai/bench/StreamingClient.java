@@ -24,10 +24,10 @@ import rehearsal.ai.AiRequest;
 import rehearsal.ai.Formatted;
 import rehearsal.ai.Speaker;
 import rehearsal.ai.WireRequest;
-import rehearsal.ai.compatible.CompatibleServer;
+import rehearsal.ai.compatible.CompatibleServers;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.http.HttpTransport;
-import rehearsal.ai.http.Surroundings;
+import rehearsal.ai.http.TimeAndChance;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A process that measures itself while it reads streams. Arguments: what to measure, the server's port. */
@@ -42,7 +42,8 @@ final class StreamingClient {
 
     private StreamingClient(int port) throws Exception {
         this.base = URI.create("http://127.0.0.1:" + port + "/v1");
-        this.client = CompatibleServer.at(base).client(new HttpTransport(HttpSettings.defaults(), Surroundings.real()), Optional::empty);
+        this.client = CompatibleServers.description().client(new HttpTransport(HttpSettings.defaults(), TimeAndChance.real()), Optional.of(base),
+                Optional::empty);
         var asked = new AiRequest("m", "", List.of(new AiMessage(Speaker.CLIENT, "Hi.")), Optional.empty(), OptionalDouble.empty(),
                 OptionalInt.empty(), true);
         this.request = ((Formatted.Ready) client.format(asked)).request();

@@ -33,10 +33,11 @@ import rehearsal.ai.ApiKey;
 import rehearsal.ai.Formatted;
 import rehearsal.ai.KeySource;
 import rehearsal.ai.StopReason;
+import rehearsal.ai.WaitReason;
 import rehearsal.ai.WireRequest;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.http.HttpTransport;
-import rehearsal.ai.http.Surroundings;
+import rehearsal.ai.http.TimeAndChance;
 
 /** What every provider has to do, against a real server that speaks its documented wire format. */
 class ProviderContractTest {
@@ -73,7 +74,8 @@ class ProviderContractTest {
         assertAnswered(reply);
         assertEquals(3, reply.chunks().size());
         assertTrue(reply.firstText().isPresent());
-        assertTrue(events.getFirst() instanceof AiEvent.Started);
+        assertEquals(new AiEvent.Waiting(WaitReason.ANSWER, Optional.of(Duration.ofSeconds(15))), events.getFirst());
+        assertTrue(events.get(1) instanceof AiEvent.Started);
         assertEquals(new AiEvent.Finished(StopReason.END), events.getLast());
         var sent = server.takeRequest();
         assertEquals("POST", sent.getMethod());
@@ -317,7 +319,7 @@ class ProviderContractTest {
     @EnumSource
     void plainHttpLeavesThisMachineOnlyWhenAllowed(Spoken provider) {
         var far = provider.client(transport, URI.create("http://models.example.test/v1"), keys());
-        var request = ((Formatted.Ready) far.format(Requests.hello(provider.model, true))).request();
+        var request = ((Formatted.Ready) far.format(ContractRequests.hello(provider.model, true))).request();
         var failed = assertThrows(AiException.class, () -> far.send(request, events::add));
         assertEquals(Kind.CONNECTION, failed.kind());
         assertTrue(failed.sentence().contains("not encrypted"), failed.sentence());
@@ -374,12 +376,12 @@ class ProviderContractTest {
     }
 
     private WireRequest request(Spoken provider, boolean stream) {
-        return ((Formatted.Ready) client(provider).format(Requests.hello(provider.model, stream))).request();
+        return ((Formatted.Ready) client(provider).format(ContractRequests.hello(provider.model, stream))).request();
     }
 
     private HttpTransport transport(HttpSettings settings) throws AiException {
-        var real = Surroundings.real();
-        return new HttpTransport(settings, new Surroundings(real.clock(), real.nanoTime(), pauses::add, () -> 0.5));
+        var real = TimeAndChance.real();
+        return new HttpTransport(settings, new TimeAndChance(real.clock(), real.nanoTime(), pauses::add, () -> 0.5));
     }
 
     private static HttpSettings impatient(Duration first, Duration idle, Duration total) {

@@ -1,14 +1,15 @@
 package rehearsal.ai.contract;
 
 import java.net.URI;
+import java.util.Optional;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.KeySource;
-import rehearsal.ai.anthropic.AnthropicClient;
-import rehearsal.ai.compatible.CompatibleServer;
-import rehearsal.ai.gemini.GeminiClient;
+import rehearsal.ai.anthropic.Anthropic;
+import rehearsal.ai.compatible.CompatibleServers;
+import rehearsal.ai.gemini.Gemini;
 import rehearsal.ai.http.Transport;
-import rehearsal.ai.openai.OpenAiChat;
-import rehearsal.ai.openai.OpenAiClient;
+import rehearsal.ai.openai.OpenAi;
+import rehearsal.ai.provider.ProviderDescription;
 
 /** Every provider, and the few ways in which its documented wire differs from the others'. */
 enum Spoken {
@@ -35,12 +36,16 @@ enum Spoken {
     }
 
     AiClient client(Transport transport, URI base, KeySource keys) {
+        return description().client(transport, Optional.of(base), keys);
+    }
+
+    ProviderDescription description() {
         return switch (this) {
-            case OPENAI -> new OpenAiClient(transport, base, keys);
-            case OPENAI_CHAT -> OpenAiChat.client(transport, base, keys);
-            case ANTHROPIC -> new AnthropicClient(transport, base, keys);
-            case GEMINI -> new GeminiClient(transport, base, keys);
-            case COMPATIBLE -> CompatibleServer.at(base).client(transport, keys);
+            case OPENAI -> OpenAi.responses();
+            case OPENAI_CHAT -> OpenAi.completions();
+            case ANTHROPIC -> Anthropic.description();
+            case GEMINI -> Gemini.description();
+            case COMPATIBLE -> CompatibleServers.description();
         };
     }
 }

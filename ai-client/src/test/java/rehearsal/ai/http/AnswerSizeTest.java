@@ -25,7 +25,7 @@ class AnswerSizeTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("hugeAnswers")
     void aHugeAnswerIsCutOffAndSaidSo(String what, int status, String contentType, String piece, Kind kind) throws Exception {
-        try (var server = new MockWebServer(); var transport = new HttpTransport(HttpSettings.defaults(), Calls.surroundings(pause -> {
+        try (var server = new MockWebServer(); var transport = new HttpTransport(HttpSettings.defaults(), Calls.time(pause -> {
         }, System::nanoTime))) {
             server.start();
             server.enqueue(huge(status, contentType, piece));

@@ -14,6 +14,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
 import okio.BufferedSink;
 import rehearsal.ai.ApiKey;
+import rehearsal.ai.KeyRule;
 import rehearsal.ai.WireRequest;
 
 /** Calls to a plain server, and the answers it may give. */
@@ -25,7 +26,8 @@ final class Calls {
     }
 
     static Transport.Destination destination(String base) {
-        return new Transport.Destination(URI.create(base), new PlainProtocol(), () -> Optional.of(new ApiKey("sk-plain")));
+        return new Transport.Destination("Plain", URI.create(base), new PlainProtocol(), KeyRule.required("PLAIN_KEY"),
+                () -> Optional.of(new ApiKey("sk-plain")));
     }
 
     static WireRequest request(String base) {
@@ -101,7 +103,7 @@ final class Calls {
         }
     }
 
-    static Surroundings surroundings(Surroundings.Sleeper sleeper, LongSupplier nanoTime) {
-        return new Surroundings(Surroundings.real().clock(), nanoTime, sleeper, () -> 0.5);
+    static TimeAndChance time(TimeAndChance.Sleeper sleeper, LongSupplier nanoTime) {
+        return new TimeAndChance(TimeAndChance.real().clock(), nanoTime, sleeper, () -> 0.5);
     }
 }

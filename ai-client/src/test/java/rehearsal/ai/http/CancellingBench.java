@@ -17,7 +17,7 @@ class CancellingBench {
         var rounds = 200;
         var returned = new long[rounds];
         var freed = new long[rounds];
-        try (var server = new MockWebServer(); var transport = new HttpTransport(HttpSettings.defaults(), Surroundings.real())) {
+        try (var server = new MockWebServer(); var transport = new HttpTransport(HttpSettings.defaults(), TimeAndChance.real())) {
             server.start();
             for (var each = 0; each < rounds; each++) {
                 var hungUp = new CountDownLatch(1);

@@ -195,7 +195,7 @@ class NetworkTest {
     }
 
     private static HttpTransport transport(HttpSettings.Network network) throws AiException {
-        return new HttpTransport(HttpSettings.defaults().with(network), Calls.surroundings(pause -> {
+        return new HttpTransport(HttpSettings.defaults().with(network), Calls.time(pause -> {
         }, System::nanoTime));
     }
 

@@ -1,27 +1,17 @@
 package rehearsal.ai.http;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import rehearsal.ai.AiRequest;
+import rehearsal.ai.Formatted;
 import rehearsal.ai.StopReason;
+import rehearsal.ai.WireRequest;
 
 /** A server that streams bare words and ends with "end". */
 record PlainProtocol() implements Protocol {
-
-    @Override
-    public String title() {
-        return "Plain";
-    }
-
-    @Override
-    public String keyHint() {
-        return "in the settings";
-    }
-
-    @Override
-    public boolean keyNeeded() {
-        return true;
-    }
 
     @Override
     public String keyHeader() {
@@ -39,10 +29,21 @@ record PlainProtocol() implements Protocol {
     }
 
     @Override
+    public Formatted write(AiRequest request, Target target) {
+        return new Formatted.Ready(
+                new WireRequest(target.provider(), request.model(), "POST", URI.create(target.base() + "/talk"), headers(), "{}", true, List.of()));
+    }
+
+    @Override
+    public List<ModelsDocument> models() {
+        return List.of(ModelsDocument.of("/models", "data", "id"));
+    }
+
+    @Override
     public AnswerReader reader() {
         return new AnswerReader() {
             @Override
-            public void event(String name, String data, Answer answer) {
+            public void event(String name, String data, AnswerSink answer) {
                 if (data.equals("end")) {
                     answer.stopped(StopReason.END);
                     answer.complete();
@@ -52,7 +53,7 @@ record PlainProtocol() implements Protocol {
             }
 
             @Override
-            public void whole(String body, Answer answer) {
+            public void whole(String body, AnswerSink answer) {
                 answer.text(body);
                 answer.stopped(StopReason.END);
                 answer.complete();
@@ -61,7 +62,7 @@ record PlainProtocol() implements Protocol {
     }
 
     @Override
-    public Failure failure(int status, String body) {
-        return new Failure(StatusTable.kind(status), JsonText.beginning(body));
+    public ServerFailure failure(int status, String body) {
+        return new ServerFailure(StatusTable.kind(status), ServerJson.beginning(body));
     }
 }

@@ -51,7 +51,7 @@ class SoakTest {
                     .with(new HttpSettings.Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(100),
                             Duration.ofSeconds(30)));
             try (var transport = new HttpTransport(settings,
-                    Calls.surroundings(pause -> Thread.sleep(Math.min(2, pause.toMillis())), System::nanoTime))) {
+                    Calls.time(pause -> Thread.sleep(Math.min(2, pause.toMillis())), System::nanoTime))) {
                 run(calls, transport, "http://localhost:" + server.getPort() + "/v1");
                 Calls.until(() -> transport.connectionsInUse() == 0);
             }

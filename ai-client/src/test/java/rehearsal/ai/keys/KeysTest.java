@@ -10,13 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.ai.ApiKey;
+import rehearsal.ai.testing.AllProviders;
 
 class KeysTest {
 
@@ -30,11 +33,11 @@ class KeysTest {
         var file = file("correct horse battery");
         var store = new OsKeyStore(MemoryRing::new);
         file.keep("openai", new ApiKey("sk-file"));
-        var keys = new Keys(List.of(environment(Map.of()), store, file));
+        var keys = new Keys(List.of(environment(Map.of()), store, file), AllProviders.LIST);
         assertEquals("sk-file", found(keys).key().reveal());
         store.keep("openai", new ApiKey("sk-store"));
         assertEquals("sk-store", found(keys).key().reveal());
-        var withVariable = new Keys(List.of(environment(Map.of("OPENAI_API_KEY", "sk-env")), store, file));
+        var withVariable = new Keys(List.of(environment(Map.of("OPENAI_API_KEY", "sk-env")), store, file), AllProviders.LIST);
         assertEquals("sk-env", found(withVariable).key().reveal());
         assertEquals("the environment variable OPENAI_API_KEY", found(withVariable).where());
         assertEquals(3, withVariable.everywhere("openai").size());
@@ -43,7 +46,7 @@ class KeysTest {
     @Test
     void eachProviderHasItsVariable() {
         var keys = new Keys(List.of(environment(
-                Map.of("OPENAI_API_KEY", "o", "ANTHROPIC_API_KEY", "a", "GEMINI_API_KEY", "g", "REHEARSAL_COMPATIBLE_KEY", "c"))));
+                Map.of("OPENAI_API_KEY", "o", "ANTHROPIC_API_KEY", "a", "GEMINI_API_KEY", "g", "REHEARSAL_COMPATIBLE_KEY", "c"))), AllProviders.LIST);
         assertEquals(List.of("o", "o", "a", "g", "c"), List.of("openai", "openai-chat", "anthropic", "gemini", "compatible").stream()
                 .map(provider -> keys.source(provider).key().orElseThrow().reveal()).toList());
         assertTrue(keys.source("offline").key().isEmpty());
@@ -51,26 +54,26 @@ class KeysTest {
 
     @Test
     void anEmptyVariableIsNoKey() {
-        assertTrue(new Keys(List.of(environment(Map.of("OPENAI_API_KEY", "  ")))).find("openai").isEmpty());
+        assertTrue(new Keys(List.of(environment(Map.of("OPENAI_API_KEY", "  "))), AllProviders.LIST).find("openai").isEmpty());
     }
 
     @Test
     void aVariableCanNeitherBeSetNorRemovedFromHere() {
-        var keys = new Keys(List.of(environment(Map.of("OPENAI_API_KEY", "o"))));
+        var keys = new Keys(List.of(environment(Map.of("OPENAI_API_KEY", "o"))), AllProviders.LIST);
         assertTrue(refusal(keys.keep("openai", KEY, KeyPlace.ENVIRONMENT)).contains("cannot be set from here"));
         assertTrue(refusal(keys.forget("openai")).contains("OPENAI_API_KEY"));
     }
 
     @Test
     void aKeyWithABlankInItIsNotTaken() {
-        var keys = new Keys(List.of(new OsKeyStore(MemoryRing::new)));
+        var keys = new Keys(List.of(new OsKeyStore(MemoryRing::new)), AllProviders.LIST);
         assertTrue(refusal(keys.keep("openai", new ApiKey("sk-one sk-two"), KeyPlace.KEY_STORE)).contains("Copy it again"));
         assertTrue(refusal(keys.keep("openai", new ApiKey("  "), KeyPlace.KEY_STORE)).contains("empty"));
     }
 
     @Test
     void whatIsKeptIsFoundAndWhatIsForgottenIsGone() {
-        var keys = new Keys(List.of(new OsKeyStore(MemoryRing::new), file("correct horse battery")));
+        var keys = new Keys(List.of(new OsKeyStore(MemoryRing::new), file("correct horse battery")), AllProviders.LIST);
         assertEquals(Optional.of(KeyPlace.KEY_STORE), keys.bestPlace());
         assertInstanceOf(KeyChange.Done.class, keys.keep("gemini", KEY, KeyPlace.KEY_STORE));
         assertInstanceOf(KeyChange.Done.class, keys.keep("gemini", KEY, KeyPlace.FILE));
@@ -84,7 +87,7 @@ class KeysTest {
         var none = new OsKeyStore(() -> {
             throw new Ring.RingException("no bus");
         });
-        var keys = new Keys(List.of(none, file("correct horse battery")));
+        var keys = new Keys(List.of(none, file("correct horse battery")), AllProviders.LIST);
         assertEquals(Optional.of(KeyPlace.FILE), keys.bestPlace());
         assertTrue(keys.places().getFirst().problem().orElseThrow().contains("no key store"));
         assertTrue(refusal(keys.keep("openai", KEY, KeyPlace.KEY_STORE)).contains("encrypted file"));
@@ -146,7 +149,7 @@ class KeysTest {
     @Test
     void withoutAPassphraseTheFileIsLockedAndAShortOneIsNotTaken() {
         assertTrue(file("").problem().orElseThrow().contains("passphrase"));
-        assertTrue(refusal(file("").keep("openai", KEY)).contains("locked"));
+        assertTrue(refusal(file("").keep("openai", KEY)).contains("Choose a passphrase"));
         assertTrue(refusal(file("short").keep("openai", KEY)).contains("at least 8"));
         assertFalse(Files.exists(path()));
     }
@@ -156,7 +159,7 @@ class KeysTest {
         file("correct horse battery").keep("openai", KEY);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path())));
         try (var files = Files.list(folder)) {
-            assertEquals(List.of(path()), files.toList());
+            assertEquals(List.of(path(), folder.resolve("keys.json.lock")), files.sorted().toList());
         }
     }
 
@@ -176,6 +179,45 @@ class KeysTest {
         assertTrue(refusal(file.keep("openai", KEY)).contains("could not be written"));
     }
 
+    @Test
+    void aFileWithoutAPassphraseIsLockedOnlyWhenItIsThere() {
+        assertTrue(file("").locked().isEmpty());
+        file("correct horse battery").keep("openai", KEY);
+        assertTrue(file("").locked().orElseThrow().contains("locked"));
+        assertTrue(file("correct horse battery").locked().isEmpty());
+    }
+
+    @Test
+    void keysThatSeveralProcessesKeepAtOnceAreAllThere() throws Exception {
+        var processes = new ArrayList<Process>();
+        for (var writer : List.of("a", "b", "c")) {
+            processes.add(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                    System.getProperty("java.class.path"), KeyWriter.class.getName(), path().toString(), writer).inheritIO().start());
+        }
+        for (var process : processes) {
+            assertEquals(0, process.waitFor());
+        }
+        var all = file("correct horse battery");
+        for (var writer : List.of("a", "b", "c")) {
+            for (var each = 0; each < KeyWriter.KEYS; each++) {
+                assertTrue(all.read(writer + each).isPresent(), writer + each);
+            }
+        }
+    }
+
+    @Test
+    void twoThreadsWithAFileEachDoNotLoseAKey() throws Exception {
+        file("correct horse battery").keep("first", KEY);
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var done = List.of("a", "b").stream().map(name -> both.submit(() -> file("correct horse battery").keep(name, KEY))).toList();
+            for (var each : done) {
+                assertInstanceOf(KeyChange.Done.class, each.get());
+            }
+        }
+        assertTrue(file("correct horse battery").read("a").isPresent());
+        assertTrue(file("correct horse battery").read("b").isPresent());
+    }
+
     private KeyFile file(String passphrase) {
         return new KeyFile(path(), () -> Optional.of(passphrase.toCharArray()), new SecureRandom());
     }
@@ -185,7 +227,7 @@ class KeysTest {
     }
 
     private static EnvironmentKeys environment(Map<String, String> variables) {
-        return new EnvironmentKeys(variables);
+        return new EnvironmentKeys(variables, AllProviders.LIST);
     }
 
     private static FoundKey found(Keys keys) {

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.ai.Usage;
+import rehearsal.ai.testing.AllProviders;
 
 class ModelCatalogueTest {
 
@@ -51,8 +52,49 @@ class ModelCatalogueTest {
     @Test
     void theShippedListKnowsWhatGoesAwaySoon() throws Exception {
         var soon = shipped().retiredBy(TODAY.plusDays(30)).stream().map(ModelInfo::model).toList();
-        assertEquals(List.of("claude-sonnet-4-5", "claude-sonnet-4-5-20250929", "gemini-2.5-flash", "gemini-2.5-pro", "gpt-5", "gpt-5-mini",
+        assertEquals(List.of("claude-sonnet-4-5", "gemini-2.5-flash", "gemini-2.5-pro", "gpt-5", "gpt-5-mini",
                 "gpt-5-nano"), soon);
+    }
+
+    @Test
+    void theShippedListMarksAUsualModelThatHasAPriceAndStays() throws Exception {
+        for (var provider : List.of("openai", "openai-chat", "anthropic", "gemini", "offline")) {
+            var usual = shipped().usual(provider, TODAY).orElseThrow();
+            assertEquals(ModelInfo.Part.USUAL, usual.part(), provider);
+            assertTrue(usual.price(1, TODAY).isPresent(), provider);
+        }
+        assertEquals("partner-client", shipped().client("offline").orElseThrow().model());
+    }
+
+    @Test
+    void aModelThatGoesWithinTwoMonthsOrHasNoPriceIsNeverTheUsualOne() throws Exception {
+        var list = """
+                sources: {here: {name: "Here", read: 2026-11-01}}
+                models:
+                  - {provider: p, model: zeta, usual: true, prices: [{input: 1, output: 1, source: here}],
+                     retirement: {retires: 2027-01-20, source: here}}
+                  - {provider: p, model: yota}
+                  - {provider: p, model: xeno, prices: [{input: 1, output: 1, source: here}]}
+                  - {provider: p, model: alfa, prices: [{input: 1, output: 1, source: here}]}
+                """;
+        var catalogue = ModelCatalogue.read(stream(list), Optional.empty(), AllProviders.LIST);
+        assertEquals(List.of("zeta", "yota", "xeno", "alfa"), catalogue.of("p").stream().map(ModelInfo::model).toList());
+        assertEquals("zeta", catalogue.usual("p", LocalDate.of(2026, 11, 15)).orElseThrow().model());
+        assertEquals("xeno", catalogue.usual("p", LocalDate.of(2026, 11, 30)).orElseThrow().model());
+    }
+
+    @Test
+    void aPersonsOwnListSaysWhichModelIsUsual() throws Exception {
+        var mine = folder.resolve("models.yaml");
+        Files.writeString(mine, """
+                models:
+                  - {provider: openai, model: gpt-6-luna, usual: true, prices: [{input: 0.1, output: 0.5, source: openai-6-2}]}
+                """);
+        try (var file = Files.newInputStream(Path.of("../resources/models.yaml"))) {
+            var catalogue = ModelCatalogue.read(file, Optional.of(mine), AllProviders.LIST);
+            assertEquals(List.of(), catalogue.problems());
+            assertEquals("gpt-6-luna", catalogue.usual("openai", TODAY).orElseThrow().model());
+        }
     }
 
     @Test
@@ -96,7 +138,7 @@ class ModelCatalogueTest {
     void theUsersEntryReplacesTheShippedOneAndMayNameItsSources() throws Exception {
         var mine = folder.resolve("models.yaml");
         Files.writeString(mine, "models:\n  - {provider: openai, model: m-1, prices: [{input: 9, output: 9, source: here}]}\n");
-        var catalogue = ModelCatalogue.read(stream(SMALL), Optional.of(mine));
+        var catalogue = ModelCatalogue.read(stream(SMALL), Optional.of(mine), AllProviders.LIST);
         assertEquals(List.of(), catalogue.problems());
         assertEquals(Optional.of(Money.of("0.000009")), catalogue.estimate("openai", "m-1", 1, 0, TODAY));
     }
@@ -113,7 +155,7 @@ class ModelCatalogueTest {
                       - {input: cheap, output: 1, source: here}
                   - {provider: openai, model: worse, pirces: []}
                 """);
-        var catalogue = ModelCatalogue.read(stream(SMALL), Optional.of(mine));
+        var catalogue = ModelCatalogue.read(stream(SMALL), Optional.of(mine), AllProviders.LIST);
         assertTrue(catalogue.find("openai", "good").isPresent() && catalogue.find("openai", "bad").isEmpty()
                 && catalogue.find("openai", "worse").isEmpty());
         assertEquals(List.of(6, 7), catalogue.problems().stream().map(problem -> problem.line()).toList());
@@ -127,7 +169,7 @@ class ModelCatalogueTest {
         for (var broken : List.of("models:\n  - {provider: [\n", "\t- x", "just text", "", "a: &a [*a", "[".repeat(5000),
                 "models: {}\nmodels: []")) {
             Files.writeString(mine, broken);
-            var catalogue = ModelCatalogue.read(stream(SMALL), Optional.of(mine));
+            var catalogue = ModelCatalogue.read(stream(SMALL), Optional.of(mine), AllProviders.LIST);
             assertTrue(catalogue.find("openai", "m-1").isPresent());
             assertTrue(catalogue.problems().stream().anyMatch(problem -> problem.line() >= 1 && problem.file().equals(mine.toString())),
                     broken);
@@ -138,7 +180,7 @@ class ModelCatalogueTest {
     void aFileThatIsNotTextIsAProblem() throws Exception {
         var mine = folder.resolve("models.yaml");
         Files.write(mine, new byte[]{(byte) 0xff, (byte) 0xfe, 0, 1});
-        assertEquals(1, ModelCatalogue.read(stream(SMALL), Optional.of(mine)).problems().size());
+        assertEquals(1, ModelCatalogue.read(stream(SMALL), Optional.of(mine), AllProviders.LIST).problems().size());
     }
 
     @Test
@@ -155,12 +197,12 @@ class ModelCatalogueTest {
 
     private static ModelCatalogue shipped() throws Exception {
         try (var file = Files.newInputStream(Path.of("../resources/models.yaml"))) {
-            return ModelCatalogue.read(file, Optional.empty());
+            return ModelCatalogue.read(file, Optional.empty(), AllProviders.LIST);
         }
     }
 
     private static ModelCatalogue small() throws Exception {
-        return ModelCatalogue.read(stream(SMALL), Optional.empty());
+        return ModelCatalogue.read(stream(SMALL), Optional.empty(), AllProviders.LIST);
     }
 
     private static InputStream stream(String text) {

@@ -34,21 +34,22 @@ import rehearsal.ai.AiException;
 import rehearsal.ai.AiReply;
 import rehearsal.ai.ApiKey;
 import rehearsal.ai.Usage;
-import rehearsal.ai.compatible.CompatibleServer;
+import rehearsal.ai.compatible.CompatibleServers;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.http.HttpTransport;
-import rehearsal.ai.http.Surroundings;
+import rehearsal.ai.http.TimeAndChance;
 import rehearsal.ai.keys.EnvironmentKeys;
 import rehearsal.ai.keys.KeyFile;
 import rehearsal.ai.keys.KeyPlace;
 import rehearsal.ai.keys.Keys;
+import rehearsal.ai.testing.AllProviders;
 
 class RecordingTest {
 
     private static final String CANARY = "canary-Zm9v-7f3a91";
     private static final Usage USAGE = new Usage(9, 5, OptionalLong.of(4), OptionalLong.empty());
 
-    private final Requests.Time time = new Requests.Time();
+    private final PlainRequests.Time time = new PlainRequests.Time();
 
     @TempDir
     Path folder;
@@ -56,13 +57,13 @@ class RecordingTest {
     @Test
     void whatWasRecordedComesBackPieceByPieceAfterTheSamePauses() throws Exception {
         var inner = script(
-                ScriptedReply.of(new Beat.Wait(Duration.ofMillis(25)), new Beat.Say("Good "), new Beat.Wait(Duration.ofMillis(70)),
-                        new Beat.Say("morning 🌞"), new Beat.Count(USAGE)));
+                ScriptedReply.of(new ScriptedStep.Wait(Duration.ofMillis(25)), new ScriptedStep.Say("Good "), new ScriptedStep.Wait(Duration.ofMillis(70)),
+                        new ScriptedStep.Say("morning 🌞"), new ScriptedStep.Count(USAGE)));
         var events = new ArrayList<AiEvent>();
-        var original = recorder(inner).send(Requests.wire(inner, "Hi"), events::add);
-        var again = new Requests.Time();
+        var original = recorder(inner).send(PlainRequests.wire(inner, "Hi"), events::add);
+        var again = new PlainRequests.Time();
         var replayed = new ArrayList<AiEvent>();
-        var reply = new Replayer(Recording.read(file()), inner, again.clock(), again.pause()).send(Requests.wire(inner, "Hi"),
+        var reply = new Replayer(Recording.read(file()), inner, again.clock(), again.pause()).send(PlainRequests.wire(inner, "Hi"),
                 replayed::add);
         assertEquals(original, reply);
         assertEquals(events, replayed);
@@ -71,24 +72,24 @@ class RecordingTest {
 
     @Test
     void itPlaysFasterOrAtOnce() throws Exception {
-        var inner = script(ScriptedReply.of(new Beat.Wait(Duration.ofMillis(1000)), new Beat.Say("Hello")));
-        recorder(inner).send(Requests.wire(inner, "Hi"), event -> {
+        var inner = script(ScriptedReply.of(new ScriptedStep.Wait(Duration.ofMillis(1000)), new ScriptedStep.Say("Hello")));
+        recorder(inner).send(PlainRequests.wire(inner, "Hi"), event -> {
         });
-        var quick = new Requests.Time();
-        new Replayer(Recording.read(file()), inner, quick.clock(), quick.pause().faster(10)).send(Requests.wire(inner, "Hi"), event -> {
+        var quick = new PlainRequests.Time();
+        new Replayer(Recording.read(file()), inner, quick.clock(), quick.pause().faster(10)).send(PlainRequests.wire(inner, "Hi"), event -> {
         });
         assertEquals(100, quick.passed());
-        var now = new Requests.Time();
-        new Replayer(Recording.read(file()), inner, now.clock(), Pause.NONE).send(Requests.wire(inner, "Hi"), event -> {
+        var now = new PlainRequests.Time();
+        new Replayer(Recording.read(file()), inner, now.clock(), Pause.NONE).send(PlainRequests.wire(inner, "Hi"), event -> {
         });
         assertEquals(0, now.passed());
     }
 
     @Test
     void aFailureComesBackWithItsPartialTextAndItsWait() throws Exception {
-        var inner = script(ScriptedReply.of(new Beat.Say("Half"),
-                new Beat.Fail(AiException.Kind.RATE_LIMITED, "Too fast.", Optional.of(Duration.ofSeconds(7)))));
-        assertThrows(AiException.class, () -> recorder(inner).send(Requests.wire(inner, "Hi"), event -> {
+        var inner = script(ScriptedReply.of(new ScriptedStep.Say("Half"),
+                new ScriptedStep.Fail(AiException.Kind.RATE_LIMITED, "Too fast.", Optional.of(Duration.ofSeconds(7)))));
+        assertThrows(AiException.class, () -> recorder(inner).send(PlainRequests.wire(inner, "Hi"), event -> {
         }));
         var failed = assertThrows(AiException.class, () -> replay(inner, "Hi"));
         assertEquals(AiException.Kind.RATE_LIMITED, failed.kind());
@@ -99,8 +100,8 @@ class RecordingTest {
 
     @Test
     void aCallThatWasStoppedIsRecordedAsFarAsItCame() throws Exception {
-        var inner = script(ScriptedReply.of(new Beat.Say("Only this"), new Beat.Say(" and never that")));
-        assertThrows(InterruptedException.class, () -> recorder(inner).send(Requests.wire(inner, "Hi"), event -> {
+        var inner = script(ScriptedReply.of(new ScriptedStep.Say("Only this"), new ScriptedStep.Say(" and never that")));
+        assertThrows(InterruptedException.class, () -> recorder(inner).send(PlainRequests.wire(inner, "Hi"), event -> {
             if (event instanceof AiEvent.Text) {
                 Thread.currentThread().interrupt();
             }
@@ -114,9 +115,9 @@ class RecordingTest {
     void anUnknownRequestFailsAndSaysWhatIsDifferent() throws Exception {
         var inner = script(ScriptedReply.text("one"), ScriptedReply.text("two"));
         var recorder = recorder(inner);
-        recorder.send(Requests.wire(inner, "Tell me about the sea"), event -> {
+        recorder.send(PlainRequests.wire(inner, "Tell me about the sea"), event -> {
         });
-        recorder.send(Requests.wire(inner, "Nothing like it"), event -> {
+        recorder.send(PlainRequests.wire(inner, "Nothing like it"), event -> {
         });
         var unknown = assertThrows(AiException.class, () -> replay(inner, "Tell me about the sky"));
         assertEquals(AiException.Kind.INVALID_REQUEST, unknown.kind());
@@ -130,13 +131,13 @@ class RecordingTest {
         var inner = script(ScriptedReply.text("first"), ScriptedReply.text("second"));
         var recorder = recorder(inner);
         for (int at = 0; at < 2; at++) {
-            recorder.send(Requests.wire(inner, "Hi"), event -> {
+            recorder.send(PlainRequests.wire(inner, "Hi"), event -> {
             });
         }
         var replayer = new Replayer(Recording.read(file()), inner, time.clock(), Pause.NONE);
         var texts = new ArrayList<String>();
         for (int at = 0; at < 3; at++) {
-            texts.add(replayer.send(Requests.wire(inner, "Hi"), event -> {
+            texts.add(replayer.send(PlainRequests.wire(inner, "Hi"), event -> {
             }).text());
         }
         assertEquals(List.of("first", "second", "second"), texts);
@@ -154,7 +155,7 @@ class RecordingTest {
     void aRecordingThatCannotBeWrittenStopsTheCallBeforeItIsSent() {
         var inner = script(ScriptedReply.text("one"));
         var recorder = new Recorder(inner, folder.resolve("no/such/folder/r.jsonl"), List.of(), time.clock());
-        var refused = assertThrows(AiException.class, () -> recorder.send(Requests.wire(inner, "Hi"), event -> {
+        var refused = assertThrows(AiException.class, () -> recorder.send(PlainRequests.wire(inner, "Hi"), event -> {
         }));
         assertTrue(refused.sentence().contains("Nothing was sent"), refused.sentence());
     }
@@ -163,14 +164,14 @@ class RecordingTest {
     void aRealCallOverTheNetworkIsRecordedAndPlayedBackWithoutIt() throws Exception {
         AiReply original;
         AiClient client;
-        try (var server = new MockWebServer(); var transport = new HttpTransport(HttpSettings.defaults(), Surroundings.real())) {
+        try (var server = new MockWebServer(); var transport = new HttpTransport(HttpSettings.defaults(), TimeAndChance.real())) {
             server.start();
-            client = CompatibleServer.at(URI.create(server.url("/v1").toString())).client(transport, () -> Optional.of(new ApiKey(CANARY)));
+            client = CompatibleServers.description().client(transport, Optional.of(URI.create(server.url("/v1").toString())), () -> Optional.of(new ApiKey(CANARY)));
             server.enqueue(answer("Good ", "morning"));
-            original = recorder(client).send(Requests.wire(client, "Hi"), event -> {
+            original = recorder(client).send(PlainRequests.wire(client, "Hi"), event -> {
             });
         }
-        var reply = new Replayer(Recording.read(file()), client, time.clock(), Pause.NONE).send(Requests.wire(client, "Hi"), event -> {
+        var reply = new Replayer(Recording.read(file()), client, time.clock(), Pause.NONE).send(PlainRequests.wire(client, "Hi"), event -> {
         });
         assertEquals("Good morning", reply.text());
         assertEquals(original.text(), reply.text());
@@ -184,19 +185,19 @@ class RecordingTest {
     void theKeyIsNowhereInAnythingThatWasWrittenLoggedThrownOrPrinted() throws Exception {
         var seen = new StringBuilder();
         var log = listen();
-        var keys = new Keys(List.of(new EnvironmentKeys(Map.of("REHEARSAL_COMPATIBLE_KEY", CANARY)), keyFile()));
+        var keys = new Keys(List.of(new EnvironmentKeys(Map.of("REHEARSAL_COMPATIBLE_KEY", CANARY), AllProviders.LIST), keyFile()), AllProviders.LIST);
         keys.keep("openai", new ApiKey(CANARY), KeyPlace.FILE);
         seen.append(keys.find("compatible")).append(keys.find("openai")).append(keys.everywhere("openai")).append(keys.places());
-        try (var server = new MockWebServer(); var transport = new HttpTransport(HttpSettings.defaults(), Surroundings.real())) {
+        try (var server = new MockWebServer(); var transport = new HttpTransport(HttpSettings.defaults(), TimeAndChance.real())) {
             server.start();
-            var client = CompatibleServer.at(URI.create(server.url("/v1").toString())).client(transport, keys.source("compatible"));
+            var client = CompatibleServers.description().client(transport, Optional.of(URI.create(server.url("/v1").toString())), keys.source("compatible"));
             var recorder = new Recorder(client, file(), List.of(keys.source("compatible"), keys.source("openai")), time.clock());
             // A careless server repeats the key: in its words, cut in the middle, and in its error.
             server.enqueue(answer("Your key is " + CANARY.substring(0, 8), CANARY.substring(8) + ", I think"));
             server.enqueue(new MockResponse.Builder().code(401)
                     .body("{\"error\":{\"message\":\"Incorrect API key provided: " + CANARY + "\"}}").build());
-            var request = Requests.wire(client, "My key is " + CANARY);
-            seen.append(Requests.wire(client, "Hi"));
+            var request = PlainRequests.wire(client, "My key is " + CANARY);
+            seen.append(PlainRequests.wire(client, "Hi"));
             recorder.send(request, event -> {
             });
             var refused = assertThrows(AiException.class, () -> recorder.send(request, event -> {
@@ -205,7 +206,7 @@ class RecordingTest {
             assertEquals("Bearer " + CANARY, server.takeRequest().getHeaders().get("authorization"), "the real key was used");
             // A replay that finds nothing shows an excerpt; the one thing it may not show is the key it was recorded without.
             var unknown = assertThrows(AiException.class,
-                    () -> new Replayer(Recording.read(file()), client, time.clock(), Pause.NONE).send(Requests.wire(client, "Else"),
+                    () -> new Replayer(Recording.read(file()), client, time.clock(), Pause.NONE).send(PlainRequests.wire(client, "Else"),
                             event -> {
                             }));
             seen.append(unknown.sentence());
@@ -270,8 +271,8 @@ class RecordingTest {
     }
 
     private AiReply replay(AiClient inner, String text) throws AiException, InterruptedException {
-        var fresh = new Requests.Time();
-        return new Replayer(Recording.read(file()), inner, fresh.clock(), fresh.pause()).send(Requests.wire(inner, text), event -> {
+        var fresh = new PlainRequests.Time();
+        return new Replayer(Recording.read(file()), inner, fresh.clock(), fresh.pause()).send(PlainRequests.wire(inner, text), event -> {
         });
     }
 

@@ -26,7 +26,7 @@ import rehearsal.ai.Usage;
 
 class ScriptedClientTest {
 
-    private final Requests.Time time = new Requests.Time();
+    private final PlainRequests.Time time = new PlainRequests.Time();
 
     @TempDir
     Path folder;
@@ -52,11 +52,11 @@ class ScriptedClientTest {
     @Test
     void piecesComeAfterTheirPausesAndTheReplyTellsWhen() throws Exception {
         var usage = new Usage(12, 4, OptionalLong.of(2), OptionalLong.empty());
-        var client = client(ScriptedReply.of(new Beat.Think("Hm. "), new Beat.Wait(Duration.ofMillis(30)), new Beat.Say("Good "),
-                new Beat.Wait(Duration.ofMillis(12)),
-                new Beat.Say("morning"), new Beat.Count(usage), new Beat.Stop(StopReason.MAX_TOKENS)));
+        var client = client(ScriptedReply.of(new ScriptedStep.Think("Hm. "), new ScriptedStep.Wait(Duration.ofMillis(30)), new ScriptedStep.Say("Good "),
+                new ScriptedStep.Wait(Duration.ofMillis(12)),
+                new ScriptedStep.Say("morning"), new ScriptedStep.Count(usage), new ScriptedStep.Stop(StopReason.MAX_TOKENS)));
         var events = new ArrayList<AiEvent>();
-        var reply = client.send(Requests.wire(client, "Hi"), events::add);
+        var reply = client.send(PlainRequests.wire(client, "Hi"), events::add);
         assertEquals("Good morning", reply.text());
         assertEquals("Hm. ", reply.reasoning());
         assertEquals(List.of(30L, 42L), reply.chunks().stream().map(chunk -> chunk.atMillis()).toList());
@@ -69,14 +69,14 @@ class ScriptedClientTest {
     @ParameterizedTest
     @EnumSource(AiException.Kind.class)
     void everyKindOfFailureCanBePlayed(AiException.Kind kind) {
-        var client = client(ScriptedReply.of(Beat.Fail.of(kind)));
+        var client = client(ScriptedReply.of(ScriptedStep.Fail.of(kind)));
         assertEquals(kind, assertThrows(AiException.class, () -> ask(client, "Hi")).kind());
     }
 
     @Test
     void aFailureInTheMiddleKeepsWhatWasSaid() {
-        var client = client(ScriptedReply.of(new Beat.Say("Half a sen"),
-                new Beat.Fail(AiException.Kind.CONNECTION, "The line went dead.", Optional.of(Duration.ofSeconds(2)))));
+        var client = client(ScriptedReply.of(new ScriptedStep.Say("Half a sen"),
+                new ScriptedStep.Fail(AiException.Kind.CONNECTION, "The line went dead.", Optional.of(Duration.ofSeconds(2)))));
         var failed = assertThrows(AiException.class, () -> ask(client, "Hi"));
         assertEquals("Half a sen", failed.partial());
         assertEquals("The line went dead.", failed.sentence());
@@ -87,7 +87,7 @@ class ScriptedClientTest {
     void silenceLastsUntilTheCallerIsInterrupted() throws Exception {
         var silent = new CompletableFuture<Boolean>();
         var ended = new CompletableFuture<Throwable>();
-        var client = new ScriptedClient(List.of(ScriptedReply.of(new Beat.Say("…"), new Beat.Silence())), time.clock(), length -> {
+        var client = new ScriptedClient(List.of(ScriptedReply.of(new ScriptedStep.Say("…"), new ScriptedStep.Silence())), time.clock(), length -> {
             silent.complete(true);
             Pause.real().hold(length);
         });
@@ -148,7 +148,7 @@ class ScriptedClientTest {
     }
 
     private static AiReply ask(ScriptedClient client, String text) throws AiException, InterruptedException {
-        return client.send(Requests.wire(client, text), event -> {
+        return client.send(PlainRequests.wire(client, text), event -> {
         });
     }
 }

@@ -11,6 +11,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
+import java.util.stream.Stream;
 
 /**
  * JavaFX 26 cannot break a line within words that are read from the right: counting the spaces at the end of such a line, it reads before the
@@ -22,6 +23,8 @@ public final class RightToLeftLines {
     private static final String RUN = "com.sun.javafx.text.TextRun";
     private static final String LAYOUT = "PrismTextLayout.class";
     private static final String COUNTING = "computeTrailingSpaceWidth";
+    /** A field that only the changed class has. */
+    private static final String MARK = "changedForRightToLeft";
 
     private RightToLeftLines() {
     }
@@ -44,15 +47,28 @@ public final class RightToLeftLines {
                 MethodHandles.privateLookupIn(neighbour, MethodHandles.lookup()).defineClass(mended(file.readAllBytes()));
                 return JavaFxPatch.APPLIED;
             }
-        } catch (IOException | ReflectiveOperationException | LinkageError | IllegalArgumentException stays) {
+        } catch (LinkageError loadedBefore) {
+            return ours() ? JavaFxPatch.APPLIED : JavaFxPatch.REFUSED;
+        } catch (IOException | ReflectiveOperationException | IllegalArgumentException stays) {
             return JavaFxPatch.REFUSED;
+        }
+    }
+
+    /** Whether the class that is loaded is the changed one. */
+    private static boolean ours() {
+        try {
+            var loaded = Class.forName("com.sun.javafx.text.PrismTextLayout", false, RightToLeftLines.class.getClassLoader());
+            return Stream.of(loaded.getDeclaredFields()).anyMatch(field -> field.getName().equals(MARK));
+        } catch (ReflectiveOperationException | LinkageError unknown) {
+            return false;
         }
     }
 
     private static byte[] mended(byte[] layout) {
         var classes = ClassFile.of();
+        var marked = ClassTransform.endHandler(type -> type.withField(MARK, ConstantDescs.CD_int, ClassFile.ACC_STATIC | ClassFile.ACC_FINAL));
         return classes.transformClass(classes.parse(layout),
-                ClassTransform.transformingMethodBodies(RightToLeftLines::counts, new NotFromRight()));
+                ClassTransform.transformingMethodBodies(RightToLeftLines::counts, new NotFromRight()).andThen(marked));
     }
 
     private static boolean counts(MethodModel method) {

@@ -2,7 +2,6 @@ package rehearsal.ui.library;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import rehearsal.document.DocumentProblem;
 import rehearsal.exchange.ImportReport;
-import rehearsal.exchange.ImportedPrompt;
 import rehearsal.exchange.LibraryImport;
 import rehearsal.exchange.LibraryReader;
 import rehearsal.exchange.PlaceholderStyle;
@@ -198,14 +195,15 @@ public final class ImportModel {
     }
 
     private static boolean lacking(ReadFiles reading) {
-        return reading.skipped().stream().anyMatch(Skipped::lacksFrontMatter);
+        return reading.skipped().stream().anyMatch(Skipped::lacksFrontMatter)
+                || reading.prompts().stream().anyMatch(prompt -> prompt.origin().hasOnlyAName());
     }
 
-    /** What the studio wrote itself has an id, and its double braces are meant as they stand. */
+    /** What has front matter of the studio's own is meant as it stands. */
     private static Set<PlaceholderStyle> styles(ReadFiles reading) {
         var found = EnumSet.noneOf(PlaceholderStyle.class);
-        reading.prompts().stream().filter(prompt -> prompt.provenance().id().isEmpty()).map(ImportedPrompt::text)
-                .forEach(text -> found.addAll(PlaceholderStyle.in(text.body())));
+        reading.prompts().stream().filter(prompt -> prompt.origin().convertible())
+                .forEach(prompt -> found.addAll(PlaceholderStyle.in(prompt.text().body())));
         return found;
     }
 
@@ -216,20 +214,8 @@ public final class ImportModel {
                 var name = around.texts().say("library.paste.name") + (JSON_BEGINS.matcher(pasted.words()).matches() ? ".json" : ".md");
                 yield reader.read(name, pasted.words().getBytes(StandardCharsets.UTF_8));
             }
-            case Cargo.Files files -> joined(files.paths().stream().map(reader::read).toList());
+            case Cargo.Files files -> reader.read(files.paths());
         };
-    }
-
-    private static ReadFiles joined(List<ReadFiles> readings) {
-        var prompts = new ArrayList<ImportedPrompt>();
-        var skipped = new ArrayList<Skipped>();
-        var problems = new ArrayList<DocumentProblem>();
-        for (var reading : readings) {
-            prompts.addAll(reading.prompts());
-            skipped.addAll(reading.skipped());
-            problems.addAll(reading.problems());
-        }
-        return new ReadFiles(prompts, skipped, problems);
     }
 
     private LibraryImport importing() {

@@ -11,6 +11,8 @@ import rehearsal.ui.fx.JavaFxPatch;
  */
 public final class HeadlessScreen {
 
+    private static final String WHAT = "a larger screen without a display";
+
     private HeadlessScreen() {
     }
 
@@ -23,14 +25,10 @@ public final class HeadlessScreen {
 
     /** Makes room for windows of this size; does nothing on a real display. Call it on the screen's thread. */
     public static JavaFxPatch enlarge(int width, int height) {
-        return enlarged(width, height).logged("a larger screen without a display");
-    }
-
-    private static JavaFxPatch enlarged(int width, int height) {
         var application = Application.GetApplication();
         var type = application.getClass();
         if (!JavaFxPatch.knownVersion() || !type.getSimpleName().equals("HeadlessApplication")) {
-            return JavaFxPatch.OTHER_VERSION;
+            return JavaFxPatch.OTHER_VERSION.logged(WHAT);
         }
         try {
             var screens = type.getDeclaredField("screens");
@@ -45,9 +43,9 @@ public final class HeadlessScreen {
             buffer.setAccessible(true);
             buffer.set(application, ByteBuffer.allocate(4 * width * height * 2));
             Screen.notifySettingsChanged();
-            return JavaFxPatch.APPLIED;
+            return JavaFxPatch.APPLIED.logged(WHAT);
         } catch (ReflectiveOperationException | IllegalArgumentException stays) {
-            return JavaFxPatch.REFUSED;
+            return JavaFxPatch.REFUSED.logged(WHAT);
         }
     }
 }

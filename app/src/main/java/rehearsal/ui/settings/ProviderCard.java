@@ -15,11 +15,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rehearsal.ai.keys.KeyState;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.Tone;
-import rehearsal.ui.settings.ProviderRow.KeyState;
 import rehearsal.ui.settings.ProviderRow.Trial;
 import rehearsal.ui.text.Texts;
 
@@ -59,7 +59,7 @@ final class ProviderCard extends VBox {
         for (var part : List.of(test, forget, keyRow, outcome, addressRows, addressNote)) {
             part.managedProperty().bind(part.visibleProperty());
         }
-        addressRows.setVisible(row.key() instanceof KeyState.Optional || model.address(id).isPresent());
+        addressRows.setVisible(model.customAddress(id) || model.address(id).isPresent());
     }
 
     private HBox head(String title) {
@@ -69,7 +69,7 @@ final class ProviderCard extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         var where = Buttons.text(texts.say("settings.address.show"), () -> addressRows.setVisible(!addressRows.isVisible()), "small",
                 "flat");
-        where.visibleProperty().bind(keyRow.visibleProperty().and(new SimpleBooleanProperty(!id.equals("compatible"))));
+        where.visibleProperty().bind(keyRow.visibleProperty().and(new SimpleBooleanProperty(!model.customAddress(id))));
         where.managedProperty().bind(where.visibleProperty());
         var head = new HBox(8, name, state, space, where, test, forget);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -102,7 +102,7 @@ final class ProviderCard extends VBox {
         addressNote.setWrapText(true);
         addressNote.setVisible(false);
         var row = new HBox(8, address);
-        if (id.equals("compatible")) {
+        if (model.customAddress(id)) {
             row.getChildren().add(presets());
         }
         row.getChildren().add(Buttons.text(texts.say("settings.address.use"), this::keepAddress));
@@ -115,7 +115,7 @@ final class ProviderCard extends VBox {
     private MenuButton presets() {
         var menu = new MenuButton(texts.say("settings.address.presets"));
         menu.setMinWidth(USE_PREF_SIZE);
-        model.presets().forEach(preset -> {
+        model.presets(id).forEach(preset -> {
             var item = new MenuItem(preset.name() + "  " + preset.address());
             item.setOnAction(event -> {
                 address.setText(preset.address().toString());
@@ -135,10 +135,11 @@ final class ProviderCard extends VBox {
     void show(ProviderRow row) {
         switch (row.key()) {
             case KeyState.NotNeeded none -> show(texts.say("settings.key.not-needed"), false, false, false);
-            case KeyState.Optional optional -> show(texts.say("settings.key.optional"), true, true, false);
-            case KeyState.Missing missing -> show(texts.say("settings.key.missing"), true, false, false);
-            case KeyState.Kept kept ->
-                show(texts.say(kept.fixed() ? "settings.key.fixed" : "settings.key.where", kept.where()), true, true, !kept.fixed());
+            case KeyState.Absent absent ->
+                show(texts.say(absent.needed() ? "settings.key.missing" : "settings.key.optional"), true, !absent.needed(), false);
+            case KeyState.Locked locked -> show(locked.reason(), true, !locked.needed(), false);
+            case KeyState.FromEnvironment outside -> show(texts.say("settings.key.fixed", outside.where()), true, true, false);
+            case KeyState.Kept kept -> show(texts.say("settings.key.where", kept.where()), true, true, true);
         }
         outcome.setVisible(true);
         switch (row.trial()) {
@@ -178,14 +179,16 @@ final class ProviderCard extends VBox {
     }
 
     private void chip(ProviderRow row) {
-        var ready = row.key() instanceof KeyState.NotNeeded || row.key() instanceof KeyState.Kept;
+        if (row.key() instanceof KeyState.Locked) {
+            chip("settings.chip.locked", Tone.WARN);
+            return;
+        }
         switch (row.trial()) {
             case Trial.Works works -> chip("settings.chip.works", Tone.LIVE);
             case Trial.Failed failed -> chip("settings.chip.failed", Tone.DANGER);
             case Trial.Asking asking -> chip("settings.chip.asking", Tone.NEUTRAL);
-            case Trial.NotYet none when ready -> chip("settings.chip.ready", Tone.LIVE);
-            case Trial.NotYet none -> chip(
-                    row.key() instanceof KeyState.Optional ? "settings.chip.untried" : "settings.chip.missing", Tone.NEUTRAL);
+            case Trial.NotYet none when row.key() instanceof KeyState.NotNeeded -> chip("settings.chip.ready", Tone.LIVE);
+            case Trial.NotYet none -> chip(row.key().usable() ? "settings.chip.untried" : "settings.chip.missing", Tone.NEUTRAL);
         }
     }
 

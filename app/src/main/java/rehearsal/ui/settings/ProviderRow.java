@@ -1,28 +1,11 @@
 package rehearsal.ui.settings;
 
 import java.util.List;
+import rehearsal.ai.keys.KeyState;
+import rehearsal.workspace.ProviderStatus;
 
 /** A provider as the list shows it. Holds no key, only where one is. */
-record ProviderRow(String id, String title, KeyState key, Trial trial) {
-
-    /** Where its key is. */
-    sealed interface KeyState {
-
-        /** None is ever asked for. */
-        record NotNeeded() implements KeyState {
-        }
-
-        /** It can be asked without one, and is given one when there is one. */
-        record Optional() implements KeyState {
-        }
-
-        record Missing() implements KeyState {
-        }
-
-        /** A fixed one was set outside and cannot be forgotten from here. */
-        record Kept(String where, boolean fixed) implements KeyState {
-        }
-    }
+record ProviderRow(String id, String title, ProviderStatus status, Trial trial) {
 
     /** What the last question to the provider came to. */
     sealed interface Trial {
@@ -44,7 +27,11 @@ record ProviderRow(String id, String title, KeyState key, Trial trial) {
         }
     }
 
+    KeyState key() {
+        return status.key();
+    }
+
     ProviderRow with(Trial next) {
-        return new ProviderRow(id, title, key, next);
+        return new ProviderRow(id, title, status, next);
     }
 }

@@ -2,10 +2,10 @@ package rehearsal.ui.settings;
 
 import java.net.URI;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,24 +14,21 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.ai.AiException;
 import rehearsal.ai.ApiKey;
-import rehearsal.ai.keys.EnvironmentKeys;
 import rehearsal.ai.keys.FoundKey;
 import rehearsal.ai.keys.KeyChange;
 import rehearsal.ai.keys.KeyPlace;
 import rehearsal.ai.keys.PlaceState;
+import rehearsal.ai.provider.ProviderDescription;
+import rehearsal.ai.provider.ServerPreset;
 import rehearsal.ui.draft.WindowContext;
-import rehearsal.ui.settings.ProviderRow.KeyState;
 import rehearsal.ui.settings.ProviderRow.Trial;
 import rehearsal.workspace.Networking;
+import rehearsal.workspace.ProviderCheck;
 import rehearsal.workspace.Providers;
-import rehearsal.workspace.Providers.Preset;
 import rehearsal.workspace.ReadAddress;
 
 /** Providers, their keys and addresses. A key that is pasted is tried first and kept only when it works, or when the person insists. */
 final class ProvidersModel {
-
-    private static final String OFFLINE = "offline";
-    private static final String COMPATIBLE = "compatible";
 
     private final Providers providers;
     private final WindowContext around;
@@ -73,8 +70,8 @@ final class ProvidersModel {
         return problem.getReadOnlyProperty();
     }
 
-    List<Preset> presets() {
-        return providers.presets();
+    List<ServerPreset> presets(String provider) {
+        return providers.presets(provider);
     }
 
     /** The address a person chose for a provider. */
@@ -87,19 +84,23 @@ final class ProvidersModel {
     }
 
     private Seen look() {
-        var variables = new HashSet<String>();
-        var found = providers.ids().stream().filter(id -> EnvironmentKeys.variable(id).map(variables::add).orElse(true))
-                .map(id -> new ProviderRow(id, providers.title(id), key(id), new Trial.NotYet())).toList();
+        var found = providers.list().all().stream().filter(each -> each.sharesWith().isEmpty()).map(ProviderDescription::id)
+                .map(id -> new ProviderRow(id, providers.title(id), providers.status(id), trial(id))).toList();
         return new Seen(found, providers.keys().places(), providers.keys().bestPlace());
     }
 
-    private KeyState key(String provider) {
-        if (provider.equals(OFFLINE)) {
-            return new KeyState.NotNeeded();
-        }
-        return providers.keys().find(provider)
-                .<KeyState>map(found -> new KeyState.Kept(found.where(), found.place() == KeyPlace.ENVIRONMENT))
-                .orElseGet(() -> provider.equals(COMPATIBLE) ? new KeyState.Optional() : new KeyState.Missing());
+    /** What came of the last test, whichever window or process made it. */
+    private Trial trial(String provider) {
+        return switch (providers.status(provider).check()) {
+            case ProviderCheck.NotYet none -> new Trial.NotYet();
+            case ProviderCheck.Works works -> new Trial.Works(works.models());
+            case ProviderCheck.Failed failed -> new Trial.Failed(failed.sentence(), false);
+        };
+    }
+
+    /** Whether a person says where it is. */
+    boolean customAddress(String provider) {
+        return providers.list().find(provider).filter(ProviderDescription::customAddress).isPresent();
     }
 
     private void show(Seen seen) {
@@ -118,14 +119,14 @@ final class ProvidersModel {
             return;
         }
         untried.put(provider, key);
-        ask(provider, Optional.of(key), models -> keep(provider, key));
+        ask(provider, Optional.of(key), models -> keep(provider, key, () -> providers.checks().worked(provider, models)));
     }
 
     /** Keeps the key that nobody could try, because no answer came. */
     void keepAnyway(String provider) {
         Optional.ofNullable(untried.get(provider)).ifPresent(key -> {
             trials.remove(provider);
-            keep(provider, key);
+            keep(provider, key, () -> providers.checks().forget(provider));
         });
     }
 
@@ -134,7 +135,7 @@ final class ProvidersModel {
         ask(provider, Optional.empty(), models -> refresh());
     }
 
-    private void ask(String provider, Optional<ApiKey> key, java.util.function.Consumer<List<String>> worked) {
+    private void ask(String provider, Optional<ApiKey> key, Consumer<List<String>> worked) {
         problem.set("");
         mark(provider, new Trial.Asking());
         around.background().run(() -> models(provider, key), models -> {
@@ -167,9 +168,15 @@ final class ProvidersModel {
         around.desk().failed(failure);
     }
 
-    private void keep(String provider, ApiKey key) {
+    private void keep(String provider, ApiKey key, Runnable note) {
         var where = place.get();
-        around.background().run(() -> providers.keys().keep(provider, key, where), change -> kept(provider, change),
+        around.background().run(() -> {
+            var change = providers.keys().keep(provider, key, where);
+            if (change instanceof KeyChange.Done) {
+                note.run();
+            }
+            return change;
+        }, change -> kept(provider, change),
                 around.desk()::failed);
     }
 
@@ -178,7 +185,8 @@ final class ProvidersModel {
             case KeyChange.Done done -> {
                 untried.remove(provider);
                 problem.set("");
-                around.desk().say(around.texts().say("settings.key.kept", providers.title(provider), done.where()));
+                around.desk().say(around.texts().say(connected(provider) ? "settings.key.kept" : "settings.key.kept-untested", providers.title(provider),
+                        done.where()));
             }
             // The key works and only its place is wrong: it waits until another place is chosen.
             case KeyChange.Refused refused -> mark(provider, new Trial.Failed(refused.reason(), true));
@@ -186,10 +194,15 @@ final class ProvidersModel {
         tell();
     }
 
+    private boolean connected(String provider) {
+        return trials.get(provider) instanceof Trial.Works;
+    }
+
     /** Forgets a key at once; it can be taken back for a while. */
     void forget(String provider) {
         around.background().run(() -> {
             var found = providers.keys().everywhere(provider).stream().filter(key -> key.place() != KeyPlace.ENVIRONMENT).findFirst();
+            providers.checks().forget(provider);
             return new Forgotten(found, providers.keys().forget(provider));
         }, gone -> forgotten(provider, gone), around.desk()::failed);
     }
@@ -222,6 +235,7 @@ final class ProvidersModel {
     /** Takes another address for a provider; empty words mean the usual one. Gives what to mind, or why not. */
     Optional<String> address(String provider, String words) {
         trials.remove(provider);
+        providers.checks().forget(provider);
         if (words.isBlank()) {
             return remember(providers.addresses().forget(provider), Optional.empty());
         }

@@ -57,7 +57,7 @@ final class RulesModel {
     }
 
     void removeSample() {
-        around.background().run(() -> workspace.starterLibrary().remove(workspace.author()), versions -> {
+        around.background().run(() -> workspace.starterLibrary().remove(workspace.author()).removed(), versions -> {
             sample.set(false);
             around.desk().say(around.texts().say("settings.sample.gone", versions));
             changed.run();

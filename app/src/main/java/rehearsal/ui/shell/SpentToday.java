@@ -11,7 +11,6 @@ import rehearsal.workspace.Workspace;
 /** What all programs together cost since midnight, in words. Answers without a price are named, so that a sum is never taken for the whole. */
 record SpentToday(Workspace workspace) {
 
-    private static final String COSTS_NOTHING = "offline";
     private static final long CENT = 10_000;
 
     String words(Texts texts) {
@@ -20,7 +19,7 @@ record SpentToday(Workspace workspace) {
         var usage = workspace.store().usage();
         usage.settle();
         var days = usage.perDay(Optional.empty(), midnight, midnight.plus(Duration.ofDays(2))).stream()
-                .filter(day -> !day.provider().equals(COSTS_NOTHING)).map(DayUsage::sum).toList();
+                .filter(day -> !workspace.providers().practice(day.provider())).map(DayUsage::sum).toList();
         var micros = days.stream().mapToLong(sum -> sum.costMicros()).sum();
         // A call that failed is no answer.
         var priceless = days.stream().mapToLong(sum -> Math.max(0, sum.withoutCost() - sum.failed())).sum();

@@ -140,8 +140,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
     }
 
     private List<String> facts(WindowContext around) {
-        var connected = workspace.providers().ids().stream().filter(id -> !workspace.providers().client(id, Providers.Reach.usual())
-                .map(client -> client.provider().equals("offline")).orElse(true)).filter(this::connected)
+        var connected = workspace.providers().ids().stream().filter(id -> !workspace.providers().practice(id)).filter(this::connected)
                 .map(workspace.providers()::title).findFirst();
         var provider = connected.map(title -> around.texts().say("shell.provider", title))
                 .orElse(around.texts().say("shell.provider.none"));
@@ -149,9 +148,9 @@ public final class StudioScreens implements WindowSetup.Rooms {
         return List.of(provider, around.texts().say(stored));
     }
 
-    /** A server that needs no key counts when somebody said where it is. */
+    /** Only a provider that has answered is connected. */
     private boolean connected(String provider) {
-        return workspace.providers().keys().find(provider).isPresent() || workspace.providers().addresses().of(provider).isPresent();
+        return workspace.providers().status(provider).connected();
     }
 
     private StartScreen start(AuthorContext shelves, WindowContext around, LibraryPanes work, ObservableDoubleValue look,

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rehearsal.turn.reply.ParsedReply.How;
+import rehearsal.testing.TestSeed;
 
 /** Seeded, so that a failure can be run again: the seed and the input are in its message. */
 class ReplyFuzzTest {
@@ -25,7 +26,7 @@ class ReplyFuzzTest {
 
     @Test
     void aMillionRepliesOfAnyKindGiveOnlyResults() {
-        var seen = run(1_000_000, 20_261_121L);
+        var seen = run(1_000_000, TestSeed.of("ReplyFuzzTest", 20_261_121L));
         assertTrue(seen.getOrDefault(How.CLEAN, 0) > 0 && seen.getOrDefault(How.RECOVERED, 0) > 0 && seen.getOrDefault(How.FAILED, 0) > 0,
                 seen.toString());
     }
@@ -33,7 +34,7 @@ class ReplyFuzzTest {
     @Test
     @Tag("strength")
     void fiftyMillionRepliesOfAnyKindGiveOnlyResults() {
-        run(50_000_000, new SplittableRandom().nextLong());
+        run(50_000_000, TestSeed.of("ReplyFuzzTest", System.nanoTime()));
     }
 
     private Map<How, Integer> run(int inputs, long seed) {

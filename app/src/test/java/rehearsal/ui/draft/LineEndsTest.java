@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import rehearsal.testing.TestSeed;
 
 class LineEndsTest {
 
@@ -22,7 +23,7 @@ class LineEndsTest {
 
     @Test
     void noEditLosesALetter() {
-        var random = new Random(7);
+        var random = TestSeed.random("LineEndsTest", 7);
         for (var round = 0; round < 2000; round++) {
             var raw = words(random);
             var plain = new StringBuilder(LineEnds.plain(raw));

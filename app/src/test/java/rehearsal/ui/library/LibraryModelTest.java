@@ -285,7 +285,7 @@ class LibraryModelTest {
         var importing = new ImportModel(shelves, around, library::refresh);
         importing.paste("Say hello to {{user_name}}.\n", Optional.empty());
         assertTrue(importing.homeless().get());
-        assertEquals(0, importing.sheet().get().orElseThrow().report().imported().size());
+        assertEquals(PromptType.TEMPLATE, importing.sheet().get().orElseThrow().report().imported().getFirst().scope().type());
         importing.into().set(Optional.of(SampleDesk.CREATION));
         assertEquals(Set.of(PlaceholderStyle.DOUBLE_BRACES), importing.offered().get());
         importing.convert(PlaceholderStyle.DOUBLE_BRACES, true);
@@ -295,7 +295,7 @@ class LibraryModelTest {
         assertEquals(List.of("user_name"), saved.text().contextKeys());
         importing.paste("---\ntype: SYSTEM\n---\nBe brief, ${user_name}.\n", Optional.of(SampleDesk.CREATION));
         assertEquals(PromptType.SYSTEM, importing.sheet().get().orElseThrow().report().imported().getFirst().scope().type());
-        assertEquals(Set.of(PlaceholderStyle.DOLLAR_BRACES), importing.offered().get());
+        assertEquals(Set.of(), importing.offered().get(), "a text with front matter of ours is never rewritten");
     }
 
     @Test

@@ -35,7 +35,7 @@ class JavaFxPatchTest {
         var said = ChildProgram.run(WrappedHebrewWithThePatch.class);
         assertTrue(said.contains("ended"), said.toString());
         assertTrue(!ChildProgram.threw(said), said.toString());
-        assertTrue(said.contains("APPLIED"), said.toString());
+        assertTrue(said.contains("first APPLIED") && said.contains("again APPLIED"), said.toString());
     }
 
     @Test
@@ -69,7 +69,8 @@ class JavaFxPatchTest {
 
     static final class WrappedHebrewWithThePatch {
         static void main(String[] arguments) throws InterruptedException {
-            System.out.println(RightToLeftLines.mend());
+            System.out.println("first " + RightToLeftLines.mend());
+            System.out.println("again " + RightToLeftLines.mend());
             ChildProgram.onScreen(WrappedHebrew::layOut);
         }
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.KeySource;
-import rehearsal.ai.offline.RehearsalPartner;
+import rehearsal.partner.RehearsalPartner;
 import rehearsal.ui.testing.Gate;
 import rehearsal.ui.testing.OtherProviders;
 

@@ -18,10 +18,10 @@ import okio.BufferedSink;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.ApiKey;
 import rehearsal.ai.KeySource;
-import rehearsal.ai.anthropic.AnthropicClient;
+import rehearsal.ai.anthropic.Anthropic;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.http.HttpTransport;
-import rehearsal.ai.http.Surroundings;
+import rehearsal.ai.http.TimeAndChance;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A server on this computer that speaks as Anthropic's does, byte by byte, and the providers that reach it with a key that can be taken away. */
@@ -36,7 +36,7 @@ final class PacedServer extends PacedProviders implements AutoCloseable {
     private volatile Optional<ApiKey> key = Optional.of(new ApiKey("sk-ant-test"));
 
     PacedServer() throws Exception {
-        transport = new HttpTransport(HttpSettings.defaults(), Surroundings.real());
+        transport = new HttpTransport(HttpSettings.defaults(), TimeAndChance.real());
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
@@ -154,7 +154,8 @@ final class PacedServer extends PacedProviders implements AutoCloseable {
     @Override
     public Optional<AiClient> client(String provider, Reach reach, KeySource ignored) {
         return provider.equals("anthropic")
-                ? Optional.of(new AnthropicClient(transport, URI.create(server.url("/v1").toString()), keys(provider)))
+                ? Optional.of(Anthropic.description().client(transport, Optional.of(URI.create(server.url("/v1").toString())),
+                        keys(provider)))
                 : super.client(provider, reach, ignored);
     }
 

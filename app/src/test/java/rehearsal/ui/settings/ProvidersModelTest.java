@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.ai.ApiKey;
 import rehearsal.ai.keys.KeyPlace;
-import rehearsal.ui.settings.ProviderRow.KeyState;
+import rehearsal.ai.keys.KeyState;
 import rehearsal.ui.settings.ProviderRow.Trial;
 import rehearsal.ui.shell.ShellModel;
 import rehearsal.ui.testing.TestProviders;
@@ -87,9 +87,9 @@ class ProvidersModelTest {
         var failed = assertInstanceOf(Trial.Failed.class, row(model, "openai").trial());
         assertFalse(failed.untried());
         assertFalse(failed.sentence().contains(KEY));
-        assertInstanceOf(KeyState.Missing.class, row(model, "openai").key());
+        assertInstanceOf(KeyState.Absent.class, row(model, "openai").key());
         model.keepAnyway("openai");
-        assertInstanceOf(KeyState.Missing.class, row(model, "openai").key());
+        assertInstanceOf(KeyState.Absent.class, row(model, "openai").key());
     }
 
     @Test
@@ -99,10 +99,33 @@ class ProvidersModelTest {
         model.address("openai", "http://127.0.0.1:1");
         model.paste("openai", KEY);
         assertTrue(assertInstanceOf(Trial.Failed.class, row(model, "openai").trial()).untried());
-        assertInstanceOf(KeyState.Missing.class, row(model, "openai").key());
+        assertInstanceOf(KeyState.Absent.class, row(model, "openai").key());
         model.keepAnyway("openai");
         assertInstanceOf(KeyState.Kept.class, row(model, "openai").key());
         assertEquals(Optional.of(new ApiKey(KEY)), providers.keys().find("openai").map(found -> found.key()));
+    }
+
+    @Test
+    void aKeyThatCouldNotBeTestedIsSavedAndNotCalledConnected() {
+        var providers = providers(Map.of());
+        var model = model(providers);
+        model.address("openai", "http://127.0.0.1:1");
+        model.paste("openai", KEY);
+        model.keepAnyway("openai");
+        assertFalse(providers.status("openai").connected());
+        assertInstanceOf(Trial.NotYet.class, row(model, "openai").trial());
+        assertFalse(desk.notices().toString().contains("connected"), desk.notices()::toString);
+    }
+
+    @Test
+    void aKeyThatWorkedIsConnectedUntilItsAddressChanges() {
+        var providers = providers(Map.of());
+        var model = model(providers);
+        answer(200, "{\"data\":[{\"id\":\"gpt-a\"}]}");
+        model.paste("openai", KEY);
+        assertTrue(providers.status("openai").connected());
+        model.address("openai", "http://127.0.0.1:1");
+        assertFalse(providers.status("openai").connected());
     }
 
     @Test
@@ -111,7 +134,7 @@ class ProvidersModelTest {
         var model = model(providers);
         providers.keys().keep("anthropic", new ApiKey(KEY), KeyPlace.FILE);
         model.forget("anthropic");
-        assertInstanceOf(KeyState.Missing.class, row(model, "anthropic").key());
+        assertInstanceOf(KeyState.Absent.class, row(model, "anthropic").key());
         desk.undo();
         assertInstanceOf(KeyState.Kept.class, row(model, "anthropic").key());
     }
@@ -119,12 +142,11 @@ class ProvidersModelTest {
     @Test
     void aKeyFromTheEnvironmentIsNamedByItsVariableAndCannotBeForgottenHere() {
         var model = model(providers(Map.of("ANTHROPIC_API_KEY", KEY)));
-        var kept = assertInstanceOf(KeyState.Kept.class, row(model, "anthropic").key());
-        assertTrue(kept.fixed());
+        var kept = assertInstanceOf(KeyState.FromEnvironment.class, row(model, "anthropic").key());
         assertTrue(kept.where().contains("ANTHROPIC_API_KEY"));
         model.forget("anthropic");
         assertFalse(model.problem().get().isEmpty());
-        assertInstanceOf(KeyState.Kept.class, row(model, "anthropic").key());
+        assertInstanceOf(KeyState.FromEnvironment.class, row(model, "anthropic").key());
     }
 
     @Test

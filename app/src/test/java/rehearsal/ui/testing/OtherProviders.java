@@ -1,14 +1,15 @@
 package rehearsal.ui.testing;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.KeySource;
 import rehearsal.ai.keys.HeldPassphrase;
 import rehearsal.ai.keys.Keys;
 import rehearsal.ai.models.ModelCatalogue;
+import rehearsal.ai.provider.ProviderList;
 import rehearsal.workspace.Addresses;
+import rehearsal.workspace.ProviderChecks;
 import rehearsal.workspace.Providers;
 
 /** The real providers, some of whose answers a test gives itself. */
@@ -37,28 +38,18 @@ public class OtherProviders implements Providers {
     }
 
     @Override
-    public List<Preset> presets() {
-        return real.presets();
+    public ProviderChecks checks() {
+        return real.checks();
     }
 
     @Override
-    public List<String> ids() {
-        return real.ids();
-    }
-
-    @Override
-    public String title(String provider) {
-        return real.title(provider);
+    public ProviderList list() {
+        return real.list();
     }
 
     @Override
     public Optional<String> usualModel(String provider) {
         return real.usualModel(provider);
-    }
-
-    @Override
-    public boolean ready(String provider) {
-        return real.ready(provider);
     }
 
     @Override

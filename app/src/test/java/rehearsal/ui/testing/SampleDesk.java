@@ -8,10 +8,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
 import rehearsal.exchange.LibraryImport;
 import rehearsal.exchange.LibraryReader;
 import rehearsal.exchange.ReadOptions;
 import rehearsal.program.Program;
+import rehearsal.prompt.LintGate;
 import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
 import rehearsal.store.db.StoreLocation;
@@ -54,7 +56,7 @@ public final class SampleDesk implements AutoCloseable {
 
     private static SampleDesk desk(StoreLocation location) {
         var clock = Clock.systemUTC();
-        var store = Store.open(location, clock);
+        var store = Store.open(location, clock, settings -> new LintGate(new Programs(settings)::find), ForkJoinPool.commonPool());
         var programs = new Programs(store.settings());
         return new SampleDesk(new Workspace(store, programs, new ScenarioShelf(store.settings(), StarterShelf.bundled(), programs),
                 new TestProviders(location.dataDirectory(), java.util.Map.of()), new rehearsal.turn.TurnCaches(), clock, "Ines Keller"));

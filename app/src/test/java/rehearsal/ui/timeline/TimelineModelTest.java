@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.prompt.Lint;
+import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.Prompts;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.ProblemFinder;
@@ -82,6 +83,31 @@ class TimelineModelTest {
         timeline.makeLive();
         assertEquals(7, prompts().live(SampleDesk.CREATION).orElseThrow().version());
         assertTrue(desk.said().getLast().contains("cannot go live"), desk.said().toString());
+    }
+
+    @Test
+    void aVersionWithAnErrorIsNotActivatedByTheMenuEither() {
+        draft.edited(() -> "{no_such_key}");
+        draft.save("a slip");
+        timeline.cursor().set(timeline.points().get().size() - 1);
+        timeline.switchActive();
+        assertEquals(7, prompts().live(SampleDesk.CREATION).orElseThrow().version());
+        assertTrue(desk.said().getLast().contains("no_such_key"), desk.said().toString());
+    }
+
+    @Test
+    void deactivatingTheNewerOneDoesNotMakeAnOlderBrokenOneLive() {
+        var good = prompts().version(SampleDesk.CREATION, 7).orElseThrow();
+        draft.edited(() -> "{no_such_key}");
+        draft.save("a slip");
+        prompts().save(NewVersion.of(SampleDesk.CREATION, good.text(), "Ines Keller").activeAtOnce());
+        // It was activated under the live one, where nobody minds.
+        prompts().activate(SampleDesk.CREATION, 9, "Ines Keller");
+        draft.open(SampleDesk.CREATION);
+        timeline.cursor().set(timeline.points().get().size() - 1);
+        timeline.switchActive();
+        assertEquals(10, prompts().live(SampleDesk.CREATION).orElseThrow().version());
+        assertTrue(desk.said().getLast().contains("Version 9"), desk.said().toString());
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -64,6 +66,25 @@ public final class Backups {
     /** Makes a backup in the data directory, with the time and the reason in its name. */
     public BackupFile make(String why) {
         return make(why, Schema.CURRENT);
+    }
+
+    /** Makes a backup that nobody asked for, kept for a week. */
+    public BackupFile makeAutomatic(AutomaticBackups.Occasion occasion) {
+        OwnerOnly.directory(location.dataDirectory());
+        OwnerOnly.directory(location.backupDirectory());
+        var automatic = new AutomaticBackups(location.backupDirectory());
+        var made = make(automatic.file(occasion, clock.instant()));
+        automatic.sweep(clock.instant());
+        return made;
+    }
+
+    /** Makes the day's backup unless there is one already; the day is that of the zone. */
+    public Optional<BackupFile> makeDaily(ZoneId zone) {
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        var newest = new AutomaticBackups(location.backupDirectory()).newest(AutomaticBackups.Occasion.DAILY);
+        return newest.filter(at -> LocalDate.ofInstant(at, zone).equals(today)).isPresent()
+                ? Optional.empty()
+                : Optional.of(makeAutomatic(AutomaticBackups.Occasion.DAILY));
     }
 
     /** Backs up a database that still has an older format. */

@@ -3,11 +3,17 @@ package rehearsal.store.db;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * An open database. A write is one transaction, made by one thread of this process at a time, and it returns when its rows are on disk. H2 says
- * "committed" long before that, so on H2 every group of commits is followed by CHECKPOINT SYNC; PostgreSQL forces by itself.
+ * "committed" long before that, so on H2 every group of commits is followed by CHECKPOINT SYNC; PostgreSQL forces by itself. A commit whose answer was lost with its
+ * connection, or with the process that had the file, is looked up by its receipt, and made again only when it is not there.
  */
 public final class Database implements AutoCloseable {
     /** Work done on one connection. */
@@ -22,20 +28,29 @@ public final class Database implements AutoCloseable {
 
     private static final int SECOND_TRIES = 3;
 
-    private final HikariDataSource pool;
+    private final Connections connections;
     private final Dialect dialect;
     private final String where;
+    private final UUID origin = UUID.randomUUID();
+    private final Optional<Receipts> receipts;
     private final ReentrantLock writing = new ReentrantLock();
     private final GroupSync sync;
+    private final List<Consumer<List<Announcement>>> listeners = new CopyOnWriteArrayList<>();
 
+    /** A database in this program's format. */
     Database(HikariDataSource pool, Dialect dialect, String where) {
-        this.pool = pool;
+        this(pool, dialect, where, true);
+    }
+
+    /** Without receipts for one in an older format, which has no place for them and is used by nobody else. */
+    Database(HikariDataSource pool, Dialect dialect, String where, boolean withReceipts) {
+        this.connections = new Connections(pool);
         this.dialect = dialect;
         this.where = where;
+        this.receipts = withReceipts ? Optional.of(new Receipts(origin)) : Optional.empty();
         this.sync = new GroupSync(switch (dialect) {
-            case H2 -> new H2Force(pool);
-            case POSTGRESQL -> () -> {
-            };
+            case H2 -> new H2Force(pool, receipts);
+            case POSTGRESQL -> () -> Long.MAX_VALUE;
         });
     }
 
@@ -48,13 +63,27 @@ public final class Database implements AutoCloseable {
         return where;
     }
 
+    /** Hears what this store commits, on the thread that committed it, until the answer is closed. It must be quick. */
+    public Runnable onCommit(Consumer<List<Announcement>> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** What other stores with the same data commit. */
+    public OtherStores others() {
+        return switch (dialect) {
+            case H2 -> new H2OtherStores(this, origin);
+            case POSTGRESQL -> new PostgresOtherStores(connections::own, origin);
+        };
+    }
+
     public <T> T read(Work<T> work) {
-        return shielded(() -> connected(connection -> work.run(new Sql(connection, dialect))));
+        return shielded(() -> connections.with(connection -> work.run(new Sql(connection, dialect))));
     }
 
     /** Reads several answers of one moment, or more rows than fit in memory. */
     public <T> T readSnapshot(Work<T> work) {
-        return shielded(() -> connected(connection -> {
+        return shielded(() -> connections.with(connection -> {
             // The pool puts the connection back to its usual ways.
             connection.setTransactionIsolation(dialect.oneMoment());
             connection.setAutoCommit(false);
@@ -67,9 +96,17 @@ public final class Database implements AutoCloseable {
     /** One transaction; on disk when this returns. */
     public <T> T write(Work<T> work) {
         return shielded(() -> {
-            var done = commit(work);
-            sync.await(done.ticket());
-            return done.value();
+            for (var left = SECOND_TRIES;; left--) {
+                var done = commit(work);
+                if (isKept(done.ticket())) {
+                    tell(done);
+                    return done.value();
+                }
+                if (left == 0) {
+                    throw new StoreException(StoreException.Kind.CONNECTION, "The programs that share " + where
+                            + " keep ending before a change is on disk. The last change was not saved; try again.");
+                }
+            }
         });
     }
 
@@ -84,8 +121,9 @@ public final class Database implements AutoCloseable {
     public <T> T writeSoon(Work<T> work) {
         return shielded(() -> {
             var done = commit(work);
+            tell(done);
             if (sync.isDue()) {
-                sync.await(done.ticket());
+                isKept(done.ticket());
             }
             return done.value();
         });
@@ -94,7 +132,10 @@ public final class Database implements AutoCloseable {
     /** Returns when everything written so far is on disk. */
     public void settle() {
         shielded(() -> {
-            sync.await(sync.newest());
+            if (!isKept(sync.newest())) {
+                throw new StoreException(StoreException.Kind.CONNECTION, "Another program that shared " + where
+                        + " ended before the last rows were on disk. The newest of them are lost.");
+            }
             return true;
         });
     }
@@ -117,25 +158,98 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private record Done<T>(T value, long ticket) {
+    private record Done<T>(T value, long ticket, List<Announcement> announcements) {
+    }
+
+    private void tell(Done<?> done) {
+        if (!done.announcements().isEmpty()) {
+            listeners.forEach(listener -> listener.accept(done.announcements()));
+        }
+    }
+
+    /** Whether a commit reached the disk. When forcing failed, the database is opened again and asked. */
+    private boolean isKept(long ticket) throws SQLException {
+        try {
+            return sync.await(ticket);
+        } catch (SQLException problem) {
+            connections.stopAfter(problem);
+            if (!isThere(ticket, problem)) {
+                throw problem;
+            }
+            return sync.await(ticket);
+        }
+    }
+
+    private boolean isThere(long ticket, SQLException because) throws SQLException {
+        if (receipts.isEmpty()) {
+            throw because;
+        }
+        try {
+            return connections.with(connection -> receipts.get().present(new Sql(connection, dialect))).orElse(0) >= ticket;
+        } catch (SQLException | RuntimeException stillOutOfReach) {
+            because.addSuppressed(stillOutOfReach);
+            throw Failures.outcomeUnknown(where, because);
+        }
     }
 
     private <T> Done<T> commit(Work<T> work) throws SQLException {
         writing.lock();
         try {
-            return connected(connection -> {
-                connection.setAutoCommit(false);
+            for (var left = SECOND_TRIES;; left--) {
+                var ticket = sync.next();
+                var attempt = new Attempt<>(work, ticket);
                 try {
-                    var value = work.run(new Sql(connection, dialect));
-                    commit(connection);
-                    return new Done<>(value, sync.committed());
-                } catch (SQLException | RuntimeException | Error problem) {
-                    undo(connection, problem);
-                    throw problem;
+                    connections.with(attempt::run);
+                    sync.committed(ticket);
+                    return attempt.done();
+                } catch (UncertainCommit problem) {
+                    if (isThere(ticket, problem)) {
+                        sync.committed(ticket);
+                        return attempt.done();
+                    }
+                    if (left == 0 || !Failures.isGone(problem)) {
+                        throw problem;
+                    }
                 }
-            });
+            }
         } finally {
             writing.unlock();
+        }
+    }
+
+    private final class Attempt<T> {
+        private final Work<T> work;
+        private final long ticket;
+        private Optional<Done<T>> done = Optional.empty();
+
+        Attempt(Work<T> work, long ticket) {
+            this.work = work;
+            this.ticket = ticket;
+        }
+
+        boolean run(Connection connection) throws SQLException {
+            connection.setAutoCommit(false);
+            try {
+                var sql = new Sql(connection, dialect);
+                var value = work.run(sql);
+                done = Optional.of(new Done<>(value, ticket, sql.announcements()));
+                if (receipts.isPresent()) {
+                    new ChangeLog(origin).write(sql);
+                    var before = receipts.get().write(sql, ticket);
+                    if (before < ticket - 1) {
+                        sync.holdsOnly(before);
+                    }
+                }
+                commit(connection);
+                return true;
+            } catch (SQLException | RuntimeException | Error problem) {
+                connections.undo(connection, problem);
+                throw problem;
+            }
+        }
+
+        Done<T> done() {
+            return done.orElseThrow();
         }
     }
 
@@ -147,44 +261,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Nobody knows whether it was done, so it must not be done again by itself. */
-    private static final class UncertainCommit extends SQLException {
+    /** Nobody knows yet whether it was done, so it must not be done again before that was looked up. */
+    static final class UncertainCommit extends SQLException {
         private static final long serialVersionUID = 1L;
 
         UncertainCommit(SQLException problem) {
             super(problem.getMessage(), problem.getSQLState(), problem.getErrorCode(), problem);
-        }
-    }
-
-    private interface Connected<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    /**
-     * When the process that has the file leaves, the connections of its guests break; the next connection finds whoever has it now. And
-     * where two transactions stand in each other's way, the one that was undone may begin again.
-     */
-    private <T> T connected(Connected<T> work) throws SQLException {
-        for (var left = SECOND_TRIES;; left--) {
-            try (var connection = pool.getConnection()) {
-                try {
-                    return work.run(connection);
-                } catch (SQLException problem) {
-                    if (problem instanceof UncertainCommit || left == 0 || !(Failures.isGone(problem) || Failures.isUndone(problem))) {
-                        throw problem;
-                    }
-                    // The pool believes for half a second that a connection that just worked still does.
-                    pool.evictConnection(connection);
-                }
-            }
-        }
-    }
-
-    private static void undo(Connection connection, Throwable because) {
-        try {
-            connection.rollback();
-        } catch (SQLException alsoFailed) {
-            because.addSuppressed(alsoFailed);
         }
     }
 
@@ -193,7 +275,7 @@ public final class Database implements AutoCloseable {
         try {
             settle();
         } finally {
-            pool.close();
+            connections.close();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.h2.mvstore.MVStoreException;
 import rehearsal.store.db.StoreException.Kind;
 
 /** Turns what drivers and file systems throw into sentences. */
@@ -21,6 +22,7 @@ public final class Failures {
     private static final int H2_CLOSED_BY_ITS_HOST = 90121;
     private static final int H2_NO_DISK_SPACE = 90100;
     private static final int H2_READ_ONLY = 90097;
+    private static final int H2_GENERAL = 50000;
 
     private Failures() {
     }
@@ -79,6 +81,22 @@ public final class Failures {
             return Kind.CONNECTION;
         }
         return code == H2_NO_DISK_SPACE ? Kind.DISK_FULL : Kind.UNEXPECTED;
+    }
+
+    /** The commit may have arrived or not, and nobody can be asked. */
+    static StoreException outcomeUnknown(String where, SQLException problem) {
+        var failure = of(where, problem);
+        var what = failure.kind() == Kind.DISK_FULL ? "The disk that holds " + where + " is full." : "The database " + where + " cannot be reached.";
+        return new StoreException(failure.kind(),
+                what + " Nobody can tell yet whether the last change was saved. Look at it once the library opens again.", problem);
+    }
+
+    /** A write that failed below the database, which is in no state to go on then. */
+    static boolean isOfTheDisk(SQLException problem) {
+        var code = problem.getErrorCode();
+        return saysDiskFull(problem) || code == H2_NO_DISK_SPACE || code == H2_FILE_CORRUPTED
+                || (code == H2_IO_EXCEPTION || code == H2_IO_EXCEPTION_FILE || code == H2_GENERAL) && hasCause(problem, IOException.class)
+                || hasCause(problem, MVStoreException.class);
     }
 
     static boolean isGone(SQLException problem) {

@@ -1,6 +1,7 @@
 package rehearsal.store.db;
 
 import java.sql.SQLException;
+import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -11,7 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class GroupSync {
     /** Forces everything committed so far to disk. */
     interface Force {
-        void run() throws SQLException;
+        /** Tells the newest ticket that is on disk now. It is older than what was committed when the process that had the file died in between. */
+        long run() throws SQLException;
     }
 
     private static final int ROWS_PER_GROUP = 20;
@@ -20,8 +22,11 @@ final class GroupSync {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition forced = lock.newCondition();
     private final Force force;
+    /** Ranges of tickets that were committed and never reached the disk, from first to last. */
+    private final TreeMap<Long, Long> lost = new TreeMap<>();
     private long committed;
-    private long onDisk;
+    /** Of everything up to here it is known whether it is on disk or lost. */
+    private long settled;
     private long oldestWaitingSince;
     private boolean leading;
 
@@ -29,14 +34,29 @@ final class GroupSync {
         this.force = force;
     }
 
-    /** Call after each commit; the ticket is what {@link #await} takes. */
-    long committed() {
+    /** The ticket of the next commit. */
+    long next() {
+        return newest() + 1;
+    }
+
+    /** Call after each commit with its ticket; it is what {@link #await} takes. */
+    void committed(long ticket) {
         lock.lock();
         try {
-            if (committed == onDisk) {
+            if (committed == settled) {
                 oldestWaitingSince = System.nanoTime();
             }
-            return ++committed;
+            committed = ticket;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The database holds nothing of this store that is newer than that. */
+    void holdsOnly(long ticket) {
+        lock.lock();
+        try {
+            settle(ticket, committed);
         } finally {
             lock.unlock();
         }
@@ -46,8 +66,8 @@ final class GroupSync {
     boolean isDue() {
         lock.lock();
         try {
-            return committed - onDisk >= ROWS_PER_GROUP
-                    || committed > onDisk && System.nanoTime() - oldestWaitingSince >= GROUP_NANOS;
+            return committed - settled >= ROWS_PER_GROUP
+                    || committed > settled && System.nanoTime() - oldestWaitingSince >= GROUP_NANOS;
         } finally {
             lock.unlock();
         }
@@ -62,37 +82,53 @@ final class GroupSync {
         }
     }
 
-    void await(long ticket) throws SQLException {
+    /** Returns when the commit is on disk, or, with false, when it is known that it was lost. */
+    boolean await(long ticket) throws SQLException {
         lock.lock();
         try {
-            while (onDisk < ticket) {
+            while (settled < ticket) {
                 if (leading) {
                     forced.awaitUninterruptibly();
                 } else {
                     lead();
                 }
             }
+            return !isLost(ticket);
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean isLost(long ticket) {
+        var range = lost.floorEntry(ticket);
+        return range != null && range.getValue() >= ticket;
     }
 
     private void lead() throws SQLException {
         leading = true;
         var upTo = committed;
         lock.unlock();
-        var done = false;
+        var onDisk = -1L;
         try {
-            force.run();
-            done = true;
+            onDisk = force.run();
         } finally {
             lock.lock();
             leading = false;
-            if (done) {
-                onDisk = Math.max(onDisk, upTo);
-                oldestWaitingSince = System.nanoTime();
+            if (onDisk >= 0) {
+                settle(onDisk, upTo);
             }
             forced.signalAll();
         }
     }
+
+    private void settle(long onDisk, long upTo) {
+        var kept = Math.max(onDisk, settled);
+        if (kept < upTo) {
+            lost.put(kept + 1, upTo);
+        }
+        settled = Math.max(settled, upTo);
+        oldestWaitingSince = System.nanoTime();
+        forced.signalAll();
+    }
+
 }

@@ -2,6 +2,7 @@ package rehearsal.store.db;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -14,15 +15,17 @@ final class H2Force implements GroupSync.Force {
     private static final long UNDISTURBED_NANOS = 400_000_000L;
 
     private final DataSource database;
+    private final Optional<Receipts> receipts;
     private volatile long forcedAt;
 
-    H2Force(DataSource database) {
+    H2Force(DataSource database, Optional<Receipts> receipts) {
         this.database = database;
+        this.receipts = receipts;
         this.forcedAt = System.nanoTime() - UNDISTURBED_NANOS;
     }
 
     @Override
-    public void run() throws SQLException {
+    public long run() throws SQLException {
         var interrupted = Thread.interrupted();
         try (var connection = database.getConnection(); var statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
@@ -34,6 +37,10 @@ final class H2Force implements GroupSync.Force {
                 queueBehind(statement);
             }
             forcedAt = System.nanoTime();
+            // Asked where the force went: it may be another process than the one that took the commits.
+            return receipts.isPresent()
+                    ? receipts.get().newest(new Sql(connection, Dialect.H2))
+                    : Long.MAX_VALUE;
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

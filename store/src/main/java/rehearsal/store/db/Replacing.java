@@ -50,10 +50,9 @@ public final class Replacing {
         config.setMaximumPoolSize(2);
         try (var pool = new HikariDataSource(config)) {
             Schema.migrate(pool, Dialect.H2, directory.toString(), format);
-            var database = new Database(pool, Dialect.H2, directory.toString());
-            filling.fill(database);
+            filling.fill(new Database(pool, Dialect.H2, directory.toString(), false));
             Schema.migrate(pool, Dialect.H2, directory.toString());
-            database.change(sql -> sql.update("UPDATE heartbeat SET ticks = ticks + 1"));
+            new Database(pool, Dialect.H2, directory.toString()).change(sql -> sql.update("UPDATE heartbeat SET ticks = ticks + 1"));
         }
     }
 

@@ -7,11 +7,13 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** Statements on one connection. Parameters may be optionals: an empty one is SQL's null. */
@@ -37,6 +39,7 @@ public final class Sql {
 
     private final Connection connection;
     private final Dialect dialect;
+    private final Set<Announcement> announcements = new LinkedHashSet<>();
 
     Sql(Connection connection, Dialect dialect) {
         this.connection = connection;
@@ -50,6 +53,15 @@ public final class Sql {
 
     public Dialect dialect() {
         return dialect;
+    }
+
+    /** Says what this transaction changes; it is told when it is committed. */
+    public void announce(Announcement.Kind kind, String... words) {
+        announcements.add(new Announcement(kind, List.of(words)));
+    }
+
+    List<Announcement> announcements() {
+        return List.copyOf(announcements);
     }
 
     Connection connection() {

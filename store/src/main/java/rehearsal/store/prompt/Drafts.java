@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import rehearsal.store.db.Announcement;
 import rehearsal.store.db.Database;
 import rehearsal.store.db.Row;
 import rehearsal.store.db.Sql;
@@ -38,6 +39,7 @@ public final class Drafts {
             var id = ScopeRows.lockOrMake(sql, scope).id();
             sql.update("DELETE FROM draft WHERE scope_id = ? AND author = ?", id, author);
             insert(sql, id, draft);
+            ScopeRows.announce(sql, Announcement.Kind.DRAFT, scope, author);
         });
         return draft;
     }
@@ -60,6 +62,7 @@ public final class Drafts {
             var found = ScopeRows.lock(sql, scope);
             if (found.isPresent()) {
                 sql.update("DELETE FROM draft WHERE scope_id = ? AND author = ?", found.get().id(), author);
+                ScopeRows.announce(sql, Announcement.Kind.DRAFT, scope, author);
             }
         });
     }

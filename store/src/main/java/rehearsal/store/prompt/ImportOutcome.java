@@ -1,5 +1,6 @@
 package rehearsal.store.prompt;
 
+import java.util.Optional;
 import java.util.SortedSet;
 
 /** What became of one version that was brought in with its number. */
@@ -8,8 +9,14 @@ public sealed interface ImportOutcome {
 
     int number();
 
-    /** It is stored. Labels that point elsewhere already were left there; a flag that the workspace's rules forbid was left off. */
-    record Stored(Scope scope, int number, SortedSet<String> labelsLeft, boolean flagLeftOff) implements ImportOutcome {
+    /**
+     * It is stored. Labels that point elsewhere already were left there, as was one called "live". A version that may not go live came in inactive, for the
+     * reason in {@code objection}.
+     */
+    record Stored(Scope scope, int number, SortedSet<String> labelsLeft, Optional<String> objection) implements ImportOutcome {
+        public boolean flagLeftOff() {
+            return objection.isPresent();
+        }
     }
 
     /** The same words are stored under this number already. */

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import rehearsal.store.audit.Audit;
+import rehearsal.store.db.Announcement;
 import rehearsal.store.db.Sql;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.ImportOutcome.AlreadyThere;
@@ -27,16 +28,20 @@ final class ImportedVersions {
     private final Sql sql;
     private final Audit audit;
     private final Supplier<UUID> ids;
-    private final ImportedVersion arrival;
-    private final boolean approvalNeeded;
+    private final Run run;
+    private final LiveSwitch lives;
     private final Map<Scope, ScopeRow> scopes = new HashMap<>();
 
-    ImportedVersions(Sql sql, Audit audit, Supplier<UUID> ids, ImportedVersion arrival, boolean approvalNeeded) {
+    /** One import, by which it can be found again. */
+    record Run(UUID id, ImportedVersion arrival, Instant at) {
+    }
+
+    ImportedVersions(Sql sql, Audit audit, Supplier<UUID> ids, Run run, LiveSwitch lives) {
         this.sql = sql;
         this.audit = audit;
         this.ids = ids;
-        this.arrival = arrival;
-        this.approvalNeeded = approvalNeeded;
+        this.run = run;
+        this.lives = lives;
     }
 
     List<ImportOutcome> take(List<PromptVersion> versions, String actor, Progress progress) throws SQLException {
@@ -59,6 +64,10 @@ final class ImportedVersions {
         }
         var stored = outcomes.stream().filter(Stored.class::isInstance).toList();
         if (!stored.isEmpty()) {
+            sql.announce(Announcement.Kind.IMPORT, run.id().toString());
+            if (run.arrival() != ImportedVersion.SAMPLE) {
+                ImportUndo.remember(sql, new ImportRun(run.id(), actor, stored.size(), run.at(), Optional.empty()));
+            }
             audit.append(sql, actor, "import", "library", words(stored) + rememberLive(before));
         }
         return List.copyOf(outcomes);
@@ -71,7 +80,7 @@ final class ImportedVersions {
             PromptLimits.author(version.author());
             PromptLimits.number(version.version());
             PromptLimits.letters("change note", version.changeNote());
-            version.labels().forEach(PromptLimits::label);
+            version.labels().stream().filter(label -> !PromptLimits.isReserved(label)).forEach(PromptLimits::label);
             return Optional.empty();
         } catch (StoreException problem) {
             return Optional.of(new Unfit(version.scope(), version.version(), problem.sentence()));
@@ -89,15 +98,16 @@ final class ImportedVersions {
         if (there.isPresent() && !there.get().removed()) {
             return new AlreadyThere(version.scope(), number);
         }
-        var active = version.active() && arrival != ImportedVersion.INACTIVE;
-        var forbidden = active && approvalNeeded && version.review() != ReviewState.APPROVED;
+        var wanted = version.active() && run.arrival() != ImportedVersion.INACTIVE;
+        var objection = wanted ? lives.refusal(sql, version) : Optional.<String>empty();
+        var active = wanted && objection.isEmpty();
         if (there.isPresent()) {
-            sql.update("UPDATE version SET removed = FALSE, active = ? WHERE scope_id = ? AND number = ?", active && !forbidden, scope.id(),
-                    number);
+            sql.update("UPDATE version SET removed = FALSE, active = ?, sample = ?, import_id = ? WHERE scope_id = ? AND number = ?", active,
+                    run.arrival() == ImportedVersion.SAMPLE, run.id(), scope.id(), number);
         } else {
-            insert(scope, version, hash, active && !forbidden);
+            insert(scope, version, hash, active);
         }
-        return new Stored(version.scope(), number, labelsLeft(scope, version), forbidden);
+        return new Stored(version.scope(), number, labelsLeft(scope, version), objection);
     }
 
     private record There(String hash, boolean removed) {
@@ -108,7 +118,7 @@ final class ImportedVersions {
         var id = VersionRows.uuidTaken(sql, version.id()) ? ids.get() : version.id();
         VersionRows.insert(sql, scope.id(), new PromptVersion(id, version.scope(), version.version(), version.text(), version.changeNote(),
                 version.author(), version.parent(), hash, active, new TreeSet<>(), version.review(), micros(version.createdAt()),
-                micros(version.updatedAt())), arrival == ImportedVersion.SAMPLE);
+                micros(version.updatedAt())), run.arrival() == ImportedVersion.SAMPLE, Optional.of(run.id()));
         if (version.version() > scope.lastNumber()) {
             sql.update("UPDATE scope SET last_number = ? WHERE id = ?", version.version(), scope.id());
             scopes.put(version.scope(), new ScopeRow(scope.id(), version.version()));
@@ -118,6 +128,10 @@ final class ImportedVersions {
     private SortedSet<String> labelsLeft(ScopeRow scope, PromptVersion version) throws SQLException {
         var left = new TreeSet<String>();
         for (var label : version.labels()) {
+            if (PromptLimits.isReserved(label)) {
+                left.add(label);
+                continue;
+            }
             sql.insertUnlessThere("label", "scope_id, label, number", "scope_id, label", scope.id(), label, version.version());
             var points = sql.first("SELECT number FROM label WHERE scope_id = ? AND label = ?", row -> row.integer("number"), scope.id(),
                     label);
@@ -135,6 +149,7 @@ final class ImportedVersions {
             var change = new LiveChange(each.getKey(), each.getValue(), ScopeRows.live(sql, id), List.of(), List.of());
             if (!change.before().equals(change.after())) {
                 LiveSwitch.remember(sql, id, change, false);
+                LiveSwitch.announce(sql, change);
                 words.append("; ").append(ScopeRows.subject(each.getKey())).append(": ").append(LiveSwitch.words(change));
             }
         }
@@ -146,7 +161,7 @@ final class ImportedVersions {
         stored.forEach(each -> numbers.computeIfAbsent(each.scope(), _ -> new ArrayList<>()).add("v" + each.number()));
         var parts = numbers.entrySet().stream().map(each -> ScopeRows.subject(each.getKey()) + " " + String.join(",", each.getValue()))
                 .toList();
-        return arrival + ": " + String.join("; ", parts);
+        return run.arrival() + ": " + String.join("; ", parts);
     }
 
     private ScopeRow scope(Scope scope) throws SQLException {

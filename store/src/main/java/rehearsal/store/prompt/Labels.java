@@ -2,7 +2,9 @@ package rehearsal.store.prompt;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.OptionalInt;
 import rehearsal.store.audit.Audit;
+import rehearsal.store.db.Announcement;
 import rehearsal.store.db.Sql;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreException.Kind;
@@ -32,17 +34,23 @@ final class Labels {
             sql.update("INSERT INTO label (scope_id, label, number) VALUES (?, ?, ?)", id, label, number);
         }
         VersionRows.touch(sql, id, number, now);
+        ScopeRows.announce(sql, Announcement.Kind.LABEL, scope, label);
         var from = before.map(old -> "v" + old).orElse("none");
         audit.append(sql, actor, "set label", ScopeRows.subject(scope), label + ": " + from + " -> v" + number);
     }
 
-    void remove(Sql sql, Scope scope, String label, String actor) throws SQLException {
+    void remove(Sql sql, Scope scope, OptionalInt from, String label, String actor) throws SQLException {
         var id = ScopeRows.lockOrFail(sql, scope).id();
         var number = sql.first("SELECT number FROM label WHERE scope_id = ? AND label = ?", row -> row.integer("number"), id, label)
                 .orElseThrow(() -> new StoreException(Kind.MISSING,
                         "No version of " + ScopeRows.subject(scope) + " carries the label \"" + label + "\"."));
+        if (from.isPresent() && from.getAsInt() != number) {
+            throw new StoreException(Kind.MISSING, "Version " + from.getAsInt() + " doesn't carry the label \"" + label + "\"; version " + number
+                    + " does. Nothing was changed.");
+        }
         sql.update("DELETE FROM label WHERE scope_id = ? AND label = ?", id, label);
         VersionRows.touch(sql, id, number, now);
+        ScopeRows.announce(sql, Announcement.Kind.LABEL, scope, label);
         audit.append(sql, actor, "remove label", ScopeRows.subject(scope), label + ": v" + number + " -> none");
     }
 }

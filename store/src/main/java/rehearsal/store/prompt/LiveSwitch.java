@@ -3,23 +3,25 @@ package rehearsal.store.prompt;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import rehearsal.store.audit.Audit;
+import rehearsal.store.db.Announcement;
 import rehearsal.store.db.Sql;
-import rehearsal.store.setting.Settings;
 
 /** Moves active flags. Live is the highest active version, so making one live switches off everything above it. */
 final class LiveSwitch {
     private final Audit audit;
-    private final Settings settings;
+    private final LiveRules rules;
     private final Clock clock;
 
-    LiveSwitch(Audit audit, Settings settings, Clock clock) {
+    LiveSwitch(Audit audit, LiveRules rules, Clock clock) {
         this.audit = audit;
-        this.settings = settings;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -31,16 +33,34 @@ final class LiveSwitch {
     }
 
     static LiveChange toSet(Sql sql, Scope scope, long scopeId, int number, boolean wanted) throws SQLException {
-        var active = activeNumbers(sql, scopeId);
-        require(sql, scope, scopeId, number);
-        var after = new ArrayList<>(active);
-        after.remove((Integer) number);
+        var active = new HashSet<>(activeNumbers(sql, scopeId));
         if (wanted) {
-            after.add(number);
+            active.add(number);
+        } else {
+            require(sql, scope, scopeId, number);
+            active.remove(number);
         }
-        after.sort((left, right) -> Integer.compare(right, left));
-        var moves = active.contains(number) == wanted ? List.<Integer>of() : List.of(number);
-        return new LiveChange(scope, first(active), first(after), wanted ? moves : List.of(), wanted ? List.of() : moves);
+        return toActive(sql, scope, scopeId, active);
+    }
+
+    /** Exactly these are active afterwards. */
+    static LiveChange toActive(Sql sql, Scope scope, long scopeId, Set<Integer> wanted) throws SQLException {
+        var active = activeNumbers(sql, scopeId);
+        var after = wanted.stream().sorted(Comparator.reverseOrder()).toList();
+        var activated = after.stream().filter(number -> !active.contains(number)).toList();
+        for (var number : activated) {
+            require(sql, scope, scopeId, number);
+        }
+        return new LiveChange(scope, first(active), first(after), activated,
+                active.stream().filter(number -> !wanted.contains(number)).toList());
+    }
+
+    /** The flags as they were before that change, as far as nobody moved them since. */
+    static LiveChange toTakeBack(Sql sql, long scopeId, LiveChange change) throws SQLException {
+        var active = new HashSet<>(activeNumbers(sql, scopeId));
+        active.removeAll(change.activated());
+        active.addAll(change.deactivated());
+        return toActive(sql, change.scope(), scopeId, active);
     }
 
     /** The version that was live before the present one, unless it was removed since. */
@@ -62,26 +82,30 @@ final class LiveSwitch {
         set(sql, scopeId, change.activated(), true);
         set(sql, scopeId, change.deactivated(), false);
         remember(sql, scopeId, change, deed.equals("roll back"));
+        announce(sql, change);
         audit.append(sql, actor, deed, ScopeRows.subject(change.scope()), words(change));
         return new LiveResult.Done(change);
     }
 
-    /** Why the rules of the workspace forbid this change. */
+    /** Why this change may not be, in a sentence: whatever becomes live by it passes the same rules. */
     Optional<String> refusal(Sql sql, long scopeId, LiveChange change) throws SQLException {
-        if (change.after().isEmpty() || change.before().equals(change.after()) || !approvalNeeded(sql)) {
+        if (change.after().isEmpty() || change.before().equals(change.after())) {
             return Optional.empty();
         }
         var number = change.after().getAsInt();
-        var review = sql.first("SELECT review FROM version WHERE scope_id = ? AND number = ?", row -> row.text("review"), scopeId, number);
-        if (review.equals(Optional.of(ReviewState.APPROVED.name()))) {
-            return Optional.empty();
-        }
-        return Optional.of("Version " + number + " of " + ScopeRows.subject(change.scope())
-                + " is not approved, and this workspace lets only approved versions go live. Ask for a review first.");
+        var version = VersionRows.find(sql, scopeId, number).orElseThrow(() -> ScopeRows.missing(change.scope(), number));
+        var instead = change.before().isPresent() && number < change.before().getAsInt() && !change.activated().contains(number);
+        return refusal(sql, version, instead ? " would be live then, but can't: " : " can't go live: ");
     }
 
-    boolean approvalNeeded(Sql sql) throws SQLException {
-        return settings.read(sql, Settings.APPROVAL_BEFORE_LIVE).map(value -> value.strip().equals("true")).orElse(false);
+    /** Why a version that is about to be stored may not be live at once. */
+    Optional<String> refusal(Sql sql, PromptVersion version) throws SQLException {
+        return refusal(sql, version, " can't go live: ");
+    }
+
+    private Optional<String> refusal(Sql sql, PromptVersion version, String words) throws SQLException {
+        return rules.objection(sql, version)
+                .map(reason -> "Version " + version.version() + " of " + ScopeRows.subject(version.scope()) + words + reason);
     }
 
     /** Keeps the order in which versions were live. A roll-back goes one step back along it, so that the next one goes a step further. */
@@ -98,6 +122,11 @@ final class LiveSwitch {
         } else if (change.after().isPresent()) {
             sql.update("INSERT INTO live_history (scope_id, number) VALUES (?, ?)", scopeId, change.after().getAsInt());
         }
+    }
+
+    static void announce(Sql sql, LiveChange change) {
+        var live = change.after().isPresent() ? Integer.toString(change.after().getAsInt()) : "";
+        ScopeRows.announce(sql, Announcement.Kind.LIVE, change.scope(), live);
     }
 
     private void set(Sql sql, long scopeId, List<Integer> numbers, boolean active) throws SQLException {

@@ -14,6 +14,7 @@ public final class PromptLimits {
     public static final int BODY_BYTES = 1 << 20;
     public static final int NAME = 255;
     public static final int PHASE = 32;
+    public static final int TEMPLATE_NAME = 64;
     public static final int LABEL = 64;
 
     private PromptLimits() {
@@ -21,9 +22,14 @@ public final class PromptLimits {
 
     static void check(Scope scope) {
         name("program name", scope.program());
+        var template = scope.type() == PromptType.TEMPLATE;
+        if (template && scope.phase().isEmpty()) {
+            throw new StoreException(Kind.INVALID, "A template needs a name. Give one of at most " + TEMPLATE_NAME + " characters.");
+        }
         scope.phase().ifPresent(phase -> {
-            length("phase", phase, PHASE);
-            letters("phase", phase);
+            var what = template ? "template name" : "phase";
+            length(what, phase, template ? TEMPLATE_NAME : PHASE);
+            letters(what, phase);
         });
     }
 
@@ -50,6 +56,15 @@ public final class PromptLimits {
         }
         length("label", label, LABEL);
         letters("label", label);
+        if (isReserved(label)) {
+            throw new StoreException(Kind.INVALID, "A label can't be called \"" + label.strip()
+                    + "\": that word says which version is in use. Choose another name.");
+        }
+    }
+
+    /** A version called so by a label would be taken for the one that is live. */
+    static boolean isReserved(String label) {
+        return label.strip().equalsIgnoreCase("live");
     }
 
     static void number(int number) {

@@ -7,15 +7,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import rehearsal.store.audit.Audit;
+import rehearsal.store.db.Announcement;
 import rehearsal.store.db.Database;
 import rehearsal.store.db.Sql;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreException.Kind;
-import rehearsal.store.setting.Settings;
 
 /** The shelf of prompts. Everything that is written here is on disk when the method returns. */
 public final class Prompts {
@@ -25,13 +26,16 @@ public final class Prompts {
     private final Supplier<UUID> ids;
     private final LiveSwitch lives;
     private final BodySearch search;
+    private final Safeguard safeguard;
 
-    public Prompts(Database database, Audit audit, Settings settings, Clock clock, Supplier<UUID> ids) {
+    /** The rules are asked by every call here that can change what is live. */
+    public Prompts(Database database, Audit audit, LiveRules rules, Safeguard safeguard, Clock clock, Supplier<UUID> ids) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
-        this.lives = new LiveSwitch(audit, settings, clock);
+        this.lives = new LiveSwitch(audit, rules, clock);
+        this.safeguard = safeguard;
         this.search = new BodySearch(database);
     }
 
@@ -43,6 +47,17 @@ public final class Prompts {
     /** The highest version, active or not. */
     public Optional<PromptVersion> latest(Scope scope) {
         return inScope(scope, (sql, id) -> whole(sql, id, ScopeRows.latest(sql, id)));
+    }
+
+    /** The highest number that was ever used, by a version that is gone too; 0 for none. The next version is one above it. */
+    public int lastNumber(Scope scope) {
+        return database.read(sql -> ScopeRows.find(sql, scope).map(ScopeRows.ScopeRow::lastNumber).orElse(0));
+    }
+
+    /** The content hash of the version that has or had this number, one that is gone too: another text never gets it. */
+    public Optional<String> hashUnder(Scope scope, int number) {
+        return inScope(scope, (sql, id) -> sql.first("SELECT content_hash FROM version WHERE scope_id = ? AND number = ?",
+                row -> row.text("content_hash"), id, number));
     }
 
     public Optional<PromptVersion> version(Scope scope, int number) {
@@ -99,21 +114,25 @@ public final class Prompts {
         if (wanted.expectedLatest().isPresent() && wanted.expectedLatest().getAsInt() != latest.orElse(0) && latest.isPresent()) {
             return new SaveResult.Conflict(VersionRows.find(sql, scope.id(), latest.getAsInt()).orElseThrow());
         }
-        if (wanted.active() && lives.approvalNeeded(sql)) {
-            return new SaveResult.Refused("This workspace lets only approved versions go live, so a new version cannot be active at once."
-                    + " Save it inactive and ask for a review.");
-        }
         var number = scope.lastNumber() + 1;
         var live = ScopeRows.live(sql, scope.id());
         var now = now();
         var version = new PromptVersion(ids.get(), wanted.scope(), number, wanted.text(), wanted.changeNote(), wanted.author(),
                 wanted.parent(),
                 ContentHash.of(wanted.text()), wanted.active(), new TreeSet<>(), ReviewState.NONE, now, now);
-        VersionRows.insert(sql, scope.id(), version, wanted.sample());
+        var refused = wanted.active() ? lives.refusal(sql, version) : Optional.<String>empty();
+        if (refused.isPresent()) {
+            return new SaveResult.Refused(refused.get());
+        }
+        VersionRows.insert(sql, scope.id(), version, wanted.sample(), Optional.empty());
         sql.update("UPDATE scope SET last_number = ? WHERE id = ?", number, scope.id());
         var change = new LiveChange(wanted.scope(), live, wanted.active() ? OptionalInt.of(number) : live,
                 wanted.active() ? List.of(number) : List.of(), List.of());
         LiveSwitch.remember(sql, scope.id(), change, false);
+        ScopeRows.announce(sql, Announcement.Kind.VERSION, wanted.scope(), Integer.toString(number));
+        if (wanted.active()) {
+            LiveSwitch.announce(sql, change);
+        }
         audit.append(sql, wanted.author(), "save version", ScopeRows.subject(wanted.scope()),
                 "v" + number + " " + version.contentHash() + (wanted.active() ? ", " + LiveSwitch.words(change) : ""));
         return new SaveResult.Saved(version);
@@ -124,9 +143,14 @@ public final class Prompts {
         return preview(scope, (sql, id) -> Optional.of(LiveSwitch.toMakeLive(sql, scope, id, number)));
     }
 
-    /** Why the rules of the workspace would refuse to make this version live; empty when they would not. */
+    /** Why this change would be refused if somebody made it now; empty when it would not. */
+    public Optional<String> refusal(LiveChange change) {
+        return inScope(change.scope(), (sql, id) -> lives.refusal(sql, id, change));
+    }
+
+    /** Why this version may not go live; empty when it may. */
     public Optional<String> liveRefusal(Scope scope, int number) {
-        return inScope(scope, (sql, id) -> lives.refusal(sql, id, LiveSwitch.toMakeLive(sql, scope, id, number)));
+        return refusal(liveChange(scope, number));
     }
 
     /** What switching a version on would do. */
@@ -157,6 +181,25 @@ public final class Prompts {
         return move(scope, actor, "deactivate", (sql, id) -> LiveSwitch.toSet(sql, scope, id, number, false));
     }
 
+    /** Switches every version off, so that nothing is live. */
+    public LiveResult archive(Scope scope, String actor) {
+        return activateOnly(scope, Set.of(), actor, "archive");
+    }
+
+    /** Switches exactly these versions on, in one move: what was archived comes back as it was. */
+    public LiveResult activateOnly(Scope scope, Set<Integer> numbers, String actor) {
+        return activateOnly(scope, numbers, actor, "activate");
+    }
+
+    private LiveResult activateOnly(Scope scope, Set<Integer> numbers, String actor, String deed) {
+        return move(scope, actor, deed, (sql, id) -> LiveSwitch.toActive(sql, scope, id, numbers));
+    }
+
+    /** Takes a change back in one move. Flags that others moved since stay where they are. */
+    public LiveResult takeBack(LiveChange change, String actor) {
+        return move(change.scope(), actor, "undo", (sql, id) -> LiveSwitch.toTakeBack(sql, id, change));
+    }
+
     /** Makes live again what was live before the present version. */
     public LiveResult rollBack(Scope scope, String actor) {
         PromptLimits.author(actor);
@@ -180,7 +223,13 @@ public final class Prompts {
 
     public void removeLabel(Scope scope, String label, String actor) {
         PromptLimits.author(actor);
-        database.change(sql -> new Labels(audit, now()).remove(sql, scope, label, actor));
+        database.change(sql -> new Labels(audit, now()).remove(sql, scope, OptionalInt.empty(), label, actor));
+    }
+
+    /** Removes a label from this version; where another one carries it, nothing is changed. */
+    public void removeLabel(Scope scope, int number, String label, String actor) {
+        PromptLimits.author(actor);
+        database.change(sql -> new Labels(audit, now()).remove(sql, scope, OptionalInt.of(number), label, actor));
     }
 
     /**
@@ -193,14 +242,43 @@ public final class Prompts {
 
     /** The same, followed by somebody who may stop it; then it fails with {@code STOPPED}. */
     public List<ImportOutcome> bringIn(List<PromptVersion> versions, ImportedVersion arrival, String actor, Progress progress) {
-        PromptLimits.author(actor);
-        return database
-                .write(sql -> new ImportedVersions(sql, audit, ids, arrival, lives.approvalNeeded(sql)).take(versions, actor, progress));
+        return bringIn(ids.get(), versions, arrival, actor, progress);
     }
 
-    /** Takes the versions that came with the starter library off the shelf, and tells how many. Their numbers stay used. */
-    public int removeSamples(String actor) {
+    /** The same under an id of the caller's, by which it can be taken back as a whole. The id is kept when at least one version came in. */
+    public List<ImportOutcome> bringIn(UUID run, List<PromptVersion> versions, ImportedVersion arrival, String actor, Progress progress) {
         PromptLimits.author(actor);
+        if (arrival != ImportedVersion.SAMPLE) {
+            safeguard.before(Safeguard.Risk.IMPORT);
+        }
+        return database.write(sql -> new ImportedVersions(sql, audit, ids, new ImportedVersions.Run(run, arrival, now()), lives).take(versions, actor, progress));
+    }
+
+    /** The imports of this library, newest first, those that were undone too. */
+    public List<ImportRun> imports(int limit) {
+        return database.read(sql -> ImportUndo.newest(sql, limit));
+    }
+
+    /** What taking this import back would do, or why it would be refused. */
+    public ImportUndone importUndo(UUID run) {
+        return database.read(sql -> new ImportUndo(sql, lives).preview(run));
+    }
+
+    /** Takes a whole import back: what it brought in is no longer there, and what was live without it is live. Refused when somebody built on it. */
+    public ImportUndone undoImport(UUID run, String actor) {
+        PromptLimits.author(actor);
+        return database.write(sql -> new ImportUndo(sql, lives).undo(run, audit, actor, now()));
+    }
+
+    /** What removing the starter library would take and what it would leave. */
+    public SampleRemoval sampleRemoval() {
+        return database.read(SampleShelf::preview);
+    }
+
+    /** Takes the versions that came with the starter library off the shelf, except those that somebody's own work stands on. Their numbers stay used. */
+    public SampleRemoval removeSamples(String actor) {
+        PromptLimits.author(actor);
+        safeguard.before(Safeguard.Risk.REMOVAL_OF_THE_SAMPLE);
         return database.write(sql -> SampleShelf.remove(sql, audit, actor));
     }
 

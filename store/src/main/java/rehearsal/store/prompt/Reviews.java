@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Optional;
 import rehearsal.store.audit.Audit;
+import rehearsal.store.db.Announcement;
 import rehearsal.store.db.Database;
 import rehearsal.store.db.Row;
 import rehearsal.store.db.Sql;
@@ -73,7 +74,8 @@ public final class Reviews {
     public ReviewComment settle(long comment, String actor) {
         PromptLimits.author(actor);
         return database.write(sql -> {
-            find(sql, comment);
+            var found = find(sql, comment);
+            announce(sql, found.scope(), found.version());
             sql.update("UPDATE review_comment SET settled_by = ? WHERE id = ?", actor, comment);
             return find(sql, comment);
         });
@@ -81,7 +83,8 @@ public final class Reviews {
 
     public ReviewComment reopen(long comment) {
         return database.write(sql -> {
-            find(sql, comment);
+            var found = find(sql, comment);
+            announce(sql, found.scope(), found.version());
             sql.update("UPDATE review_comment SET settled_by = NULL WHERE id = ?", comment);
             return find(sql, comment);
         });
@@ -124,7 +127,12 @@ public final class Reviews {
         var id = ScopeRows.lockOrFail(sql, scope).id();
         sql.first("SELECT id FROM version WHERE scope_id = ? AND number = ? AND removed = FALSE", row -> row.number("id"), id, number)
                 .orElseThrow(() -> ScopeRows.missing(scope, number));
+        announce(sql, scope, number);
         return id;
+    }
+
+    private static void announce(Sql sql, Scope scope, int number) {
+        ScopeRows.announce(sql, Announcement.Kind.REVIEW, scope, Integer.toString(number));
     }
 
     private long insert(Sql sql, long scopeId, int number, OptionalInt line, OptionalLong replyTo, String author, String words)

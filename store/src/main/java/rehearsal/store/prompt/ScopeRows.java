@@ -3,6 +3,7 @@ package rehearsal.store.prompt;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import rehearsal.store.db.Announcement;
 import rehearsal.store.db.Row;
 import rehearsal.store.db.Sql;
 import rehearsal.store.db.StoreException;
@@ -58,6 +59,11 @@ final class ScopeRows {
 
     static String subject(Scope scope) {
         return scope.program() + "/" + scope.type() + scope.phase().map(phase -> "/" + phase).orElse("");
+    }
+
+    /** Says that something of this scope changed. */
+    static void announce(Sql sql, Announcement.Kind kind, Scope scope, String what) {
+        sql.announce(kind, scope.program(), scope.type().name(), scope.phase().orElse(""), what);
     }
 
     static StoreException missing(Scope scope) {

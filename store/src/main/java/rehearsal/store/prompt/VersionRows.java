@@ -37,17 +37,18 @@ final class VersionRows {
                 row -> summary(row, live, labels), scopeId, below.orElse(Integer.MAX_VALUE), limit);
     }
 
-    static void insert(Sql sql, long scopeId, PromptVersion version, boolean sample) throws SQLException {
+    static void insert(Sql sql, long scopeId, PromptVersion version, boolean sample, Optional<UUID> imported) throws SQLException {
         var text = version.text();
         var settings = text.settings();
         sql.update(
                 "INSERT INTO version (uuid, scope_id, number, name, description, body_id, context_keys, allowed_actions, provider, model, temperature,"
-                        + " max_output, change_note, author, parent, content_hash, active, review, sample, removed, created_at, updated_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE, ?, ?)",
+                        + " max_output, change_note, author, parent, content_hash, active, review, sample, removed, created_at, updated_at, import_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE, ?, ?, ?)",
                 version.id(), scopeId, version.version(),
                 text.name(), text.description(), bodyId(sql, text.body()), text.contextKeys(), text.allowedActions(), settings.provider(),
                 settings.model(), settings.temperature(), settings.maxOutput(), version.changeNote(), version.author(), version.parent(),
-                version.contentHash(), version.active(), version.review().name(), sample, version.createdAt(), version.updatedAt());
+                version.contentHash(), version.active(), version.review().name(), sample, version.createdAt(), version.updatedAt(),
+                Sql.optionalUuid(imported));
     }
 
     private static long bodyId(Sql sql, String body) throws SQLException {

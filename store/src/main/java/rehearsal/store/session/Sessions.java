@@ -1,19 +1,22 @@
 package rehearsal.store.session;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Supplier;
+import rehearsal.store.db.Announcement;
 import rehearsal.store.db.Database;
 import rehearsal.store.db.Packed;
 import rehearsal.store.db.Row;
 import rehearsal.store.db.Sql;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreException.Kind;
-import java.sql.SQLException;
+import rehearsal.store.prompt.PromptLimits;
 
 /** The shelf of sessions. What it says it kept is on disk. */
 public final class Sessions {
@@ -38,12 +41,35 @@ public final class Sessions {
 
     public StoredSession create(String program, String title, String scenario, String document) {
         var now = now();
-        var session = new StoredSession(ids.get(), program, title, scenario, SessionStatus.ACTIVE, Optional.empty(), document, now, now);
-        database.change(sql -> sql.update(
-                "INSERT INTO talk_session (id, program, title, scenario, status, document, created_at, updated_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                session.id(), program, title, scenario, session.status().name(), Packed.pack(document), now, now));
+        var session = new StoredSession(ids.get(), program, title, scenario, SessionStatus.ACTIVE, Optional.empty(), document, now, now,
+                Optional.empty(), Optional.empty());
+        database.change(sql -> insert(sql, session));
         return session;
+    }
+
+    /**
+     * A second session that goes on after a turn of this one, or with no turn from its beginning, in one step. The first one stays as it is. The turns up to there are
+     * copied with their records, without their alternatives.
+     */
+    public StoredSession fork(UUID id, Optional<UUID> after, String title, String document) {
+        return database.write(sql -> {
+            var parent = sql.first("SELECT * FROM talk_session WHERE id = ? FOR UPDATE", Sessions::session, id).orElseThrow(() -> missing(id));
+            var path = SessionCopy.path(sql, id, after);
+            var now = now();
+            var fork = new StoredSession(ids.get(), parent.program(), title, parent.scenario(), SessionStatus.ACTIVE, Optional.empty(),
+                    document, now, now, Optional.of(new StoredSession.Fork(id, path.size())), Optional.empty());
+            insert(sql, fork);
+            return fork.at(SessionCopy.copy(sql, path, fork.id(), ids));
+        });
+    }
+
+    private static void insert(Sql sql, StoredSession session) throws SQLException {
+        announce(sql, session.id());
+        sql.update("INSERT INTO talk_session (id, program, title, scenario, status, document, created_at, updated_at, forked_from, forked_after)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", session.id(), session.program(), session.title(), session.scenario(),
+                session.status().name(), Packed.pack(session.document()), session.createdAt(), session.updatedAt(),
+                Sql.optionalUuid(session.fork().map(StoredSession.Fork::from)),
+                session.fork().map(fork -> OptionalInt.of(fork.afterTurns())).orElse(OptionalInt.empty()));
     }
 
     public Optional<StoredSession> find(UUID id) {
@@ -60,22 +86,38 @@ public final class Sessions {
     }
 
     public void rename(UUID id, String title) {
-        changed(id, database.write(sql -> sql.update("UPDATE talk_session SET title = ?, updated_at = ? WHERE id = ?", title, now(), id)));
+        PromptLimits.letters("title", title);
+        update(id, sql -> sql.update("UPDATE talk_session SET title = ?, updated_at = ? WHERE id = ?", title, now(), id));
     }
 
+    /** A session that is not active any more has an end; one that becomes active again has none. */
     public void setStatus(UUID id, SessionStatus status) {
-        changed(id, database.write(
-                sql -> sql.update("UPDATE talk_session SET status = ?, updated_at = ? WHERE id = ?", status.name(), now(), id)));
+        var now = now();
+        update(id, sql -> switch (status) {
+            case ACTIVE -> sql.update("UPDATE talk_session SET status = ?, ended_at = NULL, updated_at = ? WHERE id = ?", status.name(), now, id);
+            case COMPLETED, EXPIRED -> sql.update("UPDATE talk_session SET status = ?, ended_at = ?, updated_at = ? WHERE id = ?", status.name(),
+                    now, now, id);
+        });
     }
 
     public void saveDocument(UUID id, String document) {
-        changed(id, database.write(
-                sql -> sql.update("UPDATE talk_session SET document = ?, updated_at = ? WHERE id = ?", Packed.pack(document), now(), id)));
+        update(id, sql -> sql.update("UPDATE talk_session SET document = ?, updated_at = ? WHERE id = ?", Packed.pack(document), now(), id));
+    }
+
+    private void update(UUID id, Database.Work<Integer> work) {
+        changed(id, database.write(sql -> {
+            announce(sql, id);
+            return work.run(sql);
+        }));
+    }
+
+    private static void announce(Sql sql, UUID session) {
+        sql.announce(Announcement.Kind.SESSION, session.toString());
     }
 
     /** Shows another alternative, or with no turn the beginning. Nothing is deleted. */
     public void moveHead(UUID id, Optional<UUID> turn) {
-        changed(id, database.write(sql -> moveHead(sql, id, turn)));
+        update(id, sql -> moveHead(sql, id, turn));
     }
 
     /** Writes down what is about to be asked, before money is spent. */
@@ -91,6 +133,7 @@ public final class Sessions {
                     turn.status().name(), turn.summary(), turn.createdAt());
             sql.update("INSERT INTO turn_record (turn_id, partial, document) VALUES (?, ?, ?)", turn.id(), "",
                     Packed.pack(wanted.document()));
+            sql.announce(Announcement.Kind.TURN, turn.session().toString(), turn.id().toString());
             return turn;
         });
     }
@@ -138,6 +181,7 @@ public final class Sessions {
     private UUID end(Sql sql, UUID turn, TurnStatus status, String summary, String document) throws SQLException {
         var session = sql.first("SELECT session_id FROM turn WHERE id = ?", row -> row.uuid("session_id"), turn)
                 .orElseThrow(() -> missing(turn));
+        sql.announce(Announcement.Kind.TURN, session.toString(), turn.toString());
         sql.update("UPDATE turn SET status = ?, summary = ?, completed_at = ? WHERE id = ?", status.name(), summary, now(), turn);
         sql.update("UPDATE turn_record SET document = ? WHERE turn_id = ?", Packed.pack(document), turn);
         sql.update("UPDATE talk_session SET updated_at = ? WHERE id = ?", now(), session);
@@ -160,9 +204,12 @@ public final class Sessions {
     }
 
     private static StoredSession session(Row row) throws SQLException {
+        var forkedAfter = row.optionalInteger("forked_after").orElse(0);
         return new StoredSession(row.uuid("id"), row.text("program"), row.text("title"), row.text("scenario"),
                 SessionStatus.valueOf(row.text("status")), row.optionalUuid("head_turn"), Packed.unpack(row.bytes("document")),
-                row.instant("created_at"), row.instant("updated_at"));
+                row.instant("created_at"), row.instant("updated_at"), row.optionalUuid("forked_from").map(
+                        from -> new StoredSession.Fork(from, forkedAfter)),
+                row.optionalInstant("ended_at"));
     }
 
     private static SessionSummary summary(Row row) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import rehearsal.store.db.Announcement;
 import rehearsal.store.db.Database;
 import rehearsal.store.db.Sql;
 
@@ -41,6 +42,7 @@ public final class Settings {
 
     public void write(String name, String json) {
         database.change(sql -> {
+            sql.announce(Announcement.Kind.SETTING, name);
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             if (sql.update("UPDATE setting SET content = ?, updated_at = ? WHERE name = ?", json, now, name) == 0) {
                 sql.update("INSERT INTO setting (name, content, updated_at) VALUES (?, ?, ?)", name, json, now);
@@ -49,6 +51,9 @@ public final class Settings {
     }
 
     public void remove(String name) {
-        database.change(sql -> sql.update("DELETE FROM setting WHERE name = ?", name));
+        database.change(sql -> {
+            sql.announce(Announcement.Kind.SETTING, name);
+            sql.update("DELETE FROM setting WHERE name = ?", name);
+        });
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import rehearsal.store.audit.Audit;
+import rehearsal.store.db.Announcement;
 import rehearsal.store.db.Database;
 import rehearsal.store.db.Packed;
 import rehearsal.store.db.Row;
@@ -49,6 +50,7 @@ public final class Cases {
                             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     id, wanted.program(), wanted.name(), wanted.scenario(), wanted.tags(), Packed.pack(wanted.document()), wanted.author(),
                     now, now);
+            sql.announce(Announcement.Kind.CASE, wanted.program());
             audit.append(sql, wanted.author(), "save case", "case " + wanted.name(), wanted.program());
             return new KeptCase.Kept(new StoredCase(id, wanted, now, now));
         });
@@ -63,6 +65,7 @@ public final class Cases {
             if (rows == 0) {
                 throw missing(changed.name());
             }
+            sql.announce(Announcement.Kind.CASE, changed.program());
             audit.append(sql, changed.author(), "change case", "case " + changed.name(), changed.program());
             return named(sql, changed.program(), changed.name()).orElseThrow(() -> missing(changed.name()));
         });

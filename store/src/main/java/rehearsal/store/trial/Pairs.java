@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import rehearsal.store.db.Announcement;
 import rehearsal.store.db.Database;
 import rehearsal.store.db.Packed;
 import rehearsal.store.db.Row;
@@ -35,10 +36,12 @@ public final class Pairs {
         PromptLimits.letters("title", title);
         var now = now();
         var pair = new StoredPair(ids.get(), program, title, scenario, sessionA, sessionB, document, now, now);
-        database.change(sql -> sql.update(
-                "INSERT INTO arm_pair (id, program, title, scenario, session_a, session_b, document, created_at, updated_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                pair.id(), program, title, scenario, sessionA, sessionB, Packed.pack(document), now, now));
+        database.change(sql -> {
+            sql.announce(Announcement.Kind.PAIR, pair.id().toString());
+            sql.update("INSERT INTO arm_pair (id, program, title, scenario, session_a, session_b, document, created_at, updated_at)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", pair.id(), program, title, scenario, sessionA, sessionB, Packed.pack(document),
+                    now, now);
+        });
         return pair;
     }
 
@@ -76,8 +79,10 @@ public final class Pairs {
     }
 
     public void saveDocument(UUID id, String document) {
-        var changed = database.write(
-                sql -> sql.update("UPDATE arm_pair SET document = ?, updated_at = ? WHERE id = ?", Packed.pack(document), now(), id));
+        var changed = database.write(sql -> {
+            sql.announce(Announcement.Kind.PAIR, id.toString());
+            return sql.update("UPDATE arm_pair SET document = ?, updated_at = ? WHERE id = ?", Packed.pack(document), now(), id);
+        });
         if (changed == 0) {
             throw new StoreException(Kind.MISSING, "There is no pair of talks " + id + ".");
         }

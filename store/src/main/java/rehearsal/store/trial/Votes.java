@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import rehearsal.store.audit.Audit;
+import rehearsal.store.db.Announcement;
 import rehearsal.store.db.Database;
 import rehearsal.store.db.Row;
 import rehearsal.store.db.Sql;
@@ -42,6 +43,7 @@ public final class Votes {
             sql.first("SELECT id FROM arm_pair WHERE id = ?", row -> row.uuid("id"), vote.pair()).orElseThrow(
                     () -> new StoreException(Kind.MISSING, "There is no pair of talks " + vote.pair() + "."));
             var id = insert(sql, vote, at);
+            sql.announce(Announcement.Kind.VOTE, vote.pair().toString());
             audit.append(sql, vote.author(), "vote", "pair " + vote.pair(), "turn " + vote.place() + ": " + vote.verdict()
                     + (vote.masked() ? ", masked" : ""));
             return new Vote(id, vote, at);

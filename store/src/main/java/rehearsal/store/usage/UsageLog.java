@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import rehearsal.store.db.Announcement;
 import rehearsal.store.db.Database;
 import rehearsal.store.db.Row;
 import rehearsal.store.db.Sql;
@@ -35,10 +36,12 @@ public final class UsageLog {
      * it.
      */
     public void add(UsageEntry entry) {
-        database.writeSoon(
-                sql -> sql.update("INSERT INTO usage_entry (happened_at, program, prompt_type, phase, number, provider, model, tokens_in,"
+        database.writeSoon(sql -> {
+            sql.announce(Announcement.Kind.USAGE, entry.program());
+            return sql.update("INSERT INTO usage_entry (happened_at, program, prompt_type, phase, number, provider, model, tokens_in,"
                         + " tokens_out, tokens_cached, cost_micros, latency_ms, first_token_ms, outcome, session_id, turn_id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values(entry)));
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values(entry));
+        });
     }
 
     /** Returns when every row added so far is on disk. */

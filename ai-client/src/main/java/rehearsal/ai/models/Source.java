@@ -1,7 +1,0 @@
-package rehearsal.ai.models;
-
-import java.time.LocalDate;
-
-/** Where a figure comes from, and the day it was read there. */
-public record Source(String name, LocalDate read) {
-}

@@ -1,0 +1,28 @@
+package rehearsal.trial.check;
+
+import java.util.Optional;
+import rehearsal.trial.text.References;
+import rehearsal.trial.text.TokenOverlap;
+
+/** Runs of one to four words are those of a reference (BLEU). */
+record BleuCheck() implements CheckKind {
+
+    @Override
+    public CheckText text() {
+        return new CheckText("bleu", "Runs of one to four words are those of the reference, or of the best of several (0.5 unless set).",
+                "a reference text or a list of them", "{check: bleu, value: \"Tell me about a moment\", threshold: 0.3}");
+    }
+
+    @Override
+    public Optional<String> problem(CheckSetting setting) {
+        return References.problem(setting.value());
+    }
+
+    @Override
+    public Finding find(CheckInput input) {
+        double score = TokenOverlap.bleu(input.text(), References.of(input.value()));
+        double least = input.setting().threshold(0.5);
+        return new Finding.Degree(score >= least, score,
+                "The BLEU score is %s; %s is wanted.".formatted(Figures.score(score), Figures.plain(least)));
+    }
+}
