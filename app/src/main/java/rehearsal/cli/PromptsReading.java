@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import rehearsal.program.Phase;
 import rehearsal.program.Program;
 import rehearsal.prompt.Lint;
+import rehearsal.prompt.ScopeTitle;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
@@ -194,7 +195,7 @@ final class PromptsReading {
     }
 
     static String words(Scope scope) {
-        return scope.type().name() + scope.phase().map(phase -> " " + phase).orElse("");
+        return ScopeTitle.plain(scope);
     }
 
     /** The commands of this file. */

@@ -92,7 +92,8 @@ public final class LibraryImport {
         return outcomes.stream().anyMatch(ImportOutcome.Stored.class::isInstance) ? report.report().under(run) : report.report();
     }
 
-    private ImportPlan.Row row(ImportedPrompt prompt, VersionNumbers numbers, ImportedVersion arrival, String actor, Map<Scope, Boolean> there) {
+    private ImportPlan.Row row(ImportedPrompt prompt, VersionNumbers numbers, ImportedVersion arrival, String actor,
+            Map<Scope, Boolean> there) {
         var notes = new ArrayList<>(prompt.notes());
         var problems = problems(prompt);
         var number = numbers.of(prompt);

@@ -150,7 +150,8 @@ final class PromptfooFiles {
         for (var row : table.rows()) {
             // Without a column called prompt, every cell of the first column is one; promptfoo reads it so too.
             row.field(body.orElse(0)).filter(cell -> !cell.isBlank())
-                    .ifPresent(cell -> texts.add(new Text(cell, table.column("label").flatMap(row::field).filter(label -> !label.isBlank()), row.line())));
+                    .ifPresent(cell -> texts
+                            .add(new Text(cell, table.column("label").flatMap(row::field).filter(label -> !label.isBlank()), row.line())));
         }
         return texts;
     }

@@ -59,7 +59,8 @@ final class RecordShape {
             return fields;
         }
         var all = new ArrayList<>(inner.get().fields());
-        fields.field("pk").filter(pk -> inner.get().field("id").isEmpty()).ifPresent(pk -> all.add(new Node.Field(pk.at(), "id", pk.value())));
+        fields.field("pk").filter(pk -> inner.get().field("id").isEmpty())
+                .ifPresent(pk -> all.add(new Node.Field(pk.at(), "id", pk.value())));
         return new Node.Fields(fields.at(), all);
     }
 

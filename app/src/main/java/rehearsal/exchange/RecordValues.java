@@ -129,7 +129,8 @@ final class RecordValues {
         if (text.isEmpty() || YES.contains(text.get()) || NO.contains(text.get())) {
             return text.map(YES::contains);
         }
-        fail(node(names).orElse(fields), names[0] + " must be true or false, and this is " + shortened(text.get()) + ".", "write true or false");
+        fail(node(names).orElse(fields), names[0] + " must be true or false, and this is " + shortened(text.get()) + ".",
+                "write true or false");
         return Optional.empty();
     }
 

@@ -50,7 +50,8 @@ class ForeignFormatsTest {
         assertEquals(List.of("Poet"), names("x.json", "[{\"act\": \"Poet\", \"prompt\": \"Write.\"}]"));
         assertEquals(List.of("Poet"), names("x.json", "{\"prompts\": {\"poet\": {\"name\": \"Poet\", \"system_prompt\": \"Write.\"}}}"));
         assertEquals(List.of("poet"), names("x.json", "\uFEFF{\"poet\": {\"prompt\": \"Write.\"}}"));
-        assertEquals(List.of("chat"), names("chat.json", "{\"model\": \"m\", \"messages\": [{\"role\": \"system\", \"content\": \"Be kind.\"}]}"));
+        assertEquals(List.of("chat"),
+                names("chat.json", "{\"model\": \"m\", \"messages\": [{\"role\": \"system\", \"content\": \"Be kind.\"}]}"));
         assertEquals(List.of("hello"), names("hello.yaml", "template: 'Say {a}.'\ninput_variables: [a]\ntemplate_format: f-string\n"));
     }
 

@@ -110,7 +110,8 @@ class LibraryImportTest {
 
     @Test
     void afterTheSampleIsRemovedLabelsAndNotesComeInAndTheDryRunKnowsTheNumber() {
-        importing().run(reading("---\ntype: COACH\nphase: SOWING\nversion: 1\n---\none", "---\ntype: COACH\nphase: SOWING\nversion: 2\n---\ntwo"),
+        importing().run(
+                reading("---\ntype: COACH\nphase: SOWING\nversion: 1\n---\none", "---\ntype: COACH\nphase: SOWING\nversion: 2\n---\ntwo"),
                 ImportedVersion.SAMPLE, "Ann");
         store.prompts().removeSamples("Ann");
         var reading = reading("---\ntype: COACH\nphase: SOWING\nlabels: [staging]\nchange_note: why\n---\nthree");
@@ -166,7 +167,8 @@ class LibraryImportTest {
     void whatHasNoNumberComesOnTopAndOnlyOnce() {
         importing().run(reading("---\ntype: COACH\nphase: SOWING\nversion: 7\n---\nseven"), ImportedVersion.INACTIVE, "Ann");
         var json = new LibraryReader(ReadOptions.of(Samples.program())).read("a.json",
-                "[{\"coaching_phase\": \"SOWING\", \"body\": \"eight\"}, {\"coaching_phase\": \"HARVEST\", \"body\": \"h\"}]".getBytes(StandardCharsets.UTF_8));
+                "[{\"coaching_phase\": \"SOWING\", \"body\": \"eight\"}, {\"coaching_phase\": \"HARVEST\", \"body\": \"h\"}]"
+                        .getBytes(StandardCharsets.UTF_8));
 
         var report = importing().run(json, ImportedVersion.INACTIVE, "Ann");
 

@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.trial.CellStatus;
-import rehearsal.store.trial.NewRun;
+import rehearsal.store.trial.NewTrialRun;
 import rehearsal.store.trial.RunStatus;
 import rehearsal.store.trial.StoredCell;
-import rehearsal.store.trial.StoredRun;
+import rehearsal.store.trial.StoredTrialRun;
 
 /** Runs of suites and their cells, on both databases. */
 class TrialRunsTest extends OnBothDatabases {
@@ -30,7 +30,7 @@ class TrialRunsTest extends OnBothDatabases {
         store.trialRuns().begin(new StoredCell(run.id(), 0, CellStatus.RUNNING, "k0", Optional.of(session), ""));
         store.close();
         reopen();
-        assertEquals(Optional.of(run.kept()), store.trialRuns().find(run.id()).map(StoredRun::kept));
+        assertEquals(Optional.of(run.kept()), store.trialRuns().find(run.id()).map(StoredTrialRun::kept));
         var cells = new ArrayList<StoredCell>();
         store.trialRuns().eachCell(run.id(), cells::add);
         assertEquals(List.of(CellStatus.RUNNING, CellStatus.JUDGED), cells.stream().map(StoredCell::status).toList());
@@ -64,7 +64,7 @@ class TrialRunsTest extends OnBothDatabases {
         assertThrows(StoreException.class, () -> store.trialRuns().setStatus(new UUID(1, 1), RunStatus.PAUSED));
     }
 
-    private StoredRun run(String name) {
-        return store.trialRuns().create(new NewRun(PROGRAM, name, 2, "{\"suite\":\"\uD83D\uDE00\"}", "ines"));
+    private StoredTrialRun run(String name) {
+        return store.trialRuns().create(new NewTrialRun(PROGRAM, name, 2, "{\"suite\":\"\uD83D\uDE00\"}", "ines"));
     }
 }

@@ -46,7 +46,8 @@ class KeysTest {
     @Test
     void eachProviderHasItsVariable() {
         var keys = new Keys(List.of(environment(
-                Map.of("OPENAI_API_KEY", "o", "ANTHROPIC_API_KEY", "a", "GEMINI_API_KEY", "g", "REHEARSAL_COMPATIBLE_KEY", "c"))), AllProviders.LIST);
+                Map.of("OPENAI_API_KEY", "o", "ANTHROPIC_API_KEY", "a", "GEMINI_API_KEY", "g", "REHEARSAL_COMPATIBLE_KEY", "c"))),
+                AllProviders.LIST);
         assertEquals(List.of("o", "o", "a", "g", "c"), List.of("openai", "openai-chat", "anthropic", "gemini", "compatible").stream()
                 .map(provider -> keys.source(provider).key().orElseThrow().reveal()).toList());
         assertTrue(keys.source("offline").key().isEmpty());

@@ -20,15 +20,16 @@ import rehearsal.exchange.ImportReport;
 import rehearsal.exchange.LibraryImport;
 import rehearsal.exchange.LibraryReader;
 import rehearsal.exchange.PlaceholderStyle;
-import rehearsal.exchange.ReadOptions;
 import rehearsal.exchange.ReadFiles;
+import rehearsal.exchange.ReadOptions;
 import rehearsal.exchange.Skipped;
+import rehearsal.library.AuthorContext;
+import rehearsal.prompt.ScopeTitle;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.ImportedVersion;
+import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.ui.draft.WindowContext;
-import rehearsal.ui.draft.Titles;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.place.Place;
 
@@ -70,8 +71,8 @@ public final class ImportModel {
         this.shelves = shelves;
         this.around = around;
         this.changed = changed;
-        this.looking = new Latest(around.background());
-        into.addListener((property, before, after) -> look());
+        this.looking = around.latest();
+        into.subscribe((_, _) -> look());
     }
 
     /** Whether something waits to come in. */
@@ -120,9 +121,7 @@ public final class ImportModel {
 
     /** What it is called on the sheet. */
     String title(Scope scope) {
-        var type = Titles.type(scope.type(), around.texts());
-        return scope.phase().map(phase -> type + " · " + Titles.of(scope, Optional.empty(), shelves.program(), around.texts()))
-                .orElse(type);
+        return ScopeTitle.withType(scope, shelves.program());
     }
 
     /** Words from the clipboard; they go to this scope unless they say themselves where they belong. */
@@ -169,11 +168,10 @@ public final class ImportModel {
         cargo.get().ifPresent(waiting -> {
             busy.set(true);
             var options = options();
-            var plain = ReadOptions.of(shelves.program());
             looking.run(() -> {
                 var reading = read(waiting, options);
                 return new Looked(new Sheet(reading, importing().tryOut(reading, ImportedVersion.INACTIVE, shelves.author())),
-                        converting.isEmpty() ? styles(reading) : offered.get(), lacking(read(waiting, plain)));
+                        converting.isEmpty() ? styles(reading) : offered.get(), lacking(reading));
             }, this::looked, this::failed);
         });
     }

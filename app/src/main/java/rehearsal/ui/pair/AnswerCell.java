@@ -5,21 +5,21 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import rehearsal.session.Turn;
-import rehearsal.trial.ArmReply;
+import rehearsal.text.Texts;
 import rehearsal.trial.Arm;
+import rehearsal.trial.ArmReply;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.ErrorCard;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.KeyCap;
 import rehearsal.ui.control.Tone;
+import rehearsal.ui.session.AnswerTrouble;
 import rehearsal.ui.session.Answering;
 import rehearsal.ui.session.Bubbles;
 import rehearsal.ui.session.GrowingBubble;
 import rehearsal.ui.session.Spending;
-import rehearsal.ui.session.AnswerTrouble;
 import rehearsal.ui.session.SteadyColumn;
-import rehearsal.ui.text.Texts;
 
 /** What one arm made of a line: its answer, the answer while it comes, or why there is none and what helps. */
 final class AnswerCell extends SteadyColumn {

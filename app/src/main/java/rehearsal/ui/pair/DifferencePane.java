@@ -9,11 +9,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.trial.ArmReply;
-import rehearsal.trial.StateFacts;
 import rehearsal.trial.StateFacts.Fact;
+import rehearsal.trial.StateFacts;
 import rehearsal.ui.session.Bubbles;
-import rehearsal.ui.text.Texts;
 
 /** Both clients after a turn, side by side: what the turn changed in each, and what is so only there. */
 final class DifferencePane extends VBox {

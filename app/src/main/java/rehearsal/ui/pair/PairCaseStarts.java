@@ -3,11 +3,11 @@ package rehearsal.ui.pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import rehearsal.trial.ArmReply;
+import rehearsal.text.Texts;
 import rehearsal.trial.Arm;
 import rehearsal.trial.ArmPair;
+import rehearsal.trial.ArmReply;
 import rehearsal.ui.cases.CaseStart;
-import rehearsal.ui.text.Texts;
 
 /** Where a case can start in a pair: once for each turn, and once for each arm where their clients differ. */
 final class PairCaseStarts {

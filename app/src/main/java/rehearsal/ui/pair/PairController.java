@@ -26,11 +26,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import rehearsal.state.Scenario;
+import rehearsal.text.Texts;
 import rehearsal.trial.Arm;
 import rehearsal.trial.ArmPair;
 import rehearsal.ui.control.EscapeKey;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.text.Texts;
 
 /** Binds the set-up row, the heads, the talk and its foot to the model. */
 final class PairController {

@@ -7,13 +7,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.trial.ArmReply;
 import rehearsal.trial.PairTurn;
 import rehearsal.ui.cases.CasePane;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.PaneHeader;
 import rehearsal.ui.control.Segments;
-import rehearsal.ui.text.Texts;
 
 /** What opens between the talk and the vote: the difference of two states, what was sent, a case to keep. One at a time. */
 final class PairPanes {

@@ -8,10 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import rehearsal.store.trial.PairSummary;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.session.Bubbles;
-import rehearsal.ui.text.Texts;
 
 /** Before a talk: what this is for, the button that starts it, and the pairs that were kept. */
 final class PairStart extends VBox {

@@ -19,13 +19,13 @@ import javafx.scene.layout.VBox;
 import rehearsal.session.Totals;
 import rehearsal.state.Identity;
 import rehearsal.state.State;
+import rehearsal.text.Texts;
 import rehearsal.trial.Arm;
 import rehearsal.ui.control.ArmBadge;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.session.Bubbles;
 import rehearsal.ui.session.Spending;
-import rehearsal.ui.text.Texts;
 
 /** What stands over a column: which arm, what speaks there, what it took, and how far its client is. */
 final class SideHead extends VBox {

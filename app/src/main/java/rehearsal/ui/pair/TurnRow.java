@@ -9,10 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import rehearsal.store.trial.Vote;
+import rehearsal.text.Texts;
 import rehearsal.trial.Arm;
+import rehearsal.trial.Divergence;
 import rehearsal.trial.Masking;
 import rehearsal.trial.PairTurn;
-import rehearsal.trial.Divergence;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Icons;
@@ -21,7 +22,6 @@ import rehearsal.ui.session.Answering;
 import rehearsal.ui.session.Bubbles;
 import rehearsal.ui.session.Markdown;
 import rehearsal.ui.session.SteadyColumn;
-import rehearsal.ui.text.Texts;
 
 /** One line of the client in the middle, and both answers under it. */
 final class TurnRow extends SteadyColumn {

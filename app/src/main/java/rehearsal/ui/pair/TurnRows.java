@@ -9,14 +9,14 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.trial.Arm;
-import rehearsal.trial.PairTurn;
 import rehearsal.trial.Divergence;
+import rehearsal.trial.PairTurn;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.ErrorCard;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.session.SessionScroll;
-import rehearsal.ui.text.Texts;
 
 /** The turns, both answers of a turn side by side. A row is drawn anew only when something in it changed. */
 final class TurnRows extends SessionScroll {

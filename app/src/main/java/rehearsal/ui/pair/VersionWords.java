@@ -4,9 +4,9 @@ import rehearsal.practice.VersionPick;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Tone;
-import rehearsal.ui.text.Texts;
 
 /** A version as a person reads it. */
 final class VersionWords {

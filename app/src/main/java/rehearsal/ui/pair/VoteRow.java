@@ -13,10 +13,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import rehearsal.text.Texts;
 import rehearsal.trial.Arm;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.KeyCap;
-import rehearsal.ui.text.Texts;
 
 /** Which of the two answers is better, why, and how it stands so far. */
 final class VoteRow extends HBox {

@@ -9,9 +9,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.layout.Region;
+import rehearsal.text.Texts;
 import rehearsal.turn.Overrides;
 import rehearsal.turn.Stage;
 import rehearsal.practice.InspectedTurn.ValueRow;
@@ -19,7 +20,6 @@ import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.control.PaneHeader;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.text.Texts;
 
 /** Shows the stages of a turn, one of them open, or the exact request, or the raw reply. */
 public final class PipelineController {

@@ -14,13 +14,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import rehearsal.ai.models.Money;
+import rehearsal.text.Texts;
 import rehearsal.turn.Stage;
 import rehearsal.practice.InspectedTurn.SegmentRow;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.session.Bubbles;
 import rehearsal.ui.session.Spending;
-import rehearsal.ui.text.Texts;
 
 /** What stands under an open stage: what went in, what came out, and what may be changed to run the turn again. */
 final class StageDetail {

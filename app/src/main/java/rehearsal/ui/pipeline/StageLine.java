@@ -12,12 +12,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import rehearsal.text.Texts;
 import rehearsal.turn.Stage;
 import rehearsal.ui.pipeline.StageRow.Standing;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.session.Bubbles;
 import rehearsal.ui.session.Spending;
-import rehearsal.ui.text.Texts;
 
 /** The row of one stage. Made once and changed as the turn goes on, for it is told about many times a second. */
 final class StageLine extends VBox {

@@ -12,8 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.ui.session.Bubbles;
-import rehearsal.ui.text.Texts;
 
 /** Where the time of a turn went, one bar after the other over an axis of seconds, or of milliseconds where seconds say nothing. */
 final class TimeView extends VBox {

@@ -13,11 +13,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.turn.context.Value;
 import rehearsal.practice.InspectedTurn.ValueRow;
 import rehearsal.ui.session.Bubbles;
 import rehearsal.ui.session.Spending;
-import rehearsal.ui.text.Texts;
 
 /** The values of a turn by their keys. A column is as wide as its words need; what is left is the value's, which opens to be changed. */
 final class ValueTable extends VBox {

@@ -20,11 +20,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import rehearsal.session.Session;
+import rehearsal.text.Texts;
 import rehearsal.turn.Reference;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.session.Spending;
-import rehearsal.ui.text.Texts;
 
 /** What stands under a talk: how far a brief has come, what is left, who plays, and the box for the next message. */
 public final class FootController {

@@ -8,8 +8,8 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import rehearsal.ai.models.Money;
 import rehearsal.session.SessionLimits;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
-import rehearsal.ui.text.Texts;
 
 /** How far a talk may go: client messages, tokens, money. What is empty has no limit. */
 final class LimitsForm extends FormStrip {

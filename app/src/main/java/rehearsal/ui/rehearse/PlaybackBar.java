@@ -6,12 +6,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.KeyCap;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.session.Bubbles;
-import rehearsal.ui.text.Texts;
 
 /** Moves through a talk that is watched; stands where the message box stands otherwise. */
 final class PlaybackBar extends HBox {

@@ -15,11 +15,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rehearsal.session.BriefReadiness;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.session.Bubbles;
-import rehearsal.ui.text.Texts;
 
 /** How far a creative brief has come: what is missing, what is asked, whether the client said yes, and then what will be made. */
 final class ReadinessView extends VBox {

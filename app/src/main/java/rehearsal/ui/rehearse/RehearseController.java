@@ -9,9 +9,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.EscapeKey;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.text.Texts;
 
 /** Puts the set-up row, the talk with its foot, and the two panes beside it in their places. */
 public final class RehearseController {

@@ -3,8 +3,8 @@ package rehearsal.ui.rehearse;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Spinner;
 import rehearsal.session.StopRules;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
-import rehearsal.ui.text.Texts;
 
 /** When a persona has played to the end. The limits of the talk hold beside these rules. */
 final class RulesForm extends FormStrip {

@@ -16,15 +16,15 @@ import rehearsal.ai.Speaker;
 import rehearsal.session.Session;
 import rehearsal.session.Turn;
 import rehearsal.state.SessionMessage;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.control.ErrorCard;
+import rehearsal.ui.session.AnswerTrouble;
 import rehearsal.ui.session.Answering;
 import rehearsal.ui.session.AnsweringView;
 import rehearsal.ui.session.Bubbles;
 import rehearsal.ui.session.SessionScroll;
-import rehearsal.ui.session.AnswerTrouble;
-import rehearsal.ui.text.Texts;
 
 /**
  * The whole session. Its newest part is drawn at once and what is above it as somebody comes near, so that a long session opens as fast as a short

@@ -15,9 +15,9 @@ import rehearsal.session.Session;
 import rehearsal.session.SessionExport;
 import rehearsal.session.SessionImport;
 import rehearsal.state.ReadScenario;
+import rehearsal.text.Texts;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.session.AnswerTrouble;
-import rehearsal.ui.text.Texts;
 
 /** Talks out of files and into files of the person's choice, with the client's name or without. */
 final class SessionFiles {

@@ -8,8 +8,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Menu;
@@ -23,12 +23,12 @@ import javafx.scene.layout.HBox;
 import rehearsal.practice.SpeakingPrompt;
 import rehearsal.state.Scenario;
 import rehearsal.store.prompt.VersionSummary;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.ChoiceCells;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.session.Bubbles;
-import rehearsal.ui.text.Texts;
 
 /** The row over a talk: where it starts, who answers, which versions speak, how far it may go, and the talks that are kept. */
 public final class SetupController {

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import rehearsal.session.Turn;
 import rehearsal.session.TurnLine;
+import rehearsal.text.Texts;
 import rehearsal.turn.Stage;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.session.AnsweredView;
@@ -16,7 +17,6 @@ import rehearsal.ui.session.AnsweringView;
 import rehearsal.ui.session.Bubbles;
 import rehearsal.ui.session.Spending;
 import rehearsal.ui.session.SteadyColumn;
-import rehearsal.ui.text.Texts;
 
 /** One turn of the talk as it stands: message, answer, what the actions did, cards, and what can be done with it. */
 final class TurnView extends SteadyColumn {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import rehearsal.session.BriefReadiness;
 import rehearsal.session.SessionEvent;
-import rehearsal.state.Card;
 import rehearsal.state.ActionOutcome;
+import rehearsal.state.Card;
+import rehearsal.text.Texts;
 import rehearsal.turn.TurnEvent;
-import rehearsal.ui.text.Texts;
 
 /** Gathers what a turn tells into what is shown of it. Words are collected here, so that a fast answer is not copied for each of its pieces. */
 public final class AnswerCollector {

@@ -9,10 +9,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import rehearsal.session.Turn;
 import rehearsal.session.TurnLine;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.ErrorCard;
 import rehearsal.ui.control.Tone;
-import rehearsal.ui.text.Texts;
 
 /** What stands under the coach's name: the words, what the actions did, cards; or why there is no answer. */
 public final class AnsweredView {

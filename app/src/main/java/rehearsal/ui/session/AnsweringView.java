@@ -8,12 +8,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import rehearsal.session.TurnLine;
 import rehearsal.state.SessionMessage;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.KeyCap;
 import rehearsal.ui.control.Tone;
-import rehearsal.ui.text.Texts;
 
 /** The answer while it comes, what goes on besides it, and the way to stop it. */
 public final class AnsweringView extends SteadyColumn {

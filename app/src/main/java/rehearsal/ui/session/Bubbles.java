@@ -15,11 +15,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-import rehearsal.state.Card;
 import rehearsal.state.ActionOutcome;
+import rehearsal.state.Card;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Icons;
-import rehearsal.ui.text.Texts;
 
 /** The pieces a talk is drawn with: bubbles, action rows, cards. */
 public final class Bubbles {

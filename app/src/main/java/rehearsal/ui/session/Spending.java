@@ -3,7 +3,7 @@ package rehearsal.ui.session;
 import java.util.ArrayList;
 import java.util.Locale;
 import rehearsal.session.TurnLine;
-import rehearsal.ui.text.Texts;
+import rehearsal.text.Texts;
 
 /** What a turn took, in words. What is not known is left out. */
 public final class Spending {

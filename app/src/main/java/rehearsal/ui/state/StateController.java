@@ -6,8 +6,8 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.chart.NumberAxis;
 import javafx.scene.Node;
+import javafx.scene.chart.NumberAxis;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import rehearsal.state.Identity;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.ChoiceCells;
@@ -27,7 +28,6 @@ import rehearsal.ui.control.Segments;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.session.Bubbles;
-import rehearsal.ui.text.Texts;
 
 /** Draws the client's state after a turn, and lets a person look back through the turns and keep one. */
 public final class StateController {

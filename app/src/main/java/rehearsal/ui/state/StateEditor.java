@@ -23,14 +23,14 @@ import rehearsal.program.IdentityState;
 import rehearsal.program.Phase;
 import rehearsal.program.Program;
 import rehearsal.program.StateField;
-import rehearsal.session.StateByHand;
 import rehearsal.session.StateByHand.Result;
+import rehearsal.session.StateByHand;
 import rehearsal.state.Identity;
 import rehearsal.state.State;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.ChoiceCells;
 import rehearsal.ui.control.Icons;
-import rehearsal.ui.text.Texts;
 
 /** The state of a client as a form. What a person writes counts when they leave the field; what is refused says why beneath it. */
 final class StateEditor extends VBox {

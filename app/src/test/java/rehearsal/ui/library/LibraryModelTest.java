@@ -25,11 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 import rehearsal.document.DocumentProblem;
 import rehearsal.exchange.PlaceholderStyle;
 import rehearsal.exchange.PromptFile;
+import rehearsal.library.AuthorContext;
+import rehearsal.library.Entry;
+import rehearsal.library.Filter;
+import rehearsal.library.Linting;
+import rehearsal.library.ProblemFinder;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
-import rehearsal.ui.draft.Linting;
-import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.AuthorContext;
+import rehearsal.text.Texts;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Background;
 import rehearsal.ui.fx.Work;
@@ -38,7 +41,6 @@ import rehearsal.ui.testing.DeskNotes;
 import rehearsal.ui.testing.HandBackground;
 import rehearsal.ui.testing.NoDialogs;
 import rehearsal.ui.testing.SampleDesk;
-import rehearsal.ui.text.Texts;
 
 class LibraryModelTest {
 

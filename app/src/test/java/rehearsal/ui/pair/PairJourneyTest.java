@@ -217,7 +217,7 @@ class PairJourneyTest {
     private String version(String arm) {
         return hands.lookup("#version-" + arm).tryQueryAs(ComboBox.class).map(box -> {
             var value = box.getValue();
-            return value instanceof VersionPick pick ? VersionWords.line(pick, rehearsal.ui.text.Texts.english()) : "";
+            return value instanceof VersionPick pick ? VersionWords.line(pick, rehearsal.text.Texts.english()) : "";
         }).orElse("");
     }
 

@@ -1,6 +1,5 @@
 package rehearsal.ui.pair;
 
-import rehearsal.practice.PairActions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -20,16 +19,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.ai.AiException;
+import rehearsal.library.AuthorContext;
+import rehearsal.practice.PairActions;
 import rehearsal.session.PersonaPlayer;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.trial.Verdict;
+import rehearsal.text.Texts;
 import rehearsal.trial.Arm;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.testing.DeskNotes;
 import rehearsal.ui.testing.HandBackground;
 import rehearsal.ui.testing.SampleDesk;
-import rehearsal.ui.text.Texts;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Workspace;
 

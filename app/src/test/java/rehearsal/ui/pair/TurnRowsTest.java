@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import rehearsal.library.AuthorContext;
+import rehearsal.text.Texts;
 import rehearsal.trial.Arm;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.session.Answering;
@@ -23,7 +25,6 @@ import rehearsal.ui.testing.DeskNotes;
 import rehearsal.ui.testing.HandBackground;
 import rehearsal.ui.testing.Headless;
 import rehearsal.ui.testing.SampleDesk;
-import rehearsal.ui.text.Texts;
 import rehearsal.workspace.Workspace;
 
 /** The rows on a real screen, while every answer is there before the screen was drawn once. */

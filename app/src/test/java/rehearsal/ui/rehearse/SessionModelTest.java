@@ -13,12 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rehearsal.library.AuthorContext;
 import rehearsal.session.Session;
 import rehearsal.session.Turn;
+import rehearsal.text.Texts;
 import rehearsal.turn.context.Value;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.testing.SampleDesk;
-import rehearsal.ui.text.Texts;
 import rehearsal.workspace.Providers.Reach;
 import rehearsal.workspace.Workspace;
 

@@ -34,11 +34,11 @@ public final class TrialRuns {
         this.ids = ids;
     }
 
-    public StoredRun create(NewRun run) {
+    public StoredTrialRun create(NewTrialRun run) {
         PromptLimits.author(run.author());
         PromptLimits.letters("name", run.name());
         var now = now();
-        var stored = new StoredRun(ids.get(), run, RunStatus.RUNNING, now, now);
+        var stored = new StoredTrialRun(ids.get(), run, RunStatus.RUNNING, now, now);
         database.change(sql -> sql.update(
                 "INSERT INTO trial_run (id, program, name, status, cells, document, author, created_at, updated_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -47,12 +47,12 @@ public final class TrialRuns {
         return stored;
     }
 
-    public Optional<StoredRun> find(UUID id) {
+    public Optional<StoredTrialRun> find(UUID id) {
         return database.read(sql -> sql.first(RUN + "id = ?", TrialRuns::run, id));
     }
 
     /** The newest come first. */
-    public List<StoredRun> newest(String program, int limit) {
+    public List<StoredTrialRun> newest(String program, int limit) {
         return database.read(sql -> sql.list(RUN + "program = ? ORDER BY program, created_at DESC, id DESC LIMIT ?", TrialRuns::run, program,
                 limit));
     }
@@ -120,9 +120,9 @@ public final class TrialRuns {
                 now());
     }
 
-    private static StoredRun run(Row row) throws SQLException {
-        return new StoredRun(row.uuid("id"),
-                new NewRun(row.text("program"), row.text("name"), row.integer("cells"), Packed.unpack(row.bytes("document")),
+    private static StoredTrialRun run(Row row) throws SQLException {
+        return new StoredTrialRun(row.uuid("id"),
+                new NewTrialRun(row.text("program"), row.text("name"), row.integer("cells"), Packed.unpack(row.bytes("document")),
                         row.text("author")),
                 RunStatus.valueOf(row.text("status")), row.instant("created_at"), row.instant("updated_at"));
     }

@@ -1,6 +1,0 @@
-package rehearsal.ui.rehearse;
-
-import javafx.scene.Node;
-
-record BadNodesModel(Node node) {
-}

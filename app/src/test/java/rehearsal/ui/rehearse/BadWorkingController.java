@@ -1,9 +1,0 @@
-package rehearsal.ui.rehearse;
-
-import rehearsal.turn.BadService;
-
-final class BadWorkingController {
-    void press(BadService service) {
-        service.work();
-    }
-}

@@ -1,5 +1,0 @@
-package rehearsal.store.trial;
-
-/** A run of a suite to keep. */
-public record NewRun(String program, String name, int cells, String document, String author) {
-}
