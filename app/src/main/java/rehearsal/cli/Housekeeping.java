@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rehearsal.store.audit.Verification;
 import rehearsal.store.backup.Backups;
+import rehearsal.workspace.Providers;
 
 /** Keeping house: backup, restore, health, usage. */
 final class Housekeeping {
@@ -89,6 +90,15 @@ final class Housekeeping {
         private record Part(String name, String state, String reason) {
         }
 
+        /** Only what was really asked is told; nobody is asked here. */
+        private static Part providers(Providers providers) {
+            var real = providers.ids().stream().filter(id -> !providers.practice(id)).toList();
+            var connected = real.stream().filter(id -> providers.status(id).connected()).toList();
+            var untested = real.stream().filter(id -> providers.status(id).ready() && !providers.status(id).connected()).toList();
+            return new Part("providers", "healthy", (connected.isEmpty() ? "none connected" : "connected: " + String.join(", ", connected))
+                    + (untested.isEmpty() ? "" : "; not tested: " + String.join(", ", untested)));
+        }
+
         @Override
         public Integer call() {
             var parts = parts();
@@ -125,8 +135,7 @@ final class Housekeeping {
             parts.add(silent.isEmpty()
                     ? new Part("prompts", "healthy", "every phase has a live prompt")
                     : new Part("prompts", "degraded", "no live prompt for " + String.join(", ", silent)));
-            var ready = desk.providers().ids().stream().filter(desk.providers()::ready).toList();
-            parts.add(new Part("providers", "healthy", "ready: " + String.join(", ", ready)));
+            parts.add(providers(desk.providers()));
             workspace.caches().reports().forEach(cache -> parts.add(new Part("cache " + cache.name(), "healthy",
                     cache.entries() + " entries, hit rate " + Math.round(cache.hitRate() * 100) + " %")));
             return parts;

@@ -1,5 +1,6 @@
 package rehearsal.exchange;
 
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +128,7 @@ final class PromptfooConfig {
     /** What the prompts without a label are called after. */
     private String name(Node.Fields config) {
         var name = source.name();
-        if (!name.toLowerCase(java.util.Locale.ROOT).startsWith("promptfoo")) {
+        if (!name.toLowerCase(Locale.ROOT).startsWith("promptfoo")) {
             return name;
         }
         var folder = Optional.ofNullable(source.path().toAbsolutePath().normalize().getParent()).map(path -> path.getFileName())

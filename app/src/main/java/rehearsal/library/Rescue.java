@@ -1,10 +1,10 @@
 package rehearsal.library;
 
+import rehearsal.document.OwnFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,8 +39,9 @@ public final class Rescue {
         var words = words(draft.scope());
         try {
             Files.createDirectories(folder.get());
-            write(whole(draft.scope()), JSON.writeValueAsBytes(new Whole(draft.author(), draft.text(), draft.basedOn(), draft.savedAt())));
-            write(words, draft.text().body().getBytes(StandardCharsets.UTF_8));
+            OwnFile.replace(whole(draft.scope()),
+                    JSON.writeValueAsBytes(new Whole(draft.author(), draft.text(), draft.basedOn(), draft.savedAt())));
+            OwnFile.replace(words, draft.text().body().getBytes(StandardCharsets.UTF_8));
             return Optional.of(words);
         } catch (IOException nowhere) {
             return Optional.empty();
@@ -69,12 +70,6 @@ public final class Rescue {
                 // It is older than the draft in the library, and a person may still read it.
             }
         });
-    }
-
-    private static void write(Path file, byte[] bytes) throws IOException {
-        var part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, bytes);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Path words(Scope scope) {

@@ -1,5 +1,8 @@
 package rehearsal.practice;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,8 +214,13 @@ public final class PairActions {
         return new SharedClient(new ClientVoice(workspace.providers()).player(choice), persona, program());
     }
 
-    /** The pair as a file of the kind that its ending names. */
-    public String export(ArmPair pair, String ending) {
+    /** Writes the pair to a file of the kind that its ending names: a page, data, or Markdown. */
+    public Path export(ArmPair pair, Path file) throws IOException {
+        var name = String.valueOf(file.getFileName());
+        return Files.writeString(file, written(pair, name.contains(".") ? name.substring(name.lastIndexOf('.')) : ".md"));
+    }
+
+    private String written(ArmPair pair, String ending) {
         var export = new PairExport();
         return switch (ending) {
             case ".html" -> export.html(pair);

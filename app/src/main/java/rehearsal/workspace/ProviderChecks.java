@@ -1,5 +1,6 @@
 package rehearsal.workspace;
 
+import rehearsal.document.OwnFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;

@@ -7,7 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import rehearsal.store.prompt.PromptVersion;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -126,6 +131,33 @@ class RecordsTest {
             assertEquals(3, live.version());
             assertEquals(Instant.parse("2026-01-31T09:30:00Z"), live.createdAt());
             assertEquals("first", store.prompts().version(SOWING, 1).orElseThrow().text().body());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all.json", "all.csv"})
+    void aLibraryGoesThroughOneFileOfRecordsAndIsTheSame(String name, @TempDir Path folder) throws IOException {
+        var seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("seed " + seed);
+        var random = new Random(seed);
+        var versions = new ArrayList<PromptVersion>();
+        for (var number = 1; number <= 60; number++) {
+            var version = Samples.anyVersion(random, number);
+            if (!version.text().body().isBlank()) {
+                versions.add(version);
+            }
+        }
+        try (var first = Store.open(StoreLocation.embedded(folder.resolve("first")), Clock.systemUTC());
+                var second = Store.open(StoreLocation.embedded(folder.resolve("second")), Clock.systemUTC())) {
+            first.prompts().bringIn(versions, ImportedVersion.AS_THEY_WERE, "Ann");
+            new RecordFile(first.prompts()).write(folder.resolve(name), name.endsWith("csv"), List.of("garden"));
+
+            var report = new LibraryImport(second.prompts(), List.of(), Clock.systemUTC(), UUID::randomUUID)
+                    .run(new LibraryReader(OPTIONS).read(folder.resolve(name)), ImportedVersion.AS_THEY_WERE, "Ann");
+
+            assertEquals(List.of(), report.failed());
+            new RecordFile(second.prompts()).write(folder.resolve("again-" + name), name.endsWith("csv"), List.of("garden"));
+            assertEquals(Files.readString(folder.resolve(name)), Files.readString(folder.resolve("again-" + name)));
         }
     }
 

@@ -189,7 +189,7 @@ final class Attempt {
     }
 
     private String proxyWords() {
-        var proxy = settings.network().proxy().filter(address -> !Connections.isLoopback(asked.host()));
+        var proxy = settings.network().proxy().filter(address -> !HttpConnections.isLoopback(asked.host()));
         return proxy.map(address -> " The call goes through the proxy " + address.getHost() + ":" + address.getPort() + ".").orElse("");
     }
 

@@ -232,8 +232,8 @@ public final class CompareController {
         title.setText(model.title());
         title.setTooltip(new Tooltip(model.title()));
         against.setText(model.against());
-        var left = new SideHead("A", now.a(), now.comparison().before(), now, model, texts);
-        var right = new SideHead("B", now.b(), now.comparison().after(), now, model, texts);
+        var left = new VersionHead("A", now.a(), now.comparison().before(), now, model, texts);
+        var right = new VersionHead("B", now.b(), now.comparison().after(), now, model, texts);
         heads.getChildren().setAll(left, gap(), right);
         left.prefWidthProperty().bind(heads.widthProperty().subtract(LineCell.MAP).divide(2));
         right.prefWidthProperty().bind(heads.widthProperty().subtract(LineCell.MAP).divide(2));

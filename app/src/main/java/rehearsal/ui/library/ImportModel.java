@@ -2,7 +2,6 @@ package rehearsal.ui.library;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import rehearsal.document.DocumentProblem;
 import rehearsal.exchange.ImportReport;
-import rehearsal.exchange.ImportedPrompt;
 import rehearsal.exchange.LibraryImport;
 import rehearsal.exchange.LibraryReader;
 import rehearsal.exchange.PlaceholderStyle;
@@ -174,7 +171,7 @@ public final class ImportModel {
             looking.run(() -> {
                 var reading = read(waiting, options);
                 return new Looked(new Sheet(reading, importing().tryOut(reading, ImportedVersion.INACTIVE, shelves.author())),
-                        converting.isEmpty() ? styles(reading) : offered.get(), lacking(waiting));
+                        converting.isEmpty() ? styles(reading) : offered.get(), lacking(reading));
             }, this::looked, this::failed);
         });
     }
@@ -195,22 +192,16 @@ public final class ImportModel {
         return into.get().map(options::into).orElse(options);
     }
 
-    /** Whether a text among these does not say what it is for: then it goes to the place that is chosen, and becomes a template without one. */
-    private boolean lacking(Cargo waiting) {
-        var plain = ReadOptions.of(shelves.program());
-        var elsewhere = plain.into(new Scope(shelves.program().name(), PromptType.SYSTEM, Optional.empty()));
-        return !scopes(read(waiting, plain)).equals(scopes(read(waiting, elsewhere)));
+    private static boolean lacking(ReadFiles reading) {
+        return reading.skipped().stream().anyMatch(Skipped::lacksFrontMatter)
+                || reading.prompts().stream().anyMatch(prompt -> prompt.origin().hasOnlyAName());
     }
 
-    private static List<Scope> scopes(ReadFiles reading) {
-        return reading.prompts().stream().map(ImportedPrompt::scope).toList();
-    }
-
-    /** What the studio wrote itself has an id, and its double braces are meant as they stand. */
+    /** What has front matter of the studio's own is meant as it stands. */
     private static Set<PlaceholderStyle> styles(ReadFiles reading) {
         var found = EnumSet.noneOf(PlaceholderStyle.class);
-        reading.prompts().stream().filter(prompt -> prompt.provenance().id().isEmpty()).map(ImportedPrompt::text)
-                .forEach(text -> found.addAll(PlaceholderStyle.in(text.body())));
+        reading.prompts().stream().filter(prompt -> prompt.origin().convertible())
+                .forEach(prompt -> found.addAll(PlaceholderStyle.in(prompt.text().body())));
         return found;
     }
 
@@ -221,20 +212,8 @@ public final class ImportModel {
                 var name = around.texts().say("library.paste.name") + (JSON_BEGINS.matcher(pasted.words()).matches() ? ".json" : ".md");
                 yield reader.read(name, pasted.words().getBytes(StandardCharsets.UTF_8));
             }
-            case Cargo.Files files -> joined(files.paths().stream().map(reader::read).toList());
+            case Cargo.Files files -> reader.read(files.paths());
         };
-    }
-
-    private static ReadFiles joined(List<ReadFiles> readings) {
-        var prompts = new ArrayList<ImportedPrompt>();
-        var skipped = new ArrayList<Skipped>();
-        var problems = new ArrayList<DocumentProblem>();
-        for (var reading : readings) {
-            prompts.addAll(reading.prompts());
-            skipped.addAll(reading.skipped());
-            problems.addAll(reading.problems());
-        }
-        return new ReadFiles(prompts, skipped, problems);
     }
 
     private LibraryImport importing() {

@@ -21,11 +21,14 @@ import rehearsal.practice.PreviewRunner;
 import rehearsal.practice.SessionActions;
 import rehearsal.prompt.Problem;
 import rehearsal.store.db.StoreLocation;
+import rehearsal.practice.CaseActions;
+import rehearsal.practice.PairActions;
+import rehearsal.practice.SessionActions;
 import rehearsal.text.Texts;
-import rehearsal.ui.arms.ArmsScreen;
 import rehearsal.ui.bench.LibraryScreen;
-import rehearsal.ui.chat.FileChoices;
-import rehearsal.ui.chat.RehearseScreen;
+import rehearsal.ui.pair.PairScreen;
+import rehearsal.ui.rehearse.FileChoices;
+import rehearsal.ui.rehearse.RehearseScreen;
 import rehearsal.ui.compare.CompareScreen;
 import rehearsal.ui.draft.LibraryChanges;
 import rehearsal.ui.draft.VersionActions;
@@ -159,8 +162,8 @@ public final class StudioScreens implements WindowSetup.Rooms {
                 new FileChoices(dialogs::saveAs, dialogs::files, dialogs::folder), new CaseActions(workspace, sessions, shelves::program));
     }
 
-    private ArmsScreen arms(AuthorContext shelves, WindowContext around) {
-        return new ArmsScreen(new PairActions(workspace, shelves::program, RandomGenerator.getDefault()), around, dialogs::saveAs);
+    private PairScreen arms(AuthorContext shelves, WindowContext around) {
+        return new PairScreen(new PairActions(workspace, shelves::program, RandomGenerator.getDefault()), around, dialogs::saveAs);
     }
 
     private SettingsScreen settings(WindowContext around, Look look, Runnable changed) {

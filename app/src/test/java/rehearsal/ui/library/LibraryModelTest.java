@@ -297,7 +297,7 @@ class LibraryModelTest {
         assertEquals(List.of("user_name"), saved.text().contextKeys());
         importing.paste("---\ntype: SYSTEM\n---\nBe brief, ${user_name}.\n", Optional.of(SampleDesk.CREATION));
         assertEquals(PromptType.SYSTEM, importing.sheet().get().orElseThrow().report().imported().getFirst().scope().type());
-        assertEquals(Set.of(PlaceholderStyle.DOLLAR_BRACES), importing.offered().get());
+        assertEquals(Set.of(), importing.offered().get(), "a text with front matter of ours is never rewritten");
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class WorkflowRuns {
     }
 
     /** Keeps a run that begins now. False: there is a run of this id already, and nothing was written. */
-    public boolean begin(NewRun run, String status, Haste haste) {
+    public boolean begin(NewWorkflowRun run, String status, Haste haste) {
         PromptLimits.name("id of the run", run.id());
         PromptLimits.name("composition", run.composition());
         var now = now();
@@ -94,12 +94,12 @@ public final class WorkflowRuns {
                 .write(sql -> sql.update("UPDATE workflow_run SET cancel_asked = TRUE WHERE id = ? AND status = ?", id, whileStatus) == 1);
     }
 
-    public Optional<StoredRun> find(String id) {
+    public Optional<StoredWorkflowRun> find(String id) {
         return database.read(sql -> sql.first("SELECT * FROM workflow_run WHERE id = ?", WorkflowRuns::run, id));
     }
 
     /** The newest runs of a program, newest first. */
-    public List<StoredRun> newest(String program, int limit) {
+    public List<StoredWorkflowRun> newest(String program, int limit) {
         return database
                 .read(sql -> sql.list("SELECT * FROM workflow_run WHERE program = ? ORDER BY program, created_at DESC, id DESC LIMIT ?",
                         WorkflowRuns::run, program, limit));
@@ -114,7 +114,7 @@ public final class WorkflowRuns {
     }
 
     /** The run, or a failure that says there is none. */
-    public StoredRun get(String id) {
+    public StoredWorkflowRun get(String id) {
         return find(id).orElseThrow(() -> new StoreException(Kind.MISSING,
                 "There is no run " + id + ". See: rehearsal workflow status."));
     }
@@ -126,14 +126,14 @@ public final class WorkflowRuns {
         };
     }
 
-    private static Optional<StoredRun> locked(Sql sql, String id) throws SQLException {
+    private static Optional<StoredWorkflowRun> locked(Sql sql, String id) throws SQLException {
         return sql.first("SELECT * FROM workflow_run WHERE id = ? FOR UPDATE", WorkflowRuns::run, id);
     }
 
-    private static StoredRun run(Row row) throws SQLException {
-        var run = new NewRun(row.text("id"), row.text("program"), row.text("composition"),
+    private static StoredWorkflowRun run(Row row) throws SQLException {
+        var run = new NewWorkflowRun(row.text("id"), row.text("program"), row.text("composition"),
                 row.optionalText("service"), Packed.unpack(row.bytes("document")));
-        return new StoredRun(run, row.text("status"), row.flag("cancel_asked"), row.instant("created_at"), row.instant("heard_at"));
+        return new StoredWorkflowRun(run, row.text("status"), row.flag("cancel_asked"), row.instant("created_at"), row.instant("heard_at"));
     }
 
     private Instant now() {
