@@ -1,5 +1,6 @@
 package rehearsal.cli;
 
+import java.util.Locale;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -162,7 +163,7 @@ final class Housekeeping {
             for (var day : desk.workspace().store().usage().perDay(Optional.of(desk.programName()), now.minus(Duration.ofDays(days)),
                     now.atOffset(ZoneOffset.UTC).plusDays(1).toInstant())) {
                 var sum = day.sum();
-                var dollars = String.format(java.util.Locale.ROOT, "%.4f", sum.costMicros() / 1_000_000.0);
+                var dollars = String.format(Locale.ROOT, "%.4f", sum.costMicros() / 1_000_000.0);
                 list.addObject().put("day", day.day().toString()).put("provider", day.provider()).put("model", day.model())
                         .put("calls", sum.calls()).put(
                                 "failed", sum.failed())
