@@ -1,5 +1,6 @@
 package rehearsal.cli;
 
+import java.util.Locale;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
