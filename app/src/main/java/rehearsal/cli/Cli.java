@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import rehearsal.ai.AiException;
 import rehearsal.store.db.StoreException;
@@ -31,7 +32,7 @@ public final class Cli {
 
     public int run(String... words) {
         var desk = new CliContext(workspaces, terminal, clock);
-        int exit = commands(desk).execute(words);
+        int exit = executed(desk, words);
         try {
             desk.close();
             return exit;
@@ -39,6 +40,22 @@ public final class Cli {
             // Closing writes too, so a full disk may be noticed here and nowhere before; once it was told, that is enough.
             return exit == 0 ? failed(closing) : exit;
         }
+    }
+
+    private int executed(CliContext desk, String... words) {
+        int exit;
+        try {
+            exit = commands(desk).execute(words);
+        } catch (OutOfMemoryError tooMuch) {
+            terminal.err().println("There isn't enough memory for this. What was not finished was not stored."
+                    + " Split the file, or allow more memory: JAVA_TOOL_OPTIONS=-Xmx2g");
+            return CommandFailure.FAILED;
+        }
+        if (exit == 0 && terminal.out().checkError()) {
+            terminal.err().println("The output could not be written completely. Is the disk full, or did the reader stop?");
+            return CommandFailure.FAILED;
+        }
+        return exit;
     }
 
     private CommandLine commands(CliContext desk) {
@@ -59,6 +76,8 @@ public final class Cli {
         root.addSubcommand(new ProvidersGroup(desk).commands());
         root.addSubcommand(new HealthCommand(desk, environment));
         Housekeeping.commands(desk).forEach(root::addSubcommand);
+        root.addSubcommand(new CommandLine.HelpCommand());
+        helpEverywhere(root);
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.registerConverter(UUID.class, word -> Conversions.id(word));
         root.registerConverter(URI.class, word -> Conversions.address(word));
@@ -70,9 +89,18 @@ public final class Cli {
         return root;
     }
 
+    /** An option of a command, such as --version, never takes the place of its help. */
+    private static void helpEverywhere(CommandLine command) {
+        var spec = command.getCommandSpec();
+        if (spec.findOption("--help") == null) {
+            spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help and exit.").build());
+        }
+        command.getSubcommands().values().forEach(Cli::helpEverywhere);
+    }
+
     private int wrongUse(ParameterException problem) {
         var command = problem.getCommandLine();
-        terminal.err().println(problem.getMessage());
+        terminal.err().println(VisibleSigns.in(String.valueOf(problem.getMessage())));
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, command.getErr());
         terminal.err().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return CommandFailure.WRONG_USE;
@@ -80,10 +108,10 @@ public final class Cli {
 
     private int failed(Exception problem) {
         if (problem instanceof CommandFailure failure) {
-            terminal.err().println(failure.getMessage());
+            terminal.err().println(VisibleSigns.in(String.valueOf(failure.getMessage())));
             return failure.exitCode();
         }
-        terminal.err().println(sentence(problem));
+        terminal.err().println(VisibleSigns.in(sentence(problem)));
         if (environment.containsKey("REHEARSAL_DEBUG")) {
             problem.printStackTrace(terminal.err());
         }

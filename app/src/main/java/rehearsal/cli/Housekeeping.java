@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rehearsal.store.audit.Verification;
 import rehearsal.store.backup.Backups;
 
 /** Keeping house: backup, restore, health, usage. */

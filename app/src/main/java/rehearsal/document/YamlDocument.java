@@ -100,7 +100,8 @@ final class YamlDocument {
             var event = events.next();
             if (event instanceof NodeEvent) {
                 if (root.isPresent() && foreign) {
-                    problems.warning(position(event), "There is a second document in this file, and only the first was read.", "split the file");
+                    problems.warning(position(event), "There is a second document in this file, and only the first was read.",
+                            "split the file");
                     return new ParsedDocument(root, problems.list());
                 }
                 if (root.isPresent()) {

@@ -1,5 +1,6 @@
 package rehearsal.exchange;
 
+import rehearsal.document.Position;
 import java.util.ArrayList;
 import java.util.List;
 import rehearsal.document.DocumentReader;
@@ -51,7 +52,7 @@ final class JsonFormat implements PromptFormat {
     }
 
     private static Node moved(Node node, int lines) {
-        var at = new rehearsal.document.Position(node.at().line() + lines, node.at().column());
+        var at = new Position(node.at().line() + lines, node.at().column());
         return switch (node) {
             case Node.Fields fields -> new Node.Fields(at, fields.fields());
             case Node.Items items -> new Node.Items(at, items.items());

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import rehearsal.prompt.ScopeTitle;
 import rehearsal.store.prompt.Scope;
 
 /** Reads a file, or a folder of files in the order of their names. It writes nothing and stops for nothing. */

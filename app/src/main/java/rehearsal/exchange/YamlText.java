@@ -1,5 +1,6 @@
 package rehearsal.exchange;
 
+import java.util.Locale;
 import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class YamlText {
             return true;
         }
         return PLAIN.matcher(text).matches() && !text.endsWith(" ") && !NUMBER_LIKE.matcher(text).matches()
-                && !WORDS_WITH_A_MEANING.contains(text.toLowerCase(java.util.Locale.ROOT));
+                && !WORDS_WITH_A_MEANING.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** A block keeps its text only if no line is blank at its edges and every letter can be printed. */

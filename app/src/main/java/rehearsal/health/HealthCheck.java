@@ -96,9 +96,14 @@ public final class HealthCheck {
         return new Component("workflows", bad == 0 ? Level.HEALTHY : bad * 2 > recent.size() ? Level.ERROR : Level.DEGRADED, reason);
     }
 
+    /** Only what was really asked is told; nobody is asked here. */
     private Component providers() {
-        var ready = workspace.providers().ids().stream().filter(workspace.providers()::ready).toList();
-        return new Component("providers", Level.HEALTHY, "ready: " + String.join(", ", ready));
+        var providers = workspace.providers();
+        var real = providers.ids().stream().filter(id -> !providers.practice(id)).toList();
+        var connected = real.stream().filter(id -> providers.status(id).connected()).toList();
+        var untested = real.stream().filter(id -> providers.status(id).ready() && !providers.status(id).connected()).toList();
+        return new Component("providers", Level.HEALTHY, (connected.isEmpty() ? "none connected" : "connected: "
+                + String.join(", ", connected)) + (untested.isEmpty() ? "" : "; not tested: " + String.join(", ", untested)));
     }
 
     private Component service(ServiceStatistics statistics) {

@@ -61,7 +61,8 @@ final class NamingWork {
     private Map<String, Object> identity(String name, int place) {
         var values = new LinkedHashMap<String, Object>();
         values.put("name", name);
-        values.put("note", talk.before().map(words -> "In their words: " + UnderstoodMessage.shorten(words, 40)).orElse("Named by the client"));
+        values.put("note",
+                talk.before().map(words -> "In their words: " + UnderstoodMessage.shorten(words, 40)).orElse("Named by the client"));
         new CategoryChoice(talk.form()).fitting(talk.said(), place).ifPresent(category -> values.put("category", category));
         return values;
     }
@@ -97,7 +98,8 @@ final class NamingWork {
         if (!moved && first.isEmpty()) {
             return draft.saying(speech.say("Let us stay with this a little.", "", PartnerQuestion.MATTERS));
         }
-        var name = first.or(() -> talk.asked().map(PartnerQuestion.Asked::about)).filter(words -> !words.isBlank()).orElse("this part of you");
+        var name = first.or(() -> talk.asked().map(PartnerQuestion.Asked::about)).filter(words -> !words.isBlank())
+                .orElse("this part of you");
         return draft.saying(speech.say("Good.", moved ? "Now let us look at it more closely." : "", PartnerQuestion.TRUER, name));
     }
 }

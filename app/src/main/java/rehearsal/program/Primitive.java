@@ -20,7 +20,20 @@ public enum Primitive {
                     List.of()), MOVE_TO_PHASE(List.of("phase"), List.of()), ADD_USER_NOTE(List.of("note"),
                             List.of()), CHANGE_USER_NOTE(List.of("id", "note"), List.of()), DELETE_USER_NOTE(List.of("id"), List.of()),
     /** Points a field at the oldest identity that has not reached a state yet; empties it when all have. */
-    NEXT_PENDING(List.of("field", "state"), List.of()), SHOW_CARD(List.of("text"), List.of("buttons"));
+    NEXT_PENDING(List.of("field", "state"), List.of()), SHOW_CARD(List.of("text"), List.of("buttons")),
+    /** The kind of picture, the mood, and statements about colours and light, each instead of what stood there. */
+    SET_KIND(List.of("value"), List.of()), SET_MOOD(List.of("value"), List.of()), SET_COLOURS(List.of("values"), List.of()),
+    /** A thing in the picture; an element is named by the words it is kept under. */
+    ADD_SCENE_ELEMENT(List.of("description"), List.of("place", "style")), CHANGE_SCENE_ELEMENT(List.of("element"),
+            List.of("description", "place", "style")), REMOVE_SCENE_ELEMENT(List.of("element"), List.of()),
+    /** Words that are read in the picture, letter by letter. */
+    SET_DISPLAY_TEXT(List.of("text"), List.of("replaces", "place", "style")), REMOVE_DISPLAY_TEXT(List.of("text"), List.of()),
+    /** A phrase that could be drawn or written, and which of both it is. */
+    RAISE_AMBIGUITY(List.of("phrase"), List.of()), RESOLVE_AMBIGUITY(List.of("phrase", "resolution"), List.of()),
+    /** What the coach has understood; only what was summed up can be agreed on. */
+    SUM_UP(List.of("summary"), List.of()),
+    /** The client's yes, in the client's own words. Refused when the rules find something in the message that speaks against it. */
+    REPORT_CONSENT(List.of("words"), List.of());
 
     private final List<String> required;
     private final List<String> optional;

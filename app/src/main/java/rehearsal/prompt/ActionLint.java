@@ -1,5 +1,6 @@
 package rehearsal.prompt;
 
+import rehearsal.document.NearMiss;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,11 +16,11 @@ import rehearsal.store.prompt.PromptType;
 /** Actions: known, allowed, mentioned. */
 final class ActionLint {
     private final Map<String, ActionType> known = new HashMap<>();
-    private final NearNames near;
+    private final NearMiss near;
 
     ActionLint(Program program) {
         program.actions().forEach(action -> known.put(action.type(), action));
-        this.near = new NearNames(program.actions().stream().map(ActionType::type).toList());
+        this.near = new NearMiss(program.actions().stream().map(ActionType::type).toList());
     }
 
     List<Problem> check(PromptType type, List<String> allowed, String source, List<Mentions.Mention> mentions) {

@@ -1,5 +1,6 @@
 package rehearsal.prompt;
 
+import rehearsal.document.NearMiss;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ final class KeyLint {
 
     List<Problem> check(PromptType type, List<String> declared, Body body) {
         var problems = new ArrayList<Problem>();
-        var near = new NearNames(all.stream().filter(key -> serves(key, type)).map(ContextKey::key).toList());
+        var near = new NearMiss(all.stream().filter(key -> serves(key, type)).map(ContextKey::key).toList());
         var reported = new HashSet<String>();
         for (var part : body.parts()) {
             if (part instanceof Body.Part.Placeholder placeholder) {
@@ -38,7 +39,7 @@ final class KeyLint {
         return problems;
     }
 
-    private Optional<Problem> used(Body.Part.Placeholder placeholder, PromptType type, List<String> declared, NearNames near,
+    private Optional<Problem> used(Body.Part.Placeholder placeholder, PromptType type, List<String> declared, NearMiss near,
             Set<String> reported) {
         var key = placeholder.key();
         var span = Optional.of(placeholder.span());
@@ -57,10 +58,10 @@ final class KeyLint {
     }
 
     private static String input(String key, List<String> declared) {
-        return new NearNames(declared).nearest(key).map(name -> " Did you mean {" + name + "}?").orElse("");
+        return new NearMiss(declared).nearest(key).map(name -> " Did you mean {" + name + "}?").orElse("");
     }
 
-    private List<Fix> unknownFixes(Body.Part.Placeholder placeholder, NearNames near) {
+    private List<Fix> unknownFixes(Body.Part.Placeholder placeholder, NearMiss near) {
         var fixes = new ArrayList<Fix>();
         var span = placeholder.span();
         near.nearest(placeholder.key()).ifPresent(
@@ -77,14 +78,14 @@ final class KeyLint {
         return new Fix.AddToProgram("Add the key " + key + " to the program", Fix.AddToProgram.Kind.CONTEXT_KEY, key);
     }
 
-    private String unknown(String key, PromptType type, NearNames near) {
+    private String unknown(String key, PromptType type, NearMiss near) {
         var hint = near.nearest(key).map(name -> " Did you mean {" + name + "}?").orElse("");
         return (known.containsKey(key)
                 ? "A " + type + " prompt cannot use the key {" + key + "}."
                 : "The program has no key {" + key + "}.") + hint;
     }
 
-    private Optional<Problem> declared(String key, PromptType type, Set<String> used, NearNames near) {
+    private Optional<Problem> declared(String key, PromptType type, Set<String> used, NearMiss near) {
         var drop = new Fix.DropKey("Take " + key + " off the context keys", key);
         if (type == PromptType.TEMPLATE && !Names.isName(key)) {
             return Optional.of(Problem.error(Problem.Code.UNKNOWN_KEY, Optional.empty(),

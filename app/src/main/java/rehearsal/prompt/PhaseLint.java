@@ -1,5 +1,6 @@
 package rehearsal.prompt;
 
+import rehearsal.document.NearMiss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,8 @@ final class PhaseLint {
             case COACH -> coach(phase, allowed);
             case TEMPLATE -> phase.isPresent()
                     ? List.of()
-                    : List.of(Problem.warning(Problem.Code.UNKNOWN_PHASE, Optional.empty(),
-                            "A template without a name is never found. Save it under a name."));
+                    : List.of(Problem.error(Problem.Code.UNKNOWN_PHASE, Optional.empty(),
+                            "A template needs a name; it is found by nothing else. Save it under a name."));
             case SENTINEL, SYSTEM, IMAGE_GENERATION -> phase.map(id -> Problem.warning(Problem.Code.UNKNOWN_PHASE, Optional.empty(),
                     "A " + type + " prompt has no phase; with “" + id + "” it is never chosen. Save it without a phase.")).stream().toList();
         };
@@ -49,7 +50,7 @@ final class PhaseLint {
     }
 
     private Problem unknown(String id) {
-        var near = new NearNames(program.phases().stream().map(Phase::id).toList()).nearest(id);
+        var near = new NearMiss(program.phases().stream().map(Phase::id).toList()).nearest(id);
         var hint = near.map(name -> " Did you mean " + name + "?").orElse("");
         return Problem.error(Problem.Code.UNKNOWN_PHASE, Optional.empty(), "The program has no phase “" + id + "”." + hint,
                 new Fix.AddToProgram("Add the phase " + id + " to the program", Fix.AddToProgram.Kind.PHASE, id));

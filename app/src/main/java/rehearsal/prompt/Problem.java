@@ -18,6 +18,12 @@ public record Problem(Severity severity, Code code, Optional<Span> span, String 
         return new Problem(Severity.WARNING, code, span, message, List.of(fixes));
     }
 
+    /** The same, with lines counted from so many lines above the body. */
+    public Problem below(int lines) {
+        return new Problem(severity, code,
+                span.map(place -> new Span(place.start(), place.end(), place.line() + lines, place.column())), message, fixes);
+    }
+
     public boolean blocksLive() {
         return severity == Severity.ERROR;
     }

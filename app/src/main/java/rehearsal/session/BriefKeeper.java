@@ -1,13 +1,17 @@
 package rehearsal.session;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import rehearsal.ai.Speaker;
+import rehearsal.program.Primitive;
 import rehearsal.program.Program;
 import rehearsal.session.intent.IntentReport;
 import rehearsal.session.intent.IntentTracker;
 import rehearsal.state.Brief;
+import rehearsal.state.Readiness;
+import rehearsal.state.SessionMessage;
 import rehearsal.state.State;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.turn.Preparation;
@@ -28,12 +32,27 @@ final class BriefKeeper {
         this.runner = runner;
     }
 
-    State heard(Program program, State state, Optional<String> words) {
-        if (!program.intent()) {
+    State heard(TurnRequest request) {
+        var state = request.state();
+        if (!request.program().intent()) {
             return state;
         }
         var opened = tracker.open(state.brief().orElseGet(() -> Brief.of(Map.of())));
-        return state.withBrief(words.map(said -> tracker.client(opened, said, coachBefore(state)).brief()).orElse(opened));
+        return state.withBrief(request.clientMessage().map(said -> heard(request, opened, said)).orElse(opened));
+    }
+
+    private Brief heard(TurnRequest request, Brief opened, String said) {
+        var coach = coachBefore(request.state());
+        return witnessed(request) ? tracker.beforeWitness(opened, said, coach) : tracker.client(opened, said, coach).brief();
+    }
+
+    /** Whether the prompt that will speak may report the client's yes; if so, the yes takes both the model and the rules. */
+    private boolean witnessed(TurnRequest request) {
+        return switch (runner.prepare(request)) {
+            case Preparation.Ready ready -> ready.prepared().answer().stream().flatMap(answer -> answer.actions().stream())
+                    .flatMap(action -> action.effects().stream()).anyMatch(effect -> effect.primitive() == Primitive.REPORT_CONSENT);
+            case Preparation.Refused _ -> false;
+        };
     }
 
     /** The brief after the coach's reply; the hint for the program is no part of what is kept as said. */
@@ -42,9 +61,9 @@ final class BriefKeeper {
             return applied;
         }
         var brief = tracker.coach(applied.brief().orElseGet(() -> Brief.of(Map.of())), reply);
-        var messages = new java.util.ArrayList<>(applied.messages());
+        var messages = new ArrayList<>(applied.messages());
         var said = messages.removeLast();
-        messages.add(new rehearsal.state.SessionMessage(said.role(), IntentTracker.shown(said.text()), said.at(), said.unknown()));
+        messages.add(new SessionMessage(said.role(), IntentTracker.shown(said.text()), said.at(), said.unknown()));
         return applied.withMessages(messages).withBrief(brief);
     }
 
@@ -55,7 +74,7 @@ final class BriefKeeper {
         }
         var brief = after.brief().orElseGet(() -> Brief.of(Map.of()));
         var report = IntentReport.of(brief);
-        var ready = report.readiness() == rehearsal.state.Readiness.READY;
+        var ready = report.readiness() == Readiness.READY;
         return Optional.of(new BriefReadiness(report.readiness().name(), ready, brief.confirmed(), report.description(), report.questions(),
                 report.missing(), ready ? imagePrompt(request, after) : Optional.empty()));
     }

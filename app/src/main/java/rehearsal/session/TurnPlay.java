@@ -143,7 +143,7 @@ final class TurnPlay {
 
     private Optional<Session> coach(TurnRequest asked, TurnWriter writer, Session session, SessionListener listener) {
         var program = asked.program();
-        var request = asked.withState(briefs.heard(program, asked.state(), asked.clientMessage()));
+        var request = asked.withState(briefs.heard(asked));
         var record = runner.run(request, (state, reply) -> briefs.answered(program, state, reply), writer, new TokenForwarder(listener));
         log(record, session, writer.turn());
         if (record.status() != TurnRecord.Status.COMPLETE) {

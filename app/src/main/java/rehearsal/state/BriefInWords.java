@@ -17,10 +17,15 @@ public final class BriefInWords {
                 || brief.lastSummary().isPresent();
     }
 
-    /** One question for each phrase that could be drawn or written, oldest first. */
+    /** One question for each phrase that could be drawn or written, oldest first; then one for each wish that was not understood. */
     public static List<String> questions(Brief brief) {
+        var unclear = brief.notUnderstood().stream().map(wish -> "What does this change in the picture: “" + wish + "”?");
+        return Stream.concat(drawnOrWritten(brief), unclear).toList();
+    }
+
+    private static Stream<String> drawnOrWritten(Brief brief) {
         return brief.ambiguities().stream().filter(ambiguity -> !ambiguity.resolved())
-                .map(ambiguity -> "Should “" + ambiguity.text() + "” be drawn in the picture, or written as words?").toList();
+                .map(ambiguity -> "Should “" + ambiguity.text() + "” be drawn in the picture, or written as words?");
     }
 
     /** What the picture waits for. Empty when it is ready. */
@@ -29,7 +34,7 @@ public final class BriefInWords {
         if (!somethingToMake(brief)) {
             missing.add("What the picture shows, or the words it carries");
         }
-        if (!questions(brief).isEmpty()) {
+        if (drawnOrWritten(brief).findAny().isPresent()) {
             missing.add("An answer about what is drawn and what is written");
         }
         if (Readiness.of(brief) != Readiness.READY && (!brief.confirmed() || brief.turnCount() <= 1)) {
@@ -46,6 +51,9 @@ public final class BriefInWords {
         var lines = new ArrayList<String>();
         brief.given("asset_type").ifPresent(type -> lines.add("Kind of picture: " + type));
         brief.given("custom_mood").or(() -> brief.given("mood")).ifPresent(mood -> lines.add("Mood: " + mood));
+        if (!brief.colours().isEmpty()) {
+            lines.add("Colours and light: " + String.join("; ", brief.colours()));
+        }
         brief.given("game_name").ifPresent(game -> lines.add("Game: " + game));
         if (!brief.sceneElements().isEmpty()) {
             lines.add("Scene:\n" + scene(brief));

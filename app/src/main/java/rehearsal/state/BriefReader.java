@@ -27,9 +27,12 @@ final class BriefReader {
                 text.optionalText("position"), text.rest())).toList();
         var ambiguities = form.forms("ambiguous_annotations").stream().map(this::ambiguity).toList();
         var turns = form.whole("turn_count").orElse(0);
-        var confirmed = form.yesNo("confirmed").orElse(false);
+        var colours = form.texts("colours");
+        var open = form.texts("not_understood");
+        var consent = new Brief.Consent(form.yesNo("confirmed").orElse(false), form.optionalText("confirmed_with"),
+                form.optionalText("objection"));
         var summary = form.optionalText("last_summary");
-        return new Brief(Ordered.copy(form.rest()), elements, texts, ambiguities, turns, confirmed, summary);
+        return new Brief(Ordered.copy(form.rest()), elements, texts, ambiguities, colours, open, turns, consent, summary);
     }
 
     private Brief.Ambiguity ambiguity(Form form) {

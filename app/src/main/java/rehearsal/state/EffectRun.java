@@ -18,6 +18,7 @@ final class EffectRun {
     private final IdentityEffects identities;
     private final StateEffects states;
     private final NoteEffects notes;
+    private final BriefEffects brief;
 
     EffectRun(Program program, WorkingState draft, ActionType type) {
         this.draft = draft;
@@ -25,6 +26,7 @@ final class EffectRun {
         this.identities = new IdentityEffects(program, draft);
         this.states = new StateEffects(program, draft);
         this.notes = new NoteEffects(draft);
+        this.brief = new BriefEffects(draft);
     }
 
     ActionOutcome run(Action action) {
@@ -34,12 +36,12 @@ final class EffectRun {
         for (var effect : type.effects()) {
             for (var change : changes(effect, action, !done.isEmpty())) {
                 switch (change) {
-                    case Change.Refused(var why) -> {
+                    case EffectChange.Refused(var why) -> {
                         draft.takeBack();
                         return new ActionOutcome(action, Result.REFUSED, why);
                     }
-                    case Change.Done(var why) -> done.add(why);
-                    case Change.Nothing(var why) -> nothing.add(why);
+                    case EffectChange.Done(var why) -> done.add(why);
+                    case EffectChange.Nothing(var why) -> nothing.add(why);
                 }
             }
         }
@@ -48,7 +50,7 @@ final class EffectRun {
                 : new ActionOutcome(action, Result.APPLIED, String.join(" ", done));
     }
 
-    private List<Change> changes(Effect effect, Action action, boolean somethingDone) {
+    private List<EffectChange> changes(Effect effect, Action action, boolean somethingDone) {
         // Moving on to the next piece of work follows work that was done; an action that did none leaves the client where they are.
         if (effect.primitive() == Primitive.NEXT_PENDING && !somethingDone && type.effects().size() > 1) {
             return List.of();
@@ -58,31 +60,31 @@ final class EffectRun {
         }
         var elements = action.params().path(effect.forEach().get());
         if (elements.isEmpty()) {
-            return List.of(new Change.Nothing("The list " + effect.forEach().get() + " is empty."));
+            return List.of(new EffectChange.Nothing("The list " + effect.forEach().get() + " is empty."));
         }
         return changes(effect, action, elements);
     }
 
-    private List<Change> changes(Effect effect, Action action, JsonNode elements) {
-        var changes = new ArrayList<Change>();
+    private List<EffectChange> changes(Effect effect, Action action, JsonNode elements) {
+        var changes = new ArrayList<EffectChange>();
         var ids = new HashSet<String>();
         for (var element : elements) {
             var given = new EffectArguments(type, effect, action.params(), Optional.of(element));
             var again = given.text("id").filter(id -> !ids.add(id));
-            var change = again.<Change>map(id -> new Change.Refused("The id " + id + " is named twice."))
+            var change = again.<EffectChange>map(id -> new EffectChange.Refused("The id " + id + " is named twice."))
                     .orElseGet(() -> change(effect, given));
             changes.add(change);
-            if (change instanceof Change.Refused) {
+            if (change instanceof EffectChange.Refused) {
                 break;
             }
         }
         return changes;
     }
 
-    private Change change(Effect effect, EffectArguments given) {
+    private EffectChange change(Effect effect, EffectArguments given) {
         var missing = effect.primitive().required().stream().filter(name -> !given.has(name)).findFirst();
         if (missing.isPresent()) {
-            return new Change.Refused("Its " + missing.get() + " is missing or empty.");
+            return new EffectChange.Refused("Its " + missing.get() + " is missing or empty.");
         }
         return switch (effect.primitive()) {
             case CREATE_IDENTITY -> identities.create(given);
@@ -101,11 +103,23 @@ final class EffectRun {
             case CHANGE_USER_NOTE -> notes.change(given);
             case DELETE_USER_NOTE -> notes.delete(given);
             case SHOW_CARD -> show(given);
+            case SET_KIND -> brief.kind(given);
+            case SET_MOOD -> brief.mood(given);
+            case SET_COLOURS -> brief.colours(given);
+            case ADD_SCENE_ELEMENT -> brief.add(given);
+            case CHANGE_SCENE_ELEMENT -> brief.change(given);
+            case REMOVE_SCENE_ELEMENT -> brief.remove(given);
+            case SET_DISPLAY_TEXT -> brief.text(given);
+            case REMOVE_DISPLAY_TEXT -> brief.removeText(given);
+            case RAISE_AMBIGUITY -> brief.raise(given);
+            case RESOLVE_AMBIGUITY -> brief.resolve(given);
+            case SUM_UP -> brief.sumUp(given);
+            case REPORT_CONSENT -> brief.consent(given);
         };
     }
 
-    private Change show(EffectArguments given) {
+    private EffectChange show(EffectArguments given) {
         draft.card(new Card(given.text("text").orElse(""), given.texts("buttons")));
-        return new Change.Done("Showed a card.");
+        return new EffectChange.Done("Showed a card.");
     }
 }

@@ -78,7 +78,15 @@ final class StateWriter {
         array(node, "scene_elements", brief.sceneElements(), this::element);
         array(node, "display_texts", brief.displayTexts(), this::displayText);
         array(node, "ambiguous_annotations", brief.ambiguities(), this::ambiguity);
+        if (!brief.colours().isEmpty()) {
+            texts(node, "colours", brief.colours());
+        }
+        if (!brief.notUnderstood().isEmpty()) {
+            texts(node, "not_understood", brief.notUnderstood());
+        }
         node.put("turn_count", brief.turnCount()).put("confirmed", brief.confirmed());
+        text(node, "confirmed_with", brief.consent().words());
+        text(node, "objection", brief.consent().objection());
         text(node, "last_summary", brief.lastSummary());
         return node;
     }

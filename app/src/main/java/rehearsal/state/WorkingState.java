@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import rehearsal.ai.Speaker;
 
 /**
  * A copy of a state that can be changed and taken back. Every change leaves a way to undo it, so that an action costs what it changes and
@@ -31,10 +32,12 @@ final class WorkingState {
     private final NextId noteIds;
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private String phase;
+    private Optional<Brief> brief;
 
     WorkingState(State before) {
         this.before = before;
         this.phase = before.currentPhase();
+        this.brief = before.brief();
         this.fields = new LinkedHashMap<>(before.fields());
         this.lists = new LinkedHashMap<>(before.lists());
         before.identities().forEach(this::put);
@@ -67,7 +70,7 @@ final class WorkingState {
         var kept = notes.values().stream().flatMap(Optional::stream).toList();
         var actions = ran.isEmpty() ? before.actions() : Stream.concat(before.actions().stream(), ran.stream()).toList();
         return new State(before.client(), phase, new LinkedHashMap<>(fields), new LinkedHashMap<>(lists), before.otherFields(),
-                List.copyOf(identities.values()), kept, before.messages(), actions, before.brief(), before.unknown());
+                List.copyOf(identities.values()), kept, before.messages(), actions, brief, before.unknown());
     }
 
     Optional<Identity> identity(String id) {
@@ -142,6 +145,23 @@ final class WorkingState {
         var old = phase;
         phase = id;
         undo.push(() -> phase = old);
+    }
+
+    /** An empty one where a session has none yet. */
+    Brief brief() {
+        return brief.orElseGet(() -> Brief.of(Map.of()));
+    }
+
+    void brief(Brief now) {
+        var old = brief;
+        brief = Optional.of(now);
+        undo.push(() -> brief = old);
+    }
+
+    /** What the client said last, in the words they used. */
+    Optional<String> newestClientMessage() {
+        return before.messages().reversed().stream().filter(message -> message.role() == Speaker.CLIENT).findFirst()
+                .map(SessionMessage::text);
     }
 
     Optional<UserNote> note(String id) {

@@ -3,6 +3,7 @@ package rehearsal.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.attribute.PosixFilePermissions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ class ImportFoldersTest {
             assertEquals(openable ? List.of("a", "b") : List.of("b"), names(reading));
             assertEquals(openable ? 0 : 1, reading.failed().size());
         } finally {
-            Files.setPosixFilePermissions(folder.resolve("a"), java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+            Files.setPosixFilePermissions(folder.resolve("a"), PosixFilePermissions.fromString("rwx------"));
         }
     }
 

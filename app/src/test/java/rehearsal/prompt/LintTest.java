@@ -3,6 +3,7 @@ package rehearsal.prompt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import rehearsal.program.Phase;
 import java.util.List;
 import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.db.StoreLocation;
@@ -127,8 +128,8 @@ class LintTest {
     @Test
     void theLibraryIsCheckedAsAWhole() {
         var program = new Program("p", "P", "",
-                List.of(new rehearsal.program.Phase("A", "A", List.of("B")), new rehearsal.program.Phase("B", "B", List.of()),
-                        new rehearsal.program.Phase("C", "C", List.of())),
+                List.of(new Phase("A", "A", List.of("B")), new Phase("B", "B", List.of()),
+                        new Phase("C", "C", List.of())),
                 List.of(), List.of(), List.of(), List.of(), List.of(), PROGRAM.conversation(),
                 PROGRAM.afterTransition(), false, List.of());
         var active = new LinkedHashMap<Scope, SortedSet<Integer>>(Map.of(coach("A"), new TreeSet<>(List.of(1, 3))));

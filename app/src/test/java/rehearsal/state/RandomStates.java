@@ -76,7 +76,9 @@ public final class RandomStates {
         var texts = listed(random.nextInt(3), index -> new Brief.DisplayText(text(), maybe(this::text), maybe(this::text), unknown()));
         var ambiguities = listed(random.nextInt(3), index -> new Brief.Ambiguity(text(), List.of(Brief.Intent.values()),
                 maybe(() -> Brief.Intent.RENDER), unknown()));
-        return new Brief(given, elements, texts, ambiguities, random.nextInt(9), random.nextBoolean(), maybe(this::text));
+        return new Brief(given, elements, texts, ambiguities, listed(random.nextInt(3), index -> text()),
+                listed(random.nextInt(3), index -> text()), random.nextInt(9),
+                new Brief.Consent(random.nextBoolean(), maybe(this::text), maybe(this::text)), maybe(this::text));
     }
 
     List<Action> actions() {

@@ -58,7 +58,7 @@ class OpeningTest extends OnBothDatabases {
         behindTheStore("DROP TABLE vote");
         behindTheStore("DROP TABLE arm_pair");
         behindTheStore("DROP TABLE trial_case");
-        List.of("workflow_step", "workflow_run", "alert", "change_log", "commit_receipt", "import_run")
+        List.of("trial_cell", "trial_run", "workflow_step", "workflow_run", "alert", "change_log", "commit_receipt", "import_run")
                 .forEach(table -> behindTheStore("DROP TABLE " + table));
         behindTheStore("DROP INDEX version_import");
         behindTheStore("ALTER TABLE version DROP COLUMN import_id");

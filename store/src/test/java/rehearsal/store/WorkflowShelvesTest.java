@@ -15,8 +15,8 @@ import rehearsal.store.backup.Backups;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.store.prompt.Scope;
-import rehearsal.store.workflow.NewRun;
-import rehearsal.store.workflow.StoredRun;
+import rehearsal.store.workflow.NewWorkflowRun;
+import rehearsal.store.workflow.StoredWorkflowRun;
 import rehearsal.store.workflow.StoredStep;
 import rehearsal.store.workflow.WorkflowRuns.Haste;
 
@@ -26,7 +26,7 @@ class WorkflowShelvesTest extends OnBothDatabases {
 
     @Test
     void aRunAndEveryRoundOfItsStepsComeBack() {
-        var run = new NewRun("analysis_001", "p", "review", Optional.of("desk"), "{\"context\":{}}");
+        var run = new NewWorkflowRun("analysis_001", "p", "review", Optional.of("desk"), "{\"context\":{}}");
         assertTrue(store.workflowRuns().begin(run, "RUNNING", Haste.AT_ONCE));
         assertFalse(store.workflowRuns().begin(run, "RUNNING", Haste.AT_ONCE), "the id is taken");
         var first = new StoredStep("analysis_001", "summarize", 1, "RUNNING", 1, "{}", NOW);
@@ -44,13 +44,13 @@ class WorkflowShelvesTest extends OnBothDatabases {
         assertEquals("COMPLETED", kept.status());
         assertEquals("{\"result\":\"y\"}", kept.run().document());
         assertEquals(List.of("analysis_001"), store.workflowRuns().newest("p", 5).stream().map(each -> each.run().id()).toList());
-        assertEquals(List.of(), store.workflowRuns().newest("another", 5).stream().map(StoredRun::status).toList());
+        assertEquals(List.of(), store.workflowRuns().newest("another", 5).stream().map(StoredWorkflowRun::status).toList());
         assertTrue(assertThrows(StoreException.class, () -> store.workflowRuns().get("x")).sentence().contains("no run x"));
     }
 
     @Test
     void aRunIsTakenOverOnlyWhenNobodyIsHeardOfAnyMore() {
-        store.workflowRuns().begin(new NewRun("r", "p", "c", Optional.empty(), "{}"), "RUNNING", Haste.AT_ONCE);
+        store.workflowRuns().begin(new NewWorkflowRun("r", "p", "c", Optional.empty(), "{}"), "RUNNING", Haste.AT_ONCE);
 
         assertFalse(store.workflowRuns().claim("r", "RUNNING", Instant.now().minus(1, ChronoUnit.HOURS)), "it was heard of just now");
         assertTrue(store.workflowRuns().claim("r", "RUNNING", Instant.now().plus(1, ChronoUnit.HOURS)));
@@ -61,7 +61,7 @@ class WorkflowShelvesTest extends OnBothDatabases {
 
     @Test
     void whoRunsItHearsThatSomebodyAskedToCancel() {
-        store.workflowRuns().begin(new NewRun("r", "p", "c", Optional.empty(), "{}"), "RUNNING", Haste.AT_ONCE);
+        store.workflowRuns().begin(new NewWorkflowRun("r", "p", "c", Optional.empty(), "{}"), "RUNNING", Haste.AT_ONCE);
 
         assertFalse(store.workflowRuns().beat("r"));
         assertTrue(store.workflowRuns().askToCancel("r", "RUNNING"));
@@ -96,7 +96,7 @@ class WorkflowShelvesTest extends OnBothDatabases {
 
     @Test
     void aBackupHoldsRunsStepsAndAlerts() {
-        store.workflowRuns().begin(new NewRun("r", "p", "c", Optional.empty(), "{\"a\":1}"), "RUNNING", Haste.AT_ONCE);
+        store.workflowRuns().begin(new NewWorkflowRun("r", "p", "c", Optional.empty(), "{\"a\":1}"), "RUNNING", Haste.AT_ONCE);
         store.workflowRuns().step(new StoredStep("r", "s", 1, "COMPLETED", 1, "{\"output\":\"ü\"}", NOW), Haste.AT_ONCE);
         store.alerts().raise("store", "space", "little is left", NOW);
         var file = directory.resolve("backup.zip");

@@ -16,11 +16,11 @@ final class Ambiguities {
 
     /** Things people say that mostly stand on signs; said without quotation marks they may be either. */
     private static final Pattern SIGN = Pattern.compile(
-            "(?iu)(?<![\\p{L}\\p{N}-])((?:(?!(?:an?|the|and|or|with|of|for|to|some|our|my|your|on|in|at|it|is|this|that|big|small|have|has|want|like|add|put|show|then)\\b)[\\p{L}'’-]+ ){0,2}(?:sale|grand opening|game over|level up|happy birthday|sold out|coming soon|starting soon|be right back|thank you all|game on|happy new year|merry christmas|happy halloween|the end|welcome home|welcome back|closing time|good game|for rent|giveaway|new drop|live now|going live))(?![\\p{L}\\p{N}-])");
+            "(?iu)(?<![\\p{L}\\p{N}-])((?:(?!(?:an?|the|and|or|with|of|for|to|some|our|my|your|on|in|at|it|is|this|that|big|small|have|has|want|like|add|put|show|then|write|print|paint|type|says?|saying|remove|make|draw|about)\\b)[\\p{L}'’-]+ ){0,2}(?:sale|grand opening|game over|level up|happy birthday|sold out|coming soon|starting soon|be right back|thank you all|game on|happy new year|merry christmas|happy halloween|the end|welcome home|welcome back|closing time|good game|for rent|giveaway|new drop|live now|going live))(?![\\p{L}\\p{N}-])");
     private static final Pattern CAPITALS = Pattern
             .compile("(?<![\\p{L}\\p{N}])(?:\\p{Lu}{2,}(?:['’!]?\\s+\\p{Lu}{2,})+|\\p{Lu}{5,})(?![\\p{L}\\p{N}])");
     private static final Pattern BARE = Pattern.compile(
-            "(?iu)\\b(?:put|place|add)\\s+(?!(?:an?|the|some|any|more|two|three|four|five|my|our|your|his|her|its|their|it|that|this|these|those|them|in|on|\\d+)\\b)([\\p{L}'’ -]{3,40}?)\\s+(?:on|across|over) (?:it|the (?:sign|banner|top|front|poster|door|wall|shirt|cake|flag|board|window|bottom|picture|image))\\b");
+            "(?iu)\\b(?:put|place|add|write|print|letter)\\s+(?!(?:an?|the|some|any|more|two|three|four|five|my|our|your|his|her|its|their|it|that|this|these|those|them|in|on|\\d+)\\b)([\\p{L}'’ -]{3,40}?)\\s+(?:on|across|over) (?:it|the (?:sign|banner|top|front|poster|door|wall|shirt|cake|flag|board|window|bottom|picture|image))\\b");
     private static final Pattern WRITTEN_ALREADY = Pattern
             .compile("(?iu).*\\b(?:says?|saying|reads?|reading|write|written|words?|text|title|headline|slogan|caption)\\W+(?:the\\W+)?$");
     private static final Set<String> DRAW = Set.of("draw", "drawn", "drawing", "render", "rendered", "rendering", "image", "picture",
@@ -68,10 +68,6 @@ final class Ambiguities {
             }
         }
         return found;
-    }
-
-    static Ambiguity open(String text) {
-        return new Ambiguity(text, List.of(Intent.RENDER, Intent.DISPLAY_TEXT), Optional.empty(), Map.of());
     }
 
     /** The same list with those settled that the message speaks about. An answer that names none is about the one asked last, else the oldest. */

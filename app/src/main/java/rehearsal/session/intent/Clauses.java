@@ -17,7 +17,7 @@ final class Clauses {
     private static final Pattern PAUSE = Pattern.compile("\\s*[,:()，、]\\s*|\\s+[-–—]+\\s+|—|\\s+/\\s+");
     private static final Pattern JOINT = Pattern
             .compile(
-                    "(?<=^| )(?:and|but|then|though|although|however|aber|mais|pero|mas|maar|но|и|und|et|so(?= (?:what|how|when|where|why|who|which|you|i|we|is|are|do|does|can|could|will|would|should|the) ))(?= |$)");
+                    "(?<=^| )(?:and|but|then|though|although|however|aber|mais|pero|mas|maar|но|и|und|et|so(?= (?:what|how|when|where|why|who|which|you|i|we|is|are|do|does|can|could|will|would|should|the|yes|yeah|yep|go|make|please|start|let) ))(?= |$)");
     private static final Pattern WORD = Pattern
             .compile(
                     "‹quoted›|\\+1\\b|\\d+\\s?/\\s?\\d+|\\d+%|\\p{L}[\\p{L}\\p{M}\\p{N}'-]*|\\p{N}+|[\\p{So}\\x{1F300}-\\x{1FAFF}\\x{2600}-\\x{27BF}]");
@@ -86,7 +86,7 @@ final class Clauses {
     }
 
     private static String opened(String word) {
-        var known = SHORT_FORMS.get(word);
+        var known = SHORT_FORMS.get(Lexicon.meant(word));
         if (known != null) {
             return known;
         }
@@ -95,6 +95,6 @@ final class Clauses {
                 return word.substring(0, word.length() - ending.getKey().length()) + ending.getValue();
             }
         }
-        return word;
+        return Lexicon.meant(word);
     }
 }

@@ -28,6 +28,32 @@ final class Grammar {
                     "(?:changes?|notes?|edits?|corrections?|revisions?|remarks?|comments?|complaints?|objections?|tweaks?|adjustments?|additions?|wishes|requests|questions|issues|concerns|modifications|improvements|fixes)"}};
 
     static final String YES = """
+            (?:tip ?-?top|top drawer|right up (?:my|our) (?:street|alley)|(?:just|exactly) (?:the ticket|the job|what the doctor ordered)|sorted|happy days|good shout|fair play|lovely jubbly|too easy|no dramas?|no probs|no prob|all g|gucci|goated|no cap|slay|iconic|love to see it|heck yes|oh yes|oh yeah|you got it|got it in one|that is a wrap|that is the (?:ticket|one|stuff)|bob is your uncle|sold|can not fault it|nothing to moan about|hits different|it bangs|(?:<that> )?(?:<very> )*(?:slaps|bangs|rules|ticks (?:all )?(?:the|my) boxes|checks (?:all )?(?:the|my) boxes))
+            (?:i|we) (?:have )?(?:got |have )?(?:nothing|no (?:further|more|other)? ?(?:<changes>|input|words)) ?(?:else|more|left|further)?(?: to (?:say|add|change|correct|object to|complain about|ask|suggest))?
+            (?:nothing|not a thing) (?:else|more|further)? ?(?:comes to mind|from (?:me|us|my side|our side)|springs to mind|occurs to me|is needed|needed|is wrong|wrong(?: with <that>)?)
+            (?:(?:i|we) )?can not think of (?:anything|a thing|something)(?: (?:else|more|to (?:add|change)|missing|further))*
+            (?:i|we) (?:do|did) not (?:need|want|miss|have|see|find) (?:any ?thing|any|a|another thing)(?: (?:else|more|further|thing|missing|wrong|problems?|issues?|reason|to (?:add|change|correct|fix|complain about|object to|ask)|with (?:it|that|this)|against it))*
+            there is (?:nothing|not a thing|no ?thing)(?: (?:that )?(?:i|we) (?:would|want to|need to|could|can)(?: (?:change|add|improve|alter|fix|correct))?| (?:to|left to) (?:change|add|improve|say|correct|fix)| missing| wrong(?: with (?:it|that|this))?)
+            (?:<that> |which )(?:covers|has|includes|contains|is|was) (?:it all|everything|it|all)(?: (?:i|we) (?:<have> )?(?:want|wanted|need|needed|asked for|had in mind))?(?: (?:there|here|in it))?
+            (?:i|we) (?:have )?said (?:everything|it all|all)(?: (?:i|we) (?:wanted|had|need)(?: to say)?)?
+            nothing (?:is )?missing(?: (?:from|on|for) (?:my|our) (?:side|end|part|point of view))?
+            (?:you have|you) (?:got|have) (?:my|our) (?:blessing|vote|yes|ok|okay|approval|permission|word|support|trust|full support)
+            (?:everyone|everybody|all of us|both of us|the two of us|the (?:whole|entire) (?:team|family|crew|group|office|class)|we all|we both|they all)(?: here)? (?:<very> )*(?:agrees?|approves?|says? yes|signed (?:it )?off|(?:is|are) (?:happy|in favou?r|on board|for it|pleased|delighted)|voted (?:yes|for it))(?: (?:with|on|about|to) <that>)?(?: (?:me|myself) included| including me)?
+            (?:me|myself) included|including me|(?:signed off|approved|agreed|confirmed|okayed) by (?:all|everyone|everybody|both|the (?:whole )?\\p{L}+|all of us|my \\p{L}+|management)(?: and (?:me|myself))?
+            (?:there is )?no (?:need|reason|point|sense) (?:to|in|for) (?:ask(?:ing)?|wait(?:ing)?|hesitat(?:e|ing)|worry(?:ing)?|chang(?:e|ing))(?: (?:again|twice|any ?more|longer|any longer|more|a thing|anything|it|me))*
+            (?:do|need|must) not (?:worry|hold back|hesitate|ask again|be shy|fret|panic|wait for me)(?: (?:about it|at all|so much|any ?more))?
+            (?:i|we) (?:do|could|can) not (?:see|find|spot|imagine)(?: (?:a|any|one))? (?:single )?(?:problem|problems|issue|issues|mistakes?|errors?|fault|faults|reason (?:not to|to wait|against it)|flaws?|objections?)(?: (?:here|with (?:it|that|this)|in it|at all))?
+            (?:nothing|not much) wrong (?:with (?:it|that|this)|here|there)?
+            (?:why|how) (?:would|should|could) (?:i|we|anyone) (?:not|say no|object|refuse|change (?:it|anything))
+            <that> (?:is|was) not (?:half |so )?bad(?: at all)?
+            (?:so|as) (?:do|am|are|will|would) (?:i|we)(?: too)?|me too|(?:i|we) (?:do|am|are) too|same here|likewise
+            (?:me and (?:my|the) (?:\\p{L}+ )?[\\p{L}-]+|(?:my|the) (?:\\p{L}+ )?[\\p{L}-]+ and (?:i|me)|<i>)(?: (?:both|all|two|three|together|<very>))* (?:say yes|agree|approve|confirm|consent|voted(?: (?:yes|for (?:it|this|that)))?|(?:love|like|want|support|accept|endorse) <that>|are (?:happy|pleased|satisfied|thrilled|agreed)(?: (?:with|about) <that>)?)
+            (?:<that> |the (?:vote|decision|answer) )?(?:is|was) unanimous(?:ly)?
+            (?:a |one )?(?:thousand|million|hundred|billion|zillion|dozen) (?:times )?yes
+            (?:<that> )?(?:<very> )*(?:meets?|satisf(?:y|ies)|fulfil(?:l)?s?|answers?|corresponds? to|is in (?:line|accordance|keeping) with|accords? with|complies with|conforms? to|covers?) (?:all )?(?:of )?(?:my|our|the|all) (?:\\p{L}+ )?(?:requirements?|expectations?|specifications?|needs?|wishes|criteria|request|order|brief|demands?|standards?)
+            (?:hereby|herewith|formally|officially|duly|gladly) (?:<very> )*(?:confirm(?:ed)?|approved?|authori[sz]ed?|agreed?|accept(?:ed)?|consent(?:ed)?|grant(?:ed)?|sign(?:ed)?)(?: (?:<that>|to <that>|the <whole>|my (?:approval|permission|consent)))*
+            (?:you have|i give(?: you)?|we give(?: you)?|granting|giving(?: you)?) (?:my|our) (?:full |formal |written )?(?:permission|consent|approval|authori[sz]ation|agreement|confirmation|go-ahead|sign-off)(?: (?:to|for) (?:<begin>|<that>|the <whole>)(?: <that>)?)?
+            (?:not|no) (?:have |see )?(?:any |a )?(?:thing|word|more|further)? ?(?:more )?to (?:say|add|correct|complain about|object to)
             (?:do|can|could) not see (?:why not|any reason not to|(?:any|a) (?:problem|issue|reason against it))
             what is not to (?:like|love)
             what more (?:could|can) (?:i|we|you) (?:want|ask for|wish for)
@@ -94,6 +120,10 @@ final class Grammar {
             """;
 
     static final String GO = """
+            crack on|off you (?:go|pop)|on you go|go on then|get (?:on with|to|onto|after) (?:it|work)|get (?:going|moving|started|rolling|weaving)|hop to it|jump (?:in|to it)|dive (?:in|right in)|make (?:my day|magic|some magic)|punch it|engage|fire at will|roll (?:it|the presses|with it)|start (?:the|your) engines|giddy up|chop chop|the floor is yours|take the wheel|do the honou?rs|give it a (?:whirl|go|try|shot)|have a go|get this (?:party|show) (?:started|on the road)|ball is in your court|the stage is yours|full send|let (?:her|him|it|them) (?:rip|fly|go|roll)|work away|fire when ready|action
+            (?:you (?:have|got) )?clearance(?: (?:is )?granted)?|(?:a |we have a |<that> is a )?go for (?:launch|take-?off|it)|green to go|ten four|five by five|solid copy
+            (?:you are |we are |all )?(?:cleared|clear|good) (?:to go|to proceed|for (?:take-?off|launch|landing))|all systems (?:are )?go|(?:you|we) (?:have|got) (?:the |a )?green light|green across the board|10-4|over and out|copy that|^copy$|loud and clear|message received
+            (?:kindly |please |do )*(?:proceed|go ahead|continue|start|begin|commence) with (?:the )?(?:production|creation|generation|execution|reali[sz]ation|work|design|making|drawing|rendering|process|job|order|project|next step)(?: of (?:the |this |that |my |our )?<whole>)?
             (?:you have|here is|have) (?:my|our) (?:ok|okay|yes|blessing|approval|go|green light|permission)
             (?:good|all set|ready|clear|free|feel free|welcome|safe) to (?:<begin>)(?: ahead)?(?: <that>)?
             (?:green light|full (?:speed|steam) ahead|fire away|take it away|bring it on|lock it in|let it rip|count me in|be my guest|all systems go|game on|knock yourself out|have at it|hit it|send it|go for it|go on|carry on|fire it up|off we go|here we go|press the button|push the button|pull the trigger|get it done|get cracking|work your magic|do your (?:thing|magic)|bring it to life|over to you|wrap it up|sign it off|sign off|sign me up)
@@ -107,6 +137,9 @@ final class Grammar {
             """;
 
     static final String AROUND = """
+            ^(?:to be (?:honest|fair|clear|precise)|to tell (?:you )?the truth|honestly|frankly|you know|by the way|in the end|in short|long story short|believe me|trust me|mind you|(?:i|we) (?:must|have to|can only|would|will) say|what can i say|as (?:you know|always)|no (?:joke|kidding|lie)|for real|cross my heart|seriously)$
+            full stop|^period$|^comma$|exclamation mark
+            as (?:summari[sz]ed|summed up|described|stated|written|agreed|discussed|shown|outlined|listed|set out|it says)(?: (?:above|before|here|there|by you))?
             (?:as it is|as is|as they are)
             in (?:my|our) (?:mind|head|opinion|book|eyes)
             like (?:it|this|that)
@@ -130,6 +163,9 @@ final class Grammar {
             """;
 
     static final String OTHER = """
+            (?:he|she|they|(?:my|our|your|his|her|their|the|an?) \\p{L}+)(?: \\p{L}+)? (?:would|will|might|may|could|always|usually|often|once|never|never ever) (?:\\p{L}+ )?(?:say|says|said|think|thinks|tell|tells|agree|agrees|want|wants|call|calls|answer|answers)(?: .*)?
+            (?:said|told|asked|says|tells|asks|say) (?:him|her|them|my|me|you|us|that|whether|if)\\b.*
+            you (?:asked|told|said|wrote|keep)(?: .*)?
             (?:good|great|nice|fine|fair|excellent|interesting|lovely) (?:question|morning|evening|afternoon|night|day|luck|point|to meet|thing|bye|week|weekend)
             (?:make|made|making|create|draw|build|generate|produce|design|do) (?:me |us )?(?:a|an|some|two|three|another|one more)
             (?:right|left) (?:side|hand|corner|half|edge|top|bottom|of|wing|part|arm|third)

@@ -2,16 +2,13 @@ package rehearsal.session.intent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rehearsal.state.Brief;
-import rehearsal.state.Brief.Ambiguity;
-import rehearsal.state.Brief.DisplayText;
-import rehearsal.state.Brief.Intent;
+import rehearsal.state.Brief.Consent;
 import rehearsal.state.Brief.SceneElement;
 
-/** Follows a creative brief through a talk. Every step takes a brief and gives back the next one. */
+/** Follows a creative brief through a session. Every step takes a brief and gives back the next one. */
 public final class IntentTracker {
 
     private final ConfirmationJudge judge = new ConfirmationJudge();
@@ -41,14 +38,29 @@ public final class IntentTracker {
         var canvas = brief.given("canvas_description").map(Excerpt::of).flatMap(Usable::text).orElse("");
         var unclear = new ArrayList<>(Ambiguities.inMessage(description));
         unclear.addAll(Ambiguities.onCanvas(canvas));
-        var elements = description.isEmpty() ? List.<SceneElement>of() : SceneReader.opening(description);
-        var opened = understood(brief, elements, ShownWords.in(description), List.of());
-        return withOpenQuestions(opened, unclear);
+        var opened = description.isEmpty() ? brief : BriefEdit.with(brief, SceneReader.opening(description), ShownWords.in(description));
+        return BriefEdit.withOpenQuestions(opened, unclear);
     }
 
+    /** By the rules alone: for a prompt without the actions of a brief, and offline. */
     public Heard client(Brief before, String said, Optional<String> coachBefore) {
-        var message = Excerpt.of(said);
-        var verdict = judge.weigh(message);
+        return client(before, said, coachBefore, false);
+    }
+
+    /**
+     * For a model that reports the client's yes itself: the rules read what they can and say what speaks against a yes, and leave the yes
+     * to the model.
+     */
+    public Brief beforeWitness(Brief before, String said, Optional<String> coachBefore) {
+        var heard = client(before, said, coachBefore, true).brief();
+        var given = before.confirmed() && heard.confirmed();
+        return heard.withConsent(new Consent(given, before.consent().words().filter(_ -> given), heard.consent().objection()));
+    }
+
+    private Heard client(Brief before, String said, Optional<String> coachBefore, boolean witnessed) {
+        var message = Excerpt.of(shown(said));
+        var asked = CoachQuestion.of(coachBefore);
+        var verdict = judge.weigh(message, coachBefore);
         var turn = before.turnCount() + 1;
         var settled = verdict.judgement() == Judgement.ASKS
                 ? before.ambiguities()
@@ -56,130 +68,97 @@ public final class IntentTracker {
         var answered = !settled.equals(before.ambiguities());
         // "Draw it" is an order to begin, unless it answers what is to be drawn.
         var judgement = answered && verdict.judgement() == Judgement.CONFIRMS ? Judgement.SAYS : verdict.judgement();
-        var brief = withSettled(before, settled);
-        var added = answered ? List.<SceneElement>of() : elements(message, turn, judgement, coachBefore);
-        var texts = ShownWords.in(message);
-        var refused = ShownWords.refused(message);
-        var removals = answered || judgement == Judgement.ASKS && !Removal.asked(message) ? List.<Removal>of() : Removal.in(message);
-        var understood = withOpenQuestions(understood(withoutTexts(brief, refused), added, texts, removals),
-                Ambiguities.inMessage(message));
-        var differs = !understood.sceneElements().equals(brief.sceneElements()) || !understood.displayTexts().equals(brief.displayTexts());
-        var takenBack = verdict.takesBack() && !answered || differs;
-        var confirmed = judgement == Judgement.CONFIRMS ? turn > 1 : before.confirmed() && !takenBack;
-        return new Heard(
-                new Brief(understood.given(), understood.sceneElements(), understood.displayTexts(), understood.ambiguities(), turn,
-                        confirmed, understood.lastSummary()),
-                judgement);
+        var brief = pictured(BriefEdit.withSettled(before, settled), message, new Told(turn, judgement, asked, coachBefore, answered, witnessed));
+        var objection = objection(before, brief, judgement, verdict, asked, witnessed);
+        var consents = judgement == Judgement.CONFIRMS && objection.isEmpty();
+        var takenBack = verdict.takesBack() && !answered || !brief.showsTheSameAs(before) || !brief.notUnderstood().isEmpty() && !witnessed;
+        var given = consents || before.confirmed() && !takenBack;
+        var consent = new Consent(given, consents ? Optional.of(said.strip()) : before.consent().words().filter(_ -> given), objection);
+        return new Heard(brief.withTurn(turn).withConsent(consent), judgement);
+    }
+
+    /** One client message beside what went before it. */
+    private record Told(int turn, Judgement judgement, CoachQuestion asked, Optional<String> coachBefore, boolean answered, boolean witnessed) {
+
+        /** What the rules cannot place, a model that listens as well may know to be small talk. */
+        boolean leavesToTheModel() {
+            return witnessed && judgement == Judgement.SAYS;
+        }
+    }
+
+    /** The brief with what the message says about the picture. A change of any kind empties the summary: it no longer is what holds. */
+    private static Brief pictured(Brief before, String message, Told told) {
+        var wishes = told.judgement() == Judgement.ASKS && !Removal.asked(message);
+        var removals = told.answered() || wishes || told.judgement() == Judgement.CONFIRMS ? List.<Removal>of() : Removal.in(message);
+        var brief = BriefEdit.without(BriefEdit.withoutTexts(before, ShownWords.refused(message)), removals, message);
+        brief = BriefEdit.with(brief, told.answered() ? SceneReader.Read.NOTHING : read(message, told), ShownWords.in(message));
+        brief = BriefEdit.withOpenQuestions(brief, Ambiguities.inMessage(message));
+        var same = brief.showsTheSameAs(before) && (brief.notUnderstood().isEmpty() || told.leavesToTheModel()) && !told.answered() && removals.isEmpty()
+                && told.judgement() != Judgement.CHANGES;
+        return same ? brief : brief.withSummary(Optional.empty());
+    }
+
+    /** What a message adds, by what it answers: a yes to a proposal adds what was proposed. */
+    private static SceneReader.Read read(String message, Told told) {
+        var topic = told.coachBefore().flatMap(coach -> AskedTopic.of(coach, message));
+        if (told.turn() > 1 && topic.isPresent()) {
+            return topic.get();
+        }
+        if (told.turn() == 1) {
+            return SceneReader.opening(message);
+        }
+        var answers = told.asked() == CoachQuestion.OTHER && message.strip().split("\\s+").length <= 12;
+        return switch (told.judgement()) {
+            case CONFIRMS -> SceneReader.Read.NOTHING;
+            case NEGATES, ASKS -> SceneReader.later(message, SceneReader.Share.WISHES);
+            case CHANGES -> SceneReader.later(message, SceneReader.Share.THINGS);
+            case SAYS -> SceneReader.later(message, answers ? SceneReader.Share.ALL : SceneReader.Share.THINGS);
+        };
+    }
+
+    /**
+     * Why this message can be no go-ahead, if it cannot: a no, a question, a change, an open question, no summary that still holds, an
+     * answer to something else, or the first turn. A message without an objection still is no yes by that alone.
+     */
+    private static Optional<String> objection(Brief before, Brief now, Judgement judgement, ConfirmationJudge.Verdict verdict,
+            CoachQuestion asked, boolean witnessed) {
+        return switch (judgement) {
+            case NEGATES -> Optional.of("The client's message says no, or doubts.");
+            case ASKS -> Optional.of("The client's message asks something.");
+            case CHANGES -> Optional.of("The client's message wants something changed.");
+            case CONFIRMS, SAYS -> Stream.of(
+                    refused(before.turnCount() == 0, "This is the client's first message."),
+                    refused(!now.showsTheSameAs(before), "The client's message changes the picture."),
+                    refused(!now.notUnderstood().isEmpty() && !witnessed, "Part of the client's message isn't understood yet."),
+                    refused(now.ambiguities().stream().anyMatch(ambiguity -> !ambiguity.resolved()),
+                            "A phrase could still be drawn or written."),
+                    refused(now.lastSummary().isEmpty(), "Nothing was summed up since the last change."),
+                    refused(asked == CoachQuestion.OTHER, "The coach had asked something else."),
+                    refused(judgement == Judgement.CONFIRMS && asked == CoachQuestion.ANYTHING_ELSE && !verdict.praises()
+                            && !verdict.orders(), "The coach had asked whether anything is missing."))
+                    .flatMap(Optional::stream).findFirst();
+        };
+    }
+
+    private static Optional<String> refused(boolean holds, String why) {
+        return holds ? Optional.of(why) : Optional.empty();
     }
 
     /** A coach who speaks before any client message answers the description: that was the first turn. */
     public Brief coach(Brief before, String said) {
         var message = Excerpt.of(said);
         var opening = before.turnCount() == 0 && before.given("description").map(Excerpt::of).flatMap(Usable::text).isPresent();
-        var summary = summaries.find(message).or(before::lastSummary);
-        var brief = withOpenQuestions(before, Ambiguities.askedByCoach(shown(message)));
-        return new Brief(brief.given(), brief.sceneElements(), brief.displayTexts(), brief.ambiguities(), opening ? 1 : before.turnCount(),
-                before.confirmed(), summary);
+        var found = summaries.find(message).or(() -> saidAgain(before, shown(message)));
+        var brief = BriefEdit.withOpenQuestions(before, Ambiguities.askedByCoach(shown(message)));
+        return brief.withTurn(opening ? 1 : before.turnCount()).withSummary(found.or(before::lastSummary))
+                .withNotUnderstood(found.isPresent() ? List.of() : before.notUnderstood());
     }
 
-    private static List<SceneElement> elements(String message, int turn, Judgement judgement, Optional<String> coachBefore) {
-        var exchanged = !Removal.in(message).isEmpty();
-        return switch (judgement) {
-            case CONFIRMS -> List.of();
-            case NEGATES, ASKS -> exchanged ? List.of() : SceneReader.wishes(message);
-            case CHANGES -> exchanged ? SceneReader.wishes(message) : SceneReader.opening(message);
-            case SAYS -> turn == 1 || answers(message, coachBefore) ? SceneReader.opening(message) : SceneReader.later(message);
-        };
-    }
-
-    private static boolean answers(String message, Optional<String> coachBefore) {
-        return coachBefore.filter(said -> shown(said).endsWith("?")).isPresent() && message.strip().split("\\s+").length <= 12;
-    }
-
-    private static Brief understood(Brief brief, List<SceneElement> added, List<DisplayText> texts, List<Removal> removals) {
-        var elements = new ArrayList<SceneElement>();
-        for (var element : brief.sceneElements()) {
-            after(element.description(), removals).ifPresent(description -> elements
-                    .add(new SceneElement(description, element.position(), element.style(), element.unknown())));
-        }
-        added.stream().filter(element -> elements.stream().noneMatch(known -> known.description().equalsIgnoreCase(element.description())))
-                .filter(element -> removals.stream().noneMatch(removal -> removal.names(element.description()))).forEach(elements::add);
-        var shown = new ArrayList<DisplayText>();
-        for (var text : brief.displayTexts()) {
-            if (removals.stream().noneMatch(removal -> removal.names(text.text()) || speaksOfAllText(removal))) {
-                shown.add(text);
-            }
-        }
-        texts.stream().filter(text -> ShownWords.same(shown, text.text()).isEmpty()).forEach(shown::add);
-        return new Brief(brief.given(), elements, shown, brief.ambiguities(), brief.turnCount(), brief.confirmed(), brief.lastSummary());
-    }
-
-    private static Brief withoutTexts(Brief brief, List<String> refused) {
-        var kept = brief.displayTexts().stream().filter(text -> refused.stream().noneMatch(text.text()::equalsIgnoreCase)).toList();
-        return new Brief(brief.given(), brief.sceneElements(), kept, brief.ambiguities(), brief.turnCount(), brief.confirmed(),
-                brief.lastSummary());
-    }
-
-    private static boolean speaksOfAllText(Removal removal) {
-        return removal.what().matches("(?i)(?:text|texts|words?|letters|lettering|writing|)");
-    }
-
-    /** The description after what was taken out; nothing is left when the thing itself went. */
-    private static Optional<String> after(String description, List<Removal> removals) {
-        var now = Optional.of(description);
-        for (var removal : removals) {
-            if (now.isPresent() && removal.names(now.get())) {
-                now = removal.instead();
-            }
-        }
-        return now;
-    }
-
-    private static Brief withSettled(Brief brief, List<Ambiguity> settled) {
-        var elements = new ArrayList<>(brief.sceneElements());
-        var texts = new ArrayList<>(brief.displayTexts());
-        for (var at = 0; at < settled.size(); at++) {
-            var ambiguity = settled.get(at);
-            if (brief.ambiguities().get(at).resolved() || !ambiguity.resolved()) {
-                continue;
-            }
-            switch (ambiguity.resolution().orElseThrow()) {
-                case Intent.RENDER -> addElement(elements, ambiguity.text());
-                case Intent.DISPLAY_TEXT -> addText(elements, texts, ambiguity.text());
-            }
-        }
-        return new Brief(brief.given(), elements, texts, settled, brief.turnCount(), brief.confirmed(), brief.lastSummary());
-    }
-
-    private static void addElement(List<SceneElement> elements, String text) {
-        if (elements.stream()
-                .noneMatch(element -> element.description().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))) {
-            elements.add(SceneElement.of(text));
-        }
-    }
-
-    private static void addText(List<SceneElement> elements, List<DisplayText> texts, String text) {
-        elements.removeIf(element -> element.description().replaceAll("(?i)^(?:an?|the|some) ", "").equalsIgnoreCase(text));
-        if (ShownWords.same(texts, text).isEmpty()) {
-            texts.add(DisplayText.of(text));
-        }
-    }
-
-    private static Brief withOpenQuestions(Brief brief, List<String> unclear) {
-        var ambiguities = new ArrayList<>(brief.ambiguities());
-        for (var phrase : unclear) {
-            var known = ambiguities.stream().anyMatch(ambiguity -> ambiguity.text().equalsIgnoreCase(phrase))
-                    || ShownWords.same(brief.displayTexts(), phrase).isPresent() || isGivenName(brief, phrase);
-            if (!known) {
-                ambiguities.add(Ambiguities.open(phrase));
-            }
-        }
-        return new Brief(brief.given(), brief.sceneElements(), brief.displayTexts(), ambiguities, brief.turnCount(), brief.confirmed(),
-                brief.lastSummary());
-    }
-
-    private static boolean isGivenName(Brief brief, String phrase) {
-        return Stream.of("game_name", "brand").flatMap(name -> brief.given(name).stream())
-                .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(phrase.toLowerCase(Locale.ROOT)));
+    /** In any language: a message that names every thing of the scene and then asks for the go-ahead sums up. */
+    private static Optional<String> saidAgain(Brief brief, String message) {
+        var asksToBegin = CoachQuestion.of(Optional.of(message)) == CoachQuestion.GO_AHEAD;
+        var things = brief.sceneElements().stream().map(SceneElement::description).map(SceneEdit::noun).toList();
+        var named = !things.isEmpty() && things.stream().allMatch(thing -> new Removal(thing, Optional.empty()).names(message));
+        return asksToBegin && named ? SummaryFinder.stated(message) : Optional.empty();
     }
 }

@@ -16,9 +16,8 @@ final class Lexicon {
             y yes yess yeah yeh yea yep yepp righto okay-dokey okey-dokey okk okok defo deffo def totes abso absofreakinglutely true accurate ditto yezz jup yah yea-yea aye-aye yup yas ya aye yah ye yessir yay sure surely ok okay okey okie oki k kk alright aight absolutely definitely certainly exactly
             precisely indeed totally completely perfectly correct right agreed agree approve approved confirm confirmed affirmative accepted
             deal bingo amen roger lgtm mhm mm-hm uh-huh uhuh yass granted woohoo yippee hooray hurray hurrah yeehaw w00t true +1 100% 110% 1000% 10/10 👍 👌 💯 ✅ ✔ ☑ 🆗 🤝 👊 🫡
-            ja jo jawohl jep joa genau passt klar gerne gern stimmt einverstanden oui ouais d'accord sim claro vale dale adelante certo
-            da да ага はい うん ええ 好的 好 是 是的 对 可以 行 没问题 네 예 응 그래 tak evet tamam graag akkoord áno ano igen kyllä ναι hai haan
-            हाँ हां نعم כן dobrze zgoda jasne oké okej sí sì si oke""");
+            done settled sealed bye goodbye-ok affirm wilco rgr valid facts acknowledged authorised authorized endorsed unanimous consent signed sanctioned
+            jo jep da áno ano igen kyllä ναι כן oké okej oke""");
 
     /** Praises what is before the client. */
     static final Set<String> PRAISE = words("""
@@ -27,21 +26,16 @@ final class Lexicon {
             neat nice cool sweet fine super stellar epic dope sick lit legendary magical divine exquisite flawless
             impeccable immaculate spotless unreal unbelievable breathtaking glorious sublime charming adorable cute fab ace solid
             sound chefs tops top-notch topnotch first-class lovingly happy pleased satisfied delighted thrilled
-            excited impressed obsessed honoured honored sold ready accurate exact faithful enough-said gr8 luv lovin noice kewl wicked yum yummy mwah wunderschön bestens optimal einwandfrei prächtig impeccable exactement formidable chouette nickel increíble precioso maravilloso bárbaro maravilhoso incrível meraviglioso splendido stupendo esatto fantastisk underbart flott deilig uitstekend fantastisch schitterend świetne piękne super-duper muhteşem прекрасно замечательно великолепно отличная 美しい 最高です 素敵 すごい 很棒 太棒了 漂亮 멋져요 훌륭해요 excited convinced glad stoked keen comfortable content set spot-on wow-worthy dreamy fun masterpiece genius bravo
+            excited impressed obsessed honoured honored sold ready accurate exact faithful enough-said gr8 luv lovin noice kewl wicked yum yummy mwah fantastisk underbart flott deilig super-duper convinced glad stoked keen comfortable content set spot-on wow-worthy dreamy fun masterpiece genius bravo groovy rad corking chuffed jazzed
             kudos winner beauty cracking smashing grand lush banging peachy dandy tremendous sensational exciting best bellissimo love
             adore dig loving loved 🔥 ❤ 💖 💕 💚 💙 💜 🧡 💛 🖤 ♥ 💗 💓 💞 🩷 🤍 🤎 💝 💘 🤘 🤙 🏆 🥇 😻 😍 🥰 🤩 🎉 🙌 👏 🎯 🥳 🚀 💪 🫶 🤌 💥
-            perfekt super prima toll wunderbar klasse spitze großartig schön gut parfait génial super superbe bien bon magnifique nickel
-            perfecto genial bueno bien excelente estupendo fantástico perfeito ótimo otimo bom boa lindo perfetto bene bellissimo
-            ottimo fantastico отлично хорошо супер прекрасно идеально класс 很好 完美 不错 太好了 棒 いいね いいです 完璧 最高 素晴らしい 좋아요 좋아 좋습니다
-            완벽해요 최고 świetnie idealnie dobrze fajnie mükemmel harika güzel prachtig mooi goed perfect geweldig bra jättebra
-            fint perfektné skvělé tökéletes hienoa τέλεια""");
+            perfekt super bra jättebra fint perfektné skvělé tökéletes hienoa τέλεια""");
 
     /** Tells to begin. */
     static final Set<String> GO = words("""
             go start begin generate create make build produce render draw proceed continue launch send ship submit finalize finalise
             run print publish execute roll onward onwards forward commence
-            vas-y allez go-ahead lass mach los leg machen gerar pode manda bora hazlo générez génère weiter vorwärts vamos andiamo
-            vai procedi avanti procede давай начинай поехали お願いします 进行吧 开始吧 進めて 해주세요 진행해주세요 devam doe maar rób zacznij""");
+            go-ahead andiamo execute""");
 
     /** Fits around a yes without changing it. */
     static final Set<String> AROUND = words("""
@@ -57,15 +51,12 @@ final class Lexicon {
             piece art artwork draft direction shape look vibe feel job work stuff way point track point
             know think believe say said see seeing must
             😊 🙂 😀 😁 😄 😃 ☺ ✨ ⭐ 🌟 🙏 🤗 😎 😂 🤣 😅 😉 😆 🥹 🤞 💃 🕺 🎊 👀
-            danke bitte so ist das es wie ich wir mir mich genauso ganz sehr alles dann doch mal nur-so machen dank vielen schon je moi pour on peut vous tu te le la les mon ma fait faire bien-sûr exactement vraiment y es lo el la me todo hacerlo que para mí eso esto los adelante-por favor por pode fazer eu você para mim tudo obg bem são da mi lo di così per tutto io faccia pure to dokładnie właśnie mi się proszę o ja-ja bu bence için мне это надо пожалуйста давайте очень я мы ок これ それ で が に して ください ね よ 就 这样 吧 我 非常 它 이대로 해주세요 정말 jag det så mycket dat dit ik vind zo-is voor mij merci c'est très tout ça gracias está así muito obrigado obrigada tá isso assim grazie va è così così tutto
-            molto спасибо это так всё все очень ありがとう です 谢谢 很 太 감사합니다 아주 dziękuję jest teşekkürler çok dank je zo is dat
-            het heel tack det är""");
+            bye goodbye byebye ciao cya laters regards greetings jag det så mycket tack är het""");
 
     /** Turns a sentence round. */
     static final Set<String> NO = words("""
             not no nope nah never nothing none nobody neither nor without hardly barely scarcely naw nay negative
-            nein nicht kein keine noch non pas jamais não nao nie нет не いいえ 不 不是 没有 아니요 아니 hayır nee niet nej inte ikke ei nem όχι
-            todavía aún tampoco nunca mai 👎 ❌ 🚫 ⛔ 🛑""");
+            nej inte ikke ei nem όχι 👎 ❌ 🚫 ⛔ 🛑""");
 
     /** Holds back. */
     static final Set<String> DOUBT = words(
@@ -74,7 +65,7 @@ final class Lexicon {
             umm um uh er erm wait stop hold pause later meh eh whatever unsure uncertain doubt doubts hesitant hesitate
             worried unless until if ish okay-ish supposedly allegedly wrong bad awful terrible ugly boring horrible hate dislike disappointed
             disappointing potentially theoretically conceivably arguably sometimes weird off-brand cancel undo scrap nevermind unfortunately sadly hopefully
-            vielleicht peut-être quizás quizá talvez forse может maybe-ish 🤔 😕 🙁 ☹ 😞 😟 😠 😡 🤮 😩 😬 😐 😑 😒 🙄 🤨 🙃 😢 😤 🥱 😴 ✋ 🤷 🤦""");
+            maybe-ish 🤔 😕 🙁 ☹ 😞 😟 😠 😡 🤮 😩 😬 😐 😑 😒 🙄 🤨 🙃 😢 😤 🥱 😴 ✋ 🤷 🤦""");
 
     /** Wants it otherwise. */
     static final Set<String> CHANGE = words("""
@@ -83,23 +74,42 @@ final class Lexicon {
             revise edit modify crop resize recolour recolor colour color shift raise lower widen stretch need needs needed should
             want wants rather prefer instead except only however although less fewer larger bigger smaller darker
             brighter lighter warmer colder cooler softer louder taller shorter wider thinner thicker closer higher older younger
-            bolder cleaner simpler busier another different differently wish aber mais pero mas maar ohne sans sin senza größer grösser
-            kleiner dunkler heller plus más meno più больше меньше""");
+            bolder cleaner simpler busier another different differently wish""");
 
     static final Set<String> WH = words(
-            "what why how which who whose where when was wie warum wann où quand comment qué cómo dónde cuándo");
+            "what why how which who whose where when was");
 
     static final Set<String> AUXILIARY = words(
-            "is are was were am do does did can could will would shall should may might have has had must isn't aren't ist sind kann est puis puede");
+            "is are was were am do does did can could will would shall should may might have has had must isn't aren't");
 
     static final Set<String> SUBJECT = words("""
             it that this these those there i you we they he she the a an my your our his her their one anyone anybody someone somebody
             everything anything something ‹quoted›""");
 
+    /** Joins the words of a summary that is said again; says nothing by itself. */
+    static final Set<String> JOINING = words("""
+            and or with a an the of in on at by above below over under behind beside between next near around into onto from to for its
+            his her their my our your there where while as is are was were hangs hang stands stand sits sit""");
+
+    private static final Set<String> OFTEN_MISTYPED = words("""
+            yes yeah yep sure okay good great right perfect exactly like that this looks sounds please thanks thank ahead make start begin
+            generate create proceed continue confirm correct approve picture image absolutely definitely agreed love done it's""");
+    /** One slip away from a word above, and words of their own. */
+    private static final Set<String> REAL_WORDS = words("""
+            being eyes hear head lose loves lover loved grate treat crate relate ahead stat star stare steak place plea pleas lease image
+            images pictures hats shat goods goo goof god greet thank tanks thinks lake lie lied sue use sounded pounds mounds hounds looked
+            locks lacks hooks books cooks rooks tat thy thin thins its is""");
+
     private static final Set<String> ALL = Stream.of(YES, PRAISE, GO, AROUND, NO, DOUBT, CHANGE).flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
     private Lexicon() {
+    }
+
+    /** A word of English, as far as these lists can tell; needed to tell which language a message is in. */
+    static boolean isEnglish(String word) {
+        return ALL.contains(word) || JOINING.contains(word) || WH.contains(word) || AUXILIARY.contains(word) || SUBJECT.contains(word)
+                || isAdverb(word);
     }
 
     static boolean knows(String word) {
@@ -110,6 +120,27 @@ final class Lexicon {
     static boolean nearlyPraise(String word) {
         return word.length() > 5
                 && Stream.of(PRAISE, YES).flatMap(Set::stream).anyMatch(known -> known.length() > 5 && oneSlip(word, known));
+    }
+
+    /** The word that was meant when two neighbouring letters are swapped, or one of a long word is missing or doubled: yse, rihgt, ahed. */
+    static String meant(String word) {
+        if (word.length() < 3 || ALL.contains(word) || REAL_WORDS.contains(word)) {
+            return word;
+        }
+        return OFTEN_MISTYPED.stream().filter(known -> swapped(word, known) || known.length() > 4 && Math.abs(known.length() - word.length()) == 1
+                && oneSlip(word, known)).findFirst().orElse(word);
+    }
+
+    private static boolean swapped(String word, String known) {
+        if (word.length() != known.length()) {
+            return false;
+        }
+        var at = 0;
+        while (at < word.length() && word.charAt(at) == known.charAt(at)) {
+            at++;
+        }
+        return at + 1 < word.length() && word.charAt(at) == known.charAt(at + 1) && word.charAt(at + 1) == known.charAt(at)
+                && word.substring(at + 2).equals(known.substring(at + 2));
     }
 
     private static boolean oneSlip(String word, String known) {

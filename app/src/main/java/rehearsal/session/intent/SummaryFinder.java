@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rehearsal.session.language.Languages;
 
 /** Finds what a coach has understood: what follows "I understand", "So you want", "Let me summarize", "Here's what" and their kin. */
 final class SummaryFinder {
@@ -57,9 +58,19 @@ final class SummaryFinder {
             Pattern.DOTALL);
     private static final Pattern SENTENCE = Pattern.compile("[^.!?\\n]*(?:[.!?](?![\\s\"”’]|$)[^.!?\\n]*)*(?:[.!?]+[\"”’)]*|\\n|$)\\s*");
 
+    private final Languages languages = new Languages();
+
     Optional<String> find(String coachMessage) {
         var text = withoutMarker(coachMessage).replace("**", "").replace("__", "");
-        return starts(text).stream().flatMap(start -> after(text.substring(start)).stream()).findFirst();
+        return starts(text).stream().flatMap(start -> after(text.substring(start)).stream()).findFirst().or(() -> elsewhere(text));
+    }
+
+    /** The same in other languages: the words behind the opening of a summary, up to the question. */
+    private Optional<String> elsewhere(String text) {
+        return Stream.of(text.split("(?<=[.!?。！？؟\\n])\\s*")).flatMap(sentence -> languages.summary(sentence).stream()
+                .map(rest -> text.substring(text.indexOf(sentence) + sentence.length() - rest.length()))).map(
+                        rest -> rest.replaceFirst("^[\\s:،,、：，。.！!]+", "")).flatMap(rest -> stated(rest).stream())
+                .filter(rest -> rest.matches("(?s).*\\p{L}\\p{L}.*")).findFirst();
     }
 
     /** What the client sees of a coach message. */
@@ -97,11 +108,17 @@ final class SummaryFinder {
         }
         var end = opened.indexOf("\n\n");
         var paragraph = end < 0 ? opened : opened.substring(0, end);
-        return Usable.text(stated(paragraph)).filter(text -> text.matches("(?s).*\\p{L}\\p{L}.*") && !bare(text));
+        return Usable.text(statedWords(paragraph)).filter(text -> text.matches("(?s).*\\p{L}\\p{L}.*") && !bare(text));
+    }
+
+    /** What a message states before it asks. */
+    static Optional<String> stated(String message) {
+        var cut = message.lastIndexOf('?') < 0 ? message : message.replaceAll("[^.!?？؟。\\n]*[?？؟][\\s\"”]*$", "");
+        return Usable.text(cut.strip());
     }
 
     /** The sentences of a paragraph up to the question or request that closes it. A summary that is itself a question keeps its words. */
-    private static String stated(String paragraph) {
+    private static String statedWords(String paragraph) {
         var sentences = SENTENCE.matcher(paragraph).results().map(hit -> hit.group()).filter(sentence -> !sentence.isBlank()).toList();
         var kept = sentences.stream().takeWhile(sentence -> !CLOSING.matcher(sentence.strip().replace('’', '\'')).matches())
                 .collect(Collectors.joining()).strip();

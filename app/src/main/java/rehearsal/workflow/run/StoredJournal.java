@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import rehearsal.store.workflow.NewRun;
-import rehearsal.store.workflow.StoredRun;
+import rehearsal.store.workflow.NewWorkflowRun;
+import rehearsal.store.workflow.StoredWorkflowRun;
 import rehearsal.store.workflow.StoredStep;
 import rehearsal.store.workflow.WorkflowRuns;
 import rehearsal.store.workflow.WorkflowRuns.Haste;
@@ -39,7 +39,7 @@ public final class StoredJournal implements RunJournal {
         var request = plan.wanted().request();
         var order = plan.composition().steps().stream().map(step -> step.name()).toList();
         var document = new Document(plan.wanted(), order, RunRecord.Ending.none(), clock.instant(), Optional.empty());
-        return runs.begin(new NewRun(plan.runId(), program, plan.composition().name(), request.service(), JSON.writeValueAsString(document)),
+        return runs.begin(new NewWorkflowRun(plan.runId(), program, plan.composition().name(), request.service(), JSON.writeValueAsString(document)),
                 RunState.RUNNING.name(), asks(plan) ? Haste.AT_ONCE : Haste.SOON);
     }
 
@@ -78,7 +78,7 @@ public final class StoredJournal implements RunJournal {
         return runs.find(runId).map(this::kept);
     }
 
-    private Kept kept(StoredRun stored) {
+    private Kept kept(StoredWorkflowRun stored) {
         var document = JSON.readValue(stored.run().document(), Document.class);
         var newest = new LinkedHashMap<String, StepRecord>();
         document.order().forEach(name -> newest.put(name, StepRecord.pending(name, 1)));
@@ -104,7 +104,7 @@ public final class StoredJournal implements RunJournal {
         }).toList();
     }
 
-    private RunState state(StoredRun stored) {
+    private RunState state(StoredWorkflowRun stored) {
         var said = RunState.valueOf(stored.status());
         var silent = stored.heardAt().isBefore(clock.instant().minus(SILENCE));
         return said == RunState.RUNNING && silent ? RunState.INTERRUPTED : said;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import rehearsal.ai.Speaker;
@@ -72,10 +73,35 @@ class IntentTrackerTest {
     }
 
     @Test
-    void anAnswerDoesNotTakeAYesBack() {
+    void aYesWhileAPhraseIsOpenIsNoYesUntilTheWholeIsSummedUp() {
         var talk = client(client(talk(Map.of()), "a stall with a fire sale"), "perfect");
         assertEquals(Readiness.NEEDS_CLARIFICATION, talk.report().readiness());
-        assertEquals(Readiness.READY, client(talk, "written, please").report().readiness());
+        talk = client(talk, "written, please");
+        assertEquals(Readiness.AWAITING_CONFIRMATION, talk.report().readiness());
+        assertEquals(List.of("a stall"), elements(talk), "what is written is not drawn as well");
+        talk = coach(talk, "So you want a stall, and the words fire sale. Shall I make it?");
+        assertEquals(Readiness.READY, client(talk, "yes").report().readiness());
+    }
+
+    @Test
+    void aYesAnswersTheQuestionThatWasAsked() {
+        var talk = coach(client(talk(Map.of()), "A fox behind a stall"),
+                "Here's what I have: a fox behind a stall. Should there be stars in the sky?");
+        assertEquals(Readiness.AWAITING_CONFIRMATION, client(talk, "yes").report().readiness());
+        assertEquals(List.of("A fox behind a stall", "stars in the sky"), elements(client(talk, "yes")));
+        assertEquals(List.of("A fox behind a stall"), elements(client(talk, "no")));
+        var again = coach(client(talk, "no"), "Shall I make it like that?");
+        assertEquals(Readiness.READY, client(again, "yes").report().readiness(), "the summary still holds");
+        assertEquals(Optional.of("yes"), client(again, "yes").brief().consent().words());
+    }
+
+    @Test
+    void whatSpeaksAgainstAYesIsSaid() {
+        var talk = coach(client(talk(Map.of()), "A fox behind a stall"), "So you want a fox behind a stall. Shall I make it?");
+        assertEquals(Optional.of("The client's message asks something."), client(talk, "how long does it take?").brief().consent().objection());
+        assertEquals(Optional.of("The client's message says no, or doubts."), client(talk, "hmm").brief().consent().objection());
+        assertEquals(Optional.empty(), client(talk, "my aunt would frame it").brief().consent().objection(), "no objection, and no yes");
+        assertFalse(client(talk, "my aunt would frame it").brief().confirmed());
     }
 
     @Test
@@ -106,7 +132,8 @@ class IntentTrackerTest {
         assertEquals(List.of("a fox behind a stall", "two lanterns in the background", "a moon"), elements(talk));
         assertEquals("in the background", talk.brief().sceneElements().get(1).position().orElseThrow());
         assertEquals(List.of("a fox behind a stall", "two lanterns in the background"), elements(client(talk, "remove the moon")));
-        assertEquals(List.of("a cat", "two lanterns in the background", "a moon"), elements(client(talk, "Instead of a fox, a cat")));
+        assertEquals(List.of("a cat behind a stall", "two lanterns in the background", "a moon"),
+                elements(client(talk, "Instead of a fox, a cat")));
         assertTrue(elements(client(talk, "can you add some fog?")).contains("some fog"));
         assertEquals(elements(talk), elements(client(talk, "thanks, you are very patient")));
         assertEquals(elements(talk), elements(client(talk, "who did the fox drawing?")));
@@ -132,7 +159,10 @@ class IntentTrackerTest {
         assertEquals(1, talk.report().questions().size());
         var answered = coach(talk, "I understand: a fox in the snow, and a dragon.");
         assertEquals(1, answered.report().turn());
-        assertEquals(Readiness.READY, client(client(answered, "draw the dragon"), "yes").report().readiness());
+        var drawn = client(answered, "draw the dragon");
+        assertEquals(Readiness.AWAITING_CONFIRMATION, client(drawn, "yes").report().readiness(), "nothing was summed up since");
+        var summedUp = coach(drawn, "So you want a fox in the snow and a dragon. Shall I make it?");
+        assertEquals(Readiness.READY, client(summedUp, "yes").report().readiness());
         assertEquals(Readiness.NOT_READY, client(talk, "yes").report().readiness(),
                 "without an answer the first message is the first turn");
     }

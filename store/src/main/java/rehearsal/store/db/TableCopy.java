@@ -21,7 +21,7 @@ public final class TableCopy {
     /** Every table, those that are referred to before those that refer. */
     public static final List<String> TABLES = List.of("setting", "heartbeat", "audit_head", "audit", "scope", "body", "version", "label",
             "live_history", "draft", "review_comment", "talk_session", "turn", "turn_record", "usage_entry", "arm_pair",
-            "vote", "trial_case", "import_run", "workflow_run", "workflow_step", "alert");
+            "vote", "trial_case", "import_run", "workflow_run", "workflow_step", "alert", "trial_run", "trial_cell");
     /** What open stores tell each other; nothing of it outlives them. */
     public static final Set<String> PASSING = Set.of("change_log", "commit_receipt");
 
