@@ -24,13 +24,21 @@ record Words(int exit, byte[] bytes, String err) {
     static Words run(Path data, Map<String, String> more, String stdin, String... words) {
         var environment = new HashMap<>(more);
         environment.put("REHEARSAL_DATA", data.toString());
-        var studio = new Studio(environment, Map.of("user.name", "ines", "user.home", data.toString(), "os.name", "Linux"),
-                Clock.systemUTC(), rehearsal.ai.offline.Pause.NONE);
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var terminal = Terminal.of(new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)), out, err);
-        int exit = new Cli(studio, terminal, Clock.systemUTC(), environment).run(words);
+        int exit = run(data, environment, Terminal.of(new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)), out, err), words);
         return new Words(exit, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The same at a terminal of the test's own. */
+    static int run(Path data, Terminal terminal, String... words) {
+        return run(data, new HashMap<>(Map.of("REHEARSAL_DATA", data.toString())), terminal, words);
+    }
+
+    private static int run(Path data, Map<String, String> environment, Terminal terminal, String... words) {
+        var studio = new Studio(environment, Map.of("user.name", "ines", "user.home", data.toString(), "os.name", "Linux"),
+                Clock.systemUTC(), rehearsal.ai.offline.Pause.NONE);
+        return new Cli(studio, terminal, Clock.systemUTC(), environment).run(words);
     }
 
     static Words run(Path data, List<String> first, String... more) {

@@ -1,9 +1,18 @@
 package rehearsal.ai;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** What happens while an answer arrives, in the order it happens. */
 public sealed interface AiEvent {
+
+    /**
+     * Nothing comes for a while, and nothing is wrong: whoever shows it can say for what the call waits, and since when.
+     *
+     * @param atMost after this long the wait is over, one way or the other; empty when that is not known
+     */
+    record Waiting(WaitReason why, Optional<Duration> atMost) implements AiEvent {
+    }
 
     /** The provider accepted the call and headers are in. */
     record Started(int attempt) implements AiEvent {

@@ -21,6 +21,7 @@ import rehearsal.ai.AiReply;
 import rehearsal.ai.AiRequest;
 import rehearsal.ai.Formatted;
 import rehearsal.ai.Speaker;
+import rehearsal.ai.WaitReason;
 import rehearsal.ai.WireRequest;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -67,7 +68,7 @@ final class AskCommand implements Callable<Integer> {
         var live = provider.client(providers);
         var question = text.equals("-") ? desk.text("-") : text;
         var request = new AiRequest(provider.model(providers), "", List.of(new AiMessage(Speaker.CLIENT, question)), Optional.empty(),
-                OptionalDouble.empty(), maxTokens.map(OptionalInt::of).orElseGet(OptionalInt::empty), !whole);
+                OptionalDouble.empty(), maxTokens.map(OptionalInt::of).orElseGet(OptionalInt::empty), !whole, provider.effort());
         try {
             var client = replayFrom.isPresent()
                     ? providers.replaying(live, replayFrom.get())
@@ -104,7 +105,9 @@ final class AskCommand implements Callable<Integer> {
             case AiEvent.Text piece -> desk.output().part(piece.text());
             case AiEvent.Retrying retry when !lines() ->
                 desk.output().notice("Trying again in " + retry.pause().toMillis() + " ms (" + retry.why().id() + ").");
-            case AiEvent.Started _,AiEvent.Retrying _,AiEvent.Reasoning _,AiEvent.UsageReported _,AiEvent.Finished _ -> {
+            case AiEvent.Waiting wait when !lines() && wait.why() == WaitReason.ITS_TURN -> desk.output().notice("Waiting for its turn"
+                    + wait.atMost().map(most -> ", at most " + (most.toSeconds() + 1) + " s").orElse("") + ".");
+            case AiEvent.Waiting _, AiEvent.Started _, AiEvent.Retrying _,AiEvent.Reasoning _,AiEvent.UsageReported _,AiEvent.Finished _ -> {
             }
         }
     }

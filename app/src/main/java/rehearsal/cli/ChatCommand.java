@@ -109,8 +109,9 @@ final class ChatCommand implements Callable<Integer> {
         return events.failed() ? CommandFailure.FAILED : 0;
     }
 
-    private Setup setup(String id) {
-        var model = new ModelChoice(id, provider.model(desk.providers()), OptionalDouble.empty(), OptionalInt.empty(), true);
+    private Setup setup(String id) throws InterruptedException {
+        var model = new ModelChoice(id, provider.model(desk.providers()), OptionalDouble.empty(), OptionalInt.empty(), true,
+                provider.effort());
         var limits = most.map(SessionLimits.usual()::withMessages).orElseGet(SessionLimits::usual);
         return SessionChoice.of(model).pinned(pins).within(limits)
                 .drafts(drafts ? Optional.of(desk.workspace().author()) : Optional.empty()).startingAt(scenario());

@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import rehearsal.ai.AiException;
 import rehearsal.store.db.StoreException;
+import rehearsal.workflow.access.AccessRefused;
+import rehearsal.workflow.config.ConfigurationException;
 import rehearsal.workspace.WorkspaceOpener;
 
 /** The command line: words in, text or JSON out, an exit code. 0 fine, 1 failed, 2 wrong use. */
@@ -29,7 +32,7 @@ public final class Cli {
 
     public int run(String... words) {
         var desk = new CliContext(workspaces, terminal, clock);
-        int exit = commands(desk).execute(words);
+        int exit = executed(desk, words);
         try {
             desk.close();
             return exit;
@@ -39,11 +42,29 @@ public final class Cli {
         }
     }
 
+    private int executed(CliContext desk, String... words) {
+        int exit;
+        try {
+            exit = commands(desk).execute(words);
+        } catch (OutOfMemoryError tooMuch) {
+            terminal.err().println("There isn't enough memory for this. What was not finished was not stored."
+                    + " Split the file, or allow more memory: JAVA_TOOL_OPTIONS=-Xmx2g");
+            return CommandFailure.FAILED;
+        }
+        if (exit == 0 && terminal.out().checkError()) {
+            terminal.err().println("The output could not be written completely. Is the disk full, or did the reader stop?");
+            return CommandFailure.FAILED;
+        }
+        return exit;
+    }
+
     private CommandLine commands(CliContext desk) {
         var root = new CommandLine(new Root(desk));
         root.addSubcommand(new PromptsGroup(desk).commands());
         root.addSubcommand(new ProgramGroup(desk).commands());
         root.addSubcommand(new AuditGroup(desk).commands());
+        root.addSubcommand(new TemplateGroup(desk).commands());
+        root.addSubcommand(new WorkflowGroup(desk, environment).commands());
         root.addSubcommand(new LintCommand(desk));
         root.addSubcommand(new RenderCommand(desk));
         root.addSubcommand(new ParseCommand(desk));
@@ -53,7 +74,10 @@ public final class Cli {
         root.addSubcommand(new SessionGroup(desk).commands());
         root.addSubcommand(new AskCommand(desk));
         root.addSubcommand(new ProvidersGroup(desk).commands());
+        root.addSubcommand(new HealthCommand(desk, environment));
         Housekeeping.commands(desk).forEach(root::addSubcommand);
+        root.addSubcommand(new CommandLine.HelpCommand());
+        helpEverywhere(root);
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.registerConverter(UUID.class, word -> Conversions.id(word));
         root.registerConverter(URI.class, word -> Conversions.address(word));
@@ -65,9 +89,18 @@ public final class Cli {
         return root;
     }
 
+    /** An option of a command, such as --version, never takes the place of its help. */
+    private static void helpEverywhere(CommandLine command) {
+        var spec = command.getCommandSpec();
+        if (spec.findOption("--help") == null) {
+            spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help and exit.").build());
+        }
+        command.getSubcommands().values().forEach(Cli::helpEverywhere);
+    }
+
     private int wrongUse(ParameterException problem) {
         var command = problem.getCommandLine();
-        terminal.err().println(problem.getMessage());
+        terminal.err().println(VisibleSigns.in(String.valueOf(problem.getMessage())));
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, command.getErr());
         terminal.err().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return CommandFailure.WRONG_USE;
@@ -75,10 +108,10 @@ public final class Cli {
 
     private int failed(Exception problem) {
         if (problem instanceof CommandFailure failure) {
-            terminal.err().println(failure.getMessage());
+            terminal.err().println(VisibleSigns.in(String.valueOf(failure.getMessage())));
             return failure.exitCode();
         }
-        terminal.err().println(sentence(problem));
+        terminal.err().println(VisibleSigns.in(sentence(problem)));
         if (environment.containsKey("REHEARSAL_DEBUG")) {
             problem.printStackTrace(terminal.err());
         }
@@ -89,6 +122,8 @@ public final class Cli {
         return switch (problem) {
             case StoreException store -> store.sentence();
             case AiException call -> call.sentence();
+            case ConfigurationException configuration -> configuration.sentence();
+            case AccessRefused refused -> refused.sentence();
             case InterruptedException _ -> "Stopped.";
             default -> "Something went wrong inside Rehearsal (" + problem.getClass().getSimpleName() + ": " + problem.getMessage()
                     + "). Nothing that was saved is lost; set REHEARSAL_DEBUG=1 to see where it happened.";

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 import rehearsal.document.DocumentProblem;
 import rehearsal.program.LoadedProgram;
@@ -76,6 +77,10 @@ final class CliContext implements AutoCloseable {
             providers = Optional.of(workspaces.providers(places()));
         }
         return providers.get();
+    }
+
+    ExecutorService threads() {
+        return workspaces.threads();
     }
 
     Clock clock() {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rehearsal.store.audit.Verification;
 import rehearsal.store.backup.Backups;
+import rehearsal.workspace.Providers;
 
 /** Keeping house: backup, restore, health, usage. */
 final class Housekeeping {
@@ -78,61 +79,6 @@ final class Housekeeping {
         }
     }
 
-    @Command(name = "health", description = "Whether the library, the audit and the providers are well, each with its reason.")
-    static final class Health implements Callable<Integer> {
-        private final CliContext desk;
-
-        Health(CliContext desk) {
-            this.desk = desk;
-        }
-
-        private record Part(String name, String state, String reason) {
-        }
-
-        @Override
-        public Integer call() {
-            var parts = parts();
-            var overall = parts.stream().anyMatch(part -> part.state().equals("error"))
-                    ? "error"
-                    : parts.stream().anyMatch(part -> part.state().equals("degraded")) ? "degraded" : "healthy";
-            if (desk.json()) {
-                var node = Shapes.object().put("health", overall);
-                var list = node.putArray("parts");
-                parts.forEach(part -> list.addObject().put("name", part.name()).put("health", part.state()).put("reason", part.reason()));
-                desk.output().document(node);
-            } else {
-                var rows = new ArrayList<List<String>>();
-                parts.forEach(part -> rows.add(List.of(part.name(), part.state(), part.reason())));
-                rows.add(List.of("overall", overall, ""));
-                desk.output().table(rows);
-            }
-            return overall.equals("error") ? CommandFailure.FAILED : 0;
-        }
-
-        private List<Part> parts() {
-            var workspace = desk.workspace();
-            var parts = new ArrayList<Part>();
-            var prompts = workspace.scopes(desk.program());
-            parts.add(new Part("store", "healthy",
-                    workspace.store().location() + ", " + prompts.size() + " prompts of " + desk.programName()));
-            parts.add(switch (workspace.store().audit().verify()) {
-                case Verification.Sound sound -> new Part("audit", "healthy", sound.rows() + " rows, none changed");
-                case Verification.Tampered tampered -> new Part("audit", "error", "row " + tampered.place() + ": " + tampered.reason());
-            });
-            var silent = desk.program().phases().stream().filter(phase -> prompts.stream().noneMatch(
-                    scope -> scope.live().isPresent() && scope.scope().phase().equals(Optional.of(phase.id())))).map(phase -> phase.title())
-                    .toList();
-            parts.add(silent.isEmpty()
-                    ? new Part("prompts", "healthy", "every phase has a live prompt")
-                    : new Part("prompts", "degraded", "no live prompt for " + String.join(", ", silent)));
-            var ready = desk.providers().ids().stream().filter(desk.providers()::ready).toList();
-            parts.add(new Part("providers", "healthy", "ready: " + String.join(", ", ready)));
-            workspace.caches().reports().forEach(cache -> parts.add(new Part("cache " + cache.name(), "healthy",
-                    cache.entries() + " entries, hit rate " + Math.round(cache.hitRate() * 100) + " %")));
-            return parts;
-        }
-    }
-
     @Command(name = "usage", description = "Calls, tokens and money, a day a line.")
     static final class Usage implements Callable<Integer> {
         private final CliContext desk;
@@ -174,6 +120,6 @@ final class Housekeeping {
 
     /** The commands of this file. */
     static List<Object> commands(CliContext desk) {
-        return List.of(new Backup(desk), new Restore(desk), new Health(desk), new Usage(desk));
+        return List.of(new Backup(desk), new Restore(desk), new Usage(desk));
     }
 }

@@ -19,17 +19,17 @@ final class Output {
 
     void document(JsonNode json) {
         // Jackson indents with the platform's line end; the contract is the same bytes everywhere.
-        terminal.out().print(PRETTY.writeValueAsString(json).replace(System.lineSeparator(), "\n") + "\n");
+        terminal.out().print(shown(PRETTY.writeValueAsString(json).replace(System.lineSeparator(), "\n")) + "\n");
         terminal.out().flush();
     }
 
     void line(JsonNode json) {
-        terminal.out().print(ONE_LINE.writeValueAsString(json) + "\n");
+        terminal.out().print(shown(ONE_LINE.writeValueAsString(json)) + "\n");
         terminal.out().flush();
     }
 
     void text(String line) {
-        terminal.out().print(line + "\n");
+        terminal.out().print(shown(line) + "\n");
     }
 
     void bytes(byte[] bytes) {
@@ -38,13 +38,18 @@ final class Output {
     }
 
     void part(String text) {
-        terminal.out().print(text);
+        terminal.out().print(shown(text));
         terminal.out().flush();
+    }
+
+    /** Exact for a file or another program; on a screen, nothing of it is obeyed. */
+    private String shown(String text) {
+        return terminal.screen() ? VisibleSigns.in(text) : text;
     }
 
     /** Something to know that is not the result. */
     void notice(String sentence) {
-        terminal.err().print(sentence + "\n");
+        terminal.err().print(VisibleSigns.in(sentence) + "\n");
         terminal.err().flush();
     }
 

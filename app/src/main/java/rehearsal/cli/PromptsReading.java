@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rehearsal.program.Phase;
 import rehearsal.program.Program;
 import rehearsal.prompt.Lint;
+import rehearsal.prompt.ScopeTitle;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
@@ -45,7 +47,7 @@ final class PromptsReading {
         @Override
         public Integer call() {
             var program = desk.program();
-            var lint = new Lint(program);
+            var lint = desk.workspace().lint(program);
             var list = Shapes.array();
             var rows = new ArrayList<List<String>>();
             rows.add(List.of("TYPE", "PHASE", "NAME", "LIVE", "VERSIONS", "PROBLEMS"));
@@ -53,7 +55,7 @@ final class PromptsReading {
                 if (wanted(scope)) {
                     var node = line(scope, lint);
                     list.add(node);
-                    rows.add(List.of(node.get("type").asString(), scope.scope().phase().orElse("-"), node.get("name").asString("-"),
+                    rows.add(List.of(node.get("type").asString(), scope.scope().phase().orElse("-"), node.get("title").asString("-"),
                             scope.live().isPresent() ? "v" + scope.live().getAsInt() : "none live", "" + scope.versions(),
                             node.get("problems").toString()));
                 }
@@ -84,15 +86,21 @@ final class PromptsReading {
         private ObjectNode line(ScopeSummary scope, Lint lint) {
             var prompts = desk.workspace().store().prompts();
             var shown = prompts.live(scope.scope()).or(() -> prompts.latest(scope.scope()));
-            var node = Shapes.object();
-            node.put("type", scope.scope().type().name());
-            Shapes.put(node, "phase", scope.scope().phase());
-            Shapes.put(node, "name", shown.flatMap(version -> version.text().name()));
+            // The whole version, so that what is listed can be imported as it is.
+            var node = shown.map(version -> Shapes.whole(version, scope.live())).orElseGet(() -> Shapes.scope(scope.scope()));
+            node.put("title", title(scope, shown, desk.program()));
             Shapes.put(node, "live", scope.live());
             node.put("versions", scope.versions()).put("draft", scope.drafts() > 0);
             node.put("problems",
                     shown.map(version -> lint.check(scope.scope().type(), scope.scope().phase(), version.text()).size()).orElse(0));
             return node;
+        }
+
+        /** The name of the live version. One that is not live never renames a prompt: then the phase's title stands here. */
+        private static String title(ScopeSummary scope, Optional<PromptVersion> shown, Program program) {
+            var phase = scope.scope().phase().flatMap(program::phase).map(Phase::title);
+            var name = shown.flatMap(version -> version.text().name());
+            return scope.live().isPresent() || phase.isEmpty() ? name.or(() -> phase).orElse("-") : phase.get();
         }
     }
 
@@ -126,7 +134,7 @@ final class PromptsReading {
             var rows = new ArrayList<List<String>>();
             rows.add(List.of("VERSION", "STATE", "LABELS", "AUTHOR", "SAVED", "NOTE"));
             for (var version : shown) {
-                rows.add(List.of("v" + version.version(), version.live() ? "live" : version.active() ? "on" : "off",
+                rows.add(List.of("v" + version.version(), version.live() ? "live" : version.active() ? "active" : "inactive",
                         String.join(",", version.labels()),
                         version.author(), version.createdAt().toString(), version.changeNote().orElse("")));
             }
@@ -172,7 +180,7 @@ final class PromptsReading {
 
         private void describe(PromptVersion version) {
             var out = desk.output();
-            var state = live(version).equals(OptionalInt.of(version.version())) ? "live" : version.active() ? "on" : "off";
+            var state = live(version).equals(OptionalInt.of(version.version())) ? "live" : version.active() ? "active" : "inactive";
             out.text(words(version.scope()) + "  v" + version.version() + "  " + state
                     + version.text().name().map(name -> "  " + name).orElse(""));
             version.changeNote().ifPresent(note -> out.text("note     " + note));
@@ -187,7 +195,7 @@ final class PromptsReading {
     }
 
     static String words(Scope scope) {
-        return scope.type().name() + scope.phase().map(phase -> " " + phase).orElse("");
+        return ScopeTitle.plain(scope);
     }
 
     /** The commands of this file. */

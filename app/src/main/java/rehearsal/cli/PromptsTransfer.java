@@ -1,9 +1,11 @@
 package rehearsal.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,6 +20,7 @@ import rehearsal.exchange.LibraryImport;
 import rehearsal.exchange.LibraryReader;
 import rehearsal.exchange.PlaceholderStyle;
 import rehearsal.exchange.ReadOptions;
+import rehearsal.exchange.RecordFile;
 import rehearsal.program.Program;
 import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.PromptType;
@@ -30,11 +33,12 @@ final class PromptsTransfer {
     private PromptsTransfer() {
     }
 
-    @Command(name = "export", description = "The library as a folder of Markdown files, every version, nothing lost.")
+    @Command(name = "export", description = {"The library as a folder of Markdown files, every version, nothing lost.",
+            "A name that ends in .json or .csv makes one file of records with the field names of the source model."})
     static final class Export implements Callable<Integer> {
         private final CliContext desk;
 
-        @Parameters(paramLabel = "DIR")
+        @Parameters(paramLabel = "DIR|FILE")
         private Path folder = Path.of(".");
 
         Export(CliContext desk) {
@@ -44,6 +48,10 @@ final class PromptsTransfer {
         @Override
         public Integer call() {
             var prompts = desk.workspace().store().prompts();
+            var name = folder.toString().toLowerCase(Locale.ROOT);
+            if ((name.endsWith(".json") || name.endsWith(".csv")) && !Files.isDirectory(folder)) {
+                return records(new RecordFile(prompts), name.endsWith(".csv"), prompts.programs());
+            }
             var written = new LibraryExport(prompts).write(folder, prompts.programs());
             if (desk.json()) {
                 var node = Shapes.object();
@@ -59,13 +67,29 @@ final class PromptsTransfer {
             }
             return written.failed().isEmpty() ? 0 : CommandFailure.FAILED;
         }
+
+        private int records(RecordFile file, boolean table, List<String> programs) {
+            try {
+                var written = file.write(folder.toAbsolutePath(), table, programs);
+                if (desk.json()) {
+                    desk.output().document(Shapes.object().put("file", folder.toString()).put("versions", written));
+                } else {
+                    desk.output().text(written + " versions written to " + folder + ".");
+                }
+                return 0;
+            } catch (IOException unwritable) {
+                throw CommandFailure.failed("The file " + folder + " cannot be written: " + CliContext.reason(unwritable) + ".");
+            }
+        }
     }
 
-    @Command(name = "import", description = "Prompts from files or folders, of this studio or of other tools. Nothing goes live by itself.")
+    @Command(name = "import", description = {
+            "Prompts from files or folders, of this studio or of other tools. Nothing goes live by itself.",
+            "A prompt that has nothing but a name becomes a template of that name."})
     static final class Import implements Callable<Integer> {
         private final CliContext desk;
 
-        @Parameters(paramLabel = "PATH", description = "A file or a folder.")
+        @Parameters(paramLabel = "PATH", description = "A file or a folder, or - for stdin.")
         private Path path = Path.of(".");
 
         @Option(names = "--from", paramLabel = "FORMAT", description = "One of: ${COMPLETION-CANDIDATES}; without it, each file tells.")
@@ -77,10 +101,10 @@ final class PromptsTransfer {
         @Option(names = "--phase", paramLabel = "PHASE", description = "Where files that do not say go.")
         private Optional<String> phase = Optional.empty();
 
-        @Option(names = "--convert", description = "Turn {{key}}, $${key} and raw blocks of other tools into this studio's placeholders.")
+        @Option(names = "--convert", description = "Turn {{key}}, $${key} and raw blocks into this studio's placeholders, in files of other tools that use them.")
         private boolean convert;
 
-        @Option(names = "--restore", description = "A library of this studio as it was: active versions stay active.")
+        @Option(names = "--restore", description = "A library of this studio as it was: what the files call active stays active, unless it has errors.")
         private boolean restore;
 
         @Option(names = "--dry-run", description = "Only say what would come in.")
@@ -92,11 +116,13 @@ final class PromptsTransfer {
 
         @Override
         public Integer call() {
-            if (!Files.exists(path)) {
+            var stdin = path.toString().equals("-");
+            if (!stdin && !Files.exists(path)) {
                 throw CommandFailure.failed("There is no file or folder " + path + ".");
             }
             var workspace = desk.workspace();
-            var reading = new LibraryReader(options(desk.program())).read(path);
+            var reader = new LibraryReader(options(desk.program()));
+            var reading = stdin ? reader.read("stdin", desk.bytes("-")) : reader.read(path);
             var arrival = restore ? ImportedVersion.AS_THEY_WERE : ImportedVersion.INACTIVE;
             var programs = workspace.programs().names().stream().flatMap(name -> workspace.programs().find(name).stream()).toList();
             var coming = new LibraryImport(workspace.store().prompts(), programs, workspace.clock(), UUID::randomUUID);
@@ -126,13 +152,15 @@ final class PromptsTransfer {
             report.warnings().stream().map(DocumentProblem::sentence).forEach(desk.output()::notice);
             report.failed().stream().map(DocumentProblem::sentence).forEach(desk.output()::notice);
             desk.output()
-                    .text(report.imported().size() + (dryRun ? " would come in, " : " came in, ") + report.skipped().size()
-                            + " left alone, "
-                            + report.failed().size() + " failed.");
+                    .text(report.imported().size() + (dryRun ? " to import, " : " imported, ") + report.skipped().size() + " skipped, "
+                            + report.failed().size()
+                            + " failed."
+                            + (report.run().isPresent() ? " Take it back with: rehearsal prompts undo-import" : ""));
         }
 
         private static ObjectNode json(ImportReport report) {
             var node = Shapes.object().put("dryRun", report.dryRun());
+            Shapes.put(node, "import", report.run().map(UUID::toString));
             var imported = node.putArray("imported");
             report.imported().forEach(one -> {
                 var line = imported.addObject().put("file", one.file()).setAll(Shapes.scope(one.scope()));

@@ -1,5 +1,7 @@
 package rehearsal.cli;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,7 +11,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import rehearsal.prompt.Lint;
 import rehearsal.prompt.Problem;
 import rehearsal.store.prompt.LiveChange;
 import rehearsal.store.prompt.LiveResult;
@@ -28,6 +29,8 @@ final class PromptsWriting {
 
     /** What a designer may set besides the body; shared by save and by linting a file. */
     static final class TextOptions {
+        private static final List<String> UNSTATED = Collections.unmodifiableList(new ArrayList<>());
+
         @Option(names = "--name", description = "A name a person reads.")
         private Optional<String> name = Optional.empty();
 
@@ -35,10 +38,10 @@ final class PromptsWriting {
         private Optional<String> description = Optional.empty();
 
         @Option(names = "--keys", split = ",", paramLabel = "KEY", description = "Context keys the body may use.")
-        private List<String> keys = List.of();
+        private List<String> keys = UNSTATED;
 
         @Option(names = "--actions", split = ",", paramLabel = "ACTION", description = "Actions the model may ask for.")
-        private List<String> actions = List.of();
+        private List<String> actions = UNSTATED;
 
         @Option(names = "--provider")
         private Optional<String> provider = Optional.empty();
@@ -52,6 +55,22 @@ final class PromptsWriting {
         @Option(names = "--max-output")
         private Optional<Integer> maxOutput = Optional.empty();
 
+        /** What is not stated is what the version before it has; an empty word takes it away. */
+        PromptText text(String body, Optional<PromptText> before) {
+            var stated = text(body);
+            return before.map(old -> new PromptText(stated.name().or(old::name).filter(word -> !word.isEmpty()),
+                    stated.description().or(old::description).filter(word -> !word.isEmpty()), body,
+                    keys == UNSTATED ? old.contextKeys() : stated.contextKeys(),
+                    actions == UNSTATED ? old.allowedActions() : stated.allowedActions(),
+                    inherited(stated.settings(), old.settings()))).orElse(stated);
+        }
+
+        private static ModelSettings inherited(ModelSettings stated, ModelSettings old) {
+            return new ModelSettings(stated.provider().or(old::provider), stated.model().or(old::model),
+                    stated.temperature().isPresent() ? stated.temperature() : old.temperature(),
+                    stated.maxOutput().isPresent() ? stated.maxOutput() : old.maxOutput());
+        }
+
         PromptText text(String body) {
             var settings = new ModelSettings(provider, model, temperature.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
                     maxOutput.map(OptionalInt::of).orElseGet(OptionalInt::empty));
@@ -63,7 +82,9 @@ final class PromptsWriting {
         }
     }
 
-    @Command(name = "save", description = "A new version. It goes live at once, unless it has errors, the workspace asks for approval, or --inactive is given.")
+    @Command(name = "save", description = {
+            "A new version. It goes live at once, unless it has errors, the workspace asks for approval, or --inactive is given.",
+            "What isn't stated stays as in the version before it; --keys \"\" or --name \"\" takes it away."})
     static final class Save implements Callable<Integer> {
         private final CliContext desk;
 
@@ -92,8 +113,8 @@ final class PromptsWriting {
         @Override
         public Integer call() {
             var where = scope.scope(desk.programName());
-            var text = options.text(desk.text(body));
-            var problems = new Lint(desk.program()).check(where.type(), where.phase(), text);
+            var text = options.text(desk.text(body), desk.workspace().store().prompts().latest(where).map(PromptVersion::text));
+            var problems = desk.workspace().lint(desk.program()).check(where.type(), where.phase(), text);
             var version = store(where, text, !inactive);
             report(version, problems);
             return 0;

@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.AiException;
+import rehearsal.ai.keys.KeyState;
+import rehearsal.workspace.ProviderCheck;
 import rehearsal.workspace.Providers.Reach;
+import rehearsal.workspace.Providers;
 
 /** The commands under {@code providers}. */
 @Command(name = "providers", description = "Who can be asked: list them, test a key, see the models.")
@@ -52,11 +55,12 @@ final class ProvidersGroup implements Runnable {
             var providers = desk.providers();
             var list = Shapes.array();
             var rows = new ArrayList<List<String>>();
-            rows.add(List.of("PROVIDER", "NAME", "READY", "USUAL MODEL"));
+            rows.add(List.of("PROVIDER", "NAME", "STATE", "USUAL MODEL"));
             for (var id : providers.ids()) {
-                var node = list.addObject().put("provider", id).put("title", providers.title(id)).put("ready", providers.ready(id));
+                var node = list.addObject().put("provider", id).put("title", providers.title(id)).put("ready", providers.ready(id))
+                        .put("connected", providers.status(id).connected()).put("state", state(providers, id));
                 Shapes.put(node, "model", providers.usualModel(id));
-                rows.add(List.of(id, providers.title(id), providers.ready(id) ? "yes" : "needs a key",
+                rows.add(List.of(id, providers.title(id), state(providers, id),
                         providers.usualModel(id).orElse("-")));
             }
             if (desk.json()) {
@@ -66,6 +70,27 @@ final class ProvidersGroup implements Runnable {
             }
             return 0;
         }
+    }
+
+    /** What is known of a provider, in a few words. */
+    private static String state(Providers providers, String id) {
+        var status = providers.status(id);
+        if (providers.practice(id)) {
+            return "ready";
+        }
+        if (!status.reachable()) {
+            return "needs an address";
+        }
+        return switch (status.key()) {
+            case KeyState.Locked locked when locked.needed() -> "key file locked";
+            case KeyState.Absent absent when absent.needed() -> "needs a key";
+            case KeyState.NotNeeded _, KeyState.Absent _, KeyState.Locked _, KeyState.FromEnvironment _, KeyState.Kept _ ->
+                switch (status.check()) {
+                    case ProviderCheck.NotYet none -> "not tested";
+                    case ProviderCheck.Works works -> "connected";
+                    case ProviderCheck.Failed failed -> "failed: " + failed.sentence();
+                };
+        };
     }
 
     /** What both commands that call a provider take. */
@@ -84,6 +109,7 @@ final class ProvidersGroup implements Runnable {
 
         @Override
         public Integer call() throws InterruptedException {
+            ProviderOptions.checkAddress(address);
             var client = desk.providers().client(provider, new Reach(address, Optional.empty())).orElseThrow(
                     () -> CommandFailure.wrongUse(
                             "There is no provider \"" + provider + "\". There are: " + String.join(", ", desk.providers().ids()) + "."));

@@ -115,7 +115,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private ModelChoice choice(String id) {
         var model = provider.namedModel().or(() -> desk.providers().usualModel(id)).orElse(SOME_MODEL);
-        return new ModelChoice(id, model, OptionalDouble.empty(), OptionalInt.empty(), true);
+        return new ModelChoice(id, model, OptionalDouble.empty(), OptionalInt.empty(), true, provider.effort());
     }
 
     private Pins pins(PromptType kind, State state) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** The first word of every command, and the options that go with all of them. */
-@Command(name = "rehearsal", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "Rehearsal 1.0.0", description = "Coaching prompts rehearse here before they meet a client.", footer = "Exit codes: 0 fine, 1 failed, 2 wrong use, 100 trial finished with failed checks.")
+@Command(name = "rehearsal", scope = ScopeType.INHERIT, version = "Rehearsal 1.0.0", description = "Write, version, rehearse and compare coaching prompts.", footer = "Exit codes: 0 fine, 1 failed, 2 wrong use, 100 trial finished with failed checks.")
 final class Root implements Runnable {
 
     private final CliContext desk;
@@ -20,6 +20,9 @@ final class Root implements Runnable {
     Root(CliContext desk) {
         this.desk = desk;
     }
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version and exit.")
+    private boolean version;
 
     @Spec(Target.SELF)
     void spec(CommandSpec self) {

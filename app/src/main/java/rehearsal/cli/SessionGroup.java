@@ -295,7 +295,7 @@ final class SessionGroup implements Runnable {
         Setup model(Setup setup) {
             var old = setup.model();
             return setup.withModel(new ModelChoice(name.orElse(old.provider()), model.orElse(old.model()), old.temperature(),
-                    old.maxOutput(), old.stream()));
+                    old.maxOutput(), old.stream(), old.effort()));
         }
     }
 

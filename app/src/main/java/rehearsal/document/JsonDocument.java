@@ -2,15 +2,22 @@ package rehearsal.document;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Builds nodes from the tokens of a JSON parser. */
 final class JsonDocument {
+    /** A number has as many digits as somebody wrote; it is kept as text. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNumberLength(100_000).maxStringLength(DocumentReader.LONGEST).build())
+            .build();
+
     private final Problems problems;
 
     JsonDocument(String file) {
@@ -18,7 +25,7 @@ final class JsonDocument {
     }
 
     ParsedDocument read(String text) {
-        try (var parser = new JsonFactory().createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
+        try (var parser = FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {
                 problems.error(new Position(1, 1), "This file is empty.");
                 return ParsedDocument.unreadable(problems);
@@ -78,7 +85,10 @@ final class JsonDocument {
         return new Node.Fields(at, fields);
     }
 
-    private static Position position(TokenStreamLocation location) {
+    private static Position position(@Nullable TokenStreamLocation location) {
+        if (location == null) {
+            return new Position(1, 1);
+        }
         return new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 }

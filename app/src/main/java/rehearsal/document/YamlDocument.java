@@ -36,9 +36,9 @@ final class YamlDocument {
     private final String file;
     private final ScalarResolver resolver = new CoreSchema().getScalarResolver();
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
+    private final boolean foreign;
     /** Names whose values are being read right now. */
     private final Set<Anchor> unfinished = new HashSet<>();
-    private final boolean foreign;
     private long values;
 
     private record Anchored(Node node, long size) {
@@ -100,7 +100,8 @@ final class YamlDocument {
             var event = events.next();
             if (event instanceof NodeEvent) {
                 if (root.isPresent() && foreign) {
-                    problems.warning(position(event), "There is a second document in this file, and only the first was read.", "split the file");
+                    problems.warning(position(event), "There is a second document in this file, and only the first was read.",
+                            "split the file");
                     return new ParsedDocument(root, problems.list());
                 }
                 if (root.isPresent()) {

@@ -50,7 +50,8 @@ final class Conversion {
         if (styles.isEmpty()) {
             return new Converted(source, seen.isEmpty()
                     ? List.of()
-                    : List.of("It seems to hold placeholders of another tool, which are only text here. Import it with conversion to make them work."));
+                    : List.of(
+                            "It seems to hold placeholders of another tool, which are only text here. Import it with conversion to make them work."));
         }
         seen.retainAll(styles);
         if (seen.isEmpty()) {

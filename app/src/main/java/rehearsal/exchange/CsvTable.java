@@ -88,7 +88,8 @@ final class CsvTable {
             row = Math.max(row, start);
             rows(text.substring(start, row), line);
             line += lines(start, row);
-            findings.fail(file, line + lines(row, open), open - text.lastIndexOf('\n', open - 1), "A quote opens here and is never closed, so this row was skipped.",
+            findings.fail(file, line + lines(row, open), open - text.lastIndexOf('\n', open - 1),
+                    "A quote opens here and is never closed, so this row was skipped.",
                     Optional.of("close the quote, or double it if it belongs to the text"));
             var end = text.indexOf('\n', open);
             line += end < 0 ? 0 : lines(row, end + 1);

@@ -88,7 +88,8 @@ final class ForeignFrontMatter {
 
     private static void authors(Node.Fields fields, ForeignPrompt.Details details) {
         var all = NodeText.list(fields, "authors")
-                .map(items -> items.items().stream().filter(Node.Scalar.class::isInstance).map(item -> ((Node.Scalar) item).text()).toList())
+                .map(items -> items.items().stream().filter(Node.Scalar.class::isInstance).map(item -> ((Node.Scalar) item).text())
+                        .toList())
                 .orElseGet(() -> NodeText.first(fields, List.of("author", "authors")).stream().toList());
         details.author = all.stream().filter(name -> !name.isBlank()).findFirst();
         if (all.size() > 1) {

@@ -1,5 +1,6 @@
 package rehearsal.exchange;
 
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -109,12 +110,12 @@ public record ImportPlan(ReadFiles reading, ImportedVersion arrival, String acto
 
         void fail(Row row, String reason) {
             failed.add(new DocumentProblem(DocumentProblem.Severity.ERROR, row.file(), row.prompt().place().line(), 1, reason,
-                    java.util.Optional.empty()));
+                    Optional.empty()));
         }
 
         ImportReport report() {
             var warnings = reading.problems().stream().filter(problem -> !problem.isError()).toList();
-            return new ImportReport(dryRun, imported, skipped, failed, warnings);
+            return new ImportReport(dryRun, imported, skipped, failed, warnings, Optional.empty());
         }
     }
 }

@@ -1,5 +1,6 @@
 package rehearsal.exchange;
 
+import rehearsal.document.Position;
 import java.util.ArrayList;
 import java.util.List;
 import rehearsal.document.DocumentReader;
@@ -31,6 +32,10 @@ final class JsonFormat implements PromptFormat {
 
     private static void lines(Source source, ReadOptions options, ImportFindings findings) {
         var lines = source.text().split("\n", -1);
+        if (!source.isMeant() && !source.text().stripLeading().startsWith("{") && !source.text().stripLeading().startsWith("\"")) {
+            findings.skip(source.file(), "It is not JSON, and nothing says that it holds prompts.");
+            return;
+        }
         var rows = new ArrayList<Node>();
         for (var at = 0; at < lines.length; at++) {
             if (!lines[at].isBlank()) {
@@ -47,7 +52,7 @@ final class JsonFormat implements PromptFormat {
     }
 
     private static Node moved(Node node, int lines) {
-        var at = new rehearsal.document.Position(node.at().line() + lines, node.at().column());
+        var at = new Position(node.at().line() + lines, node.at().column());
         return switch (node) {
             case Node.Fields fields -> new Node.Fields(at, fields.fields());
             case Node.Items items -> new Node.Items(at, items.items());

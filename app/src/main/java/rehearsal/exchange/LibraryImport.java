@@ -82,16 +82,18 @@ public final class LibraryImport {
                 case ImportPlan.Fate.Refused refused -> report.fail(row, refused.reason());
             }
         }
+        var run = ids.get();
         var outcomes = versions.isEmpty()
                 ? List.<ImportOutcome>of()
-                : prompts.bringIn(versions, plan.arrival(), plan.actor(), progress);
+                : prompts.bringIn(run, versions, plan.arrival(), plan.actor(), progress);
         for (var at = 0; at < outcomes.size(); at++) {
             tell(outcomes.get(at), coming.get(at), versions.get(at), plan, report, TRIES);
         }
-        return report.report();
+        return outcomes.stream().anyMatch(ImportOutcome.Stored.class::isInstance) ? report.report().under(run) : report.report();
     }
 
-    private ImportPlan.Row row(ImportedPrompt prompt, VersionNumbers numbers, ImportedVersion arrival, String actor, Map<Scope, Boolean> there) {
+    private ImportPlan.Row row(ImportedPrompt prompt, VersionNumbers numbers, ImportedVersion arrival, String actor,
+            Map<Scope, Boolean> there) {
         var notes = new ArrayList<>(prompt.notes());
         var problems = problems(prompt);
         var number = numbers.of(prompt);
@@ -171,7 +173,7 @@ public final class LibraryImport {
     private void tell(ImportOutcome outcome, ImportPlan.Row row, PromptVersion version, ImportPlan plan, ImportPlan.Report report,
             int tries) {
         switch (outcome) {
-            case ImportOutcome.Stored stored -> report.imported(row, stored.number(), storedNotes(stored, row.prompt()));
+            case ImportOutcome.Stored stored -> report.imported(row, stored.number(), storedNotes(stored));
             case ImportOutcome.AlreadyThere there -> report.skip(row, alreadyThere(there.number()));
             case ImportOutcome.Unfit unfit -> report.fail(row, unfit.reason());
             case ImportOutcome.NumberTaken taken when insists(row.prompt()) || tries == 0 -> report.fail(row, taken.reason());
@@ -193,7 +195,7 @@ public final class LibraryImport {
                 version.updatedAt());
     }
 
-    private static List<String> storedNotes(ImportOutcome.Stored stored, ImportedPrompt prompt) {
+    private static List<String> storedNotes(ImportOutcome.Stored stored) {
         var notes = new ArrayList<String>();
         if (!stored.labelsLeft().isEmpty()) {
             notes.add("These labels are on other versions already and were left there: " + String.join(", ", stored.labelsLeft()) + ".");

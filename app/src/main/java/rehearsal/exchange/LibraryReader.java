@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import rehearsal.prompt.ScopeTitle;
 import rehearsal.store.prompt.Scope;
 
 /** Reads a file, or a folder of files in the order of their names. It writes nothing and stops for nothing. */
@@ -112,6 +114,11 @@ public final class LibraryReader {
     }
 
     private Optional<PromptFormat.Source> file(Path path, String file, ImportFindings findings) {
+        if (options.format().isEmpty() && file.indexOf('.', 1) > 0 && FileKind.byName(file).isEmpty() && Files.exists(path)) {
+            findings.fail(file, 0, 1, "It is no kind of file that holds prompts.",
+                    Optional.of("if it is the text of a prompt, import it with --from text"));
+            return Optional.empty();
+        }
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             findings.fail(file, 0, "It is neither a file nor a folder, so it cannot be read.");
             return Optional.empty();
@@ -142,6 +149,7 @@ public final class LibraryReader {
             case FileText.Broken broken when chosen || FileKind.byName(file).filter(kind -> kind != ImportFormat.TEXT).isPresent() ->
                 findings.fail(file, broken.line(), broken.column(), broken.message(), Optional.of(broken.help()));
             case FileText.Broken broken -> findings.skip(file, broken.message());
+            case FileText.Decoded decoded when decoded.text().isBlank() && !chosen -> findings.skip(file, "It is empty.");
             case FileText.Decoded decoded when decoded.text().isBlank() ->
                 findings.fail(file, 1, 1, "This file is empty.", Optional.of("choose a file with a prompt in it"));
             case FileText.Decoded decoded -> {
@@ -154,7 +162,11 @@ public final class LibraryReader {
     private void read(PromptFormat.Source source, ImportFormat format, ImportFindings findings) {
         var reader = switch (format) {
             case MARKDOWN -> new MarkdownFormat();
-            case JSON, LANGFUSE -> new JsonFormat();
+            case JSON -> new JsonFormat();
+            // Folders that are kept in step with Langfuse hold the texts themselves.
+            case LANGFUSE -> FileKind.byName(source.file()).filter(kind -> kind == ImportFormat.TEXT).isPresent()
+                    ? new TextFormat()
+                    : new JsonFormat();
             case PROMPTY -> new PromptyFormat();
             case PROMPTFOO -> source.file().endsWith(".json") ? new JsonFormat() : new YamlFormat();
             case CSV -> new CsvFormat();

@@ -1,11 +1,11 @@
 package rehearsal.exchange;
 
+import rehearsal.document.OwnFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,14 +71,7 @@ public final class LibraryWriter {
         if (Files.isRegularFile(path) && Files.size(path) == bytes.length && Arrays.equals(Files.readAllBytes(path), bytes)) {
             return false;
         }
-        Files.createDirectories(path.resolveSibling(""));
-        var unfinished = path.resolveSibling("." + path.getFileName() + ".part");
-        try {
-            Files.write(unfinished, bytes);
-            Files.move(unfinished, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        OwnFile.replace(path, bytes);
         return true;
     }
 

@@ -32,7 +32,8 @@ import rehearsal.store.prompt.Scope;
 /** Markdown: the studio's own with its front matter, records of the source model, the front matter of other tools, and a text alone. */
 final class MarkdownFormat implements PromptFormat {
     /** Names of the source model's table; a file with one of them is a record with its body below. */
-    private static final Set<String> RECORD = Set.of("prompt_type", "promptType", "coaching_phase", "coachingPhase", "required_context_keys",
+    private static final Set<String> RECORD = Set.of("prompt_type", "promptType", "coaching_phase", "coachingPhase",
+            "required_context_keys",
             "is_active", "isActive");
     private static final Set<String> OWN = Set.of("prompt_type", "promptType", "coaching_phase", "coachingPhase", "required_context_keys",
             "is_active", "isActive", "phase", "context_keys", "allowed_actions", "change_note", "program");
@@ -92,7 +93,8 @@ final class MarkdownFormat implements PromptFormat {
             return;
         }
         if (parts.body().isBlank()) {
-            findings.refuse(source, new Position(parts.bodyLine(), 1), "There is no text after the front matter.", "write the prompt below it");
+            findings.refuse(source, new Position(parts.bodyLine(), 1), "There is no text after the front matter.",
+                    "write the prompt below it");
             return;
         }
         var prompt = ForeignPrompt.named(ForeignFrontMatter.name(fields.get()).orElse(source.title()), parts.body(),
@@ -114,7 +116,8 @@ final class MarkdownFormat implements PromptFormat {
         var program = form.optionalText("program").filter(name -> !name.isBlank()).orElse(options.program().name());
         var type = type(form);
         var phase = form.optionalText("phase").map(String::strip);
-        phase.ifPresent(id -> atMost(form, "phase", id, PromptLimits.PHASE));
+        phase.ifPresent(id -> atMost(form, "phase", id,
+                type.equals(Optional.of(PromptType.TEMPLATE)) ? PromptLimits.TEMPLATE_NAME : PromptLimits.PHASE));
         var version = counted(form, "version");
         var unknown = new TreeMap<String, String>();
         var text = new PromptText(limited(form, "name", PromptLimits.NAME), form.optionalText("description"), parts.body(),

@@ -40,10 +40,15 @@ interface PromptFormat {
             return slash < 0 ? "" : file.substring(0, slash);
         }
 
-        /** Whether shapes are taken that might be anything: the person named the file, or it or its folder says that it holds prompts. */
+        /** Whether shapes are taken that might be anything: the person named the file, or it says that it holds prompts. */
         boolean isMeant() {
+            return chosen || saysPrompt();
+        }
+
+        /** Whether its name or its folder's says that it holds prompts. */
+        boolean saysPrompt() {
             var folder = folder();
-            return chosen || saysPrompt(fileName()) || saysPrompt(folder.substring(folder.lastIndexOf('/') + 1));
+            return saysPrompt(fileName()) || saysPrompt(folder.substring(folder.lastIndexOf('/') + 1));
         }
 
         private static boolean saysPrompt(String name) {

@@ -21,10 +21,12 @@ final class PromptShapes {
     private static final List<String> LOOSE_TEXTS = List.of("content", "text");
     /** What stands in collections of questions and answers, which are no prompts. */
     private static final Set<String> ANSWERS = Set.of("completion", "response", "output", "answer", "ideal", "expected", "input",
-            "chosen", "rejected");
+            "chosen", "rejected",
+            "vars", "assert", "tests");
     /** Field names that no map of prompts has as a prompt's name. */
     private static final Set<String> FIELD_NAMES = Set.of("name", "id", "version", "type", "prompt_type", "prompttype", "coaching_phase",
-            "coachingphase", "body", "template", "template_format", "system_prompt", "systemprompt", "instructions", "text", "act", "license", "role", "model", "content", "prompt", "title", "author", "url", "question", "answer",
+            "coachingphase", "body", "template", "template_format", "system_prompt", "systemprompt", "instructions", "text", "act",
+            "license", "role", "model", "content", "prompt", "title", "author", "url", "question", "answer",
             "created_at", "updated_at");
     private static final String HELP = "prompts are read from records with a body, from {\"name\": \"text\"} and from lists of both";
 
@@ -43,7 +45,8 @@ final class PromptShapes {
         switch (root) {
             case Node.Items items -> items(items);
             case Node.Fields fields -> fields(fields);
-            case Node.Scalar scalar -> findings.refuse(source, scalar.at(), "There is no prompt in it, only " + scalar.kindInWords() + ".", HELP);
+            case Node.Scalar scalar ->
+                findings.refuse(source, scalar.at(), "There is no prompt in it, only " + scalar.kindInWords() + ".", HELP);
         }
     }
 
@@ -83,7 +86,8 @@ final class PromptShapes {
         var sorted = items.items().stream().sorted(Comparator.comparingInt(LangfuseShape::version)).toList();
         var strangers = sorted.stream().filter(item -> !listed(item)).toList();
         if (strangers.size() == items.items().size()) {
-            findings.refuse(source, items.at(), items.items().isEmpty() ? "It is an empty list." : "There is no prompt in this list.", HELP);
+            findings.refuse(source, items.at(), items.items().isEmpty() ? "It is an empty list." : "There is no prompt in this list.",
+                    HELP);
         } else if (!strangers.isEmpty()) {
             strangers.forEach(item -> findings.fail(source.file(), item.at(), "This entry of the list is no prompt.", HELP));
         }
@@ -109,7 +113,8 @@ final class PromptShapes {
             }
             case Node.Items chat -> {
                 if (source.isMeant() && Roles.isChat(chat)) {
-                    ChatShape.read(chat, source.title() + " " + ++unnamed, chat.at(), source, options, findings, new ForeignPrompt.Details());
+                    ChatShape.read(chat, source.title() + " " + ++unnamed, chat.at(), source, options, findings,
+                            new ForeignPrompt.Details());
                     yield true;
                 }
                 yield false;
@@ -172,7 +177,8 @@ final class PromptShapes {
 
     private static Optional<Node.Field> textIn(Node.Fields fields, List<String> names) {
         return names.stream().flatMap(name -> fields.field(name).stream())
-                .filter(field -> field.value() instanceof Node.Scalar scalar && NodeText.isText(scalar) && !scalar.text().isBlank()).findFirst();
+                .filter(field -> field.value() instanceof Node.Scalar scalar && NodeText.isText(scalar) && !scalar.text().isBlank())
+                .findFirst();
     }
 
     /** {@code {"name": "text", …}}, as a prompt service answers, or with an object for each name. */
@@ -189,7 +195,9 @@ final class PromptShapes {
     private boolean mapOfTexts(Node.Fields fields) {
         var texts = fields.fields().stream().allMatch(field -> NodeText.isText(field.value()));
         var record = fields.fields().stream().anyMatch(field -> FIELD_NAMES.contains(field.key().toLowerCase(Locale.ROOT)));
-        if (fields.fields().isEmpty() || !texts || record || !source.isMeant()) {
+        // In YAML such a map is what variables of a test look like, too.
+        var isMap = source.saysPrompt() || source.chosen() && !(source.file().endsWith(".yaml") || source.file().endsWith(".yml"));
+        if (fields.fields().isEmpty() || !texts || record || !isMap) {
             return false;
         }
         fields.fields().forEach(field -> {

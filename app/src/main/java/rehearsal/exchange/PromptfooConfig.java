@@ -1,5 +1,6 @@
 package rehearsal.exchange;
 
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,14 @@ import rehearsal.store.prompt.ModelSettings;
  * and each prompt's change note says so. Programs and addresses that make a prompt are listed, for only their result could come in.
  */
 final class PromptfooConfig {
-    private static final Set<String> MARKS = Set.of("providers", "targets", "tests", "defaultTest", "scenarios", "redteam", "evaluateOptions",
+    private static final Set<String> MARKS = Set.of("providers", "targets", "tests", "defaultTest", "scenarios", "redteam",
+            "evaluateOptions",
             "outputPath", "sharing");
     private static final Set<String> TESTS = Set.of("tests", "defaultTest", "scenarios", "redteam", "derivedMetrics");
-    private static final Pattern PROGRAM = Pattern.compile("(file://)?\\S+\\.(py|js|mjs|cjs|ts|mts|rb|go|sh|exe)(:\\w+)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ELSEWHERE = Pattern.compile("(exec|package|langfuse|helicone|portkey|phoenix|langsmith|https?|python|golang):\\S.*");
+    private static final Pattern PROGRAM = Pattern.compile("(file://)?\\S+\\.(py|js|mjs|cjs|ts|mts|rb|go|sh|exe)(:\\w+)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ELSEWHERE = Pattern
+            .compile("(exec|package|langfuse|helicone|portkey|phoenix|langsmith|https?|python|golang):\\S.*");
     private static final Pattern FILE = Pattern.compile("\\S+\\.(txt|md|json|jsonl|yaml|yml|csv|j2|prompt|text)");
     private static final String INLINE_FILE = "file://";
     private static final int LONGEST_KEPT = 2000;
@@ -43,7 +47,8 @@ final class PromptfooConfig {
         var marked = fields.fields().stream().anyMatch(field -> MARKS.contains(field.key()));
         return prompts.isPresent() && (marked || prompts.get() instanceof Node.Items items
                 && items.items().stream().anyMatch(item -> item instanceof Node.Scalar || item instanceof Node.Fields one
-                        && (one.field("raw").isPresent() || NodeText.text(one, "id").filter(id -> id.startsWith(INLINE_FILE)).isPresent())));
+                        && (one.field("raw").isPresent()
+                                || NodeText.text(one, "id").filter(id -> id.startsWith(INLINE_FILE)).isPresent())));
     }
 
     void read(Node.Fields config) {
@@ -123,7 +128,7 @@ final class PromptfooConfig {
     /** What the prompts without a label are called after. */
     private String name(Node.Fields config) {
         var name = source.name();
-        if (!name.toLowerCase(java.util.Locale.ROOT).startsWith("promptfoo")) {
+        if (!name.toLowerCase(Locale.ROOT).startsWith("promptfoo")) {
             return name;
         }
         var folder = Optional.ofNullable(source.path().toAbsolutePath().normalize().getParent()).map(path -> path.getFileName())
@@ -148,7 +153,8 @@ final class PromptfooConfig {
             findings.fail(source.file(), line, "This prompt has neither raw: nor id:.");
             return;
         }
-        var label = NodeText.first(fields, List.of("label", "display", "name", "id")).filter(words -> !text.equals(Optional.of(words))).orElse("");
+        var label = NodeText.first(fields, List.of("label", "display", "name", "id")).filter(words -> !text.equals(Optional.of(words)))
+                .orElse("");
         var details = copy(shared);
         NodeText.group(fields, "config").ifPresent(
                 config -> details.settings = SettingsText.merged(SettingsText.of("config.", details, config), shared.settings));

@@ -1,5 +1,6 @@
 package rehearsal.exchange;
 
+import java.io.UncheckedIOException;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ final class PromptfooFiles {
             try (Stream<Path> walk = Files.walk(start, DEEPEST)) {
                 return walk.filter(path -> Files.isRegularFile(path) && matcher.matches(start.relativize(path))).sorted().toList();
             }
-        } catch (IOException | InvalidPathException | java.io.UncheckedIOException broken) {
+        } catch (IOException | InvalidPathException | UncheckedIOException broken) {
             return List.of();
         }
     }
@@ -149,7 +150,8 @@ final class PromptfooFiles {
         for (var row : table.rows()) {
             // Without a column called prompt, every cell of the first column is one; promptfoo reads it so too.
             row.field(body.orElse(0)).filter(cell -> !cell.isBlank())
-                    .ifPresent(cell -> texts.add(new Text(cell, table.column("label").flatMap(row::field).filter(label -> !label.isBlank()), row.line())));
+                    .ifPresent(cell -> texts
+                            .add(new Text(cell, table.column("label").flatMap(row::field).filter(label -> !label.isBlank()), row.line())));
         }
         return texts;
     }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** {@code .prompty} and {@code .prompt}: front matter with the model and its inputs, then the roles, each on a line or in a tag of its own. */
 final class PromptyFormat implements PromptFormat {
     private static final Pattern LINES = Pattern
-            .compile("(?im)^[ \\t]*#?[ \\t]*(system|user|assistant|developer|tool|function)(\\[[^\\]\\n]*])?[ \\t]*:[ \\t]*(?:\\r?\\n|\\z)");
+            .compile(
+                    "(?im)^[ \\t]*#?[ \\t]*(system|user|assistant|developer|tool|function)(\\[[^\\]\\n]*])?[ \\t]*:[ \\t]*(?:\\r?\\n|\\z)");
     private static final Pattern TAGS = Pattern.compile("\\{\\{[~#]?\\s*role\\s+[\"'](\\w+)[\"']\\s*~?}}()\\s*|\\{\\{/role}}()");
 
     @Override
@@ -15,7 +16,8 @@ final class PromptyFormat implements PromptFormat {
         var parts = FrontMatter.ofForeign(source.text());
         if (parts.isEmpty()) {
             if (FrontMatter.isOpened(source.text())) {
-                findings.fail(source.file(), 1, 1, "The front matter that starts here is never closed.", Optional.of("close it with a line ---"));
+                findings.fail(source.file(), 1, 1, "The front matter that starts here is never closed.",
+                        Optional.of("close it with a line ---"));
                 return;
             }
             parts = Optional.of(new FrontMatter("", source.text(), 1));

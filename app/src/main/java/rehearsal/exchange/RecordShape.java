@@ -59,7 +59,8 @@ final class RecordShape {
             return fields;
         }
         var all = new ArrayList<>(inner.get().fields());
-        fields.field("pk").filter(pk -> inner.get().field("id").isEmpty()).ifPresent(pk -> all.add(new Node.Field(pk.at(), "id", pk.value())));
+        fields.field("pk").filter(pk -> inner.get().field("id").isEmpty())
+                .ifPresent(pk -> all.add(new Node.Field(pk.at(), "id", pk.value())));
         return new Node.Fields(fields.at(), all);
     }
 
@@ -120,24 +121,21 @@ final class RecordShape {
                 values.list("allowed_actions", "actions"), settings(values));
     }
 
+    /** In a group of their own, or each in a field. A number out of range comes in as it is, and lint says so. */
     private ModelSettings settings(RecordValues values) {
-        var details = new ForeignPrompt.Details();
-        var grouped = values.group("settings", "model").map(group -> SettingsText.of("", details, group)).orElse(ModelSettings.none());
-        var flat = new ArrayList<Node.Field>();
-        for (var name : List.of("provider", "model", "temperature", "max_output")) {
-            values.node(name).filter(Node.Scalar.class::isInstance).ifPresent(value -> flat.add(new Node.Field(value.at(), name, value)));
-        }
-        var all = SettingsText.merged(grouped,
-                SettingsText.of("", details, new Node.Fields(rehearsal.document.Position.NOWHERE, flat)));
-        details.unknown.forEach((name, value) -> values.fail(values.node("settings", name).orElseThrow(),
-                "The setting " + name + " cannot be " + value + ".", "leave it out, or use a value in range"));
-        return all;
+        var group = values.group("settings", "model").map(fields -> new RecordValues(fields, source.file(), findings)).orElse(values);
+        var settings = new ModelSettings(group.text("provider").filter(word -> !word.isEmpty()),
+                group.text("model").filter(word -> !word.isEmpty()), group.decimal("temperature"),
+                group.whole("max_output", "max_tokens", "max_output_tokens"));
+        values.adopt(group);
+        return settings;
     }
 
     private ImportedPrompt.Provenance provenance(RecordValues values, TreeMap<String, String> unknown) {
         var id = values.words("id").flatMap(text -> uuid(text, unknown));
         return new ImportedPrompt.Provenance(id, values.limited(PromptLimits.NAME, "author", "created_by"),
-                values.words("change_note", "note"), values.number("parent"), values.time("created_at"), values.time("updated_at"));
+                values.text("change_note", "note").filter(note -> !note.isEmpty()), values.number("parent"), values.time("created_at"),
+                values.time("updated_at"));
     }
 
     /** A table may count its rows; the studio's ids are UUIDs, so another one is kept in the change note. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import rehearsal.document.DocumentReader;
@@ -80,7 +81,7 @@ final class RecordValues {
     }
 
     Optional<String> limited(int limit, String... names) {
-        var text = words(names);
+        var text = text(names).filter(words -> !words.isEmpty());
         text.filter(words -> words.codePointCount(0, words.length()) > limit).ifPresent(words -> fail(node(names).orElse(fields),
                 "The " + names[0] + " has " + words.codePointCount(0, words.length()) + " characters; the limit is " + limit + ".",
                 "shorten it"));
@@ -100,12 +101,38 @@ final class RecordValues {
         return OptionalInt.of(Integer.parseInt(text.get()));
     }
 
+    OptionalInt whole(String... names) {
+        var text = words(names).map(String::strip);
+        if (text.isPresent() && !text.get().matches("-?[0-9]{1,9}")) {
+            fail(node(names).orElse(fields), names[0] + " must be a whole number, and this is " + shortened(text.get()) + ".",
+                    "write it in digits");
+            return OptionalInt.empty();
+        }
+        return text.map(digits -> OptionalInt.of(Integer.parseInt(digits))).orElseGet(OptionalInt::empty);
+    }
+
+    OptionalDouble decimal(String... names) {
+        var text = words(names).map(String::strip);
+        if (text.isPresent() && !text.get().matches("-?[0-9]{1,20}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?")) {
+            fail(node(names).orElse(fields), names[0] + " must be a number, and this is " + shortened(text.get()) + ".",
+                    "write it like 0.7");
+            return OptionalDouble.empty();
+        }
+        return text.map(digits -> OptionalDouble.of(Double.parseDouble(digits))).orElseGet(OptionalDouble::empty);
+    }
+
+    /** What is wrong with a part is wrong with the whole. */
+    void adopt(RecordValues part) {
+        broken |= part.broken;
+    }
+
     Optional<Boolean> yesNo(String... names) {
         var text = words(names).map(word -> word.strip().toLowerCase(Locale.ROOT));
         if (text.isEmpty() || YES.contains(text.get()) || NO.contains(text.get())) {
             return text.map(YES::contains);
         }
-        fail(node(names).orElse(fields), names[0] + " must be true or false, and this is " + shortened(text.get()) + ".", "write true or false");
+        fail(node(names).orElse(fields), names[0] + " must be true or false, and this is " + shortened(text.get()) + ".",
+                "write true or false");
         return Optional.empty();
     }
 

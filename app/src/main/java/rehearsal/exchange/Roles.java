@@ -1,5 +1,6 @@
 package rehearsal.exchange;
 
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,10 +56,12 @@ final class Roles {
         }
         if (content instanceof Node.Items parts && !parts.items().isEmpty()) {
             var texts = parts.items().stream().map(part -> part instanceof Node.Fields fields && fields.field("text").isPresent()
-                    && NodeText.text(fields, "type").orElse("text").endsWith("text") ? NodeText.text(fields, "text") : java.util.Optional.<String>empty())
+                    && NodeText.text(fields, "type").orElse("text").endsWith("text")
+                            ? NodeText.text(fields, "text")
+                            : Optional.<String>empty())
                     .toList();
-            if (texts.stream().allMatch(java.util.Optional::isPresent)) {
-                return String.join("\n", texts.stream().map(java.util.Optional::orElseThrow).toList());
+            if (texts.stream().allMatch(Optional::isPresent)) {
+                return String.join("\n", texts.stream().map(Optional::orElseThrow).toList());
             }
         }
         return NodeText.json(content);

@@ -13,7 +13,8 @@ import rehearsal.store.prompt.PromptLimits;
 /** Model settings as other tools write them. What has no place here, or is out of range, is kept as it was written. */
 final class SettingsText {
     private static final List<String> MODEL = List.of("model", "model_name", "modelName", "azure_deployment", "name", "id");
-    private static final List<String> MOST = List.of("max_output", "max_output_tokens", "maxOutput", "max_tokens", "maxTokens", "maxOutputTokens",
+    private static final List<String> MOST = List.of("max_output", "max_output_tokens", "maxOutput", "max_tokens", "maxTokens",
+            "maxOutputTokens",
             "max_completion_tokens", "maxCompletionTokens");
     private static final List<String> PROVIDER = List.of("provider", "type");
 

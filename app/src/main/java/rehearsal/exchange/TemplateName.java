@@ -7,7 +7,7 @@ import rehearsal.store.prompt.Scope;
 
 /** The name of a prompt that has nothing but a name: it becomes a template, and the name is its scope. */
 final class TemplateName {
-    static final int LONGEST = PromptLimits.PHASE;
+    static final int LONGEST = PromptLimits.TEMPLATE_NAME;
 
     private TemplateName() {
     }

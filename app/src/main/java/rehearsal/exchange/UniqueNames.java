@@ -46,7 +46,8 @@ final class UniqueNames {
                 return Optional.of(prompt);
             }
             findings.fail(prompt.place().file(), prompt.place().line(), 1,
-                    "Only one prompt of an import can go to " + prompt.scope().type() + prompt.scope().phase().map(phase -> " " + phase).orElse("")
+                    "Only one prompt of an import can go to " + prompt.scope().type()
+                            + prompt.scope().phase().map(phase -> " " + phase).orElse("")
                             + ", and another one took the place; as its versions they would replace each other.",
                     Optional.of("import it by itself, or without a place to make it a template"));
             return Optional.empty();

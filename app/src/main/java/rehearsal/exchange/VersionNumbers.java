@@ -1,5 +1,6 @@
 package rehearsal.exchange;
 
+import java.util.Optional;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,8 +40,7 @@ final class VersionNumbers {
     }
 
     private void move(Scope scope, TreeMap<Integer, ImportedPrompt> versions) {
-        var used = prompts.lastNumber(scope);
-        var taken = versions.values().stream().anyMatch(prompt -> isTaken(prompt, used));
+        var taken = versions.values().stream().anyMatch(this::isTaken);
         if (!taken) {
             last.merge(scope, versions.lastKey(), Math::max);
             return;
@@ -54,10 +54,8 @@ final class VersionNumbers {
         renumbered.put(scope, places);
     }
 
-    private boolean isTaken(ImportedPrompt prompt, int used) {
-        var number = prompt.version().orElse(0);
-        var there = prompts.version(prompt.scope(), number);
-        return there.map(version -> !version.contentHash().equals(hash(prompt))).orElse(number <= used);
+    private boolean isTaken(ImportedPrompt prompt) {
+        return prompts.hashUnder(prompt.scope(), prompt.version().orElse(0)).filter(hash -> !hash.equals(hash(prompt))).isPresent();
     }
 
     /** Whether a prompt's number is another one here than in its file. */
@@ -110,9 +108,9 @@ final class VersionNumbers {
     }
 
     /** What is there under the number that a file insists on. */
-    java.util.Optional<PromptVersion> there(ImportedPrompt prompt) {
+    Optional<PromptVersion> there(ImportedPrompt prompt) {
         return isRenumbered(prompt) || prompt.version().isEmpty()
-                ? java.util.Optional.empty()
+                ? Optional.empty()
                 : prompts.version(prompt.scope(), prompt.version().getAsInt());
     }
 }

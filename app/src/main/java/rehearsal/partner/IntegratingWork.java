@@ -44,7 +44,8 @@ final class IntegratingWork {
         });
         var keep = Map.of("label", "Yes, these are my words", "text", "Yes, these are my words");
         draft.does("show_card", Map.of("text", sentence, "buttons", List.of(keep)));
-        return draft.saying(speech.say("A step like that is how it starts.", "I put it into one sentence.", PartnerQuestion.SENTENCE, sentence));
+        return draft.saying(
+                speech.say("A step like that is how it starts.", "I put it into one sentence.", PartnerQuestion.SENTENCE, sentence));
     }
 
     private PartnerAnswer keepSentence() {
@@ -56,7 +57,8 @@ final class IntegratingWork {
         var draft = talk.draft();
         var sentence = own.or(() -> talk.asked().map(PartnerQuestion.Asked::about)).orElse("");
         target().ifPresent(identity -> accept(draft, identity, sentence));
-        return draft.saying(speech.say("It sounds like you.", own.isPresent() ? "I took your words." : "", PartnerQuestion.PICTURE, name()));
+        return draft
+                .saying(speech.say("It sounds like you.", own.isPresent() ? "I took your words." : "", PartnerQuestion.PICTURE, name()));
     }
 
     private void accept(PartnerAnswer.Draft draft, KnownClient.Somebody identity, String sentence) {
@@ -84,13 +86,16 @@ final class IntegratingWork {
     /** The one in work: the first that is on its way here, else the first of all. */
     private Optional<KnownClient.Somebody> target() {
         var open = talk.known().identities().stream().filter(identity -> !identity.reached(KnownClient.Step.PICTURED)).toList();
-        return open.stream().filter(identity -> talk.asked().filter(asked -> new UnderstoodMessage(asked.about()).mentions(identity.name())).isPresent())
+        return open.stream().filter(
+                identity -> talk.asked().filter(asked -> new UnderstoodMessage(asked.about()).mentions(identity.name())).isPresent())
                 .findFirst()
-                .or(() -> open.stream().max((one, other) -> KnownClient.Step.of(one.state()).compareTo(KnownClient.Step.of(other.state()))));
+                .or(() -> open.stream()
+                        .max((one, other) -> KnownClient.Step.of(one.state()).compareTo(KnownClient.Step.of(other.state()))));
     }
 
     private String name() {
-        return target().map(KnownClient.Somebody::name).or(() -> talk.asked().map(PartnerQuestion.Asked::about).filter(words -> !words.isBlank()))
+        return target().map(KnownClient.Somebody::name)
+                .or(() -> talk.asked().map(PartnerQuestion.Asked::about).filter(words -> !words.isBlank()))
                 .orElse("this part of you");
     }
 }

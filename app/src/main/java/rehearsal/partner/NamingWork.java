@@ -97,7 +97,8 @@ final class NamingWork {
         if (!moved && first.isEmpty()) {
             return draft.saying(speech.say("Let us stay with this a little.", "", PartnerQuestion.MATTERS));
         }
-        var name = first.or(() -> talk.asked().map(PartnerQuestion.Asked::about)).filter(words -> !words.isBlank()).orElse("this part of you");
+        var name = first.or(() -> talk.asked().map(PartnerQuestion.Asked::about)).filter(words -> !words.isBlank())
+                .orElse("this part of you");
         return draft.saying(speech.say("Good.", moved ? "Now let us look at it more closely." : "", PartnerQuestion.TRUER, name));
     }
 }

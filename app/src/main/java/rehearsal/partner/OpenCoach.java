@@ -20,7 +20,8 @@ final class OpenCoach {
     PartnerAnswer answer() {
         if (bare) {
             return PartnerAnswer.words(
-                    "I am the rehearsal partner: I follow rules and am not a model. You wrote: “" + UnderstoodMessage.shorten(talk.said().text(), 40)
+                    "I am the rehearsal partner: I follow rules and am not a model. You wrote: “"
+                            + UnderstoodMessage.shorten(talk.said().text(), 40)
                             + "”. Give me a coaching prompt and I will play its coach.");
         }
         var draft = talk.draft();
@@ -30,6 +31,7 @@ final class OpenCoach {
             new PhaseMoves(talk, stage).on(draft);
         }
         var question = QUESTIONS.get(next % QUESTIONS.size());
-        return draft.saying(new ReplyWording(talk).say(next == 0 ? "It is good to hear from you." : "Thank you for saying that.", "", question));
+        return draft.saying(
+                new ReplyWording(talk).say(next == 0 ? "It is good to hear from you." : "Thank you for saying that.", "", question));
     }
 }

@@ -69,7 +69,8 @@ final class PartnerClient {
 
     /** A question of another coach: yes to what can be answered so, else the next goal or trouble. */
     private static String freely(String coach, List<AiMessage> mine, PlayedPersona persona) {
-        var question = new UnderstoodMessage(coach).sentences().stream().filter(sentence -> sentence.endsWith("?")).reduce((one, other) -> other);
+        var question = new UnderstoodMessage(coach).sentences().stream().filter(sentence -> sentence.endsWith("?"))
+                .reduce((one, other) -> other);
         if (question.isEmpty()) {
             return persona.reluctant() ? "All right." : "Thank you, that helps.";
         }
@@ -89,7 +90,8 @@ final class PartnerClient {
         if (persona.goals().isEmpty()) {
             return "I want to be calmer and more myself.";
         }
-        return "I want to " + String.join(", and ", persona.goals().stream().limit(2).map(goal -> new PersonaGoal(goal).toDo()).toList()) + ".";
+        return "I want to " + String.join(", and ", persona.goals().stream().limit(2).map(goal -> new PersonaGoal(goal).toDo()).toList())
+                + ".";
     }
 
     /** Goals come in their order, one a turn, and the last one stays. */

@@ -7,12 +7,14 @@ import rehearsal.ai.AiMessage;
 import rehearsal.ai.Speaker;
 
 /** A request as the coach reads it: what was said last, what it asked itself before, whom it knows, what it may do, how it should sound. */
-record PartnerTurn(UnderstoodMessage said, Optional<PartnerQuestion.Asked> asked, List<AiMessage> messages, KnownClient known, PromptManner manner, ReplyForm form) {
+record PartnerTurn(UnderstoodMessage said, Optional<PartnerQuestion.Asked> asked, List<AiMessage> messages, KnownClient known,
+        PromptManner manner, ReplyForm form) {
 
     static PartnerTurn read(OfflineRequest words, ReplyForm form) {
         var said = last(words.messages(), Speaker.CLIENT).or(() -> inTranscript(words.system(), "client")).orElse("");
         var before = last(words.messages(), Speaker.COACH).or(() -> inTranscript(words.system(), "coach")).orElse("");
-        return new PartnerTurn(new UnderstoodMessage(said), PartnerQuestion.in(before), words.messages(), KnownClient.in(words.system()), PromptManner.in(words.system()), form);
+        return new PartnerTurn(new UnderstoodMessage(said), PartnerQuestion.in(before), words.messages(), KnownClient.in(words.system()),
+                PromptManner.in(words.system()), form);
     }
 
     boolean wasAsked(PartnerQuestion question) {

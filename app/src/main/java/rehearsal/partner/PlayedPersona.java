@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A client's character, read from the system text that describes it: headings or "word: text" lines, in whatever order. */
-record PlayedPersona(Optional<String> name, List<String> background, List<String> goals, List<String> pains, String voice, boolean reluctant,
+record PlayedPersona(Optional<String> name, List<String> background, List<String> goals, List<String> pains, String voice,
+        boolean reluctant,
         Optional<String> opening) {
 
     private static final Pattern HEADING = Pattern.compile(

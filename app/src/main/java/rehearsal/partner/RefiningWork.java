@@ -60,8 +60,9 @@ final class RefiningWork {
         var name = first.or(() -> talk.known().identities().stream().findFirst()).map(KnownClient.Somebody::name)
                 .orElse("somebody who keeps their word");
         var moved = moving.on(draft);
-        return draft.saying(speech.say("A step like that is how it starts.", moved ? "I put it into one sentence." : "", PartnerQuestion.SENTENCE,
-                IdentitySentence.from(talk.said(), name)));
+        return draft.saying(
+                speech.say("A step like that is how it starts.", moved ? "I put it into one sentence." : "", PartnerQuestion.SENTENCE,
+                        IdentitySentence.from(talk.said(), name)));
     }
 
     private boolean together() {

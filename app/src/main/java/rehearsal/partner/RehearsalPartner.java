@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.AiEvent;
 import rehearsal.ai.AiException;
@@ -18,6 +19,7 @@ import rehearsal.ai.WireRequest;
 import rehearsal.ai.offline.OfflineRequest;
 import rehearsal.ai.offline.Pause;
 import rehearsal.ai.offline.PlayedAnswer;
+import rehearsal.ai.offline.ScriptedClient;
 import rehearsal.ai.provider.ProviderDescription;
 
 /**
@@ -59,7 +61,7 @@ public final class RehearsalPartner implements AiClient {
 
     @Override
     public List<String> models() {
-        return List.of(COACH, CLIENT);
+        return Stream.concat(Stream.of(COACH, CLIENT), PracticeFailure.models().stream()).toList();
     }
 
     /** Refuses a form without a message: the partner can talk, but it cannot judge or extract, and would only make something up. */
@@ -75,7 +77,13 @@ public final class RehearsalPartner implements AiClient {
 
     @Override
     public AiReply send(WireRequest request, AiListener listener) throws AiException, InterruptedException {
-        var text = answer(OfflineRequest.read(request));
+        var words = OfflineRequest.read(request);
+        var failing = PracticeFailure.of(words.model());
+        if (failing.isPresent()) {
+            var good = answer(new OfflineRequest(COACH, words.system(), words.messages(), words.schema()));
+            return new ScriptedClient(List.of(failing.get().instead(good)), clock, pause).send(request, listener);
+        }
+        var text = answer(words);
         var performance = new PlayedAnswer(clock, listener);
         performance.play(new AiEvent.Started(1));
         for (var piece : request.stream() ? AFTER_A_WORD.split(text) : new String[]{text}) {

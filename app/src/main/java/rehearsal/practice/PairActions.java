@@ -1,22 +1,27 @@
 package rehearsal.practice;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rehearsal.ai.AiException;
 import rehearsal.ai.models.Money;
+import rehearsal.library.AuthorContext;
 import rehearsal.persona.Persona;
-import rehearsal.program.Phase;
 import rehearsal.program.Program;
+import rehearsal.prompt.ScopeTitle;
+import rehearsal.session.PersonaPlayer;
 import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
 import rehearsal.session.SessionExport;
@@ -105,9 +110,8 @@ public final class PairActions {
         return new Scope(program().name(), PromptType.COACH, Optional.of(scenario.state().currentPhase()));
     }
 
-    public String title(Scope scope) {
-        return scope.phase().flatMap(program()::phase).map(Phase::title)
-                .orElseGet(() -> scope.type().name().toLowerCase(Locale.ROOT));
+    String title(Scope scope) {
+        return ScopeTitle.of(scope, program());
     }
 
     /** Every wording this prompt has, the newest first; the person's draft above them. */
@@ -210,8 +214,13 @@ public final class PairActions {
         return new SharedClient(new ClientVoice(workspace.providers()).player(choice), persona, program());
     }
 
-    /** The pair as a file of the kind that its ending names. */
-    public String export(ArmPair pair, String ending) {
+    /** Writes the pair to a file of the kind that its ending names: a page, data, or Markdown. */
+    public Path export(ArmPair pair, Path file) throws IOException {
+        var name = String.valueOf(file.getFileName());
+        return Files.writeString(file, written(pair, name.contains(".") ? name.substring(name.lastIndexOf('.')) : ".md"));
+    }
+
+    private String written(ArmPair pair, String ending) {
         var export = new PairExport();
         return switch (ending) {
             case ".html" -> export.html(pair);

@@ -17,6 +17,7 @@ import rehearsal.state.State;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
+import rehearsal.text.Texts;
 import rehearsal.turn.Corridor;
 import rehearsal.turn.ModelChoice;
 import rehearsal.turn.Overrides;
@@ -82,7 +83,8 @@ public final class PreviewRunner {
         var asked = free.stream().filter(offer -> offer.ready() && !providers.practice(offer.provider()))
                 .filter(offer -> known(offer.provider()).isPresent()).findFirst();
         var provider = own.or(() -> asked.map(ProviderOffer::provider))
-                .or(() -> free.stream().map(ProviderOffer::provider).filter(id -> !providers.practice(id) && known(id).isPresent()).findFirst())
+                .or(() -> free.stream().map(ProviderOffer::provider).filter(id -> !providers.practice(id) && known(id).isPresent())
+                        .findFirst())
                 .or(() -> free.stream().map(ProviderOffer::provider).findFirst()).orElse(providers.practice());
         return new PickedModel(provider, model(provider, text));
     }

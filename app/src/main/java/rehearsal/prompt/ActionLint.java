@@ -1,5 +1,6 @@
 package rehearsal.prompt;
 
+import rehearsal.document.NearMiss;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,11 +16,11 @@ import rehearsal.store.prompt.PromptType;
 /** Actions: known, allowed, mentioned. */
 final class ActionLint {
     private final Map<String, ActionType> known = new HashMap<>();
-    private final NearNames near;
+    private final NearMiss near;
 
     ActionLint(Program program) {
         program.actions().forEach(action -> known.put(action.type(), action));
-        this.near = new NearNames(program.actions().stream().map(ActionType::type).toList());
+        this.near = new NearMiss(program.actions().stream().map(ActionType::type).toList());
     }
 
     List<Problem> check(PromptType type, List<String> allowed, String source, List<Mentions.Mention> mentions) {
@@ -27,7 +28,8 @@ final class ActionLint {
         var mentioned = new HashSet<String>();
         var position = new TextCursor(source);
         for (var mention : mentions) {
-            if (known.containsKey(mention.word()) && mentioned.add(mention.word()) && !allowed.contains(mention.word())) {
+            if (type != PromptType.TEMPLATE && known.containsKey(mention.word()) && mentioned.add(mention.word())
+                    && !allowed.contains(mention.word())) {
                 position.to(mention.start());
                 problems.add(notAllowed(mention.word(), position.to(mention.end())));
             }

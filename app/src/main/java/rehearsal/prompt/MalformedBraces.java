@@ -106,7 +106,7 @@ final class MalformedBraces {
 
     private static List<Fix> withName(int at, int close, String inside, Fix literal) {
         var name = inside.strip().replaceAll("[^A-Za-z0-9_]+", "_").replaceAll("^_+|_+$", "");
-        return Names.isName(name) ? List.of(literal, bare(at, close, name)) : List.of(literal);
+        return Names.isName(name) ? List.of(bare(at, close, name), literal) : List.of(literal);
     }
 
     private static Fix bare(int at, int close, String name) {

@@ -18,6 +18,12 @@ public record Problem(Severity severity, Code code, Optional<Span> span, String 
         return new Problem(Severity.WARNING, code, span, message, List.of(fixes));
     }
 
+    /** The same, with lines counted from so many lines above the body. */
+    public Problem below(int lines) {
+        return new Problem(severity, code,
+                span.map(place -> new Span(place.start(), place.end(), place.line() + lines, place.column())), message, fixes);
+    }
+
     public boolean blocksLive() {
         return severity == Severity.ERROR;
     }
@@ -28,7 +34,7 @@ public record Problem(Severity severity, Code code, Optional<Span> span, String 
     }
 
     public enum Code {
-        MALFORMED_BODY, UNKNOWN_KEY, KEY_NOT_DECLARED, KEY_NOT_USED, UNKNOWN_ACTION, ACTION_NOT_ALLOWED, ACTION_NOT_MENTIONED, NEARLY_A_NAME, UNKNOWN_PHASE, SEVERAL_LIVE, NO_LIVE_PROMPT, UNREACHABLE_PHASE, OVER_WINDOW, SCHEMA_REFUSED, TOO_LARGE, MISSING_VALUE;
+        MALFORMED_BODY, UNKNOWN_KEY, KEY_NOT_DECLARED, KEY_NOT_USED, UNKNOWN_ACTION, ACTION_NOT_ALLOWED, ACTION_NOT_MENTIONED, NEARLY_A_NAME, UNKNOWN_PHASE, SEVERAL_LIVE, NO_LIVE_PROMPT, UNREACHABLE_PHASE, DEAD_END, OVER_WINDOW, SCHEMA_REFUSED, TOO_LARGE, BLANK_BODY, SETTING_OUT_OF_RANGE, MISSING_VALUE;
 
         /** The name the command line prints, e.g. unknown-key. */
         public String id() {

@@ -1,5 +1,6 @@
 package rehearsal.prompt;
 
+import rehearsal.document.NearMiss;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,8 +22,8 @@ final class ValueLint {
 
     private final Set<String> right = new HashSet<>();
     private final Set<String> titles = new HashSet<>();
-    private final NearNames near;
-    private final NearNames values;
+    private final NearMiss near;
+    private final NearMiss values;
 
     ValueLint(Program program) {
         var ids = Stream.of(program.phases().stream().map(Phase::id), program.categories().stream().map(Category::id),
@@ -30,8 +31,8 @@ final class ValueLint {
         var actions = program.actions().stream().map(action -> action.type()).toList();
         var legal = new ArrayList<>(ids);
         legal.addAll(actions);
-        this.values = new NearNames(ids);
-        this.near = new NearNames(legal);
+        this.values = new NearMiss(ids);
+        this.near = new NearMiss(legal);
         right.addAll(legal);
         program.contextKeys().stream().map(ContextKey::key).forEach(right::add);
         program.fields().forEach(field -> right.add(field.name()));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import rehearsal.ai.Effort;
 import rehearsal.ai.models.Money;
 import rehearsal.turn.ModelChoice;
 import rehearsal.turn.Pins;
@@ -35,6 +36,7 @@ final class SetupJson {
                 setup.model().stream());
         setup.model().temperature().ifPresent(value -> model.put("temperature", value));
         setup.model().maxOutput().ifPresent(value -> model.put("max_output", value));
+        setup.model().effort().ifPresent(value -> model.put("effort", value.id()));
         var pins = node.putObject("pins");
         new java.util.TreeMap<>(setup.pins().versions()).forEach(pins::put);
         node.put("inactive_too", setup.pins().inactiveToo());
@@ -58,7 +60,7 @@ final class SetupJson {
         return new ModelChoice(node.path("provider").asString(), node.path("model").asString(),
                 node.has("temperature") ? OptionalDouble.of(node.path("temperature").asDouble()) : OptionalDouble.empty(),
                 node.has("max_output") ? OptionalInt.of(node.path("max_output").asInt()) : OptionalInt.empty(),
-                node.path("stream").asBoolean(true));
+                node.path("stream").asBoolean(true), Effort.of(node.path("effort").asString("")));
     }
 
     private static Pins pins(JsonNode node) {

@@ -20,38 +20,38 @@ final class BriefEffects {
         this.draft = draft;
     }
 
-    Change kind(EffectArguments given) {
+    EffectChange kind(EffectArguments given) {
         return given(given, "asset_type", "The kind of picture");
     }
 
-    Change mood(EffectArguments given) {
+    EffectChange mood(EffectArguments given) {
         return given(given, "custom_mood", "The mood");
     }
 
-    private Change given(EffectArguments given, String name, String spoken) {
+    private EffectChange given(EffectArguments given, String name, String spoken) {
         var value = given.text("value").orElse("");
         return changed(draft.brief().withGiven(name, value), spoken + " is now " + value + ".", spoken + " is already " + value + ".");
     }
 
-    Change colours(EffectArguments given) {
+    EffectChange colours(EffectArguments given) {
         var colours = given.texts("values");
         return changed(draft.brief().withColours(colours),
                 colours.isEmpty() ? "Colours and light are open." : "Colours and light: " + String.join("; ", colours) + ".",
                 "Colours and light already say this.");
     }
 
-    Change add(EffectArguments given) {
+    EffectChange add(EffectArguments given) {
         var description = given.text("description").orElse("");
         var brief = draft.brief();
         if (brief.sceneElements().stream().anyMatch(element -> same(element.description(), description))) {
-            return new Change.Nothing("The scene already has " + description + ".");
+            return new EffectChange.Nothing("The scene already has " + description + ".");
         }
         var element = new SceneElement(description, given.text("place"), given.text("style"), Map.of());
         return changed(brief.withScene(Stream.concat(brief.sceneElements().stream(), Stream.of(element)).toList()),
                 "Added " + description + " to the scene.", "");
     }
 
-    Change change(EffectArguments given) {
+    EffectChange change(EffectArguments given) {
         return element(given, (elements, at) -> {
             var old = elements.get(at);
             elements.set(at, new SceneElement(given.text("description").orElse(old.description()), given.text("place").or(old::position),
@@ -60,7 +60,7 @@ final class BriefEffects {
         });
     }
 
-    Change remove(EffectArguments given) {
+    EffectChange remove(EffectArguments given) {
         return element(given, (elements, at) -> "Removed " + elements.remove(at).description() + " from the scene.");
     }
 
@@ -68,13 +68,13 @@ final class BriefEffects {
         String on(List<SceneElement> elements, int at);
     }
 
-    private Change element(EffectArguments given, Edit edit) {
+    private EffectChange element(EffectArguments given, Edit edit) {
         var named = given.text("element").orElse("");
         var elements = new ArrayList<>(draft.brief().sceneElements());
         var known = elements.stream().map(SceneElement::description).toList();
         var found = named(known, named);
         if (found.size() != 1) {
-            return new Change.Refused(found.isEmpty()
+            return new EffectChange.Refused(found.isEmpty()
                     ? "The scene has no " + named + hint(named, known)
                     : named + " could be " + String.join(" or ", found) + "; name one in full.");
         }
@@ -82,13 +82,13 @@ final class BriefEffects {
         return changed(draft.brief().withScene(elements), said, "The scene already says this.");
     }
 
-    Change text(EffectArguments given) {
+    EffectChange text(EffectArguments given) {
         var text = given.text("text").orElse("");
         var replaces = given.text("replaces").orElse(text);
         var texts = new ArrayList<>(draft.brief().displayTexts());
         var at = texts.stream().map(DisplayText::text).map(WorkingState::fold).toList().indexOf(WorkingState.fold(replaces));
         if (at < 0 && !same(replaces, text)) {
-            return new Change.Refused("There are no words “" + replaces + "” to replace"
+            return new EffectChange.Refused("There are no words “" + replaces + "” to replace"
                     + hint(replaces, texts.stream().map(DisplayText::text).toList()));
         }
         var old = at < 0 ? DisplayText.of(text) : texts.get(at);
@@ -101,53 +101,53 @@ final class BriefEffects {
         return changed(draft.brief().withTexts(texts), "The picture shows the words “" + text + "”.", "The picture already shows these words.");
     }
 
-    Change removeText(EffectArguments given) {
+    EffectChange removeText(EffectArguments given) {
         var text = given.text("text").orElse("");
         var texts = draft.brief().displayTexts();
         var left = texts.stream().filter(shown -> !same(shown.text(), text)).toList();
         return left.size() == texts.size()
-                ? new Change.Refused("The picture shows no words “" + text + "”" + hint(text, texts.stream().map(DisplayText::text).toList()))
+                ? new EffectChange.Refused("The picture shows no words “" + text + "”" + hint(text, texts.stream().map(DisplayText::text).toList()))
                 : changed(draft.brief().withTexts(left), "The words “" + text + "” are gone.", "");
     }
 
-    Change raise(EffectArguments given) {
+    EffectChange raise(EffectArguments given) {
         var phrase = given.text("phrase").orElse("");
         var brief = draft.brief();
         if (brief.ambiguities().stream().anyMatch(ambiguity -> same(ambiguity.text(), phrase))) {
-            return new Change.Nothing("“" + phrase + "” was asked about already.");
+            return new EffectChange.Nothing("“" + phrase + "” was asked about already.");
         }
         draft.brief(brief.withAmbiguities(Stream.concat(brief.ambiguities().stream(), Stream.of(Ambiguity.open(phrase))).toList()));
-        return new Change.Done("It is open whether “" + phrase + "” is drawn or written.");
+        return new EffectChange.Done("It is open whether “" + phrase + "” is drawn or written.");
     }
 
-    Change resolve(EffectArguments given) {
+    EffectChange resolve(EffectArguments given) {
         var phrase = given.text("phrase").orElse("");
         var drawn = given.text("resolution").filter(word -> word.equals("drawn") || word.equals("render")).isPresent();
         var all = new ArrayList<>(draft.brief().ambiguities());
         var at = all.stream().map(Ambiguity::text).map(WorkingState::fold).toList().indexOf(WorkingState.fold(phrase));
         if (at < 0) {
-            return new Change.Refused("Nobody asked about “" + phrase + "”" + hint(phrase, all.stream().map(Ambiguity::text).toList()));
+            return new EffectChange.Refused("Nobody asked about “" + phrase + "”" + hint(phrase, all.stream().map(Ambiguity::text).toList()));
         }
         var intent = drawn ? Intent.RENDER : Intent.DISPLAY_TEXT;
         if (all.get(at).resolution().filter(intent::equals).isPresent()) {
-            return new Change.Nothing("“" + phrase + "” is already " + (drawn ? "drawn." : "written."));
+            return new EffectChange.Nothing("“" + phrase + "” is already " + (drawn ? "drawn." : "written."));
         }
         all.set(at, new Ambiguity(all.get(at).text(), all.get(at).possible(), Optional.of(intent), all.get(at).unknown()));
         draft.brief(draft.brief().withAmbiguities(all).changed());
-        return new Change.Done("“" + phrase + "” is " + (drawn ? "drawn." : "written."));
+        return new EffectChange.Done("“" + phrase + "” is " + (drawn ? "drawn." : "written."));
     }
 
-    Change sumUp(EffectArguments given) {
+    EffectChange sumUp(EffectArguments given) {
         var summary = given.text("summary").orElse("");
         if (draft.brief().lastSummary().filter(summary::equals).isPresent()) {
-            return new Change.Nothing("This was summed up already.");
+            return new EffectChange.Nothing("This was summed up already.");
         }
         draft.brief(draft.brief().withSummary(Optional.of(summary)).withNotUnderstood(List.of()));
-        return new Change.Done("Summed up: " + summary);
+        return new EffectChange.Done("Summed up: " + summary);
     }
 
     /** Both have to agree: the model, that the client said yes, and the rules, that nothing in the message speaks against it. */
-    Change consent(EffectArguments given) {
+    EffectChange consent(EffectArguments given) {
         var words = given.text("words").orElse("");
         var brief = draft.brief();
         var said = draft.newestClientMessage().orElse("");
@@ -160,25 +160,25 @@ final class BriefEffects {
                         "A phrase could still be drawn or written, so it isn't a yes yet."))
                 .flatMap(Optional::stream).findFirst();
         if (against.isPresent()) {
-            return new Change.Refused(against.get());
+            return new EffectChange.Refused(against.get());
         }
         if (brief.confirmed()) {
-            return new Change.Nothing("The client has agreed already.");
+            return new EffectChange.Nothing("The client has agreed already.");
         }
         draft.brief(brief.withConsent(Consent.in(words)));
-        return new Change.Done("The client agreed: “" + words + "”.");
+        return new EffectChange.Done("The client agreed: “" + words + "”.");
     }
 
     private static Optional<String> when(boolean holds, String why) {
         return holds ? Optional.of(why) : Optional.empty();
     }
 
-    private Change changed(Brief now, String said, String already) {
+    private EffectChange changed(Brief now, String said, String already) {
         if (now.showsTheSameAs(draft.brief())) {
-            return new Change.Nothing(already);
+            return new EffectChange.Nothing(already);
         }
         draft.brief(now.changed());
-        return new Change.Done(said);
+        return new EffectChange.Done(said);
     }
 
     /** The same words, else everything that holds them. */

@@ -36,12 +36,12 @@ final class EffectRun {
         for (var effect : type.effects()) {
             for (var change : changes(effect, action, !done.isEmpty())) {
                 switch (change) {
-                    case Change.Refused(var why) -> {
+                    case EffectChange.Refused(var why) -> {
                         draft.takeBack();
                         return new ActionOutcome(action, Result.REFUSED, why);
                     }
-                    case Change.Done(var why) -> done.add(why);
-                    case Change.Nothing(var why) -> nothing.add(why);
+                    case EffectChange.Done(var why) -> done.add(why);
+                    case EffectChange.Nothing(var why) -> nothing.add(why);
                 }
             }
         }
@@ -50,7 +50,7 @@ final class EffectRun {
                 : new ActionOutcome(action, Result.APPLIED, String.join(" ", done));
     }
 
-    private List<Change> changes(Effect effect, Action action, boolean somethingDone) {
+    private List<EffectChange> changes(Effect effect, Action action, boolean somethingDone) {
         // Moving on to the next piece of work follows work that was done; an action that did none leaves the client where they are.
         if (effect.primitive() == Primitive.NEXT_PENDING && !somethingDone && type.effects().size() > 1) {
             return List.of();
@@ -60,31 +60,31 @@ final class EffectRun {
         }
         var elements = action.params().path(effect.forEach().get());
         if (elements.isEmpty()) {
-            return List.of(new Change.Nothing("The list " + effect.forEach().get() + " is empty."));
+            return List.of(new EffectChange.Nothing("The list " + effect.forEach().get() + " is empty."));
         }
         return changes(effect, action, elements);
     }
 
-    private List<Change> changes(Effect effect, Action action, JsonNode elements) {
-        var changes = new ArrayList<Change>();
+    private List<EffectChange> changes(Effect effect, Action action, JsonNode elements) {
+        var changes = new ArrayList<EffectChange>();
         var ids = new HashSet<String>();
         for (var element : elements) {
             var given = new EffectArguments(type, effect, action.params(), Optional.of(element));
             var again = given.text("id").filter(id -> !ids.add(id));
-            var change = again.<Change>map(id -> new Change.Refused("The id " + id + " is named twice."))
+            var change = again.<EffectChange>map(id -> new EffectChange.Refused("The id " + id + " is named twice."))
                     .orElseGet(() -> change(effect, given));
             changes.add(change);
-            if (change instanceof Change.Refused) {
+            if (change instanceof EffectChange.Refused) {
                 break;
             }
         }
         return changes;
     }
 
-    private Change change(Effect effect, EffectArguments given) {
+    private EffectChange change(Effect effect, EffectArguments given) {
         var missing = effect.primitive().required().stream().filter(name -> !given.has(name)).findFirst();
         if (missing.isPresent()) {
-            return new Change.Refused("Its " + missing.get() + " is missing or empty.");
+            return new EffectChange.Refused("Its " + missing.get() + " is missing or empty.");
         }
         return switch (effect.primitive()) {
             case CREATE_IDENTITY -> identities.create(given);
@@ -118,8 +118,8 @@ final class EffectRun {
         };
     }
 
-    private Change show(EffectArguments given) {
+    private EffectChange show(EffectArguments given) {
         draft.card(new Card(given.text("text").orElse(""), given.texts("buttons")));
-        return new Change.Done("Showed a card.");
+        return new EffectChange.Done("Showed a card.");
     }
 }

@@ -24,7 +24,7 @@ final class IdentityEffects {
         this.draft = draft;
     }
 
-    Change create(EffectArguments given) {
+    EffectChange create(EffectArguments given) {
         var name = given.text("name").orElse("");
         var category = given.text("category").orElse("");
         var state = given.text("state").or(() -> program.identityStates().stream().findFirst().map(IdentityState::id)).orElse("");
@@ -35,21 +35,21 @@ final class IdentityEffects {
         var id = draft.nextIdentityId();
         var notes = given.text("note").map(List::of).orElse(List.of());
         draft.put(new Identity(id, name, category, state, Optional.empty(), Optional.empty(), notes, false, Map.of()));
-        return new Change.Done("Created " + name + " (" + id + ") in " + title(category) + ".");
+        return new EffectChange.Done("Created " + name + " (" + id + ") in " + title(category) + ".");
     }
 
-    Change change(EffectArguments given) {
+    EffectChange change(EffectArguments given) {
         return usable(given, identity -> changed(identity, given));
     }
 
-    private Change changed(Identity identity, EffectArguments given) {
+    private EffectChange changed(Identity identity, EffectArguments given) {
         if (CHANGEABLE.stream().noneMatch(given::has)) {
-            return new Change.Refused("It gives " + identity.name() + " nothing new: what it brings is empty.");
+            return new EffectChange.Refused("It gives " + identity.name() + " nothing new: what it brings is empty.");
         }
         var name = given.text("name").orElse(identity.name());
         var category = given.text("category").orElse(identity.category());
         var renamed = !WorkingState.fold(name).equals(WorkingState.fold(identity.name()));
-        var refused = (renamed ? taken(name, identity.id()) : Optional.<Change>empty())
+        var refused = (renamed ? taken(name, identity.id()) : Optional.<EffectChange>empty())
                 .or(() -> category.equals(identity.category()) ? Optional.empty() : noRoom(category, identity.id()))
                 .or(() -> given.text("state").flatMap(this::unknownState));
         if (refused.isPresent()) {
@@ -64,20 +64,20 @@ final class IdentityEffects {
             return lacks.get();
         }
         if (changed.equals(identity)) {
-            return new Change.Nothing(
+            return new EffectChange.Nothing(
                     given.text("state").map(state -> identity.name() + is(identity.state(), " is already ", " already has the state ") + ".")
                             .orElse(identity.name() + " is already as it was asked for."));
         }
         draft.put(changed);
-        return new Change.Done(sentence(identity, changed));
+        return new EffectChange.Done(sentence(identity, changed));
     }
 
     /** Nobody can accept words that were never written. */
-    private static Optional<Change> lacking(Identity identity, String need) {
+    private static Optional<EffectChange> lacking(Identity identity, String need) {
         var written = need.equals("i_am_statement") ? identity.iAmStatement() : identity.visualization();
         return written.isPresent()
                 ? Optional.empty()
-                : Optional.of(new Change.Refused(identity.name() + " has no "
+                : Optional.of(new EffectChange.Refused(identity.name() + " has no "
                         + (need.equals("i_am_statement") ? "I-am statement" : "visualization") + " yet, so there is nothing to accept."));
     }
 
@@ -102,33 +102,33 @@ final class IdentityEffects {
         return Character.toUpperCase(all.charAt(0)) + all.substring(1) + ".";
     }
 
-    Change archive(EffectArguments given) {
+    EffectChange archive(EffectArguments given) {
         return usable(given, this::archived);
     }
 
-    private Change archived(Identity identity) {
+    private EffectChange archived(Identity identity) {
         draft.put(identity.putAway());
         leave(identity.id(), "");
-        return new Change.Done("Archived " + identity.name() + ".");
+        return new EffectChange.Done("Archived " + identity.name() + ".");
     }
 
-    Change note(EffectArguments given) {
+    EffectChange note(EffectArguments given) {
         return usable(given, identity -> noted(identity, given.text("note").orElse("")));
     }
 
-    private Change noted(Identity identity, String note) {
+    private EffectChange noted(Identity identity, String note) {
         if (identity.notes().stream().anyMatch(kept -> WorkingState.fold(kept).equals(WorkingState.fold(note)))) {
-            return new Change.Nothing(identity.name() + " already has this note.");
+            return new EffectChange.Nothing(identity.name() + " already has this note.");
         }
         draft.put(identity.withNotes(joined(identity.notes(), List.of(note))));
-        return new Change.Done("Added a note to " + identity.name() + ".");
+        return new EffectChange.Done("Added a note to " + identity.name() + ".");
     }
 
-    Change nest(EffectArguments given) {
+    EffectChange nest(EffectArguments given) {
         return usable(given, identity -> nested(identity, given.text("parent").orElse("")));
     }
 
-    private Change nested(Identity nested, String parentId) {
+    private EffectChange nested(Identity nested, String parentId) {
         var refused = pair(nested.id(), parentId);
         if (refused.isPresent()) {
             return refused.get();
@@ -137,14 +137,14 @@ final class IdentityEffects {
         draft.put(parent.withNotes(joined(parent.notes(), nested.notes())));
         draft.put(nested.putAway());
         leave(nested.id(), parentId);
-        return new Change.Done(nested.name() + " is now a part of " + parent.name() + "; its notes were copied and it was archived.");
+        return new EffectChange.Done(nested.name() + " is now a part of " + parent.name() + "; its notes were copied and it was archived.");
     }
 
-    Change combine(EffectArguments given) {
+    EffectChange combine(EffectArguments given) {
         return usable(given, identity -> combined(identity, given.text("other").orElse("")));
     }
 
-    private Change combined(Identity kept, String otherId) {
+    private EffectChange combined(Identity kept, String otherId) {
         var refused = pair(kept.id(), otherId);
         if (refused.isPresent()) {
             return refused.get();
@@ -160,10 +160,10 @@ final class IdentityEffects {
                 .withVisualization(kept.visualization().or(other::visualization)));
         draft.put(other.combinedInto(kept.id()));
         leave(otherId, kept.id());
-        return new Change.Done(kept.name() + " and " + other.name() + " are now " + name + "; " + other.name() + " was archived.");
+        return new EffectChange.Done(kept.name() + " and " + other.name() + " are now " + name + "; " + other.name() + " was archived.");
     }
 
-    private Change usable(EffectArguments given, Function<Identity, Change> work) {
+    private EffectChange usable(EffectArguments given, Function<Identity, EffectChange> work) {
         var id = given.text("id").orElse("");
         return unusable(id).orElseGet(() -> draft.identity(id).map(work).orElseThrow());
     }
@@ -180,12 +180,12 @@ final class IdentityEffects {
         return List.copyOf(all);
     }
 
-    private Optional<Change> pair(String one, String other) {
-        return one.equals(other) ? Optional.of(new Change.Refused("Both ids are " + one + ".")) : unusable(other);
+    private Optional<EffectChange> pair(String one, String other) {
+        return one.equals(other) ? Optional.of(new EffectChange.Refused("Both ids are " + one + ".")) : unusable(other);
     }
 
-    private Optional<Change> unusable(String id) {
-        return unusable(draft, id).map(Change.Refused::new);
+    private Optional<EffectChange> unusable(String id) {
+        return unusable(draft, id).map(EffectChange.Refused::new);
     }
 
     /** Why an identity cannot be worked on: there is none of that id, or it was archived. */
@@ -199,29 +199,29 @@ final class IdentityEffects {
         return identity.get().archived() ? Optional.of(identity.get().name() + " (" + id + ") is archived.") : Optional.empty();
     }
 
-    private Optional<Change> taken(String name, String ownId) {
-        return draft.named(name).filter(other -> !other.id().equals(ownId) && !other.wentInto(ownId)).findFirst().map(other -> new Change.Refused("There is already "
+    private Optional<EffectChange> taken(String name, String ownId) {
+        return draft.named(name).filter(other -> !other.id().equals(ownId) && !other.wentInto(ownId)).findFirst().map(other -> new EffectChange.Refused("There is already "
                 + (other.archived() ? "an archived" : "an") + " identity called " + other.name() + " (" + other.id() + ")."));
     }
 
-    private Optional<Change> noRoom(String id, String ownId) {
+    private Optional<EffectChange> noRoom(String id, String ownId) {
         var category = program.category(id);
         if (category.isEmpty()) {
             var hint = NearMiss.hint(id, program.categories().stream().map(Category::id).toList());
-            return Optional.of(new Change.Refused("There is no category " + id + hint.map(text -> "; " + text).orElse(".")));
+            return Optional.of(new EffectChange.Refused("There is no category " + id + hint.map(text -> "; " + text).orElse(".")));
         }
         if (category.get().holdsMany() || draft.activeIn(id) == 0) {
             return Optional.empty();
         }
         var holder = draft.active().filter(identity -> identity.category().equals(id) && !identity.id().equals(ownId)).findFirst();
-        return holder.map(identity -> new Change.Refused(category.get().title() + " holds one identity, and " + identity.name() + " ("
+        return holder.map(identity -> new EffectChange.Refused(category.get().title() + " holds one identity, and " + identity.name() + " ("
                 + identity.id() + ") is there."));
     }
 
-    private Optional<Change> unknownState(String state) {
+    private Optional<EffectChange> unknownState(String state) {
         return state.isEmpty() || program.rank(state) >= 0
                 ? Optional.empty()
-                : Optional.of(new Change.Refused("There is no identity state " + state + "."));
+                : Optional.of(new EffectChange.Refused("There is no identity state " + state + "."));
     }
 
     private String title(String category) {

@@ -12,37 +12,37 @@ final class NoteEffects {
         this.draft = draft;
     }
 
-    Change add(EffectArguments given) {
+    EffectChange add(EffectArguments given) {
         var text = given.text("note").orElse("");
-        return draft.noteSaying(text).<Change>map(same -> new Change.Nothing("The note " + same.id() + " already says this."))
-                .orElseGet(() -> new Change.Done("Kept the note " + draft.addNote(text).id() + "."));
+        return draft.noteSaying(text).<EffectChange>map(same -> new EffectChange.Nothing("The note " + same.id() + " already says this."))
+                .orElseGet(() -> new EffectChange.Done("Kept the note " + draft.addNote(text).id() + "."));
     }
 
-    Change change(EffectArguments given) {
+    EffectChange change(EffectArguments given) {
         var text = given.text("note").orElse("");
         return existing(given, note -> {
             if (note.note().equals(text)) {
-                return new Change.Nothing("The note " + note.id() + " already says this.");
+                return new EffectChange.Nothing("The note " + note.id() + " already says this.");
             }
             draft.note(note.id(), Optional.of(new UserNote(note.id(), text, note.unknown())));
-            return new Change.Done("Changed the note " + note.id() + ".");
+            return new EffectChange.Done("Changed the note " + note.id() + ".");
         });
     }
 
-    Change delete(EffectArguments given) {
+    EffectChange delete(EffectArguments given) {
         return existing(given, note -> {
             draft.note(note.id(), Optional.empty());
-            return new Change.Done("Deleted the note " + note.id() + ".");
+            return new EffectChange.Done("Deleted the note " + note.id() + ".");
         });
     }
 
-    private Change existing(EffectArguments given, Function<UserNote, Change> work) {
+    private EffectChange existing(EffectArguments given, Function<UserNote, EffectChange> work) {
         var id = given.text("id").orElse("");
         return draft.note(id).map(work).orElseGet(() -> missing(id));
     }
 
-    private Change missing(String id) {
-        return new Change.Refused("There is no note with the id " + id
+    private EffectChange missing(String id) {
+        return new EffectChange.Refused("There is no note with the id " + id
                 + NearMiss.of(id, draft.noteIds()).map(near -> "; " + near + " comes nearest.").orElse("."));
     }
 }

@@ -21,7 +21,7 @@ final class StateEffects {
         this.draft = draft;
     }
 
-    Change set(EffectArguments given) {
+    EffectChange set(EffectArguments given) {
         var field = given.text("field").orElse("");
         var value = given.text("value").orElse("");
         var refused = unfit(field, value);
@@ -29,13 +29,13 @@ final class StateEffects {
             return refused.get();
         }
         if (draft.field(field).equals(value)) {
-            return new Change.Nothing("The " + spoken(field) + " is already " + title(field, value) + ".");
+            return new EffectChange.Nothing("The " + spoken(field) + " is already " + title(field, value) + ".");
         }
         draft.field(field, value);
-        return new Change.Done("The " + spoken(field) + " is now " + title(field, value) + ".");
+        return new EffectChange.Done("The " + spoken(field) + " is now " + title(field, value) + ".");
     }
 
-    Change append(EffectArguments given) {
+    EffectChange append(EffectArguments given) {
         var list = given.text("list").orElse("");
         var value = given.text("value").orElse("");
         var refused = unfit(list, value);
@@ -44,13 +44,13 @@ final class StateEffects {
         }
         var values = draft.list(list);
         if (values.stream().anyMatch(kept -> WorkingState.fold(kept).equals(WorkingState.fold(value)))) {
-            return new Change.Nothing(title(list, value) + " is already one of the " + spoken(list) + ".");
+            return new EffectChange.Nothing(title(list, value) + " is already one of the " + spoken(list) + ".");
         }
         draft.list(list, Stream.concat(values.stream(), Stream.of(value)).toList());
-        return new Change.Done("Added " + title(list, value) + " to the " + spoken(list) + ".");
+        return new EffectChange.Done("Added " + title(list, value) + " to the " + spoken(list) + ".");
     }
 
-    Change replace(EffectArguments given) {
+    EffectChange replace(EffectArguments given) {
         var list = given.text("list").orElse("");
         var kept = new ArrayList<String>();
         var seen = new HashSet<String>();
@@ -64,68 +64,68 @@ final class StateEffects {
             }
         }
         if (draft.list(list).equals(kept)) {
-            return new Change.Nothing("The list " + spoken(list) + " already says this.");
+            return new EffectChange.Nothing("The list " + spoken(list) + " already says this.");
         }
         draft.list(list, kept);
-        return new Change.Done(kept.isEmpty()
+        return new EffectChange.Done(kept.isEmpty()
                 ? "Emptied the list " + spoken(list) + "."
                 : "The list " + spoken(list) + " is now: " + String.join(", ", kept) + ".");
     }
 
-    Change remove(EffectArguments given) {
+    EffectChange remove(EffectArguments given) {
         var list = given.text("list").orElse("");
         var value = given.text("value").orElse("");
         var values = draft.list(list);
         var left = values.stream().filter(kept -> !WorkingState.fold(kept).equals(WorkingState.fold(value))).toList();
         if (left.size() == values.size()) {
-            return new Change.Nothing(title(list, value) + " is not one of the " + spoken(list) + ".");
+            return new EffectChange.Nothing(title(list, value) + " is not one of the " + spoken(list) + ".");
         }
         draft.list(list, left);
-        return new Change.Done("Removed " + title(list, value) + " from the " + spoken(list) + ".");
+        return new EffectChange.Done("Removed " + title(list, value) + " from the " + spoken(list) + ".");
     }
 
-    Change move(EffectArguments given) {
+    EffectChange move(EffectArguments given) {
         var phase = given.text("phase").orElse("");
         var ids = program.phases().stream().map(Phase::id).toList();
         if (!ids.contains(phase)) {
-            return new Change.Refused("There is no phase " + phase + NearMiss.hint(phase, ids).map(hint -> "; " + hint).orElse("."));
+            return new EffectChange.Refused("There is no phase " + phase + NearMiss.hint(phase, ids).map(hint -> "; " + hint).orElse("."));
         }
         if (draft.phase().equals(phase)) {
-            return new Change.Nothing("The phase is already " + phase + ".");
+            return new EffectChange.Nothing("The phase is already " + phase + ".");
         }
         var next = program.phase(draft.phase()).map(Phase::next).orElse(List.of());
         if (!next.contains(phase)) {
-            return new Change.Refused(phase + " is not next after " + draft.phase()
+            return new EffectChange.Refused(phase + " is not next after " + draft.phase()
                     + (next.isEmpty() ? ", which is the last phase." : "; next is " + String.join(" or ", next) + "."));
         }
         draft.phase(phase);
-        return new Change.Done("Moved to " + phase + ".");
+        return new EffectChange.Done("Moved to " + phase + ".");
     }
 
-    Change next(EffectArguments given) {
+    EffectChange next(EffectArguments given) {
         var field = given.text("field").orElse("");
         var state = given.text("state").orElse("");
         var next = draft.active().filter(identity -> program.rank(identity.state()) < program.rank(state)).findFirst();
         var id = next.map(Identity::id).orElse("");
         if (draft.field(field).equals(id)) {
-            return new Change.Nothing("The " + spoken(field) + " stays the same.");
+            return new EffectChange.Nothing("The " + spoken(field) + " stays the same.");
         }
         draft.field(field, id);
-        return new Change.Done(next.map(identity -> "Next is " + identity.name() + " (" + id + ").").orElse("None is left after it."));
+        return new EffectChange.Done(next.map(identity -> "Next is " + identity.name() + " (" + id + ").").orElse("None is left after it."));
     }
 
     /** Why a value cannot stand in a field that holds categories or identities. */
-    private Optional<Change> unfit(String field, String value) {
+    private Optional<EffectChange> unfit(String field, String value) {
         return switch (holds(field)) {
             case TEXT -> Optional.empty();
             case CATEGORY -> {
                 var ids = program.categories().stream().map(Category::id).toList();
                 yield ids.contains(value)
                         ? Optional.empty()
-                        : Optional.of(new Change.Refused(
+                        : Optional.of(new EffectChange.Refused(
                                 "There is no category " + value + NearMiss.hint(value, ids).map(hint -> "; " + hint).orElse(".")));
             }
-            case IDENTITY -> IdentityEffects.unusable(draft, value).map(Change.Refused::new);
+            case IDENTITY -> IdentityEffects.unusable(draft, value).map(EffectChange.Refused::new);
         };
     }
 

@@ -18,6 +18,11 @@ public record Answered(String raw, String reasoning, Optional<StopReason> stop, 
         chunks = List.copyOf(chunks);
     }
 
+    /** The model stopped at the output limit, in the middle of what it wanted to say. */
+    public boolean atLimit() {
+        return stop.filter(StopReason.MAX_TOKENS::equals).isPresent();
+    }
+
     static Answered of(AiReply reply, Optional<Money> cost) {
         return new Answered(reply.text(), reply.reasoning(), Optional.of(reply.stop()), reply.usage(), cost, reply.attempts(),
                 reply.firstText(), reply.total(), reply.chunks());

@@ -57,7 +57,7 @@ final class FormatStage {
         var temperature = choice.temperature().isPresent() ? choice.temperature() : own.temperature();
         var most = choice.maxOutput().isPresent() ? choice.maxOutput() : own.maxOutput();
         return new AiRequest(choice.model(), system.toString(), messages, instructed.answer().map(AnswerFormat::schema), temperature, most,
-                choice.stream());
+                choice.stream(), choice.effort());
     }
 
     private static Speaker speaker(Segment segment) {

@@ -20,7 +20,7 @@ final class InstructStage {
     Step<Instructed> instruct(Assembled assembled) {
         var request = assembled.request();
         var type = request.type();
-        if (type == PromptType.SYSTEM || type == PromptType.IMAGE_GENERATION) {
+        if (type == PromptType.SYSTEM || type == PromptType.IMAGE_GENERATION || type == PromptType.TEMPLATE) {
             return done(assembled, Optional.empty(), "no actions: the answer is free");
         }
         var program = request.program();

@@ -57,6 +57,7 @@ final class SendStage {
         switch (event) {
             case AiEvent.Started started -> came.tryNumber(started.attempt());
             case AiEvent.Retrying retrying -> listener.on(new TurnEvent.Retrying(retrying.nextAttempt(), retrying.pause(), retrying.why()));
+            case AiEvent.Waiting waiting -> listener.on(new TurnEvent.Waiting(waiting.why(), waiting.atMost()));
             case AiEvent.Text text -> words(text.text(), came);
             case AiEvent.Reasoning thought -> {
                 came.think(thought.text());

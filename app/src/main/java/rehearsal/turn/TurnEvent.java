@@ -2,8 +2,10 @@ package rehearsal.turn;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import rehearsal.ai.AiException;
 import rehearsal.ai.Usage;
+import rehearsal.ai.WaitReason;
 import rehearsal.state.ActionOutcome;
 import rehearsal.turn.reply.ParsedReply;
 
@@ -18,6 +20,10 @@ public sealed interface TurnEvent {
 
     /** Everything that will be sent is known, and saved. */
     record Asking(Prepared prepared) implements TurnEvent {
+    }
+
+    /** Nothing comes for a while and nothing is wrong; it lasts until the next event. */
+    record Waiting(WaitReason why, Optional<Duration> atMost) implements TurnEvent {
     }
 
     /** The call failed before a word came and will be tried again. */

@@ -1,5 +1,6 @@
 package rehearsal.workspace;
 
+import rehearsal.document.OwnFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;

@@ -7,6 +7,7 @@ import rehearsal.ai.AiClient;
 import rehearsal.ai.AiException;
 import rehearsal.ai.models.ModelInfo;
 import rehearsal.ai.models.ModelInfo.Part;
+import rehearsal.ai.models.Retirement;
 import rehearsal.turn.ModelChoice;
 import rehearsal.workspace.Providers.Reach;
 
@@ -38,7 +39,11 @@ public record Models(Providers providers) {
 
     /** The name a person knows it by, where there is one. */
     public Optional<String> title(String provider, String model) {
-        return providers.models().find(provider, model).map(ModelInfo::title).filter(words -> !words.isBlank());
+        return providers.models().find(provider, model).filter(info -> !info.title().isBlank()).map(info -> info.title() + ending(info));
+    }
+
+    private static String ending(ModelInfo model) {
+        return model.retirement().filter(Retirement::announced).map(end -> " (until " + end.day() + ")").orElse("");
     }
 
     /** The model that plays a client, when this one plays the coach: the provider's own client, where it has one. */

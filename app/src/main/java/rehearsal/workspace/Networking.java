@@ -1,5 +1,6 @@
 package rehearsal.workspace;
 
+import rehearsal.document.OwnFile;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package rehearsal.workspace;
 
+import rehearsal.document.OwnFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -74,8 +75,9 @@ public final class ProviderChecks {
         switch (failure.kind()) {
             case BAD_KEY, NO_PERMISSION, NO_CREDIT, CONNECTION -> failed(provider, failure.sentence());
             case RATE_LIMITED, OVERLOADED, MODEL_NOT_FOUND, CONTEXT_TOO_LONG, REFUSED, INVALID_REQUEST, TIMEOUT, INCOMPLETE, MALFORMED,
-                    SERVER, CANCELLED -> {
-            }
+                    SERVER, CANCELLED ->
+                {
+                }
         }
     }
 

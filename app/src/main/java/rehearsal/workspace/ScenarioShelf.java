@@ -70,6 +70,19 @@ public final class ScenarioShelf {
         return fromFile(nameOrFile);
     }
 
+    /** How each scenario can be named: a shipped one by its file too, with its title behind it. */
+    private List<String> names() {
+        var names = new ArrayList<String>();
+        for (var file : shelf.scenarios()) {
+            if (reader.read(file.path(), file.text()) instanceof ReadScenario.Loaded loaded) {
+                names.add(file.pathInFolder().replaceFirst("\\.yaml$", "") + " (\"" + loaded.scenario().name() + "\")");
+            }
+        }
+        settings.all().keySet().stream().filter(key -> key.startsWith(PREFIX)).forEach(
+                key -> names.add("\"" + key.substring(PREFIX.length()) + "\""));
+        return names;
+    }
+
     /** Those of this program. */
     public List<Persona> personasOf(String program) {
         return personas().stream().filter(persona -> persona.program().equals(program)).toList();
@@ -93,8 +106,7 @@ public final class ScenarioShelf {
     private ReadScenario fromFile(String name) {
         var path = Path.of(name);
         if (!Files.isRegularFile(path)) {
-            var known = String.join(", ", all().stream().map(Scenario::name).toList());
-            return invalid(name, "There is no scenario and no file of this name.", "one of: " + known);
+            return invalid(name, "There is no scenario and no file of this name.", "one of: " + String.join("; ", names()));
         }
         try {
             return reader.read(name, Files.readString(path, StandardCharsets.UTF_8));

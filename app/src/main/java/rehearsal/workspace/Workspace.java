@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import rehearsal.program.Phase;
 import rehearsal.program.Program;
+import rehearsal.prompt.Lint;
 import rehearsal.starter.StarterShelf;
 import rehearsal.store.Store;
 import rehearsal.store.prompt.ScopeSummary;
@@ -75,6 +76,11 @@ public record Workspace(Store store, Programs programs, ScenarioShelf scenes, Pr
                 .sorted(Comparator.comparing((ScopeSummary each) -> each.scope().type()).thenComparing(
                         each -> each.scope().phase().map(order::indexOf).filter(place -> place >= 0).orElse(Integer.MAX_VALUE)))
                 .toList();
+    }
+
+    /** Lint for a program, which knows how much the models take. */
+    public Lint lint(Program program) {
+        return new Lint(program, new CatalogueWindows(providers.models(), caches.tokens()));
     }
 
     /** The prompts that ship, to be loaded and removed. */

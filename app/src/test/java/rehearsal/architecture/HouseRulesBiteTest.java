@@ -23,8 +23,7 @@ class HouseRulesBiteTest {
         bites.put(HouseRules.SCREENS_DO_NOT_MEET, "BadScreenReachingAnother");
         bites.put(HouseRules.PROVIDERS_DO_NOT_MEET, "BadProviderReachingAnother");
         bites.put(HouseRules.ONLY_STUDIO_NAMES_PROVIDERS, "BadTurnNamingAProvider");
-        bites.put(HouseRules.VIEW_MODELS_HAVE_NO_NODES, "BadNodesModel");
-        bites.put(HouseRules.CONTROLLERS_ONLY_FORWARD, "BadWorkingController");
+        bites.put(HouseRules.VIEWS_ONLY_FORWARD, "BadWorkingView");
         bites.put(HouseRules.ONE_DOOR_TO_THE_FX_THREAD, "BadScreen");
         bites.put(HouseRules.THREADS_HAVE_A_HOME, "BadScreen");
         bites.put(HouseRules.SQL_STAYS_IN_THE_STORE, "BadService");

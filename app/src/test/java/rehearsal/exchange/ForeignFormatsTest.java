@@ -3,6 +3,7 @@ package rehearsal.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Random;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +50,8 @@ class ForeignFormatsTest {
         assertEquals(List.of("Poet"), names("x.json", "[{\"act\": \"Poet\", \"prompt\": \"Write.\"}]"));
         assertEquals(List.of("Poet"), names("x.json", "{\"prompts\": {\"poet\": {\"name\": \"Poet\", \"system_prompt\": \"Write.\"}}}"));
         assertEquals(List.of("poet"), names("x.json", "\uFEFF{\"poet\": {\"prompt\": \"Write.\"}}"));
-        assertEquals(List.of("chat"), names("chat.json", "{\"model\": \"m\", \"messages\": [{\"role\": \"system\", \"content\": \"Be kind.\"}]}"));
+        assertEquals(List.of("chat"),
+                names("chat.json", "{\"model\": \"m\", \"messages\": [{\"role\": \"system\", \"content\": \"Be kind.\"}]}"));
         assertEquals(List.of("hello"), names("hello.yaml", "template: 'Say {a}.'\ninput_variables: [a]\ntemplate_format: f-string\n"));
     }
 
@@ -170,7 +172,7 @@ class ForeignFormatsTest {
 
     @Test
     void rubbishInAnyFormatIsAReport() {
-        var random = new java.util.Random(5);
+        var random = new Random(5);
         var files = List.of("a.md", "a.json", "a.prompty", "a.csv", "a.yaml");
         for (var round = 0; round < 3_000; round++) {
             var start = List.of("", "---\n", "{", "[{\"name\":\"prompt\"", "body,\"", "prompts:\n - ").get(random.nextInt(6));

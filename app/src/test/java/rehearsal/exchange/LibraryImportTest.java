@@ -3,6 +3,8 @@ package rehearsal.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import rehearsal.document.DocumentProblem;
+import java.util.Set;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,7 +101,7 @@ class LibraryImportTest {
     void labelsThatDecideWhatOthersGetAreNotSetByAnImport() {
         importing().run(reading("---\ntype: COACH\nphase: SOWING\nversion: 1\nlabels: [production, staging]\n---\nx"),
                 ImportedVersion.INACTIVE, "Ann");
-        assertEquals(java.util.Set.of("staging"), store.prompts().version(SOWING, 1).orElseThrow().labels());
+        assertEquals(Set.of("staging"), store.prompts().version(SOWING, 1).orElseThrow().labels());
 
         importing().run(reading("---\ntype: COACH\nphase: SOWING\nversion: 2\nlabels: [production]\n---\ny"),
                 ImportedVersion.AS_THEY_WERE, "Ann");
@@ -108,7 +110,8 @@ class LibraryImportTest {
 
     @Test
     void afterTheSampleIsRemovedLabelsAndNotesComeInAndTheDryRunKnowsTheNumber() {
-        importing().run(reading("---\ntype: COACH\nphase: SOWING\nversion: 1\n---\none", "---\ntype: COACH\nphase: SOWING\nversion: 2\n---\ntwo"),
+        importing().run(
+                reading("---\ntype: COACH\nphase: SOWING\nversion: 1\n---\none", "---\ntype: COACH\nphase: SOWING\nversion: 2\n---\ntwo"),
                 ImportedVersion.SAMPLE, "Ann");
         store.prompts().removeSamples("Ann");
         var reading = reading("---\ntype: COACH\nphase: SOWING\nlabels: [staging]\nchange_note: why\n---\nthree");
@@ -123,7 +126,7 @@ class LibraryImportTest {
 
     @Test
     void aPlanShowsEachTextBeforeAndAfterAndIsCarriedOutAsItIs() {
-        var foreign = new LibraryReader(ReadOptions.of(Samples.program()).convertingOnly(java.util.Set.of("a.txt")));
+        var foreign = new LibraryReader(ReadOptions.of(Samples.program()).convertingOnly(Set.of("a.txt")));
         var read = foreign.read("a.txt", "Hi {{name}}".getBytes(StandardCharsets.UTF_8));
 
         var plan = importing().plan(read, ImportedVersion.INACTIVE, "Ann");
@@ -164,7 +167,8 @@ class LibraryImportTest {
     void whatHasNoNumberComesOnTopAndOnlyOnce() {
         importing().run(reading("---\ntype: COACH\nphase: SOWING\nversion: 7\n---\nseven"), ImportedVersion.INACTIVE, "Ann");
         var json = new LibraryReader(ReadOptions.of(Samples.program())).read("a.json",
-                "[{\"coaching_phase\": \"SOWING\", \"body\": \"eight\"}, {\"coaching_phase\": \"HARVEST\", \"body\": \"h\"}]".getBytes(StandardCharsets.UTF_8));
+                "[{\"coaching_phase\": \"SOWING\", \"body\": \"eight\"}, {\"coaching_phase\": \"HARVEST\", \"body\": \"h\"}]"
+                        .getBytes(StandardCharsets.UTF_8));
 
         var report = importing().run(json, ImportedVersion.INACTIVE, "Ann");
 
@@ -242,7 +246,7 @@ class LibraryImportTest {
 
     private static ReadFiles reading(String... files) {
         var prompts = new ArrayList<ImportedPrompt>();
-        var problems = new ArrayList<rehearsal.document.DocumentProblem>();
+        var problems = new ArrayList<DocumentProblem>();
         for (var at = 0; at < files.length; at++) {
             var reading = reader().read(at + ".md", files[at].getBytes(StandardCharsets.UTF_8));
             prompts.addAll(reading.prompts());

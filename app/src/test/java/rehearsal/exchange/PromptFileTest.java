@@ -3,6 +3,7 @@ package rehearsal.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import rehearsal.store.prompt.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -168,7 +169,7 @@ class PromptFileTest {
         var standing = prompt.standing();
         return new PromptVersion(provenance.id().orElseThrow(), prompt.scope(), prompt.version().orElseThrow(), prompt.text(),
                 provenance.changeNote(),
-                provenance.author().orElseThrow(), provenance.parent(), rehearsal.store.prompt.ContentHash.of(prompt.text()),
+                provenance.author().orElseThrow(), provenance.parent(), ContentHash.of(prompt.text()),
                 standing.active(),
                 standing.labels(), standing.review(), provenance.createdAt().orElseThrow(), provenance.updatedAt().orElseThrow());
     }

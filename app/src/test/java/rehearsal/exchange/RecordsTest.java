@@ -7,7 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import rehearsal.store.prompt.PromptVersion;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -39,16 +44,18 @@ class RecordsTest {
              "allowed_actions": "{plant}", "is_active": true, "created_at": "2026-01-31T09:30:00Z", "updated_at": "2026-02-01T10:00:00.5Z"}}""";
 
     @ParameterizedTest
-    @ValueSource(strings = {SNAKE, CAMEL, DUMPED, "[" + SNAKE + "]", "{\"prompts\": [" + SNAKE + "]}", "{\"count\": 1, \"results\": [" + CAMEL + "]}"})
+    @ValueSource(strings = {SNAKE, CAMEL, DUMPED, "[" + SNAKE + "]", "{\"prompts\": [" + SNAKE + "]}",
+            "{\"count\": 1, \"results\": [" + CAMEL + "]}"})
     void aRecordIsReadExactly(String json) {
         expectSow(read("p.json", json));
     }
 
     @Test
     void aTableOfRecordsIsReadExactlyToo() {
-        expectSow(read("p.csv", "id,prompt_type,coaching_phase,version,name,description,body,required_context_keys,allowed_actions,is_active,"
-                + "created_at,updated_at\n0b2f6c1e-0000-4000-8000-000000000001,COACH,SOWING,7,Sow,About seeds,\"Hi {user_name}\r\n\","
-                + "{user_name},\"[\"\"plant\"\"]\",t,2026-01-31 09:30:00+00,2026-02-01 10:00:00.5+00\n"));
+        expectSow(read("p.csv",
+                "id,prompt_type,coaching_phase,version,name,description,body,required_context_keys,allowed_actions,is_active,"
+                        + "created_at,updated_at\n0b2f6c1e-0000-4000-8000-000000000001,COACH,SOWING,7,Sow,About seeds,\"Hi {user_name}\r\n\","
+                        + "{user_name},\"[\"\"plant\"\"]\",t,2026-01-31 09:30:00+00,2026-02-01 10:00:00.5+00\n"));
         expectSow(read("p.jsonl", SNAKE.replace("\n", " ") + "\n"));
         expectSow(read("p.md", "---\nprompt_type: COACH\ncoaching_phase: SOWING\nversion: 7\nname: Sow\ndescription: About seeds\n"
                 + "id: 0b2f6c1e-0000-4000-8000-000000000001\nrequired_context_keys: [user_name]\nallowed_actions: [plant]\nis_active: true\n"
@@ -74,9 +81,12 @@ class RecordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{'prompt_type': 'COUCH', 'body': 'x'}|Did|COACH", "{'prompt_type': 'COACH', 'version': 0, 'body': 'x'}|from 1|next",
-            "{'prompt_type': 'COACH', 'is_active': 'perhaps', 'body': 'x'}|true or false|write", "{'prompt_type': 'COACH', 'coaching_phase': 'X'}|no body|export",
-            "{'prompt_type': 'COACH', 'created_at': 'soon', 'body': 'x'}|no time|2026", "{'prompt_type': 'COACH', 'body': 7, 'coaching_phase': {}}|text|quotes"})
+    @CsvSource(delimiter = '|', value = {"{'prompt_type': 'COUCH', 'body': 'x'}|Did|COACH",
+            "{'prompt_type': 'COACH', 'version': 0, 'body': 'x'}|from 1|next",
+            "{'prompt_type': 'COACH', 'is_active': 'perhaps', 'body': 'x'}|true or false|write",
+            "{'prompt_type': 'COACH', 'coaching_phase': 'X'}|no body|export",
+            "{'prompt_type': 'COACH', 'created_at': 'soon', 'body': 'x'}|no time|2026",
+            "{'prompt_type': 'COACH', 'body': 7, 'coaching_phase': {}}|text|quotes"})
     void aRecordThatIsWrongIsRefusedWithItsPlaceAndWhatToDo(String json, String message, String help) {
         var read = read("p.json", "[\n" + json.replace('\'', '"') + "]");
 
@@ -102,7 +112,8 @@ class RecordsTest {
             assertEquals("first second third", String.join(" ", List.of(3, 4, 5).stream()
                     .map(number -> store.prompts().version(SOWING, number).orElseThrow().text().body()).toList()));
             var third = store.prompts().version(SOWING, 5).orElseThrow();
-            assertEquals("Kept from the file:\ncreated_at: 2026-01-31T09:30:00Z\nis_active: true\nversion: 3", third.changeNote().orElseThrow());
+            assertEquals("Kept from the file:\ncreated_at: 2026-01-31T09:30:00Z\nis_active: true\nversion: 3",
+                    third.changeNote().orElseThrow());
             assertEquals(Optional.empty(), store.prompts().live(SOWING));
             assertEquals(0, importing.run(rows, ImportedVersion.INACTIVE, "Ann").imported().size(), "a second time nothing is new");
         }
@@ -113,12 +124,40 @@ class RecordsTest {
         try (var store = Store.open(StoreLocation.embedded(folder.resolve("data")), Clock.systemUTC())) {
             var importing = new LibraryImport(store.prompts(), List.of(Samples.program()), Clock.systemUTC(), UUID::randomUUID);
 
-            importing.run(read("p.json", "[" + row(3, "third", true) + "," + row(1, "first", false) + "]"), ImportedVersion.AS_THEY_WERE, "Ann");
+            importing.run(read("p.json", "[" + row(3, "third", true) + "," + row(1, "first", false) + "]"), ImportedVersion.AS_THEY_WERE,
+                    "Ann");
 
             var live = store.prompts().live(SOWING).orElseThrow();
             assertEquals(3, live.version());
             assertEquals(Instant.parse("2026-01-31T09:30:00Z"), live.createdAt());
             assertEquals("first", store.prompts().version(SOWING, 1).orElseThrow().text().body());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all.json", "all.csv"})
+    void aLibraryGoesThroughOneFileOfRecordsAndIsTheSame(String name, @TempDir Path folder) throws IOException {
+        var seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("seed " + seed);
+        var random = new Random(seed);
+        var versions = new ArrayList<PromptVersion>();
+        for (var number = 1; number <= 60; number++) {
+            var version = Samples.anyVersion(random, number);
+            if (!version.text().body().isBlank()) {
+                versions.add(version);
+            }
+        }
+        try (var first = Store.open(StoreLocation.embedded(folder.resolve("first")), Clock.systemUTC());
+                var second = Store.open(StoreLocation.embedded(folder.resolve("second")), Clock.systemUTC())) {
+            first.prompts().bringIn(versions, ImportedVersion.AS_THEY_WERE, "Ann");
+            new RecordFile(first.prompts()).write(folder.resolve(name), name.endsWith("csv"), List.of("garden"));
+
+            var report = new LibraryImport(second.prompts(), List.of(), Clock.systemUTC(), UUID::randomUUID)
+                    .run(new LibraryReader(OPTIONS).read(folder.resolve(name)), ImportedVersion.AS_THEY_WERE, "Ann");
+
+            assertEquals(List.of(), report.failed());
+            new RecordFile(second.prompts()).write(folder.resolve("again-" + name), name.endsWith("csv"), List.of("garden"));
+            assertEquals(Files.readString(folder.resolve(name)), Files.readString(folder.resolve("again-" + name)));
         }
     }
 

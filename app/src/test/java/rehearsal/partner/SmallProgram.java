@@ -18,15 +18,18 @@ final class SmallProgram {
 
     private static Map<String, ResponseSchema> phases() {
         return Map.of("GET_TO_KNOW_YOU",
-                PartnerForms.of("update_who_you_are", "update_who_you_want_to_be", "update_asked_questions", "show_card", ">IDENTITY_CREATION"),
+                PartnerForms.of("update_who_you_are", "update_who_you_want_to_be", "update_asked_questions", "show_card",
+                        ">IDENTITY_CREATION"),
                 "IDENTITY_CREATION",
-                PartnerForms.of("create_identity", "create_multiple_identities", "update_identity_name", "accept_identity", "add_identity_note",
+                PartnerForms.of("create_identity", "create_multiple_identities", "update_identity_name", "accept_identity",
+                        "add_identity_note",
                         "select_identity_focus", "show_card", ">IDENTITY_REFINEMENT"),
                 "IDENTITY_REFINEMENT",
                 PartnerForms.of("update_identity_name", "accept_identity_refinement", "accept_identity_commitment", "add_identity_note",
                         "combine_identities", "set_current_identity", "show_card", ">INTEGRATION"),
                 "INTEGRATION",
-                PartnerForms.of("update_i_am_statement", "update_identity_visualization", "accept_i_am_statement", "accept_identity_visualization",
+                PartnerForms.of("update_i_am_statement", "update_identity_visualization", "accept_i_am_statement",
+                        "accept_identity_visualization",
                         "set_current_identity", "show_card", ">COMPLETED"),
                 "COMPLETED", PartnerForms.of("add_identity_note", "show_card"));
     }

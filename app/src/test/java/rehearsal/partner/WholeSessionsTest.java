@@ -80,7 +80,8 @@ class WholeSessionsTest {
         }
         assertEquals(WHOLE_PATH, program.path(), () -> written(talk));
         assertTrue(program.ran().contains("accept_identity_visualization"), () -> written(talk));
-        talk.stream().filter(message -> message.speaker() == Speaker.COACH).map(AiMessage::text).forEach(WholeSessionsTest::soundsLikeACoach);
+        talk.stream().filter(message -> message.speaker() == Speaker.COACH).map(AiMessage::text)
+                .forEach(WholeSessionsTest::soundsLikeACoach);
     }
 
     private static void soundsLikeACoach(String message) {

@@ -3,7 +3,18 @@ package rehearsal.prompt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import rehearsal.program.Phase;
 import java.util.List;
+import rehearsal.store.prompt.NewVersion;
+import rehearsal.store.db.StoreLocation;
+import rehearsal.store.Store;
+import org.junit.jupiter.api.io.TempDir;
+import java.util.OptionalLong;
+import java.util.OptionalInt;
+import java.util.OptionalDouble;
+import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -20,7 +31,8 @@ import rehearsal.store.prompt.Scope;
 class LintTest {
     private static final Program PROGRAM = new ShippedPrograms().find(ShippedPrograms.USUAL).orElseThrow();
     private static final Lint LINT = new Lint(PROGRAM);
-    private static final Optional<String> PHASE = Optional.of("IDENTITY_CREATION");
+    /** The last phase: nothing has to lead out of it. */
+    private static final Optional<String> PHASE = Optional.of("COMPLETED");
 
     @Test
     void aPromptThatIsRightHasNoProblems() {
@@ -36,7 +48,10 @@ class LintTest {
         assertEquals(Code.UNKNOWN_KEY, problem.code());
         assertTrue(problem.blocksLive());
         assertEquals("Hi {user_name}", BodyParserTest.apply("Hi {user_nmae}", problem.fixes().getFirst()));
-        assertTrue(problem.fixes().getLast() instanceof Fix.AddToProgram);
+        assertTrue(problem.fixes().get(1) instanceof Fix.AddToProgram);
+        assertEquals("Hi {{user_nmae}}", BodyParserTest.apply("Hi {user_nmae}", problem.fixes().getLast()));
+        var strange = only(check("Hi {zebra_crossing}", List.of(), List.of())).fixes();
+        assertTrue(strange.getFirst() instanceof Fix.AddToProgram, strange.toString());
     }
 
     @Test
@@ -113,17 +128,93 @@ class LintTest {
     @Test
     void theLibraryIsCheckedAsAWhole() {
         var program = new Program("p", "P", "",
-                List.of(new rehearsal.program.Phase("A", "A", List.of("B")), new rehearsal.program.Phase("B", "B", List.of()),
-                        new rehearsal.program.Phase("C", "C", List.of())),
+                List.of(new Phase("A", "A", List.of("B")), new Phase("B", "B", List.of()),
+                        new Phase("C", "C", List.of())),
                 List.of(), List.of(), List.of(), List.of(), List.of(), PROGRAM.conversation(),
                 PROGRAM.afterTransition(), false, List.of());
-        Map<Scope, SortedSet<Integer>> active = Map.of(coach("A"), new TreeSet<>(List.of(1, 3)), coach("C"), new TreeSet<>(List.of(2)));
+        var active = new LinkedHashMap<Scope, SortedSet<Integer>>(Map.of(coach("A"), new TreeSet<>(List.of(1, 3))));
+        active.put(coach("C"), new TreeSet<>(List.of(2)));
 
-        var findings = LibraryLint.check(program, active);
+        var system = new Scope("p", PromptType.SYSTEM, Optional.empty());
+        active.put(system, new TreeSet<>());
 
-        assertEquals(List.of(Code.SEVERAL_LIVE, Code.NO_LIVE_PROMPT, Code.UNREACHABLE_PHASE),
+        var findings = LibraryLint.whole(program, active);
+
+        assertEquals(List.of(Code.SEVERAL_LIVE, Code.NO_LIVE_PROMPT, Code.NO_LIVE_PROMPT, Code.UNREACHABLE_PHASE),
                 findings.stream().map(found -> found.problem().code()).toList());
-        assertEquals(List.of(coach("A"), coach("B"), coach("C")), findings.stream().map(LibraryLint.Finding::scope).toList());
+        assertEquals(List.of(coach("A"), coach("B"), system, coach("C")), findings.stream().map(LibraryLint.Finding::scope).toList());
+    }
+
+    @Test
+    void theLiveAndTheNewestVersionOfEachPromptAreLookedAt(@TempDir Path folder) {
+        try (var store = Store.open(StoreLocation.embedded(folder.resolve("data")), Clock.systemUTC())) {
+            var scope = new Scope(PROGRAM.name(), PromptType.SYSTEM, Optional.empty());
+            var prompts = store.prompts();
+            prompts.save(NewVersion.of(scope, text("{user_name}", List.of(), List.of()), "Ann").activeAtOnce());
+            prompts.save(NewVersion.of(scope, text("{nobody}", List.of(), List.of()), "Ann"));
+            prompts.save(NewVersion.of(scope, text("fine", List.of(), List.of()), "Ann"));
+
+            var versions = new LibraryLint(PROGRAM, LINT).check(prompts).stream().filter(found -> found.scope().equals(scope)).toList();
+
+            assertEquals(List.of(Code.KEY_NOT_DECLARED), versions.stream().map(found -> found.problem().code()).toList());
+            assertEquals(1, versions.getFirst().version().orElseThrow());
+        }
+    }
+
+    @Test
+    void aPromptThatAllowsNothingThatMovesOnIsADeadEnd() {
+        var stuck = only(LINT.check(PromptType.COACH, Optional.of("INTEGRATION"), text("x", List.of(), List.of())));
+
+        assertEquals(Code.DEAD_END, stuck.code());
+        assertTrue(
+                !stuck.blocksLive() && stuck.fixes().getFirst().equals(new Fix.AllowAction("Allow transition_phase", "transition_phase")));
+        assertEquals(List.of(), LINT.check(PromptType.COACH, Optional.of("INTEGRATION"),
+                text("Then `transition_phase`.", List.of(), List.of("transition_phase"))));
+    }
+
+    @Test
+    void aBlankBodyAndSettingsOutOfRangeAreErrors() {
+        for (var blank : List.of("", " \n\t")) {
+            assertEquals(Code.BLANK_BODY, only(check(blank, List.of(), List.of())).code());
+        }
+        for (var settings : List.of(hot(9), hot(-0.1), hot(Double.NaN),
+                new ModelSettings(Optional.empty(), Optional.empty(), OptionalDouble.empty(), OptionalInt.of(-5)))) {
+            var problem = only(LINT.check(PromptType.SYSTEM, Optional.empty(),
+                    new PromptText(Optional.empty(), Optional.empty(), "x", List.of(), List.of(), settings)));
+            assertEquals(Code.SETTING_OUT_OF_RANGE, problem.code());
+            assertTrue(problem.blocksLive());
+        }
+    }
+
+    private static ModelSettings hot(double temperature) {
+        return new ModelSettings(Optional.empty(), Optional.empty(), OptionalDouble.of(temperature), OptionalInt.empty());
+    }
+
+    @Test
+    void aBodyOverTheWindowOfItsModelIsFound() {
+        var small = new Lint(PROGRAM, new ModelWindows() {
+            @Override
+            public OptionalLong window(ModelSettings settings) {
+                return settings.model().equals(Optional.of("small")) ? OptionalLong.of(3) : OptionalLong.empty();
+            }
+
+            @Override
+            public long tokens(ModelSettings settings, String text) {
+                return text.length();
+            }
+        });
+        var settings = new ModelSettings(Optional.of("p"), Optional.of("small"), OptionalDouble.empty(), OptionalInt.empty());
+
+        var text = new PromptText(Optional.empty(), Optional.empty(), "four", List.of(), List.of(), settings);
+        assertEquals(Code.OVER_WINDOW, only(small.check(PromptType.SYSTEM, Optional.empty(), text)).code());
+    }
+
+    @Test
+    void aTemplateDeclaresItsOwnKeys() {
+        var name = Optional.of("answerer_prompt");
+        assertEquals(List.of(), LINT.check(PromptType.TEMPLATE, name, text("{anything}", List.of("anything"), List.of())));
+        assertEquals(List.of(Code.KEY_NOT_DECLARED, Code.KEY_NOT_USED), LINT
+                .check(PromptType.TEMPLATE, name, text("{anything}", List.of("other"), List.of())).stream().map(Problem::code).toList());
     }
 
     private static Scope coach(String phase) {

@@ -50,7 +50,8 @@ class ErrorRatesTest {
             naive += everSignificant(scores) ? 1 : 0;
         }
         double anytime = 100.0 * watched / EXPERIMENTS;
-        print("peeking after each of %d cases: anytime-valid names a false winner in %.1f %% (at most 5), the plain interval in %.1f %%", cases,
+        print("peeking after each of %d cases: anytime-valid names a false winner in %.1f %% (at most 5), the plain interval in %.1f %%",
+                cases,
                 anytime, 100.0 * naive / EXPERIMENTS);
         assertTrue(anytime <= 5, () -> "seed " + seed);
     }

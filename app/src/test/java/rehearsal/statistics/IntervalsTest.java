@@ -44,7 +44,8 @@ class IntervalsTest {
     @Test
     void onePairTellsNothing() {
         assertEquals(Double.POSITIVE_INFINITY, PairedBootstrap.usual().of(new double[]{0.5}).interval().high());
-        assertEquals(Double.NEGATIVE_INFINITY, PairedBootstrap.usual().ofClusters(new double[]{0.5, 0.2}, new int[]{1, 1}).interval().low());
+        assertEquals(Double.NEGATIVE_INFINITY,
+                PairedBootstrap.usual().ofClusters(new double[]{0.5, 0.2}, new int[]{1, 1}).interval().low());
         assertEquals(0, PairedBootstrap.usual().of(new double[0]).pairs());
     }
 

@@ -53,6 +53,7 @@ class WatchedAndJudgedTest {
         var found = PredictionPowered.of(new double[]{1, 0, 1, 1}, new double[]{0, 0, 1, 1}, new double[0], 0.95);
         assertEquals(0.75, found.mean());
         assertEquals(0, found.trust());
-        assertEquals(Double.POSITIVE_INFINITY, PredictionPowered.of(new double[]{1}, new double[]{1}, new double[]{1, 0}, 0.95).interval().high());
+        assertEquals(Double.POSITIVE_INFINITY,
+                PredictionPowered.of(new double[]{1}, new double[]{1}, new double[]{1, 0}, 0.95).interval().high());
     }
 }

@@ -25,6 +25,7 @@ import rehearsal.store.session.Sessions;
 import rehearsal.store.setting.Settings;
 import rehearsal.store.trial.Cases;
 import rehearsal.store.trial.Pairs;
+import rehearsal.store.trial.TrialRuns;
 import rehearsal.store.trial.Votes;
 import rehearsal.store.usage.UsageLog;
 import rehearsal.store.workflow.Alerts;
@@ -44,6 +45,7 @@ public final class Store implements AutoCloseable {
     private final Pairs pairs;
     private final Votes votes;
     private final Cases cases;
+    private final TrialRuns trialRuns;
     private final Backups backups;
     private final WorkflowRuns runs;
     private final Alerts alerts;
@@ -62,6 +64,7 @@ public final class Store implements AutoCloseable {
         this.usage = new UsageLog(database);
         this.pairs = new Pairs(database, clock, UUID::randomUUID);
         this.votes = new Votes(database, audit, clock);
+        this.trialRuns = new TrialRuns(database, clock, UUID::randomUUID);
         this.cases = new Cases(database, audit, clock, UUID::randomUUID);
         this.runs = new WorkflowRuns(database, clock);
         this.alerts = new Alerts(database);
@@ -142,6 +145,10 @@ public final class Store implements AutoCloseable {
 
     public Cases cases() {
         return cases;
+    }
+
+    public TrialRuns trialRuns() {
+        return trialRuns;
     }
 
     public WorkflowRuns workflowRuns() {

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -57,12 +58,13 @@ class OpeningTest extends OnBothDatabases {
         behindTheStore("DROP TABLE vote");
         behindTheStore("DROP TABLE arm_pair");
         behindTheStore("DROP TABLE trial_case");
-        List.of("change_log", "commit_receipt", "import_run").forEach(table -> behindTheStore("DROP TABLE " + table));
+        List.of("trial_cell", "trial_run", "workflow_step", "workflow_run", "alert", "change_log", "commit_receipt", "import_run")
+                .forEach(table -> behindTheStore("DROP TABLE " + table));
         behindTheStore("DROP INDEX version_import");
         behindTheStore("ALTER TABLE version DROP COLUMN import_id");
         List.of("forked_from", "forked_after", "ended_at")
                 .forEach(column -> behindTheStore("ALTER TABLE talk_session DROP COLUMN " + column));
-        behindTheStore("DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('2', '3', '4')");
+        behindTheStore("DELETE FROM \"flyway_schema_history\" WHERE \"version\" <> '1'");
         store.close();
         reopen();
         var backup = store.backups().list().getFirst();
@@ -78,7 +80,8 @@ class OpeningTest extends OnBothDatabases {
     void theProgramKnowsTheMigrationsItBrings() {
         var migrations = Flyway.configure().locations("classpath:rehearsal/store/migrations").dataSource("jdbc:h2:mem:", "", "").load()
                 .info().all();
-        assertEquals(Schema.CURRENT, migrations.length);
+        var highest = Arrays.stream(migrations).mapToInt(each -> Integer.parseInt(each.getVersion().toString())).max().orElse(0);
+        assertEquals(Schema.CURRENT, highest);
     }
 
     @Test

@@ -45,6 +45,25 @@ final class ClaudeFamily {
         return version >= 405 || (parts.group(1).equals("opus") && version == 401);
     }
 
+    /** How much to think can be said since Opus 4.5, Sonnet 4.6 and Haiku 5.5. */
+    static boolean takesEffort(String model) {
+        var name = model.toLowerCase(Locale.ROOT);
+        if (OLD_STYLE.matcher(name).matches()) {
+            return false;
+        }
+        var parts = NEW_STYLE.matcher(name);
+        if (!parts.matches()) {
+            return true;
+        }
+        var version = version(parts.group(2), parts.group(3));
+        return switch (parts.group(1)) {
+            case "opus" -> version >= 405;
+            case "sonnet" -> version >= 406;
+            case "haiku" -> version >= 505;
+            default -> true;
+        };
+    }
+
     private static int version(String major, @Nullable String minor) {
         return Integer.parseInt(major) * 100 + (minor == null ? 0 : Integer.parseInt(minor));
     }

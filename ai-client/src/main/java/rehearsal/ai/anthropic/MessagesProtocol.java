@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import rehearsal.ai.AiException.Kind;
 import rehearsal.ai.AiRequest;
 import rehearsal.ai.Formatted;
@@ -67,7 +68,7 @@ final class MessagesProtocol implements Protocol {
             case "permission_error" -> Kind.NO_PERMISSION;
             case "not_found_error" -> Kind.MODEL_NOT_FOUND;
             case "request_too_large" -> Kind.CONTEXT_TOO_LONG;
-            case "rate_limit_error" -> Kind.RATE_LIMITED;
+            case "rate_limit_error" -> usedUp(words) ? Kind.NO_CREDIT : Kind.RATE_LIMITED;
             case "timeout_error" -> Kind.TIMEOUT;
             case "api_error" -> Kind.SERVER;
             case "overloaded_error" -> Kind.OVERLOADED;
@@ -76,8 +77,14 @@ final class MessagesProtocol implements Protocol {
         };
     }
 
+    /** A quota of money does not pass by waiting, whatever status it comes with. */
+    private static boolean usedUp(String words) {
+        return Stream.of("credit balance", "billing", "spend limit", "usage limit", "quota").anyMatch(words::contains)
+                && !words.contains("per minute");
+    }
+
     private static Kind byWords(String words) {
-        if (words.contains("credit balance")) {
+        if (usedUp(words)) {
             return Kind.NO_CREDIT;
         }
         var tooLong = words.contains("prompt is too long") || words.contains("exceed context limit") || words.contains("context window");

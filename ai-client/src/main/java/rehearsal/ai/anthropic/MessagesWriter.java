@@ -3,13 +3,16 @@ package rehearsal.ai.anthropic;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import rehearsal.ai.AiMessage;
 import rehearsal.ai.AiRequest;
+import rehearsal.ai.Effort;
 import rehearsal.ai.Formatted;
 import rehearsal.ai.Rewrite;
 import rehearsal.ai.Speaker;
 import rehearsal.ai.WireRequest;
+import rehearsal.ai.fit.EffortFit;
 import rehearsal.ai.fit.MessageFitter;
 import rehearsal.ai.fit.SchemaText;
 import rehearsal.ai.fit.Temperature;
@@ -54,12 +57,23 @@ final class MessagesWriter {
         var temperature = Temperature.fit(request.temperature(), 1.0, ClaudeFamily.takesTemperature(request.model()), request.model());
         temperature.value().ifPresent(value -> body.put("temperature", value));
         rewritten.addAll(temperature.rewritten());
-        if (!format.isEmpty()) {
-            body.putObject("output_config").set("format", format);
-        }
+        var effort = EffortFit.of(request.effort(), ClaudeFamily.takesEffort(request.model()), request.model());
+        rewritten.addAll(effort.rewritten());
+        output(format, effort.value(), body);
         body.put("stream", request.stream());
         return new Formatted.Ready(new WireRequest(target.provider(), request.model(), "POST", URI.create(target.base() + "/messages"),
                 headers, body.toString(), request.stream(), rewritten));
+    }
+
+    private static void output(ObjectNode format, Optional<Effort> effort, ObjectNode body) {
+        var output = JsonNodeFactory.instance.objectNode();
+        if (!format.isEmpty()) {
+            output.set("format", format);
+        }
+        effort.ifPresent(wanted -> output.put("effort", wanted.id()));
+        if (!output.isEmpty()) {
+            body.set("output_config", output);
+        }
     }
 
     /** Puts the schema where it can be enforced; otherwise into the system text, which is returned. */

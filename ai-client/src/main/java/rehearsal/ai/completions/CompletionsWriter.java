@@ -10,6 +10,7 @@ import rehearsal.ai.ResponseSchema;
 import rehearsal.ai.Rewrite;
 import rehearsal.ai.Speaker;
 import rehearsal.ai.WireRequest;
+import rehearsal.ai.fit.EffortFit;
 import rehearsal.ai.fit.SchemaText;
 import rehearsal.ai.fit.Temperature;
 import rehearsal.ai.http.Protocol.Target;
@@ -41,6 +42,9 @@ final class CompletionsWriter {
         var temperature = Temperature.fit(request.temperature(), 2.0, !reasons, request.model());
         temperature.value().ifPresent(value -> body.put("temperature", value));
         rewritten.addAll(temperature.rewritten());
+        var effort = EffortFit.of(request.effort(), reasons, request.model());
+        effort.value().ifPresent(wanted -> body.put("reasoning_effort", wanted.id()));
+        rewritten.addAll(effort.rewritten());
         request.responseSchema().ifPresent(schema -> responseFormat(schema, body, rewritten, impossible));
         body.put("stream", request.stream());
         if (request.stream() && dialect.usageInStream()) {

@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import rehearsal.ai.AiMessage;
 import rehearsal.ai.AiRequest;
+import rehearsal.ai.Effort;
 import rehearsal.ai.Formatted;
 import rehearsal.ai.Rewrite;
 import rehearsal.ai.Speaker;
 import rehearsal.ai.WireRequest;
-import rehearsal.ai.fit.SchemaDialect;
+import rehearsal.ai.fit.EffortFit;
 import rehearsal.ai.fit.MessageFitter;
+import rehearsal.ai.fit.SchemaDialect;
 import rehearsal.ai.fit.SchemaFitter;
 import rehearsal.ai.fit.Temperature;
 import rehearsal.ai.http.Protocol.Target;
@@ -51,9 +53,10 @@ final class GeminiWriter {
         contents(request, body, rewritten);
         var config = JsonNodeFactory.instance.objectNode();
         request.maxOutput().ifPresent(most -> config.put("maxOutputTokens", most));
-        var temperature = Temperature.fit(request.temperature(), 2.0, true, request.model());
+        var temperature = Temperature.fit(request.temperature(), 2.0, GeminiFamily.takesTemperature(request.model()), request.model());
         temperature.value().ifPresent(value -> config.put("temperature", value));
         rewritten.addAll(temperature.rewritten());
+        thinking(request, config, rewritten);
         request.responseSchema().ifPresent(schema -> {
             var fitted = SchemaFitter.fit(schema, DIALECT);
             rewritten.addAll(fitted.rewritten());
@@ -68,6 +71,30 @@ final class GeminiWriter {
         }
         return new Formatted.Ready(new WireRequest(target.provider(), request.model(), "POST", url(request), headers,
                 body.toString(), request.stream(), rewritten));
+    }
+
+    private static void thinking(AiRequest request, ObjectNode config, List<Rewrite> rewritten) {
+        var levels = GeminiFamily.hasLevels(request.model());
+        var effort = EffortFit.of(request.effort(), levels || GeminiFamily.hasBudget(request.model()), request.model());
+        rewritten.addAll(effort.rewritten());
+        effort.value().ifPresent(wanted -> {
+            var thinking = config.putObject("thinkingConfig");
+            if (levels) {
+                thinking.put("thinkingLevel", wanted.id());
+            } else {
+                thinking.put("thinkingBudget", budget(wanted));
+                rewritten.add(new Rewrite("effort " + wanted.id(), "sent as at most " + budget(wanted) + " tokens of thinking"));
+            }
+        });
+    }
+
+    /** As far apart as the levels of the models that have them. */
+    private static int budget(Effort effort) {
+        return switch (effort) {
+            case LOW -> 1024;
+            case MEDIUM -> 8192;
+            case HIGH -> 24_576;
+        };
     }
 
     private URI url(AiRequest request) {

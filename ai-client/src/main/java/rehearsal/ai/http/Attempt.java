@@ -144,7 +144,8 @@ final class Attempt {
         if (answer.failure().isPresent()) {
             var failure = answer.failure().get();
             var mayPass = StatusTable.mayPass(failure.kind());
-            return new AttemptOutcome.Failed(failure.kind(), sentences.toldInStream(failure), answer.partial(), answer.hasStreamed(), mayPass,
+            return new AttemptOutcome.Failed(failure.kind(), sentences.toldInStream(failure), answer.partial(), answer.hasStreamed(),
+                    mayPass,
                     failure.retryAfter());
         }
         if (!answer.isComplete()) {
@@ -161,7 +162,8 @@ final class Attempt {
             return redirected(headers);
         }
         if (status == 407) {
-            return AttemptOutcome.Failed.forGood(Kind.CONNECTION, "The proxy wants a user name and password. Set them in the settings.", "");
+            return AttemptOutcome.Failed.forGood(Kind.CONNECTION, "The proxy wants a user name and password. Set them in the settings.",
+                    "");
         }
         var failure = destination.protocol().failure(status, body.toString(StandardCharsets.UTF_8));
         var mayPass = StatusTable.mayPass(status, failure.kind());
@@ -181,17 +183,19 @@ final class Attempt {
     private AttemptOutcome broken(IOException why) {
         var untrusted = why instanceof SSLException;
         var kind = why instanceof SocketTimeoutException ? Kind.TIMEOUT : Kind.CONNECTION;
-        return new AttemptOutcome.Failed(kind, sentences.broken(why, begun) + proxyWords(), answer.partial(), answer.hasStreamed(), !untrusted,
+        return new AttemptOutcome.Failed(kind, sentences.broken(why, begun) + proxyWords(), answer.partial(), answer.hasStreamed(),
+                !untrusted,
                 Optional.empty());
     }
 
     private String proxyWords() {
-        var proxy = settings.network().proxy().filter(address -> !Connections.isLoopback(asked.host()));
+        var proxy = settings.network().proxy().filter(address -> !HttpConnections.isLoopback(asked.host()));
         return proxy.map(address -> " The call goes through the proxy " + address.getHost() + ":" + address.getPort() + ".").orElse("");
     }
 
     private AttemptOutcome late(Patience wait) {
-        return new AttemptOutcome.Failed(Kind.TIMEOUT, sentences.waited(wait.phase, wait.limit), answer.partial(), answer.hasStreamed(), false,
+        return new AttemptOutcome.Failed(Kind.TIMEOUT, sentences.waited(wait.phase, wait.limit), answer.partial(), answer.hasStreamed(),
+                false,
                 Optional.empty());
     }
 

@@ -1,8 +1,10 @@
 package rehearsal.ai.http;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * The calls of one server and key. How many may run at once halves when the server says it is too many and grows by one with
@@ -29,8 +31,14 @@ final class CallLimiter {
         this.nextStart = time.nanoTime().getAsLong();
     }
 
-    /** @return how often the lane had been narrowed when the call started */
-    int enter() throws InterruptedException {
+    /**
+     * @param waiting hears that the call is held back, and for how long where that is known
+     * @return how often the limit had been narrowed when the call started
+     */
+    int enter(Consumer<Optional<Duration>> waiting) throws InterruptedException {
+        if (full()) {
+            waiting.accept(Optional.empty());
+        }
         long wait;
         int narrowedBefore;
         lock.lockInterruptibly();
@@ -46,17 +54,18 @@ final class CallLimiter {
         } finally {
             lock.unlock();
         }
-        pause(wait);
+        pause(wait, waiting);
         return narrowedBefore;
     }
 
-    private void pause(long nanos) throws InterruptedException {
+    private void pause(long nanos, Consumer<Optional<Duration>> waiting) throws InterruptedException {
         if (nanos == 0) {
             return;
         }
         try {
+            waiting.accept(Optional.of(Duration.ofNanos(nanos)));
             time.sleeper().sleep(Duration.ofNanos(nanos));
-        } catch (InterruptedException cancelled) {
+        } catch (InterruptedException | RuntimeException cancelled) {
             leave();
             throw cancelled;
         }
@@ -97,6 +106,15 @@ final class CallLimiter {
         lock.lock();
         try {
             return narrowed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean full() {
+        lock.lock();
+        try {
+            return running >= allowed;
         } finally {
             lock.unlock();
         }

@@ -23,15 +23,15 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
     private final HttpSettings settings;
     private final TimeAndChance time;
-    private final Connections connections;
+    private final HttpConnections connections;
     private final Map<LimiterKey, CallLimiter> limiters;
 
     /** @throws AiException when the certificate file of the settings cannot be used */
     public HttpTransport(HttpSettings settings, TimeAndChance time) throws AiException {
-        this(settings, time, new Connections(settings.network()), new ConcurrentHashMap<>());
+        this(settings, time, new HttpConnections(settings.network()), new ConcurrentHashMap<>());
     }
 
-    private HttpTransport(HttpSettings settings, TimeAndChance time, Connections connections, Map<LimiterKey, CallLimiter> limiters) {
+    private HttpTransport(HttpSettings settings, TimeAndChance time, HttpConnections connections, Map<LimiterKey, CallLimiter> limiters) {
         this.settings = settings;
         this.time = time;
         this.connections = connections;
@@ -110,7 +110,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
         if (!SentCall.sameOrigin(url, base)) {
             throw new AiException(Kind.INVALID_REQUEST, sentences.otherAddress(address));
         }
-        if (!url.isHttps() && !settings.network().plainHttpAllowed() && !Connections.isLoopback(url.host())) {
+        if (!url.isHttps() && !settings.network().plainHttpAllowed() && !HttpConnections.isLoopback(url.host())) {
             throw new AiException(Kind.CONNECTION, sentences.plainHttp());
         }
         return url;

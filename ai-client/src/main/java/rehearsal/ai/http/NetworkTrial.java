@@ -28,7 +28,7 @@ public sealed interface NetworkTrial {
     static NetworkTrial of(HttpSettings.Network network, URI server, Duration patience) {
         var through = network.proxy().map(proxy -> "the proxy " + proxy.getHost() + ":" + (proxy.getPort() > 0 ? proxy.getPort() : 8080));
         try {
-            var connections = new Connections(network);
+            var connections = new HttpConnections(network);
             var client = connections.within(patience).newBuilder().callTimeout(patience).build();
             try (var answer = client.newCall(new Request.Builder().url(server.toString()).get().build()).execute()) {
                 return answer.code() == 407 ? new Unreached(refused(through)) : new Reached(server);

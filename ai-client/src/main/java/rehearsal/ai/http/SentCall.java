@@ -9,6 +9,7 @@ import rehearsal.ai.AiEvent;
 import rehearsal.ai.AiException;
 import rehearsal.ai.AiException.Kind;
 import rehearsal.ai.AiListener;
+import rehearsal.ai.WaitReason;
 import rehearsal.ai.http.Transport.Destination;
 
 /** One call from its first try to its last: which errors are tried again, after how long, and what is said in the end. */
@@ -57,7 +58,7 @@ final class SentCall {
     }
 
     private AttemptOutcome limited(Request request, boolean document) throws InterruptedException {
-        var narrowedBefore = limiter.enter();
+        var narrowedBefore = limiter.enter(pause -> listener.on(new AiEvent.Waiting(WaitReason.ITS_TURN, pause)));
         if (tries == 1) {
             // Waiting for its turn is not the server's time.
             begin = time.nanoTime().getAsLong();
@@ -97,6 +98,9 @@ final class SentCall {
         var answer = new StreamedAnswer(listener, () -> time.nanoTime().getAsLong() - begin, settings.limits().answerBytes());
         var attempt = new Attempt(request.url(), settings, time, destination, answer, deadline);
         try (var exchange = new Exchange(client.newCall(request))) {
+            if (!document) {
+                listener.on(new AiEvent.Waiting(WaitReason.ANSWER, Optional.of(settings.timeouts().firstToken())));
+            }
             var outcome = document ? attempt.fetch(exchange) : attempt.converse(exchange, () -> listener.on(new AiEvent.Started(tries)));
             attempt.headers().flatMap(headers -> RateHeaders.read(headers, time.clock())).ifPresent(limiter::told);
             return outcome;

@@ -1,5 +1,6 @@
 package rehearsal.ai.keys;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class KeyFile implements KeyShelf {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String NO_PASSPHRASE = "Choose a passphrase for the key file. It encrypts the keys that are saved on this computer.";
     private static final String LOCKED = "The key file is locked. Type its passphrase to use the keys in it.";
     private static final String WRONG = "The passphrase does not open this key file, or the file was changed. Try the passphrase again; "
             + "if it is lost, delete the file and paste the keys anew.";
@@ -91,9 +93,10 @@ public final class KeyFile implements KeyShelf {
         return change(keys -> keys.remove(provider));
     }
 
+    /** Reads, changes and writes as one step: another process that does the same waits, and then finds what was written here. */
     private KeyChange change(Consumer<TreeMap<String, String>> change) {
         lock.lock();
-        try {
+        try (var alone = FileTurn.take(path)) {
             return switch (open()) {
                 case Opened.Closed closed -> new KeyChange.Refused(closed.reason());
                 case Opened.Open open -> {
@@ -101,6 +104,8 @@ public final class KeyFile implements KeyShelf {
                     yield write(open);
                 }
             };
+        } catch (IOException busy) {
+            return new KeyChange.Refused("The key file " + path + " could not be written (" + busy.getMessage() + "). Nothing was changed.");
         } finally {
             lock.unlock();
         }
@@ -119,7 +124,7 @@ public final class KeyFile implements KeyShelf {
     private Opened open() {
         var letters = passphrase.letters();
         if (letters.isEmpty() || letters.get().length == 0) {
-            return new Opened.Closed(LOCKED);
+            return new Opened.Closed(Files.exists(path) ? LOCKED : NO_PASSPHRASE);
         }
         lock.lock();
         try {

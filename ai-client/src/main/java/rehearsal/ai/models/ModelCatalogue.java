@@ -75,7 +75,8 @@ public final class ModelCatalogue {
 
     public Optional<ModelInfo> find(String provider, String model) {
         var exact = Optional.ofNullable(models.get(new Name(providers.account(provider), model)));
-        return exact.or(() -> Optional.ofNullable(models.get(new Name(providers.account(provider), SNAPSHOT.matcher(model).replaceFirst("")))));
+        return exact
+                .or(() -> Optional.ofNullable(models.get(new Name(providers.account(provider), SNAPSHOT.matcher(model).replaceFirst("")))));
     }
 
     /** The known models of a provider, in the order of the lists: who wrote them knows what comes first. */

@@ -41,6 +41,7 @@ public record OfflineRequest(String model, String system, List<AiMessage> messag
         var rewritten = new ArrayList<Rewrite>();
         request.temperature().ifPresent(given -> rewritten.add(new Rewrite("temperature", "left out: there is no chance in rules")));
         request.maxOutput().ifPresent(given -> rewritten.add(new Rewrite("max output", "left out: these answers are always short")));
+        request.effort().ifPresent(given -> rewritten.add(new Rewrite("effort " + given.id(), "left out: rules do not think")));
         return new WireRequest(PROVIDER, request.model(), "POST", to, new TreeMap<>(), JSON.writeValueAsString(body), request.stream(),
                 rewritten);
     }

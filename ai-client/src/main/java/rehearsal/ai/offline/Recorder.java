@@ -136,6 +136,7 @@ public final class Recorder implements AiClient {
             AiEvent event = switch (moment.event()) {
                 case AiEvent.Text text -> new AiEvent.Text(texts.get(at));
                 case AiEvent.Reasoning reasoning -> new AiEvent.Reasoning(thoughts.get(at));
+                case AiEvent.Waiting other -> other;
                 case AiEvent.Started other -> other;
                 case AiEvent.Retrying other -> other;
                 case AiEvent.UsageReported other -> other;

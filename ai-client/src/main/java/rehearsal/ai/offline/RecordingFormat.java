@@ -12,6 +12,7 @@ import rehearsal.ai.AiException;
 import rehearsal.ai.Rewrite;
 import rehearsal.ai.StopReason;
 import rehearsal.ai.Usage;
+import rehearsal.ai.WaitReason;
 import rehearsal.ai.WireRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +53,10 @@ final class RecordingFormat {
             case AiEvent.Started(int attempt) -> node.put("started", attempt);
             case AiEvent.Retrying(int next, Duration pause, AiException.Kind why) ->
                 node.put("retrying", next).put("pause_ms", pause.toMillis()).put("why", why.name());
+            case AiEvent.Waiting(WaitReason why, Optional<Duration> atMost) -> {
+                node.put("waiting", why.name());
+                atMost.ifPresent(wait -> node.put("at_most_ms", wait.toMillis()));
+            }
             case AiEvent.Text(String text) -> node.put("text", text);
             case AiEvent.Reasoning(String text) -> node.put("reasoning", text);
             case AiEvent.Finished(StopReason stop) -> node.put("finished", stop.name());
@@ -101,6 +106,11 @@ final class RecordingFormat {
         if (node.has("retrying")) {
             return new AiEvent.Retrying(node.path("retrying").asInt(), Duration.ofMillis(node.path("pause_ms").asLong()),
                     AiException.Kind.valueOf(node.path("why").asString()));
+        }
+        if (node.has("waiting")) {
+            return new AiEvent.Waiting(WaitReason.valueOf(node.path("waiting").asString()), node.has("at_most_ms")
+                    ? Optional.of(Duration.ofMillis(node.path("at_most_ms").asLong()))
+                    : Optional.empty());
         }
         return new AiEvent.Started(node.required("started").asInt());
     }

@@ -80,10 +80,14 @@ public record Script(List<ScriptedReply> replies, List<YamlProblem> problems) {
 
     private static Optional<ScriptedStep> beat(Fields fields) {
         fields.allow("say", "think", "wait_ms", "usage", "stop", "fail", "message", "retry_after_ms", "silence");
-        var beat = Stream.<Optional<? extends ScriptedStep>>of(fields.text("say").map(ScriptedStep.Say::new), fields.text("think").map(ScriptedStep.Think::new),
-                length(fields, "wait_ms").map(ScriptedStep.Wait::new), fields.fields("usage").map(Script::usage).map(ScriptedStep.Count::new),
-                fields.text("stop").flatMap(word -> stop(fields, word)), fields.text("fail").flatMap(word -> failure(fields, word)),
-                fields.text("silence").map(word -> new ScriptedStep.Silence())).flatMap(Optional::stream).map(ScriptedStep.class::cast).findFirst();
+        var beat = Stream
+                .<Optional<? extends ScriptedStep>>of(fields.text("say").map(ScriptedStep.Say::new),
+                        fields.text("think").map(ScriptedStep.Think::new),
+                        length(fields, "wait_ms").map(ScriptedStep.Wait::new),
+                        fields.fields("usage").map(Script::usage).map(ScriptedStep.Count::new),
+                        fields.text("stop").flatMap(word -> stop(fields, word)), fields.text("fail").flatMap(word -> failure(fields, word)),
+                        fields.text("silence").map(word -> new ScriptedStep.Silence()))
+                .flatMap(Optional::stream).map(ScriptedStep.class::cast).findFirst();
         if (KINDS_OF_BEAT.stream().noneMatch(fields.names()::contains)) {
             fields.problem("say", "A beat is one of " + String.join(", ", KINDS_OF_BEAT) + ".");
         }

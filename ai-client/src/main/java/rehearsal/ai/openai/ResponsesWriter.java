@@ -13,6 +13,7 @@ import rehearsal.ai.WireRequest;
 import rehearsal.ai.completions.BearerKey;
 import rehearsal.ai.completions.OpenAiFamily;
 import rehearsal.ai.completions.StrictSchema;
+import rehearsal.ai.fit.EffortFit;
 import rehearsal.ai.fit.Temperature;
 import rehearsal.ai.http.Protocol.Target;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,6 +40,9 @@ final class ResponsesWriter {
         var temperature = Temperature.fit(request.temperature(), 2.0, !OpenAiFamily.reasons(request.model()), request.model());
         temperature.value().ifPresent(value -> body.put("temperature", value));
         rewritten.addAll(temperature.rewritten());
+        var effort = EffortFit.of(request.effort(), OpenAiFamily.reasons(request.model()), request.model());
+        effort.value().ifPresent(wanted -> body.putObject("reasoning").put("effort", wanted.id()));
+        rewritten.addAll(effort.rewritten());
         request.responseSchema().ifPresent(schema -> textFormat(schema, body, rewritten, impossible));
         // Kept on their side for 30 days otherwise; what a client says to a coach stays here.
         body.put("store", false);

@@ -42,7 +42,8 @@ final class StreamingClient {
 
     private StreamingClient(int port) throws Exception {
         this.base = URI.create("http://127.0.0.1:" + port + "/v1");
-        this.client = CompatibleServers.description().client(new HttpTransport(HttpSettings.defaults(), TimeAndChance.real()), Optional.of(base),
+        this.client = CompatibleServers.description().client(new HttpTransport(HttpSettings.defaults(), TimeAndChance.real()),
+                Optional.of(base),
                 Optional::empty);
         var asked = new AiRequest("m", "", List.of(new AiMessage(Speaker.CLIENT, "Hi.")), Optional.empty(), OptionalDouble.empty(),
                 OptionalInt.empty(), true);

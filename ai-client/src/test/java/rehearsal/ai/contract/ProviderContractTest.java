@@ -33,6 +33,7 @@ import rehearsal.ai.ApiKey;
 import rehearsal.ai.Formatted;
 import rehearsal.ai.KeySource;
 import rehearsal.ai.StopReason;
+import rehearsal.ai.WaitReason;
 import rehearsal.ai.WireRequest;
 import rehearsal.ai.http.HttpSettings;
 import rehearsal.ai.http.HttpTransport;
@@ -73,7 +74,8 @@ class ProviderContractTest {
         assertAnswered(reply);
         assertEquals(3, reply.chunks().size());
         assertTrue(reply.firstText().isPresent());
-        assertTrue(events.getFirst() instanceof AiEvent.Started);
+        assertEquals(new AiEvent.Waiting(WaitReason.ANSWER, Optional.of(Duration.ofSeconds(15))), events.getFirst());
+        assertTrue(events.get(1) instanceof AiEvent.Started);
         assertEquals(new AiEvent.Finished(StopReason.END), events.getLast());
         var sent = server.takeRequest();
         assertEquals("POST", sent.getMethod());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,7 @@ class CallLimiterTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final List<Long> pauses = new ArrayList<>();
+    private final List<Optional<Duration>> held = Collections.synchronizedList(new ArrayList<>());
     private final CallLimiter limiter = new CallLimiter(Calls.time(pause -> {
         pauses.add(pause.toMillis());
         nanos.addAndGet(pause.toNanos());
@@ -30,7 +32,7 @@ class CallLimiterTest {
     void tooManyCallsHalveHowManyMayRunAndEachThatWorksAddsOne() throws InterruptedException {
         var before = 0;
         for (var each = 0; each < 8; each++) {
-            before = limiter.enter();
+            before = limiter.enter(held::add);
         }
         limiter.tooMuch(before, Duration.ZERO);
         assertEquals(4, limiter.allowed(), "half of the eight that ran");
@@ -44,10 +46,10 @@ class CallLimiterTest {
 
     @Test
     void callsThatStartedTogetherAndFailTogetherCountOnce() throws InterruptedException {
-        var first = limiter.enter();
-        var second = limiter.enter();
+        var first = limiter.enter(held::add);
+        var second = limiter.enter(held::add);
         for (var each = 0; each < 6; each++) {
-            limiter.enter();
+            limiter.enter(held::add);
         }
         limiter.tooMuch(first, Duration.ZERO);
         limiter.tooMuch(second, Duration.ZERO);
@@ -57,23 +59,24 @@ class CallLimiterTest {
 
     @Test
     void noCallStartsBeforeThePauseTheServerAskedFor() throws InterruptedException {
-        limiter.tooMuch(limiter.enter(), Duration.ofSeconds(3));
+        limiter.tooMuch(limiter.enter(held::add), Duration.ofSeconds(3));
         limiter.leave();
-        limiter.enter();
+        limiter.enter(held::add);
         assertEquals(List.of(3000L), pauses);
+        assertEquals(List.of(Optional.of(Duration.ofSeconds(3))), held, "whoever listens hears how long it is held back");
     }
 
     @Test
     void fewCallsLeftAreSpreadOverTheTimeTheyHaveToLast() throws InterruptedException {
         limiter.told(new RateHeaders(4, 100, Duration.ofSeconds(10)));
         for (var each = 0; each < 3; each++) {
-            limiter.enter();
+            limiter.enter(held::add);
         }
         assertEquals(List.of(2000L, 2000L), pauses);
         limiter.told(new RateHeaders(90, 100, Duration.ofSeconds(10)));
         nanos.addAndGet(Duration.ofSeconds(60).toNanos());
-        limiter.enter();
-        limiter.enter();
+        limiter.enter(held::add);
+        limiter.enter(held::add);
         assertEquals(2, pauses.size(), "plenty left again");
     }
 
@@ -87,7 +90,7 @@ class CallLimiterTest {
         for (var each = 0; each < 20; each++) {
             Thread.ofVirtual().start(() -> {
                 try {
-                    narrow.enter();
+                    narrow.enter(held::add);
                     most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                     Thread.yield();
                     inside.decrementAndGet();

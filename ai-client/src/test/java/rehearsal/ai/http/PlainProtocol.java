@@ -31,7 +31,8 @@ record PlainProtocol() implements Protocol {
     @Override
     public Formatted write(AiRequest request, Target target) {
         return new Formatted.Ready(
-                new WireRequest(target.provider(), request.model(), "POST", URI.create(target.base() + "/talk"), headers(), "{}", true, List.of()));
+                new WireRequest(target.provider(), request.model(), "POST", URI.create(target.base() + "/talk"), headers(), "{}", true,
+                        List.of()));
     }
 
     @Override

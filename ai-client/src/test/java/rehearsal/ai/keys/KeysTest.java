@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.ai.ApiKey;
@@ -44,7 +46,8 @@ class KeysTest {
     @Test
     void eachProviderHasItsVariable() {
         var keys = new Keys(List.of(environment(
-                Map.of("OPENAI_API_KEY", "o", "ANTHROPIC_API_KEY", "a", "GEMINI_API_KEY", "g", "REHEARSAL_COMPATIBLE_KEY", "c"))), AllProviders.LIST);
+                Map.of("OPENAI_API_KEY", "o", "ANTHROPIC_API_KEY", "a", "GEMINI_API_KEY", "g", "REHEARSAL_COMPATIBLE_KEY", "c"))),
+                AllProviders.LIST);
         assertEquals(List.of("o", "o", "a", "g", "c"), List.of("openai", "openai-chat", "anthropic", "gemini", "compatible").stream()
                 .map(provider -> keys.source(provider).key().orElseThrow().reveal()).toList());
         assertTrue(keys.source("offline").key().isEmpty());
@@ -147,7 +150,7 @@ class KeysTest {
     @Test
     void withoutAPassphraseTheFileIsLockedAndAShortOneIsNotTaken() {
         assertTrue(file("").problem().orElseThrow().contains("passphrase"));
-        assertTrue(refusal(file("").keep("openai", KEY)).contains("locked"));
+        assertTrue(refusal(file("").keep("openai", KEY)).contains("Choose a passphrase"));
         assertTrue(refusal(file("short").keep("openai", KEY)).contains("at least 8"));
         assertFalse(Files.exists(path()));
     }
@@ -157,7 +160,7 @@ class KeysTest {
         file("correct horse battery").keep("openai", KEY);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path())));
         try (var files = Files.list(folder)) {
-            assertEquals(List.of(path()), files.toList());
+            assertEquals(List.of(path(), folder.resolve("keys.json.lock")), files.sorted().toList());
         }
     }
 
@@ -175,6 +178,45 @@ class KeysTest {
         Files.writeString(blocked, "");
         var file = new KeyFile(blocked.resolve("keys"), () -> Optional.of("correct horse battery".toCharArray()), new SecureRandom());
         assertTrue(refusal(file.keep("openai", KEY)).contains("could not be written"));
+    }
+
+    @Test
+    void aFileWithoutAPassphraseIsLockedOnlyWhenItIsThere() {
+        assertTrue(file("").locked().isEmpty());
+        file("correct horse battery").keep("openai", KEY);
+        assertTrue(file("").locked().orElseThrow().contains("locked"));
+        assertTrue(file("correct horse battery").locked().isEmpty());
+    }
+
+    @Test
+    void keysThatSeveralProcessesKeepAtOnceAreAllThere() throws Exception {
+        var processes = new ArrayList<Process>();
+        for (var writer : List.of("a", "b", "c")) {
+            processes.add(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                    System.getProperty("java.class.path"), KeyWriter.class.getName(), path().toString(), writer).inheritIO().start());
+        }
+        for (var process : processes) {
+            assertEquals(0, process.waitFor());
+        }
+        var all = file("correct horse battery");
+        for (var writer : List.of("a", "b", "c")) {
+            for (var each = 0; each < KeyWriter.KEYS; each++) {
+                assertTrue(all.read(writer + each).isPresent(), writer + each);
+            }
+        }
+    }
+
+    @Test
+    void twoThreadsWithAFileEachDoNotLoseAKey() throws Exception {
+        file("correct horse battery").keep("first", KEY);
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var done = List.of("a", "b").stream().map(name -> both.submit(() -> file("correct horse battery").keep(name, KEY))).toList();
+            for (var each : done) {
+                assertInstanceOf(KeyChange.Done.class, each.get());
+            }
+        }
+        assertTrue(file("correct horse battery").read("a").isPresent());
+        assertTrue(file("correct horse battery").read("b").isPresent());
     }
 
     private KeyFile file(String passphrase) {

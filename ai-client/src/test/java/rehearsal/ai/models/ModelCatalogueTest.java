@@ -52,8 +52,49 @@ class ModelCatalogueTest {
     @Test
     void theShippedListKnowsWhatGoesAwaySoon() throws Exception {
         var soon = shipped().retiredBy(TODAY.plusDays(30)).stream().map(ModelInfo::model).toList();
-        assertEquals(List.of("claude-sonnet-4-5", "claude-sonnet-4-5-20250929", "gemini-2.5-flash", "gemini-2.5-pro", "gpt-5", "gpt-5-mini",
+        assertEquals(List.of("claude-sonnet-4-5", "gemini-2.5-flash", "gemini-2.5-pro", "gpt-5", "gpt-5-mini",
                 "gpt-5-nano"), soon);
+    }
+
+    @Test
+    void theShippedListMarksAUsualModelThatHasAPriceAndStays() throws Exception {
+        for (var provider : List.of("openai", "openai-chat", "anthropic", "gemini", "offline")) {
+            var usual = shipped().usual(provider, TODAY).orElseThrow();
+            assertEquals(ModelInfo.Part.USUAL, usual.part(), provider);
+            assertTrue(usual.price(1, TODAY).isPresent(), provider);
+        }
+        assertEquals("partner-client", shipped().client("offline").orElseThrow().model());
+    }
+
+    @Test
+    void aModelThatGoesWithinTwoMonthsOrHasNoPriceIsNeverTheUsualOne() throws Exception {
+        var list = """
+                sources: {here: {name: "Here", read: 2026-11-01}}
+                models:
+                  - {provider: p, model: zeta, usual: true, prices: [{input: 1, output: 1, source: here}],
+                     retirement: {retires: 2027-01-20, source: here}}
+                  - {provider: p, model: yota}
+                  - {provider: p, model: xeno, prices: [{input: 1, output: 1, source: here}]}
+                  - {provider: p, model: alfa, prices: [{input: 1, output: 1, source: here}]}
+                """;
+        var catalogue = ModelCatalogue.read(stream(list), Optional.empty(), AllProviders.LIST);
+        assertEquals(List.of("zeta", "yota", "xeno", "alfa"), catalogue.of("p").stream().map(ModelInfo::model).toList());
+        assertEquals("zeta", catalogue.usual("p", LocalDate.of(2026, 11, 15)).orElseThrow().model());
+        assertEquals("xeno", catalogue.usual("p", LocalDate.of(2026, 11, 30)).orElseThrow().model());
+    }
+
+    @Test
+    void aPersonsOwnListSaysWhichModelIsUsual() throws Exception {
+        var mine = folder.resolve("models.yaml");
+        Files.writeString(mine, """
+                models:
+                  - {provider: openai, model: gpt-6-luna, usual: true, prices: [{input: 0.1, output: 0.5, source: openai-6-2}]}
+                """);
+        try (var file = Files.newInputStream(Path.of("../resources/models.yaml"))) {
+            var catalogue = ModelCatalogue.read(file, Optional.of(mine), AllProviders.LIST);
+            assertEquals(List.of(), catalogue.problems());
+            assertEquals("gpt-6-luna", catalogue.usual("openai", TODAY).orElseThrow().model());
+        }
     }
 
     @Test

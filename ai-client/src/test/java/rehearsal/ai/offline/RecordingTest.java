@@ -57,7 +57,8 @@ class RecordingTest {
     @Test
     void whatWasRecordedComesBackPieceByPieceAfterTheSamePauses() throws Exception {
         var inner = script(
-                ScriptedReply.of(new ScriptedStep.Wait(Duration.ofMillis(25)), new ScriptedStep.Say("Good "), new ScriptedStep.Wait(Duration.ofMillis(70)),
+                ScriptedReply.of(new ScriptedStep.Wait(Duration.ofMillis(25)), new ScriptedStep.Say("Good "),
+                        new ScriptedStep.Wait(Duration.ofMillis(70)),
                         new ScriptedStep.Say("morning 🌞"), new ScriptedStep.Count(USAGE)));
         var events = new ArrayList<AiEvent>();
         var original = recorder(inner).send(PlainRequests.wire(inner, "Hi"), events::add);
@@ -76,8 +77,9 @@ class RecordingTest {
         recorder(inner).send(PlainRequests.wire(inner, "Hi"), event -> {
         });
         var quick = new PlainRequests.Time();
-        new Replayer(Recording.read(file()), inner, quick.clock(), quick.pause().faster(10)).send(PlainRequests.wire(inner, "Hi"), event -> {
-        });
+        new Replayer(Recording.read(file()), inner, quick.clock(), quick.pause().faster(10)).send(PlainRequests.wire(inner, "Hi"),
+                event -> {
+                });
         assertEquals(100, quick.passed());
         var now = new PlainRequests.Time();
         new Replayer(Recording.read(file()), inner, now.clock(), Pause.NONE).send(PlainRequests.wire(inner, "Hi"), event -> {
@@ -166,7 +168,8 @@ class RecordingTest {
         AiClient client;
         try (var server = new MockWebServer(); var transport = new HttpTransport(HttpSettings.defaults(), TimeAndChance.real())) {
             server.start();
-            client = CompatibleServers.description().client(transport, Optional.of(URI.create(server.url("/v1").toString())), () -> Optional.of(new ApiKey(CANARY)));
+            client = CompatibleServers.description().client(transport, Optional.of(URI.create(server.url("/v1").toString())),
+                    () -> Optional.of(new ApiKey(CANARY)));
             server.enqueue(answer("Good ", "morning"));
             original = recorder(client).send(PlainRequests.wire(client, "Hi"), event -> {
             });
@@ -185,12 +188,14 @@ class RecordingTest {
     void theKeyIsNowhereInAnythingThatWasWrittenLoggedThrownOrPrinted() throws Exception {
         var seen = new StringBuilder();
         var log = listen();
-        var keys = new Keys(List.of(new EnvironmentKeys(Map.of("REHEARSAL_COMPATIBLE_KEY", CANARY), AllProviders.LIST), keyFile()), AllProviders.LIST);
+        var keys = new Keys(List.of(new EnvironmentKeys(Map.of("REHEARSAL_COMPATIBLE_KEY", CANARY), AllProviders.LIST), keyFile()),
+                AllProviders.LIST);
         keys.keep("openai", new ApiKey(CANARY), KeyPlace.FILE);
         seen.append(keys.find("compatible")).append(keys.find("openai")).append(keys.everywhere("openai")).append(keys.places());
         try (var server = new MockWebServer(); var transport = new HttpTransport(HttpSettings.defaults(), TimeAndChance.real())) {
             server.start();
-            var client = CompatibleServers.description().client(transport, Optional.of(URI.create(server.url("/v1").toString())), keys.source("compatible"));
+            var client = CompatibleServers.description().client(transport, Optional.of(URI.create(server.url("/v1").toString())),
+                    keys.source("compatible"));
             var recorder = new Recorder(client, file(), List.of(keys.source("compatible"), keys.source("openai")), time.clock());
             // A careless server repeats the key: in its words, cut in the middle, and in its error.
             server.enqueue(answer("Your key is " + CANARY.substring(0, 8), CANARY.substring(8) + ", I think"));

@@ -52,7 +52,8 @@ class ScriptedClientTest {
     @Test
     void piecesComeAfterTheirPausesAndTheReplyTellsWhen() throws Exception {
         var usage = new Usage(12, 4, OptionalLong.of(2), OptionalLong.empty());
-        var client = client(ScriptedReply.of(new ScriptedStep.Think("Hm. "), new ScriptedStep.Wait(Duration.ofMillis(30)), new ScriptedStep.Say("Good "),
+        var client = client(ScriptedReply.of(new ScriptedStep.Think("Hm. "), new ScriptedStep.Wait(Duration.ofMillis(30)),
+                new ScriptedStep.Say("Good "),
                 new ScriptedStep.Wait(Duration.ofMillis(12)),
                 new ScriptedStep.Say("morning"), new ScriptedStep.Count(usage), new ScriptedStep.Stop(StopReason.MAX_TOKENS)));
         var events = new ArrayList<AiEvent>();
@@ -87,10 +88,11 @@ class ScriptedClientTest {
     void silenceLastsUntilTheCallerIsInterrupted() throws Exception {
         var silent = new CompletableFuture<Boolean>();
         var ended = new CompletableFuture<Throwable>();
-        var client = new ScriptedClient(List.of(ScriptedReply.of(new ScriptedStep.Say("…"), new ScriptedStep.Silence())), time.clock(), length -> {
-            silent.complete(true);
-            Pause.real().hold(length);
-        });
+        var client = new ScriptedClient(List.of(ScriptedReply.of(new ScriptedStep.Say("…"), new ScriptedStep.Silence())), time.clock(),
+                length -> {
+                    silent.complete(true);
+                    Pause.real().hold(length);
+                });
         var caller = Thread.ofVirtual().start(() -> {
             try {
                 ask(client, "Hi");

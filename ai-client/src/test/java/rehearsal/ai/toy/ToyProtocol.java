@@ -24,8 +24,9 @@ record ToyProtocol() implements Protocol {
     @Override
     public Formatted write(AiRequest request, Target target) {
         var body = JsonNodeFactory.instance.objectNode().put("model", request.model()).put("text", request.messages().getLast().text());
-        return new Formatted.Ready(new WireRequest(target.provider(), request.model(), "POST", URI.create(target.base() + "/say"), headers(),
-                body.toString(), false, List.of()));
+        return new Formatted.Ready(
+                new WireRequest(target.provider(), request.model(), "POST", URI.create(target.base() + "/say"), headers(),
+                        body.toString(), false, List.of()));
     }
 
     @Override

@@ -11,7 +11,8 @@ record ActionUsedCheck() implements CheckKind {
 
     @Override
     public CheckText text() {
-        return new CheckText("action", "The coach used this action in the session, and it took effect; with these arguments where some are given.",
+        return new CheckText("action",
+                "The coach used this action in the session, and it took effect; with these arguments where some are given.",
                 "the action's name, or {type, with: {argument: value}, turn: N}",
                 "{check: action, value: {type: create_identity, with: {category: PERSONAL}}}");
     }

@@ -24,7 +24,8 @@ record AllowedActionsCheck() implements CheckKind {
             var allowed = input.evidence().allowed().get(reply.before().currentPhase());
             for (var outcome : reply.outcomes()) {
                 if (outcome.result() == ActionOutcome.Result.REFUSED || allowed != null && !allows(allowed, outcome)) {
-                    return new Finding.Fact(false, "Turn " + reply.number() + ": " + outcome.action().type() + " was refused. " + outcome.why());
+                    return new Finding.Fact(false,
+                            "Turn " + reply.number() + ": " + outcome.action().type() + " was refused. " + outcome.why());
                 }
             }
         }

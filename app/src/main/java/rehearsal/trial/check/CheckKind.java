@@ -5,7 +5,8 @@ import rehearsal.ai.AiException;
 
 /** A kind of check. It knows nothing of negation, weights and turns: {@link CheckVerdicts} adds them. */
 public sealed interface CheckKind permits EqualsCheck, ContainsCheck, StartsWithCheck, RegexCheck, JsonCheck, LevenshteinCheck, RougeCheck,
-        BleuCheck, GleuCheck, WordCountCheck, LengthCheck, LatencyCheck, CostCheck, RefusalCheck, ActionUsedCheck, ActionOrderCheck, StateCheck,
+        BleuCheck, GleuCheck, WordCountCheck, LengthCheck, LatencyCheck, CostCheck, RefusalCheck, ActionUsedCheck, ActionOrderCheck,
+        StateCheck,
         PhaseReachedCheck, TurnsUsedCheck, ReadinessCheck, ReadyOnTurnOneCheck, ConfirmationCheck, AllowedActionsCheck, LegalPhasesCheck,
         OneQuestionCheck, InnerWordsCheck, ClientWordsCheck, DangerCheck, RubricCheck, ScriptCheck {
 

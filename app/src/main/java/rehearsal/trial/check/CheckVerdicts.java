@@ -93,7 +93,8 @@ public final class CheckVerdicts {
             case Finding.Settled settled ->
                 CheckResult.of(check.name(), settled.passed() || weight == 0, settled.score(), weight, where + settled.reason());
             case Finding.NotJudged unknown ->
-                new CheckResult(check.name(), weight == 0 ? Outcome.PASSED : Outcome.NOT_JUDGED, 0, weight, where + unknown.why(), List.of());
+                new CheckResult(check.name(), weight == 0 ? Outcome.PASSED : Outcome.NOT_JUDGED, 0, weight, where + unknown.why(),
+                        List.of());
         };
     }
 

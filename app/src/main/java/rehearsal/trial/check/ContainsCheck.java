@@ -61,11 +61,15 @@ record ContainsCheck(boolean anyCase, Wanted wanted) implements CheckKind {
         var missing = words.stream().filter(word -> !there.test(word)).toList();
         return switch (wanted) {
             case ONE, ALL -> new Finding.Fact(missing.isEmpty(),
-                    missing.isEmpty() ? "The reply contains " + quoted(words) + "." : "The reply does not contain " + quoted(missing) + ".");
+                    missing.isEmpty()
+                            ? "The reply contains " + quoted(words) + "."
+                            : "The reply does not contain " + quoted(missing) + ".");
             case ANY -> {
                 var found = words.stream().filter(there).toList();
                 yield new Finding.Fact(!found.isEmpty(),
-                        found.isEmpty() ? "The reply contains none of " + quoted(words) + "." : "The reply contains " + quoted(found) + ".");
+                        found.isEmpty()
+                                ? "The reply contains none of " + quoted(words) + "."
+                                : "The reply contains " + quoted(found) + ".");
             }
         };
     }

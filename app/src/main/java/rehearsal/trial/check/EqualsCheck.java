@@ -9,7 +9,8 @@ record EqualsCheck() implements CheckKind {
 
     @Override
     public CheckText text() {
-        return new CheckText("equals", "The reply is exactly the value. An object or list is compared as JSON, in whatever order its keys come.",
+        return new CheckText("equals",
+                "The reply is exactly the value. An object or list is compared as JSON, in whatever order its keys come.",
                 "a text, a number, an object or a list", "{check: equals, value: \"Yes.\"}");
     }
 

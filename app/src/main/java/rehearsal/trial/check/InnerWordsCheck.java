@@ -9,7 +9,8 @@ record InnerWordsCheck() implements CheckKind {
 
     @Override
     public CheckText text() {
-        return new CheckText("no-inner-words", "No phase ids, action names, braces or other words of the machinery in the coach's message.", "none",
+        return new CheckText("no-inner-words", "No phase ids, action names, braces or other words of the machinery in the coach's message.",
+                "none",
                 "{check: no-inner-words, on: every}");
     }
 

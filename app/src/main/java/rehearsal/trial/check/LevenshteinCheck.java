@@ -8,7 +8,8 @@ record LevenshteinCheck() implements CheckKind {
 
     @Override
     public CheckText text() {
-        return new CheckText("levenshtein", "At most as many characters as the threshold (5 unless set) must change to get from the reply to the value.",
+        return new CheckText("levenshtein",
+                "At most as many characters as the threshold (5 unless set) must change to get from the reply to the value.",
                 "a text", "{check: levenshtein, value: \"Yes, please.\", threshold: 3}");
     }
 

@@ -5,7 +5,8 @@ record OneQuestionCheck() implements CheckKind {
 
     @Override
     public CheckText text() {
-        return new CheckText("one-question", "The coach asks at most one question in a message. Questions inside quotation marks are the client's.",
+        return new CheckText("one-question",
+                "The coach asks at most one question in a message. Questions inside quotation marks are the client's.",
                 "none", "{check: one-question, on: every}");
     }
 
@@ -17,8 +18,10 @@ record OneQuestionCheck() implements CheckKind {
     @Override
     public Finding find(CheckInput input) {
         int questions = count(input.text());
-        return new Finding.Fact(questions <= 1, questions == 0 ? "It asks nothing." : "It asks " + questions + " question"
-                + (questions == 1 ? "." : "s."));
+        return new Finding.Fact(questions <= 1, questions == 0
+                ? "It asks nothing."
+                : "It asks " + questions + " question"
+                        + (questions == 1 ? "." : "s."));
     }
 
     private static int count(String text) {

@@ -13,7 +13,8 @@ record ReadinessCheck() implements CheckKind {
     @Override
     public CheckText text() {
         return new CheckText("readiness", "The creative brief came as far as this in the session.",
-                Arrays.stream(Readiness.values()).map(Readiness::name).collect(Collectors.joining(", ")), "{check: readiness, value: READY}");
+                Arrays.stream(Readiness.values()).map(Readiness::name).collect(Collectors.joining(", ")),
+                "{check: readiness, value: READY}");
     }
 
     @Override

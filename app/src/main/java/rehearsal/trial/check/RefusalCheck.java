@@ -7,7 +7,8 @@ record RefusalCheck() implements CheckKind {
 
     @Override
     public CheckText text() {
-        return new CheckText("is-refusal", "The reply reads like a model that will not answer, or it is empty. Usually wanted negated.", "none",
+        return new CheckText("is-refusal", "The reply reads like a model that will not answer, or it is empty. Usually wanted negated.",
+                "none",
                 "{check: not-is-refusal, on: every}");
     }
 

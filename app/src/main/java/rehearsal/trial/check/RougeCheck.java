@@ -16,7 +16,8 @@ record RougeCheck(boolean inOrder) implements CheckKind {
     @Override
     public CheckText text() {
         return inOrder
-                ? new CheckText("rouge-l", "The longest run of the value's words, in their order, is a large enough part of the reply (0.75 unless set).",
+                ? new CheckText("rouge-l",
+                        "The longest run of the value's words, in their order, is a large enough part of the reply (0.75 unless set).",
                         "a reference text", "{check: rouge-l, value: \"Tell me about a moment\", threshold: 0.5}")
                 : new CheckText("rouge-n", "The reply shares enough words with the value (0.75 unless set).", "a reference text",
                         "{check: rouge-n, value: \"Tell me about a moment\", threshold: 0.5}");

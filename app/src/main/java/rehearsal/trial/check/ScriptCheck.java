@@ -7,7 +7,8 @@ record ScriptCheck() implements CheckKind {
 
     @Override
     public CheckText text() {
-        return new CheckText("script", "A program of your own passes the session: JSON comes in on standard input, {\"pass\": true, \"score\": 0.8, \"reason\": \"...\"} goes out. It runs with a time limit and without your environment, and only after you allowed scripts for this suite.",
+        return new CheckText("script",
+                "A program of your own passes the session: JSON comes in on standard input, {\"pass\": true, \"score\": 0.8, \"reason\": \"...\"} goes out. It runs with a time limit and without your environment, and only after you allowed scripts for this suite.",
                 "the command as a list, or {command: [...], seconds: 10}", "{check: script, value: [./checks/tone.py, --strict]}");
     }
 

@@ -26,7 +26,9 @@ record StateCheck() implements CheckKind {
 
     @Override
     public Optional<String> problem(CheckSetting setting) {
-        return setting.value().isObject() && !setting.value().isEmpty() ? Optional.empty() : Optional.of("It needs places and their values.");
+        return setting.value().isObject() && !setting.value().isEmpty()
+                ? Optional.empty()
+                : Optional.of("It needs places and their values.");
     }
 
     @Override
@@ -45,7 +47,9 @@ record StateCheck() implements CheckKind {
         JsonNode now = root;
         for (var part : INDEX.matcher(place).replaceAll(".$1").split("\\.")) {
             if (now.isArray()) {
-                now = part.chars().allMatch(Character::isDigit) && part.length() < 9 ? now.path(Integer.parseInt(part)) : MissingNode.getInstance();
+                now = part.chars().allMatch(Character::isDigit) && part.length() < 9
+                        ? now.path(Integer.parseInt(part))
+                        : MissingNode.getInstance();
             } else {
                 now = now.path(part);
             }

@@ -27,7 +27,8 @@ public final class JavaScriptPattern {
         try {
             return new JavaScriptPattern(Optional.of(Pattern.compile(new Translation(source).java(), Pattern.DOTALL)), Optional.empty());
         } catch (PatternSyntaxException invalid) {
-            return new JavaScriptPattern(Optional.empty(), Optional.of("The regular expression is not valid: " + invalid.getDescription() + "."));
+            return new JavaScriptPattern(Optional.empty(),
+                    Optional.of("The regular expression is not valid: " + invalid.getDescription() + "."));
         }
     }
 

@@ -16,13 +16,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.EdgeDrag;
 import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.control.LetterSize;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.place.Memory;
-import rehearsal.ui.text.Texts;
 
 /** Places the panes; on a narrow window the inspector becomes a drawer, on a very narrow one the tree too. */
 public final class BenchController {
@@ -76,8 +76,8 @@ public final class BenchController {
         rail(treeRail, "rh-line-right", "fth-book-open", "library.toggle.tree", this::toggleTree);
         rail(inspectorRail, "rh-line-left", "fth-sidebar", "library.toggle.inspector", this::toggleInspector);
         view.setBottom(panes.timeline());
-        view.widthProperty().addListener((property, before, after) -> place());
-        letters.fontProperty().addListener((property, before, after) -> place());
+        view.widthProperty().subscribe((_, _) -> place());
+        letters.fontProperty().subscribe((_, _) -> place());
         panes.library().addEventFilter(KeyEvent.KEY_PRESSED, event -> escape(event, treeOut, this::toggleTree));
         panes.inspector().addEventFilter(KeyEvent.KEY_PRESSED,
                 event -> escape(event, narrow() && inspectorWanted(), this::toggleInspector));
@@ -173,7 +173,7 @@ public final class BenchController {
         var kept = memory.recallNumber("sent-share");
         centre.setDividerPositions(
                 kept.isPresent() && kept.getAsDouble() > 0.1 && kept.getAsDouble() < 0.95 ? kept.getAsDouble() : SENT_SHARE);
-        centre.getDividers().forEach(line -> line.positionProperty().addListener((property, before, after) -> {
+        centre.getDividers().forEach(line -> line.positionProperty().subscribe((_, after) -> {
             if (centre.isHover()) {
                 memory.keep("sent-share", String.valueOf(Math.round(after.doubleValue() * 1000) / 1000.0));
             }

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Parent;
+import rehearsal.library.AuthorContext;
+import rehearsal.library.DraftStatus;
+import rehearsal.library.ProblemFinder;
+import rehearsal.library.VersionFacts;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.DraftModel;
-import rehearsal.ui.draft.DraftStatus;
-import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.editor.EditorController;
 import rehearsal.ui.editor.EditorModel;
@@ -27,7 +28,6 @@ import rehearsal.ui.sent.SentController;
 import rehearsal.ui.sent.SentModel;
 import rehearsal.ui.timeline.TimelineController;
 import rehearsal.ui.timeline.TimelineModel;
-import rehearsal.ui.timeline.VersionFacts;
 
 /** The library place. */
 public final class LibraryScreen implements Screen {
@@ -65,19 +65,18 @@ public final class LibraryScreen implements Screen {
                 InspectorController.view(inspector, texts, editor::goTo, editor::insert), SentController.view(sent, texts),
                 TimelineController.view(timeline, texts)), texts, around.desk().machine().memory());
         this.view = bench.load();
-        view.sceneProperty().addListener((property, before, after) -> editorModel.seen(after != null));
-        bench.cover(work.pane().get());
-        work.pane().addListener((property, before, after) -> bench.cover(after));
+        view.sceneProperty().subscribe((_, after) -> editorModel.seen(after != null));
+        work.pane().subscribe(bench::cover);
         var merge = new MergeModel(draft, around, () -> draft.merging().set(false));
-        draft.merging().addListener((property, before, wanted) -> showMerge(merge, wanted));
-        draft.program().addListener((property, before, after) -> library.refresh());
-        draft.savings().addListener((property, before, after) -> library.refresh());
-        draft.scope().addListener((property, before, after) -> {
+        draft.merging().subscribe((_, wanted) -> showMerge(merge, wanted));
+        draft.program().subscribe((_, _) -> library.refresh());
+        draft.savings().subscribe((_, _) -> library.refresh());
+        draft.scope().subscribe((_, after) -> {
             library.opened(after);
             bench.filled(after.isPresent());
         });
-        draft.replacements().addListener((property, before, after) -> goToWantedLine());
-        draft.kept().addListener((property, before, after) -> markDraft());
+        draft.replacements().subscribe((_, _) -> goToWantedLine());
+        draft.kept().subscribe((_, _) -> markDraft());
         library.refresh();
     }
 

@@ -14,11 +14,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rehearsal.diff.MergePiece;
+import rehearsal.text.Texts;
+import rehearsal.ui.control.Attached;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.text.Texts;
 
 /** Shows both texts as one: what fits together stands in its place, what collides stands side by side. */
 final class MergeController {
@@ -53,10 +54,10 @@ final class MergeController {
 
     @FXML
     private void initialize() {
-        model.merge().addListener((property, before, after) -> fill());
         waiting.textProperty().bind(Bindings.createStringBinding(
                 () -> texts.say(model.left().get() == 0 ? "inspector.merge.ready" : "inspector.merge.left", model.left().get()),
                 model.left()));
+        Attached.to(view, () -> List.of(model.merge().subscribe(_ -> fill())));
         take.disableProperty().bind(model.left().greaterThan(0));
         view.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -64,7 +65,6 @@ final class MergeController {
                 event.consume();
             }
         });
-        fill();
     }
 
     @FXML
@@ -121,7 +121,7 @@ final class MergeController {
         var choice = new Segments(List.of(texts.say("inspector.merge.choose"), texts.say("inspector.merge.take-theirs"),
                 texts.say("inspector.merge.take-mine"), texts.say("inspector.merge.take-both")));
         choice.getStyleClass().add("small");
-        choice.chosen().addListener((property, before, after) -> {
+        choice.chosen().subscribe((_, after) -> {
             if (after.intValue() > 0) {
                 model.choose(index, MergeModel.Choice.values()[after.intValue() - 1]);
             }

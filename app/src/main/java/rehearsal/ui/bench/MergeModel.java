@@ -12,11 +12,11 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.diff.MergePiece;
 import rehearsal.diff.TextMerge;
+import rehearsal.library.TextEdits;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.WindowContext;
-import rehearsal.ui.draft.TextEdits;
 import rehearsal.ui.fx.Latest;
 
 /** What somebody else saved and what is in the draft, put together; where both changed the same lines somebody has to choose. */
@@ -41,7 +41,7 @@ final class MergeModel {
         this.draft = draft;
         this.around = around;
         this.done = done;
-        this.merging = new Latest(around.background());
+        this.merging = around.latest();
     }
 
     ReadOnlyObjectProperty<Optional<Merge>> merge() {
@@ -63,7 +63,7 @@ final class MergeModel {
             merging.run(() -> new Merge(theirs, base, TextMerge.of(base.body(), theirs.text().body(), mine.body())), found -> {
                 merge.set(Optional.of(found));
                 count();
-            }, failure -> around.desk().failed(failure));
+            });
         });
     }
 

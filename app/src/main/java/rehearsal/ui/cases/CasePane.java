@@ -14,10 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.ChoiceCells;
 import rehearsal.ui.control.Icons;
-import rehearsal.ui.text.Texts;
 
 /** The few fields of a case that is about to be kept. Enter keeps it, Escape leaves it. */
 public final class CasePane extends VBox {

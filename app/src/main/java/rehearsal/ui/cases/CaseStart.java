@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import rehearsal.session.Session;
 import rehearsal.session.TurnLine;
+import rehearsal.text.Texts;
 import rehearsal.trial.TrialCases;
-import rehearsal.ui.text.Texts;
 
 /** A place in a talk where a case can start, in words; after so many of its turns, with so many lines of the client to come. */
 public record CaseStart(String words, UUID session, int afterTurns, int lines) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import rehearsal.library.Line;
 import rehearsal.ui.control.CanvasColours;
 
 /** The whole text as a strip: where something changed, where somebody spoke, what is in sight. */

@@ -9,13 +9,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rehearsal.library.Line;
 import rehearsal.store.prompt.ReviewComment;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Initials;
 import rehearsal.ui.control.Rows;
 import rehearsal.ui.control.Tone;
-import rehearsal.ui.text.Texts;
 
 /** What was said about a line, with its answers, or the field where it is written. */
 final class CommentCard {
@@ -92,7 +93,7 @@ final class CommentCard {
     Region saying(Line.Spot spot) {
         var field = field(spot.line() == 0 ? texts.say("compare.say.whole") : texts.say("compare.say", spot.line()),
                 words -> model.say(spot, words), model::stopSaying);
-        field.sceneProperty().addListener((property, before, scene) -> {
+        field.sceneProperty().subscribe((_, scene) -> {
             if (scene != null) {
                 field.requestFocus();
             }

@@ -21,11 +21,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import rehearsal.library.Line;
+import rehearsal.library.LiveCheck;
+import rehearsal.library.LoadedComparison;
 import rehearsal.store.prompt.ReviewState;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Segments;
+import rehearsal.ui.control.Shown;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.draft.LiveCheck;
-import rehearsal.ui.text.Texts;
 
 /** Binds tool row, lines, map, facts and decision bar to the model. */
 public final class CompareController {
@@ -108,27 +111,26 @@ public final class CompareController {
         levelChoice.chosen().bindBidirectional(model.level());
         onlyChanges.selectedProperty().bindBidirectional(model.onlyChanges());
         blanks.setSelected(!model.blanks().get());
-        blanks.selectedProperty().addListener((property, before, ignore) -> model.blanks().set(!ignore));
-        model.blanks().addListener((property, before, count) -> blanks.setSelected(!count));
+        blanks.selectedProperty().subscribe((_, ignore) -> model.blanks().set(!ignore));
+        model.blanks().subscribe((_, count) -> blanks.setSelected(!count));
         list.setCellFactory(view -> new LineCell(model, texts, list::getWidth));
         list.getStyleClass().add("rh-diff");
         list.setAccessibleText(texts.say("compare.list"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::stop);
         body.setTop(new CompareStrip(model, texts));
-        model.lines().addListener((property, before, after) -> fill());
-        model.contest().addListener((property, before, after) -> after.ifPresent(this::show));
-        model.change().addListener((property, before, after) -> showChange());
-        model.view().addListener((property, before, after) -> placeMap());
-        view.widthProperty().addListener((property, before, after) -> fit(before.doubleValue(), after.doubleValue()));
-        list.skinProperty().addListener((property, before, after) -> watchScroll());
-        reason.textProperty().addListener((property, before, after) -> enable());
-        factsPane.managedProperty().bind(factsPane.visibleProperty());
-        drawer.managedProperty().bind(drawer.visibleProperty());
-        keyCap.managedProperty().bind(keyCap.visibleProperty());
+        model.lines().subscribe((_, _) -> fill());
+        model.contest().subscribe((_, after) -> after.ifPresent(this::show));
+        model.change().subscribe((_, _) -> showChange());
+        view.widthProperty().subscribe((before, after) -> fit(before.doubleValue(), after.doubleValue()));
+        list.skinProperty().subscribe((_, _) -> watchScroll());
+        reason.textProperty().subscribe((_, _) -> enable());
+        Shown.takingRoom(factsPane);
+        Shown.takingRoom(drawer);
+        Shown.takingRoom(keyCap);
         afterwards.managedProperty().bind(Bindings.isNotEmpty(afterwards.textProperty()));
-        makeLive.managedProperty().bind(makeLive.visibleProperty());
-        placeMap();
+        Shown.takingRoom(makeLive);
+        model.view().subscribe(_ -> placeMap());
     }
 
     @FXML
@@ -226,8 +228,8 @@ public final class CompareController {
         title.setText(model.title());
         title.setTooltip(new Tooltip(model.title()));
         against.setText(model.against());
-        var left = new SideHead("A", now.a(), now.comparison().before(), now, model, texts);
-        var right = new SideHead("B", now.b(), now.comparison().after(), now, model, texts);
+        var left = new VersionHead("A", now.a(), now.comparison().before(), now, model, texts);
+        var right = new VersionHead("B", now.b(), now.comparison().after(), now, model, texts);
         heads.getChildren().setAll(left, gap(), right);
         left.prefWidthProperty().bind(heads.widthProperty().subtract(LineCell.MAP).divide(2));
         right.prefWidthProperty().bind(heads.widthProperty().subtract(LineCell.MAP).divide(2));
@@ -321,8 +323,8 @@ public final class CompareController {
                     map.seen(found.getFirstVisibleCell().getIndex(), found.getLastVisibleCell().getIndex());
                 }
             };
-            found.positionProperty().addListener((property, before, after) -> tell.run());
-            found.needsLayoutProperty().addListener((property, before, after) -> tell.run());
+            found.positionProperty().subscribe((_, _) -> tell.run());
+            found.needsLayoutProperty().subscribe((_, _) -> tell.run());
         }
         list.lookupAll(".scroll-bar").stream().filter(ScrollBar.class::isInstance).map(ScrollBar.class::cast)
                 .forEach(bar -> bar.setUnitIncrement(0.02));

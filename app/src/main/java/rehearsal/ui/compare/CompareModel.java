@@ -15,15 +15,19 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import rehearsal.library.AuthorContext;
+import rehearsal.library.ComparisonLoader;
+import rehearsal.library.Line;
+import rehearsal.library.LineMaker;
+import rehearsal.library.LiveCheck;
+import rehearsal.library.LoadedComparison;
+import rehearsal.library.ProblemFinder;
+import rehearsal.prompt.ScopeTitle;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
-import rehearsal.ui.draft.LiveCheck;
-import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.AuthorContext;
-import rehearsal.ui.draft.WindowContext;
-import rehearsal.ui.draft.Titles;
 import rehearsal.ui.draft.VersionActions;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.place.Place;
 
@@ -57,13 +61,13 @@ public final class CompareModel {
         this.referee = referee;
         this.around = around;
         this.versions = new VersionActions(referee.shelves(), around, finder, this::reread);
-        this.reading = new Latest(around.background());
-        this.laying = new Latest(around.background());
-        this.busyClock = new Latest(around.background());
-        view.addListener((property, before, after) -> lay());
-        level.addListener((property, before, after) -> lay());
-        onlyChanges.addListener((property, before, after) -> lay());
-        blanks.addListener((property, before, after) -> reread());
+        this.reading = around.latest();
+        this.laying = around.latest();
+        this.busyClock = around.latest();
+        view.subscribe((_, _) -> lay());
+        level.subscribe((_, _) -> lay());
+        onlyChanges.subscribe((_, _) -> lay());
+        blanks.subscribe((_, _) -> reread());
     }
 
     ReadOnlyObjectProperty<Optional<LoadedComparison>> contest() {
@@ -148,8 +152,7 @@ public final class CompareModel {
     }
 
     String title() {
-        return contest.get().map(now -> Titles.of(now.scope(), now.comparison().after().text().name(), shelves().program(),
-                around.texts())).orElse("");
+        return contest.get().map(now -> ScopeTitle.of(now.scope(), now.comparison().after().text().name(), shelves().program())).orElse("");
     }
 
     String against() {
@@ -310,7 +313,7 @@ public final class CompareModel {
             var how = how();
             var withBlanks = blanks.get();
             reading.run(() -> {
-                var found = referee.read(now.scope(), now.a(), now.b(), withBlanks, versions);
+                var found = referee.read(now.scope(), now.a(), now.b(), withBlanks);
                 return new Found(found, LineMaker.lines(found.comparison().body().rows(), found.remarks(), how), how);
             }, this::show, this::unreadable);
         });
@@ -359,8 +362,7 @@ public final class CompareModel {
     private void lay() {
         contest.get().ifPresent(now -> {
             var how = how();
-            laying.run(() -> LineMaker.lines(now.comparison().body().rows(), now.remarks(), how), lines::set,
-                    failure -> around.desk().failed(failure));
+            laying.run(() -> LineMaker.lines(now.comparison().body().rows(), now.remarks(), how), lines::set);
         });
     }
 }

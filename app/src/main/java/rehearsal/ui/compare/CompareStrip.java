@@ -5,10 +5,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import rehearsal.library.LoadedComparison;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.Rows;
-import rehearsal.ui.text.Texts;
+import rehearsal.ui.control.Shown;
 
 /** One line above the texts where there is something to say about them: that they are alike, that it takes a while, that it went wrong. */
 final class CompareStrip extends HBox {
@@ -21,11 +23,10 @@ final class CompareStrip extends HBox {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("rh-compare-strip");
-        managedProperty().bind(visibleProperty());
-        model.contest().addListener((property, before, after) -> show());
-        model.trouble().addListener((property, before, after) -> show());
-        model.busy().addListener((property, before, after) -> show());
-        show();
+        Shown.takingRoom(this);
+        model.contest().subscribe((_, _) -> show());
+        model.trouble().subscribe((_, _) -> show());
+        model.busy().subscribe(_ -> show());
     }
 
     private void show() {

@@ -11,17 +11,19 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import rehearsal.diff.PromptComparison;
+import rehearsal.library.Line;
+import rehearsal.library.LoadedComparison;
 import rehearsal.store.prompt.ModelSettings;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.ReviewDeed;
 import rehearsal.store.prompt.ReviewState;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.CollapsibleSection;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.Rows;
 import rehearsal.ui.control.Tone;
-import rehearsal.ui.text.Texts;
 
 /** What differs beside the text, and where the review stands. */
 final class FactSheet {

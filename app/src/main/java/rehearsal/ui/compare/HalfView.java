@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import rehearsal.library.Line;
 
 /**
  * Numbers and sign in fixed columns, the text in what is left; as high as the wrapped text. One view shows many lines, one after the other,

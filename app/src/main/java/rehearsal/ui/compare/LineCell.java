@@ -10,7 +10,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import rehearsal.ui.text.Texts;
+import rehearsal.library.Line;
+import rehearsal.text.Texts;
 
 /** Draws one line of the comparison. */
 final class LineCell extends ListCell<Line> {
@@ -41,7 +42,7 @@ final class LineCell extends ListCell<Line> {
         row.getStyleClass().add("rh-diff-row");
         getStyleClass().add("rh-diff-cell");
         setPrefWidth(0);
-        model.change().addListener((property, before, after) -> markCurrent());
+        model.change().subscribe((_, _) -> markCurrent());
     }
 
     @Override

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import rehearsal.diff.HtmlReport;
-import rehearsal.diff.ReviewPage;
 import rehearsal.diff.ReviewPage.Remark;
+import rehearsal.diff.ReviewPage;
+import rehearsal.library.LoadedComparison;
 import rehearsal.store.prompt.ReviewComment;
-import rehearsal.ui.text.Texts;
+import rehearsal.text.Texts;
 
 /** What a reviewer sees, as one page for somebody who does not have the studio. */
 final class Report {

@@ -13,7 +13,7 @@ public final class Chip extends Label {
     public Chip(@NamedArg("text") String text, @NamedArg("tone") Tone tone) {
         super(text);
         getStyleClass().setAll("label", "rh-chip");
-        this.tone.addListener((property, before, after) -> {
+        this.tone.subscribe((_, after) -> {
             getStyleClass().removeAll(Tone.styleClasses());
             getStyleClass().add(after.styleClass());
         });

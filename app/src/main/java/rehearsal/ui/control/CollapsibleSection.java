@@ -25,7 +25,7 @@ public final class CollapsibleSection extends VBox {
     public CollapsibleSection(@NamedArg("title") String title) {
         getStyleClass().addAll("rh-fold", "rh-line-bottom");
         var arrow = Icons.small("fth-chevron-down", "rh-muted");
-        open.addListener((property, before, now) -> Icons.draw(arrow, now ? "fth-chevron-down" : "fth-chevron-right"));
+        open.subscribe((_, now) -> Icons.draw(arrow, now ? "fth-chevron-down" : "fth-chevron-right"));
         var name = new Button(title, arrow);
         name.getStyleClass().addAll("flat", "rh-fold-name");
         name.setOnAction(event -> open.set(!open.get()));
@@ -37,8 +37,7 @@ public final class CollapsibleSection extends VBox {
         var head = new HBox(4, name, sub, space, actions);
         head.getStyleClass().add("rh-fold-head");
         rows.getStyleClass().add("rh-fold-rows");
-        rows.visibleProperty().bind(open);
-        rows.managedProperty().bind(open);
+        Shown.when(rows, open);
         getChildren().addAll(head, rows);
     }
 

@@ -24,7 +24,7 @@ public final class EmptyPane extends VBox {
         button = new Button(action);
         button.getStyleClass().add("small");
         button.setVisible(!action.isEmpty());
-        button.managedProperty().bind(button.visibleProperty());
+        Shown.takingRoom(button);
         getChildren().addAll(Icons.of(icon, "rh-muted"), title, line, button);
     }
 

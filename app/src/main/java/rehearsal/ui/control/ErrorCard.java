@@ -21,7 +21,7 @@ public final class ErrorCard extends HBox {
         reason.setWrapText(true);
         var row = new HBox(8, List.of(actions).toArray(Node[]::new));
         row.setVisible(actions.length > 0);
-        row.managedProperty().bind(row.visibleProperty());
+        Shown.takingRoom(row);
         var words = new VBox(6, title, reason, row);
         setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(Icons.of("fth-alert-circle", "rh-tone-danger"), words);

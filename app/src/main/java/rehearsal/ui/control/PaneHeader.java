@@ -23,8 +23,7 @@ public final class PaneHeader extends HBox {
         this.title.setMinWidth(USE_PREF_SIZE);
         this.sub.setText(sub);
         this.sub.getStyleClass().addAll("rh-small", "rh-muted");
-        this.sub.visibleProperty().bind(this.sub.textProperty().isNotEmpty());
-        this.sub.managedProperty().bind(this.sub.visibleProperty());
+        Shown.when(this.sub, this.sub.textProperty().isNotEmpty());
         var space = new Region();
         setHgrow(space, Priority.ALWAYS);
         actions.getStyleClass().add("rh-pane-actions");

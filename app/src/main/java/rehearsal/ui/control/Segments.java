@@ -32,14 +32,14 @@ public final class Segments extends HBox {
         var buttons = IntStream.range(0, words.size()).mapToObj(index -> button(words.get(index), index, words.size())).toList();
         getChildren().addAll(buttons);
         group.selectToggle(buttons.getFirst());
-        group.selectedToggleProperty().addListener((property, before, after) -> {
+        group.selectedToggleProperty().subscribe((before, after) -> {
             if (after == null) {
                 group.selectToggle(before);
             } else {
                 chosen.set(buttons.indexOf(after));
             }
         });
-        chosen.addListener((property, before, after) -> group.selectToggle(buttons.get(after.intValue())));
+        chosen.subscribe((_, after) -> group.selectToggle(buttons.get(after.intValue())));
     }
 
     public IntegerProperty chosen() {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.layout.Region;
-import rehearsal.ui.text.Texts;
+import rehearsal.text.Texts;
 
 /** Loads {@code resources/views/<name>.fxml} for a controller that was already built with what it needs. */
 public final class Views {

@@ -8,6 +8,10 @@ import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import rehearsal.library.AuthorContext;
+import rehearsal.library.DraftStatus;
+import rehearsal.library.LoadedPrompt;
+import rehearsal.library.Rescue;
 import rehearsal.store.prompt.Draft;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.Scope;
@@ -42,8 +46,8 @@ final class DraftKeeper {
         this.shelves = shelves;
         this.around = around;
         this.rescue = new Rescue(around.desk().machine().rescue());
-        this.overdue = new Latest(around.background());
-        this.nextTry = new Latest(around.background());
+        this.overdue = around.latest();
+        this.nextTry = around.latest();
     }
 
     ReadOnlyObjectProperty<DraftStatus> kept() {
@@ -78,6 +82,15 @@ final class DraftKeeper {
                 rescue.keep(draft);
                 throw problem;
             }
+        });
+    }
+
+    /** Gives a prompt that is not open any more its draft back. */
+    void bringBack(Scope scope, PromptText text) {
+        around.run(() -> {
+            var base = LoadedPrompt.read(shelves, scope).standing().baseNumber();
+            return shelves.drafts().save(scope, shelves.author(), text, base);
+        }, kept -> {
         });
     }
 

@@ -14,14 +14,21 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import rehearsal.library.AuthorContext;
+import rehearsal.library.DraftStatus;
+import rehearsal.library.DraftSwap;
+import rehearsal.library.LineEnds;
+import rehearsal.library.LoadedPrompt;
+import rehearsal.library.ProblemFinder;
+import rehearsal.library.TextEdits;
+import rehearsal.library.Unsaved;
+import rehearsal.library.VersionStatus;
 import rehearsal.program.Program;
 import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
-import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
-import rehearsal.store.prompt.SaveResult;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.fx.Latest;
 
@@ -47,8 +54,8 @@ public final class DraftModel {
     private final ObjectProperty<PromptText> text = new SimpleObjectProperty<>(TextEdits.empty());
     private final ObjectProperty<VersionStatus> standing = new SimpleObjectProperty<>(VersionStatus.nowhere());
     private final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
-    private final ObjectProperty<Optional<PromptVersion>> conflict = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Unsaved>> unsaved = new SimpleObjectProperty<>(Optional.empty());
+    private final VersionSaving saving;
+    private Optional<DraftSwap> swap = Optional.empty();
     private final IntegerProperty replacements = new SimpleIntegerProperty();
     private final IntegerProperty savings = new SimpleIntegerProperty();
     private final ObjectProperty<Program> program;
@@ -68,13 +75,14 @@ public final class DraftModel {
         this.around = around;
         this.finder = finder;
         this.keeper = new DraftKeeper(shelves, around);
-        this.opening = new Latest(around.background());
-        this.quiet = new Latest(around.background());
-        this.ceiling = new Latest(around.background());
-        this.checking = new Latest(around.background());
+        this.saving = new VersionSaving(shelves, around, this::saved);
+        this.opening = around.latest();
+        this.quiet = around.latest();
+        this.ceiling = around.latest();
+        this.checking = around.latest();
         this.program = new SimpleObjectProperty<>(shelves.program());
         this.adding = new ProgramAdding(shelves, around, this::programChanged);
-        this.reading = new Latest(around.background());
+        this.reading = around.latest();
     }
 
     public ReadOnlyObjectProperty<Optional<Scope>> scope() {
@@ -99,12 +107,12 @@ public final class DraftModel {
 
     /** What somebody else saved while this draft was written, until the author has chosen. */
     public ReadOnlyObjectProperty<Optional<PromptVersion>> conflict() {
-        return conflict;
+        return saving.conflict();
     }
 
     /** A version that could not be saved, until the next try. */
     public ReadOnlyObjectProperty<Optional<Unsaved>> unsaved() {
-        return unsaved;
+        return saving.unsaved();
     }
 
     /** Counts how often the whole body was put in place from outside the editor. */
@@ -132,15 +140,14 @@ public final class DraftModel {
 
     public void open(Scope wanted) {
         flush();
-        opening.run(() -> LoadedPrompt.read(shelves, wanted, keeper.rescued(wanted)), found -> show(wanted, found),
-                failure -> around.desk().failed(failure));
+        opening.run(() -> LoadedPrompt.read(shelves, wanted, keeper.rescued(wanted)), found -> show(wanted, found));
     }
 
     private void show(Scope wanted, LoadedPrompt found) {
         scope.set(Optional.of(wanted));
         standing.set(found.standing());
-        conflict.set(Optional.empty());
-        unsaved.set(Optional.empty());
+        saving.clear();
+        swap = Optional.empty();
         keeper.opened(wanted, found.draft());
         place(found.text());
         if (found.rescued()) {
@@ -207,51 +214,62 @@ public final class DraftModel {
     }
 
     private void take(PromptText changed, String kept) {
-        raw = kept;
-        text.set(changed);
+        var edited = TextEdits.body(changed, kept);
+        var whole = swap.flatMap(last -> last.follow(edited)).orElse(edited);
+        raw = whole.body();
+        text.set(TextEdits.body(whole, changed.body()));
         keep();
         check();
     }
 
-    /** Puts another whole text in place of the draft, for example an older version. The text before comes back with Undo in the editor. */
+    /** Puts another whole text in place of the draft, for example an older version. All of it comes back with Undo. */
     public void restore(PromptVersion version) {
         read();
-        place(version.text());
+        replace(version.text(), "editor.restored", version.version());
+    }
+
+    public void discard() {
+        read();
+        replace(standing.get().base().map(PromptVersion::text).orElse(TextEdits.empty()), "editor.discarded");
+    }
+
+    private void replace(PromptText other, String told, Object... values) {
+        var open = scope.get();
+        var before = whole();
+        put(before, other);
+        around.desk().undoable(around.texts().say(told, values), () -> {
+            if (scope.get().equals(open)) {
+                put(other, before);
+            } else {
+                open.ifPresent(elsewhere -> keeper.bringBack(elsewhere, before));
+            }
+        });
+    }
+
+    private void put(PromptText before, PromptText after) {
+        place(after);
+        swap = Optional.of(new DraftSwap(before, after));
         keep();
-        around.desk().say(around.texts().say("editor.restored", version.version()));
     }
 
     /** Both texts were put together; from now on the draft grows out of what the other one saved. It can be taken back. */
     public void takeMerged(PromptText merged, PromptVersion theirs) {
         var before = whole();
         var stood = standing.get();
-        var other = conflict.get();
+        var other = saving.conflict().get();
         standing.set(new VersionStatus(stood.live(), Optional.of(theirs), Optional.of(theirs)));
-        conflict.set(Optional.empty());
-        place(merged);
-        keep();
+        saving.clear();
+        put(before, merged);
         around.desk().undoable(around.texts().say("inspector.merge.taken", theirs.version()), () -> {
             standing.set(stood);
-            conflict.set(other);
-            place(before);
-            keep();
+            saving.conflict(other);
+            put(merged, before);
         });
     }
 
     /** Somebody wants to see what the other one saved together with this draft. */
     public BooleanProperty merging() {
         return merging;
-    }
-
-    public void discard() {
-        var base = standing.get().base().map(PromptVersion::text).orElse(TextEdits.empty());
-        var before = whole();
-        place(base);
-        keep();
-        around.desk().undoable(around.texts().say("editor.discarded"), () -> {
-            place(before);
-            keep();
-        });
     }
 
     /** What a fix does beside the body. Stretches of the body are replaced by the editor itself, so that its Undo knows of it. */
@@ -286,40 +304,29 @@ public final class DraftModel {
     }
 
     public void save(String note) {
-        save(note, standing.get().latestNumber());
+        save(note, false);
     }
 
     /** After a conflict: on top of what the other one saved. */
     public void saveOnTop(String note) {
-        save(note, conflict.get().map(other -> OptionalInt.of(other.version())).orElse(standing.get().latestNumber()));
+        save(note, true);
     }
 
-    private void save(String note, OptionalInt expected) {
+    private void save(String note, boolean onTop) {
         read();
-        if (scope.get().isEmpty()) {
-            return;
-        }
-        var wanted = NewVersion.of(scope.get().get(), whole(), shelves.author()).expecting(expected.orElse(0));
-        var noted = note.isBlank() ? wanted : wanted.note(note.strip());
-        var base = standing.get().baseNumber();
-        var grown = base.isPresent() ? noted.grownFrom(base.getAsInt()) : noted;
-        unsaved.set(Optional.empty());
-        around.background().run(() -> shelves.prompts().save(grown), this::saved,
-                failure -> unsaved.set(Optional.of(new Unsaved(note, String.valueOf(failure.getMessage())))));
+        scope.get().ifPresent(open -> saving.save(open, whole(), note, standing.get(), onTop));
     }
 
-    private void saved(SaveResult result) {
-        switch (result) {
-            case SaveResult.Saved done -> {
-                standing.set(new VersionStatus(standing.get().live(), Optional.of(done.version()), Optional.of(done.version())));
-                conflict.set(Optional.empty());
-                keep();
-                savings.set(savings.get() + 1);
-                around.desk().say(around.texts().say("editor.saved", done.version().version()));
-            }
-            case SaveResult.Conflict other -> conflict.set(Optional.of(other.latest()));
-            case SaveResult.Refused refused -> around.desk().say(refused.reason());
-        }
+    /** Whether the newest version already says all of it. */
+    public boolean unchanged() {
+        read();
+        return saving.unchanged(whole(), standing.get());
+    }
+
+    private void saved(PromptVersion version) {
+        standing.set(new VersionStatus(standing.get().live(), Optional.of(version), Optional.of(version)));
+        keep();
+        savings.set(savings.get() + 1);
     }
 
     /** Reads again what is live and newest, after it moved. */
@@ -327,7 +334,7 @@ public final class DraftModel {
         scope.get().ifPresent(open -> opening.run(() -> LoadedPrompt.read(shelves, open), found -> {
             standing.set(new VersionStatus(found.standing().live(), found.standing().latest(), standing.get().base()));
             savings.set(savings.get() + 1);
-        }, failure -> around.desk().failed(failure)));
+        }));
     }
 
     /** What would be kept: the text with its own line ends. */
@@ -375,7 +382,7 @@ public final class DraftModel {
             checking.run(() -> finder.find(open, now), found -> {
                 problems.set(found);
                 checked.set(unread.isEmpty());
-            }, failure -> around.desk().failed(failure));
+            });
         });
     }
 }

@@ -1,6 +1,8 @@
 package rehearsal.ui.draft;
 
 import java.util.Locale;
+import rehearsal.library.AdditionResult;
+import rehearsal.library.AuthorContext;
 import rehearsal.program.Addition;
 import rehearsal.prompt.Fix;
 import rehearsal.store.prompt.PromptType;
@@ -32,7 +34,7 @@ final class ProgramAdding {
                             () -> takeBack(added, taken));
                 }
             }
-        }, failure -> around.desk().say(String.valueOf(failure.getMessage())));
+        }, around::sayWhy);
     }
 
     private void takeBack(AdditionResult.Added added, Runnable taken) {
@@ -42,7 +44,7 @@ final class ProgramAdding {
         }, done -> {
             taken.run();
             changed.run();
-        }, failure -> around.desk().say(String.valueOf(failure.getMessage())));
+        }, around::sayWhy);
     }
 
     private static Addition addition(Fix.AddToProgram wanted, PromptType usedBy) {

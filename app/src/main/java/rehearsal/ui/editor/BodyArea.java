@@ -62,8 +62,8 @@ final class BodyArea extends CodeArea implements LineStarts {
         moveTo(0);
         requestFollowCaret();
         multiPlainChanges().subscribe(this::changed);
-        estimatedScrollYProperty().addListener((property, before, after) -> lookAround());
-        heightProperty().addListener((property, before, after) -> lookAround());
+        estimatedScrollYProperty().subscribe((_, _) -> lookAround());
+        heightProperty().subscribe((_, _) -> lookAround());
     }
 
     Gutter gutter() {

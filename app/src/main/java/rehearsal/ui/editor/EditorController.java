@@ -13,7 +13,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -26,13 +25,14 @@ import org.fxmisc.richtext.model.PlainTextChange;
 import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
 import rehearsal.store.prompt.Scope;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.ErrorCard;
 import rehearsal.ui.control.LetterSize;
+import rehearsal.ui.control.Menus;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.place.Command;
-import rehearsal.ui.text.Texts;
 
 /** Puts the text area of the open prompt in place and binds what stands around it. */
 public final class EditorController {
@@ -59,6 +59,8 @@ public final class EditorController {
     private Label title;
     @FXML
     private Chip live;
+    @FXML
+    private Label reading;
     @FXML
     private Chip unsaved;
     @FXML
@@ -97,8 +99,8 @@ public final class EditorController {
     private void initialize() {
         title.textProperty().bind(model.title());
         live.textProperty().bind(model.live());
-        model.live().addListener((property, before, after) -> liveTone());
-        liveTone();
+        reading.textProperty().bind(model.reading());
+        model.live().subscribe(_ -> liveTone());
         var narrow = Bindings.createBooleanBinding(() -> view.getWidth() < WORDS_FROM * letters.scale(), view.widthProperty(),
                 letters.fontProperty());
         unsaved.textProperty().bind(Bindings.when(narrow.and(model.unsaved().isNotEmpty()))
@@ -109,15 +111,15 @@ public final class EditorController {
         unsaved.visibleProperty().bind(model.unsaved().isNotEmpty());
         save.disableProperty().bind(model.saving());
         save.setTooltip(new Tooltip(texts.say("editor.save.tip")));
-        restore.getItems().setAll(item(texts.say("editor.discard"), () -> model.draft().discard()));
-        model.draft().replacements().addListener((property, before, after) -> placeText());
-        model.draft().problems().addListener((property, before, after) -> area.ifPresent(open -> open.show(after)));
-        model.changes().addListener((property, before, after) -> area.ifPresent(open -> open.gutter().changes(after)));
-        model.saving().addListener((property, before, open) -> showSaveBar(open));
-        model.wrap().addListener((property, before, wanted) -> areas.values().forEach(open -> open.wrap(wanted)));
-        model.conflict().addListener((property, before, after) -> showNotices());
-        model.failure().addListener((property, before, after) -> showNotices());
-        model.draft().unsaved().addListener((property, before, after) -> showNotices());
+        restore.getItems().setAll(Menus.item(texts.say("editor.discard"), () -> model.draft().discard()));
+        model.draft().replacements().subscribe((_, _) -> placeText());
+        model.draft().problems().subscribe((_, after) -> area.ifPresent(open -> open.show(after)));
+        model.changes().subscribe((_, after) -> area.ifPresent(open -> open.gutter().changes(after)));
+        model.saving().subscribe((_, open) -> showSaveBar(open));
+        model.wrap().subscribe((_, wanted) -> areas.values().forEach(open -> open.wrap(wanted)));
+        model.conflict().subscribe((_, _) -> showNotices());
+        model.failure().subscribe((_, _) -> showNotices());
+        model.draft().unsaved().subscribe((_, _) -> showNotices());
         stage.setOnDragOver(this::dragOver);
         stage.setOnDragDropped(this::dropped);
     }
@@ -129,7 +131,7 @@ public final class EditorController {
 
     @FXML
     private void saveVersion() {
-        model.saving().set(true);
+        model.askToSave();
     }
 
     public List<Command> commands() {
@@ -215,7 +217,7 @@ public final class EditorController {
                 edited(scope, open, changes);
             }
         });
-        open.caretPositionProperty().addListener((property, before, after) -> tellCaret(open));
+        open.caretPositionProperty().subscribe((_, _) -> tellCaret(open));
         open.gutter().whenAsked(this::goTo);
         open.addEventFilter(KeyEvent.KEY_PRESSED, this::areaKey);
         completions.serve(open);
@@ -375,11 +377,5 @@ public final class EditorController {
             event.setDropCompleted(true);
             event.consume();
         }
-    }
-
-    private static MenuItem item(String words, Runnable does) {
-        var item = new MenuItem(words);
-        item.setOnAction(event -> does.run());
-        return item;
     }
 }

@@ -15,18 +15,17 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
+import rehearsal.library.DraftStatus;
+import rehearsal.library.LineEnds;
 import rehearsal.prompt.Problem;
+import rehearsal.prompt.ScopeTitle;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.DraftModel;
-import rehearsal.ui.draft.DraftStatus;
-import rehearsal.ui.draft.LineEnds;
 import rehearsal.ui.draft.WindowContext;
-import rehearsal.ui.draft.Titles;
 import rehearsal.ui.fx.Latest;
+import rehearsal.ui.fx.Once;
 import rehearsal.ui.place.Place;
 
 /** What the editor says around the text, and the commands of its header. */
@@ -49,6 +48,7 @@ public final class EditorModel {
     private boolean seen = true;
     private final StringProperty title = new SimpleStringProperty("");
     private final StringProperty live = new SimpleStringProperty("");
+    private final StringProperty reading = new SimpleStringProperty("");
     private final StringProperty unsaved = new SimpleStringProperty("");
     private final StringProperty conflict = new SimpleStringProperty("");
     private final StringProperty failure = new SimpleStringProperty("");
@@ -70,20 +70,19 @@ public final class EditorModel {
         this.draft = draft;
         this.around = around;
         this.tokens = tokens;
-        this.measuring = new Latest(around.background());
-        this.weighing = new Latest(around.background());
-        this.offering = new Latest(around.background());
+        this.measuring = around.latest();
+        this.weighing = around.latest();
+        this.offering = around.latest();
         this.find = new FindModel(around.texts(), around.background());
         this.histories = new UndoHistories(draft.shelves(), around.background());
         this.completion = new Completion(draft.shelves()::program);
-        this.comparing = new Latest(around.background());
-        this.ageing = new Latest(around.background());
-        draft.text().addListener((property, before, after) -> refresh());
-        draft.standing().addListener((property, before, after) -> refresh());
-        draft.kept().addListener((property, before, after) -> keptChanged());
-        draft.conflict().addListener((property, before, after) -> conflict
+        this.comparing = around.latest();
+        this.ageing = around.latest();
+        draft.text().subscribe((_, _) -> refresh());
+        draft.kept().subscribe((_, _) -> keptChanged());
+        draft.conflict().subscribe((_, after) -> conflict
                 .set(after.map(other -> say("editor.conflict", other.author(), other.version())).orElse("")));
-        refresh();
+        draft.standing().subscribe(_ -> refresh());
     }
 
     DraftModel draft() {
@@ -96,6 +95,11 @@ public final class EditorModel {
 
     ReadOnlyStringProperty title() {
         return title;
+    }
+
+    /** Which version is being read, or what the draft grew out of. */
+    ReadOnlyStringProperty reading() {
+        return reading;
     }
 
     ReadOnlyStringProperty live() {
@@ -180,6 +184,15 @@ public final class EditorModel {
         return newest.map(PromptVersion::version).orElse(0) + 1;
     }
 
+    /** Opens the pane that asks for a note; a text that says nothing new is not asked about. */
+    void askToSave() {
+        if (draft.unchanged()) {
+            draft.save("");
+        } else {
+            saving.set(true);
+        }
+    }
+
     void save(String note) {
         saving.set(false);
         if (draft.conflict().get().isPresent()) {
@@ -211,20 +224,11 @@ public final class EditorModel {
 
     /** Problems of the text as it is now; right after a key there is a moment in which lint has not looked yet, and then it is waited for. */
     void whenChecked(Runnable does) {
-        if (draft.checked().get()) {
-            does.run();
-            return;
+        var waiting = !draft.checked().get();
+        Once.when(draft.checked(), checked -> checked, does);
+        if (waiting) {
+            draft.read();
         }
-        draft.checked().addListener(new ChangeListener<>() {
-            @Override
-            public void changed(ObservableValue<? extends Boolean> property, Boolean before, Boolean checked) {
-                if (checked) {
-                    property.removeListener(this);
-                    does.run();
-                }
-            }
-        });
-        draft.read();
     }
 
     Optional<Problem> problemAt(int offset) {
@@ -248,9 +252,11 @@ public final class EditorModel {
 
     private void refresh() {
         var scope = draft.scope().get();
-        title.set(scope.map(open -> Titles.of(open, draft.text().get().name(), draft.shelves().program(), around.texts())).orElse(""));
+        title.set(scope.map(open -> ScopeTitle.of(open, draft.text().get().name(), draft.shelves().program())).orElse(""));
         var number = draft.standing().get().live();
         live.set(number.isPresent() ? say("library.live", number.getAsInt()) : say("library.none-live"));
+        var base = draft.standing().get().baseNumber();
+        reading.set(base.isEmpty() ? "" : say(draft.differs() ? "editor.reading.draft" : "editor.reading", base.getAsInt()));
         unsaved.set(draft.differs() ? say("editor.unsaved") : "");
         compare();
         measure();
@@ -263,11 +269,11 @@ public final class EditorModel {
         measuring.run(() -> TextStatistics.of(shown, kept), found -> {
             measure = found;
             status();
-        }, failure -> around.desk().failed(failure));
+        });
         weighing.after(shown.length() > LONG ? LONG_REST : REST, () -> weighing.run(() -> tokens.applyAsInt(shown), count -> {
             weight = say("editor.tokens", count);
             status();
-        }, failure -> around.desk().failed(failure)));
+        }));
     }
 
     private void compare() {

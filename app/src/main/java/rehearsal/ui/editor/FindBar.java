@@ -14,8 +14,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.reactfx.Subscription;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
-import rehearsal.ui.text.Texts;
 
 /** Find and replace over the text: Enter finds the next, Shift+Enter the one before, Enter in the second field replaces, Esc closes. */
 final class FindBar extends FlowPane {
@@ -48,7 +48,7 @@ final class FindBar extends FlowPane {
                         Buttons.icon("fth-x", texts.say("editor.find.close"), close)),
                 result());
         List.of(words.textProperty(), model.regular(), model.letterCase())
-                .forEach(each -> each.addListener((property, before, after) -> look()));
+                .forEach(each -> each.subscribe((_, _) -> look()));
         words.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 step(event.isShiftDown());
@@ -70,7 +70,7 @@ final class FindBar extends FlowPane {
         result.textProperty().bind(model.result());
         result.getStyleClass().addAll("rh-small", "rh-muted", "rh-find-result");
         result.managedProperty().bind(result.textProperty().isNotEmpty());
-        model.wrong().addListener((property, before, wrong) -> {
+        model.wrong().subscribe((_, wrong) -> {
             result.pseudoClassStateChanged(WRONG, wrong);
             words.pseudoClassStateChanged(WRONG, wrong);
         });

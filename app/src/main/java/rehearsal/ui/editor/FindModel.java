@@ -17,9 +17,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import rehearsal.text.Texts;
 import rehearsal.ui.fx.Background;
 import rehearsal.ui.fx.Latest;
-import rehearsal.ui.text.Texts;
 
 /** Find and replace: what is searched, how, and what was found. Texts are searched behind the screen. */
 final class FindModel {

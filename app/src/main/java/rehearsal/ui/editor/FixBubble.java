@@ -14,10 +14,11 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.KeyCap;
-import rehearsal.ui.text.Texts;
+import rehearsal.ui.control.Shown;
 
 /** Says what a problem is, what it means, and offers its fixes; the first by Alt+Enter. */
 final class FixBubble {
@@ -93,7 +94,7 @@ final class FixBubble {
                 row.getChildren().add(new KeyCap("Alt Enter"));
             }
         }
-        row.managedProperty().bind(row.visibleProperty());
+        Shown.takingRoom(row);
         row.setVisible(!all.isEmpty());
         return row;
     }

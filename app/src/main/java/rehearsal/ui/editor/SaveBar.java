@@ -7,9 +7,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.KeyCap;
-import rehearsal.ui.text.Texts;
 
 /** Asks for a note and saves; Enter saves, Esc closes. */
 final class SaveBar extends HBox {

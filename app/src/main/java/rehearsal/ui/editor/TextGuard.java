@@ -3,9 +3,9 @@ package rehearsal.ui.editor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import rehearsal.library.LineEnds;
 import rehearsal.store.prompt.PromptLimits;
-import rehearsal.ui.draft.LineEnds;
-import rehearsal.ui.text.Texts;
+import rehearsal.text.Texts;
 
 /** Lets into a body only what can be kept: no more than 1 MiB, no zero characters, no halves of characters. Says what it left out. */
 final class TextGuard {

@@ -1,6 +1,6 @@
 package rehearsal.ui.editor;
 
-import rehearsal.ui.draft.LineEnds;
+import rehearsal.library.LineEnds;
 
 /** How much a person has written, and how its lines end where it is kept. */
 record TextStatistics(long words, long letters, String lineEnd) {

@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
-import rehearsal.ui.text.Texts;
+import rehearsal.text.Texts;
 
 /** Shows what the key under the pointer is worth in the chosen scenario. */
 final class ValueBubble {

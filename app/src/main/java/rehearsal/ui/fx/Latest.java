@@ -9,10 +9,23 @@ import java.util.function.Consumer;
 public final class Latest {
 
     private final Background background;
+    private final Consumer<? super Exception> usualFailure;
     private Optional<Work> underWay = Optional.empty();
 
+    /** For work that each time says what is done when it fails. */
     public Latest(Background background) {
+        this(background, failure -> {
+            throw new IllegalStateException(failure);
+        });
+    }
+
+    public Latest(Background background, Consumer<? super Exception> usualFailure) {
         this.background = background;
+        this.usualFailure = usualFailure;
+    }
+
+    public <T> void run(Callable<T> task, Consumer<? super T> done) {
+        run(task, done, usualFailure);
     }
 
     public <T> void run(Callable<T> task, Consumer<? super T> done, Consumer<? super Exception> failed) {

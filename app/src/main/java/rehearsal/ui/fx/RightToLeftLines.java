@@ -66,7 +66,8 @@ public final class RightToLeftLines {
 
     private static byte[] mended(byte[] layout) {
         var classes = ClassFile.of();
-        var marked = ClassTransform.endHandler(type -> type.withField(MARK, ConstantDescs.CD_int, ClassFile.ACC_STATIC | ClassFile.ACC_FINAL));
+        var marked = ClassTransform
+                .endHandler(type -> type.withField(MARK, ConstantDescs.CD_int, ClassFile.ACC_STATIC | ClassFile.ACC_FINAL));
         return classes.transformClass(classes.parse(layout),
                 ClassTransform.transformingMethodBodies(RightToLeftLines::counts, new NotFromRight()).andThen(marked));
     }

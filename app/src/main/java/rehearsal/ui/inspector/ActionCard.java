@@ -10,8 +10,8 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import rehearsal.program.ActionType;
 import rehearsal.program.Program;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Icons;
-import rehearsal.ui.text.Texts;
 
 /** What an action takes and would do; a bubble shows its schema and what the model is told. */
 final class ActionCard extends VBox {

@@ -8,8 +8,8 @@ import rehearsal.program.Argument;
 import rehearsal.program.Effect;
 import rehearsal.program.Param;
 import rehearsal.program.Program;
+import rehearsal.text.Texts;
 import rehearsal.turn.reply.AnswerFormats;
-import rehearsal.ui.text.Texts;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

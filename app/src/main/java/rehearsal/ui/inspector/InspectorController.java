@@ -3,34 +3,35 @@ package rehearsal.ui.inspector;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rehearsal.practice.SendCost;
 import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.CollapsibleSection;
 import rehearsal.ui.control.Views;
-import rehearsal.practice.SendCost;
-import rehearsal.ui.text.Texts;
 
 /** Draws the five sections and forwards ticks and clicks. */
 public final class InspectorController {
 
     private static final int MOST_ROWS = 100;
     private static final int SHORT = 60;
+    private static final int NARROWEST = 240;
+    private static final int USUAL = 320;
 
     private final InspectorModel model;
     private final Texts texts;
     private final Consumer<Problem> goTo;
     private final Consumer<String> insert;
 
-    @FXML
-    private VBox sections;
+    private final VBox sections = new VBox();
 
     private InspectorController(InspectorModel model, Texts texts, Consumer<Problem> goTo, Consumer<String> insert) {
         this.model = model;
@@ -40,28 +41,35 @@ public final class InspectorController {
     }
 
     public static Region view(InspectorModel model, Texts texts, Consumer<Problem> goTo, Consumer<String> insert) {
-        return Views.load("inspector", new InspectorController(model, texts, goTo, insert), texts);
+        return new InspectorController(model, texts, goTo, insert).load();
     }
 
-    @FXML
-    private void initialize() {
+    private Region load() {
         var keys = new PickList(model.keys(), new KeyPicks(), texts, texts.say("inspector.keys"));
         var actions = new PickList(model.actions(), new ActionPicks(), texts, texts.say("inspector.actions"));
         var keyFold = fold("inspector.keys", keys);
         var actionFold = fold("inspector.actions", actions);
         var problems = new CollapsibleSection(texts.say("inspector.problems"));
         var size = new CollapsibleSection(texts.say("inspector.size"));
-        sections.getChildren().setAll(promptFold(), keyFold, actionFold, problems, size);
-        model.keys().rows().addListener((property, before, after) -> keyFold.sub().set(model.keyCount()));
-        model.actions().rows().addListener((property, before, after) -> actionFold.sub().set(model.actionCount()));
-        model.draft().text().addListener((property, before, after) -> {
+        sections.getChildren().setAll(promptFold(), problems, keyFold, actionFold, size);
+        model.keys().rows().subscribe((_, _) -> keyFold.sub().set(model.keyCount()));
+        model.actions().rows().subscribe((_, _) -> actionFold.sub().set(model.actionCount()));
+        model.draft().text().subscribe((_, _) -> {
             keyFold.sub().set(model.keyCount());
             actionFold.sub().set(model.actionCount());
         });
-        model.problems().addListener((property, before, after) -> fillProblems(problems, after, keys, actions));
-        model.bill().addListener((property, before, after) -> fillSize(size));
+        model.problems().subscribe((_, after) -> fillProblems(problems, after, keys, actions));
+        model.bill().subscribe((_, _) -> fillSize(size));
         fillProblems(problems, model.problems().get(), keys, actions);
         fillSize(size);
+        sections.setMinWidth(0);
+        var view = new ScrollPane(sections);
+        view.setFitToWidth(true);
+        view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        view.setMinWidth(NARROWEST);
+        view.setPrefWidth(USUAL);
+        view.getStyleClass().addAll("rh-pane", "rh-line-left");
+        return view;
     }
 
     private CollapsibleSection promptFold() {

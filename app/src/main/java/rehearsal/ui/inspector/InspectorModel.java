@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import rehearsal.library.KeyValues;
+import rehearsal.library.Mentioned;
+import rehearsal.library.TextEdits;
+import rehearsal.practice.SendCost;
 import rehearsal.program.ActionType;
 import rehearsal.program.ContextKey;
 import rehearsal.program.Program;
@@ -20,10 +24,8 @@ import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 import rehearsal.turn.reply.AnswerFormats;
-import rehearsal.practice.SendCost;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.WindowContext;
-import rehearsal.ui.draft.TextEdits;
 import rehearsal.ui.fx.Latest;
 
 /** The pickers and the facts beside the text, in step with the body both ways. */
@@ -54,18 +56,18 @@ public final class InspectorModel {
         this.around = around;
         this.scenario = scenario;
         this.models = models;
-        this.looking = new Latest(around.background());
-        this.weighing = new Latest(around.background());
-        draft.text().addListener((property, before, after) -> look());
-        draft.replacements().addListener((property, before, after) -> look());
-        draft.program().addListener((property, before, after) -> {
+        this.looking = around.latest();
+        this.weighing = around.latest();
+        draft.text().subscribe((_, _) -> look());
+        draft.replacements().subscribe((_, _) -> look());
+        draft.program().subscribe((_, _) -> {
             begun = Optional.empty();
             look();
             weigh();
         });
-        draft.scope().addListener((property, before, after) -> weigh());
-        scenario.addListener((property, before, after) -> weigh());
-        worth.addListener((property, before, after) -> refresh());
+        draft.scope().subscribe((_, _) -> weigh());
+        scenario.subscribe((_, _) -> weigh());
+        worth.subscribe((_, _) -> refresh());
     }
 
     /** Nobody looks any more. */
@@ -213,7 +215,7 @@ public final class InspectorModel {
         draft.scope().get().ifPresent(scope -> {
             var program = program();
             var setting = scenario.get();
-            weighing.run(() -> KeyValues.of(program, scope, setting), worth::set, failure -> around.desk().failed(failure));
+            weighing.run(() -> KeyValues.of(program, scope, setting), worth::set);
         });
     }
 
@@ -226,7 +228,7 @@ public final class InspectorModel {
         looking.run(() -> Mentioned.in(body, names), found -> {
             mentioned = found;
             refresh();
-        }, failure -> around.desk().failed(failure));
+        });
     }
 
     private void refresh() {

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import rehearsal.program.ContextKey;
 import rehearsal.program.ValueSource;
-import rehearsal.ui.text.Texts;
+import rehearsal.text.Texts;
 
 /** What a context key stands for, and what it is worth in the chosen scenario. */
 final class KeyCard extends VBox {

@@ -17,9 +17,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Icons;
-import rehearsal.ui.text.Texts;
 
 /** A row of a check list: tick, name, value or what is wrong, mark; and what opens under it. */
 final class PickCell extends ListCell<String> {
@@ -88,8 +88,8 @@ final class PickCell extends ListCell<String> {
         tip.setWrapText(true);
         tip.setMaxWidth(TOOLTIP);
         setPrefWidth(0);
-        hoverProperty().addListener((property, before, after) -> offers());
-        selectedProperty().addListener((property, before, after) -> offers());
+        hoverProperty().subscribe((_, _) -> offers());
+        selectedProperty().subscribe((_, _) -> offers());
         box.setOnAction(event -> getListView().getSelectionModel().select(getItem()));
     }
 

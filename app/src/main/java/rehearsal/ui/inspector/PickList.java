@@ -18,9 +18,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.CheckListView;
 import org.controlsfx.control.textfield.CustomTextField;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.ScrollIntoView;
-import rehearsal.ui.text.Texts;
+import rehearsal.ui.control.Shown;
 
 /**
  * A searchable check list as high as its rows. Keys: arrows move, Space ticks, Enter or Insert writes the name into the text, Right and Left
@@ -54,17 +55,15 @@ final class PickList extends VBox {
         list.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         nothing.getStyleClass().addAll("rh-row", "rh-muted");
         nothing.setText(texts.say("inspector.search.nothing"));
-        nothing.managedProperty().bind(nothing.visibleProperty());
+        Shown.takingRoom(nothing);
         more.getStyleClass().addAll("small", "flat");
         more.setOnAction(event -> picker.all().set(!picker.all().get()));
         var moreRow = new HBox(more);
         moreRow.getStyleClass().add("rh-pick-more");
-        moreRow.visibleProperty().bind(more.visibleProperty());
-        moreRow.managedProperty().bind(more.visibleProperty());
+        Shown.when(moreRow, more.visibleProperty());
         getChildren().addAll(searchBox(name), list, nothing, moreRow);
-        list.getSelectionModel().selectedItemProperty().addListener((property, before, after) -> bringIntoSight());
-        picker.rows().addListener((property, before, after) -> fill(after));
-        fill(picker.rows().get());
+        list.getSelectionModel().selectedItemProperty().subscribe((_, _) -> bringIntoSight());
+        picker.rows().subscribe(this::fill);
     }
 
     /** Shows or hides the search field. */
@@ -94,8 +93,7 @@ final class PickList extends VBox {
         search.setOnKeyPressed(this::searchKey);
         var box = new VBox(search);
         box.getStyleClass().add("rh-fold-search");
-        box.visibleProperty().bind(picker.searching());
-        box.managedProperty().bind(picker.searching());
+        Shown.when(box, picker.searching());
         return box;
     }
 
@@ -168,7 +166,7 @@ final class PickList extends VBox {
         list.getCheckModel().clearChecks();
         list.getItems().setAll(names);
         for (var name : names) {
-            list.getItemBooleanProperty(name).addListener((property, before, after) -> {
+            list.getItemBooleanProperty(name).subscribe((_, after) -> {
                 if (!filling) {
                     does.tick(name, after);
                 }
@@ -186,7 +184,7 @@ final class PickList extends VBox {
     }
 
     private void keep(String name, Region card) {
-        card.heightProperty().addListener((property, before, after) -> {
+        card.heightProperty().subscribe((_, _) -> {
             height();
             bringIntoSight();
         });

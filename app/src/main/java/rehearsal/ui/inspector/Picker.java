@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import rehearsal.library.KeyValues;
 
 /**
  * One check list. What is ticked comes first; the order then stays while the prompt is open, so that nothing jumps under the pointer, and a
@@ -39,9 +40,9 @@ final class Picker {
     }
 
     Picker() {
-        search.addListener((property, before, after) -> fill());
-        searching.addListener((property, before, after) -> fill());
-        all.addListener((property, before, after) -> fill());
+        search.subscribe((_, _) -> fill());
+        searching.subscribe((_, _) -> fill());
+        all.subscribe((_, _) -> fill());
     }
 
     /** The rows to show. */

@@ -11,9 +11,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Icons;
-import rehearsal.ui.text.Texts;
 
 /** A problem: click goes there. One that has no place in the text carries its fixes with it. */
 final class ProblemRow extends VBox {

@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import rehearsal.ui.text.Texts;
+import rehearsal.text.Texts;
 
 /** The model and the note of the version, to read. */
 final class PromptFacts extends GridPane {
@@ -21,9 +21,8 @@ final class PromptFacts extends GridPane {
             modelLine.setText(model.modelWords());
             note.setText(model.noteWords());
         };
-        model.draft().text().addListener((property, before, after) -> fill.run());
-        model.draft().standing().addListener((property, before, after) -> fill.run());
-        fill.run();
+        model.draft().text().subscribe((_, _) -> fill.run());
+        model.draft().standing().subscribe(_ -> fill.run());
     }
 
     private Label line(int row, String name) {

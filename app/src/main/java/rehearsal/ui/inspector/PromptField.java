@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import rehearsal.ui.control.Icons;
+import rehearsal.ui.control.Shown;
 
 /** A field that says beneath itself what is wrong with its words. What is wrong is not taken over. */
 final class PromptField extends VBox {
@@ -17,7 +18,7 @@ final class PromptField extends VBox {
         super(2);
         field.getStyleClass().add("small");
         field.setAccessibleText(name);
-        field.textProperty().addListener((property, before, after) -> {
+        field.textProperty().subscribe((_, after) -> {
             if (!filling) {
                 typed.accept(after);
             }
@@ -25,8 +26,7 @@ final class PromptField extends VBox {
         says.getStyleClass().add("rh-tick");
         says.setWrapText(true);
         says.setMinHeight(USE_PREF_SIZE);
-        says.visibleProperty().bind(says.textProperty().isNotEmpty());
-        says.managedProperty().bind(says.visibleProperty());
+        Shown.when(says, says.textProperty().isNotEmpty());
         getChildren().addAll(field, says);
     }
 

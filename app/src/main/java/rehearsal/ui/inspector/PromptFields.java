@@ -11,11 +11,11 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.textfield.TextFields;
-import rehearsal.store.prompt.PromptLimits;
+import rehearsal.library.TextEdits;
 import rehearsal.store.prompt.ModelSettings;
+import rehearsal.store.prompt.PromptLimits;
 import rehearsal.store.prompt.PromptText;
-import rehearsal.ui.draft.TextEdits;
-import rehearsal.ui.text.Texts;
+import rehearsal.text.Texts;
 
 /** Name, description and the model a prompt is written for. What is wrong is marked where it stands and not taken. */
 final class PromptFields extends GridPane {
@@ -48,8 +48,7 @@ final class PromptFields extends GridPane {
         output = field("inspector.output", this::output);
         TextFields.bindAutoCompletion(provider.field(), asked -> beginning(model.known().providers(), asked.getUserText()));
         TextFields.bindAutoCompletion(modelName.field(), asked -> beginning(models(), asked.getUserText()));
-        model.draft().text().addListener((property, before, after) -> fill());
-        fill();
+        model.draft().text().subscribe(_ -> fill());
     }
 
     /** Puts the caret into the first field. */

@@ -22,9 +22,11 @@ import rehearsal.document.DocumentProblem;
 import rehearsal.exchange.ImportReport;
 import rehearsal.exchange.PlaceholderStyle;
 import rehearsal.store.prompt.Scope;
+import rehearsal.text.Texts;
+import rehearsal.ui.control.Attached;
 import rehearsal.ui.control.ErrorCard;
+import rehearsal.ui.control.Shown;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.text.Texts;
 
 /** Shows what an import would do, and brings it in on request. */
 public final class ImportController {
@@ -83,28 +85,23 @@ public final class ImportController {
                 return target.getItems().getFirst();
             }
         });
-        target.valueProperty().addListener((property, before, after) -> {
+        target.valueProperty().subscribe((_, after) -> {
             if (!filling && after != null) {
                 model.into().set(after.scope());
             }
         });
-        placing.visibleProperty().bind(model.homeless());
-        placing.managedProperty().bind(placing.visibleProperty());
-        converting.managedProperty().bind(converting.visibleProperty());
-        model.cargo().addListener((property, before, after) -> after.ifPresent(this::begin));
-        model.sheet().addListener((property, before, after) -> fill());
-        model.offered().addListener((property, before, after) -> offer(after));
-        model.busy().addListener((property, before, after) -> fill());
-        model.failure().addListener((property, before, after) -> fail(after));
+        Shown.when(placing, model.homeless());
+        Shown.takingRoom(converting);
         view.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
                 event.consume();
             }
         });
-        offer(Set.of());
-        model.cargo().get().ifPresent(this::begin);
-        fill();
+        // The model outlives this sheet and is asked again when the next one opens.
+        Attached.to(view,
+                () -> List.of(model.cargo().subscribe(cargo -> cargo.ifPresent(this::begin)), model.offered().subscribe(this::offer),
+                        model.failure().subscribe(this::fail), model.sheet().subscribe(_ -> fill()), model.busy().subscribe(_ -> fill())));
     }
 
     @FXML

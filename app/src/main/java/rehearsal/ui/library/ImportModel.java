@@ -2,7 +2,6 @@ package rehearsal.ui.library;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,21 +16,20 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import rehearsal.document.DocumentProblem;
 import rehearsal.exchange.ImportReport;
-import rehearsal.exchange.ImportedPrompt;
 import rehearsal.exchange.LibraryImport;
 import rehearsal.exchange.LibraryReader;
 import rehearsal.exchange.PlaceholderStyle;
-import rehearsal.exchange.ReadOptions;
 import rehearsal.exchange.ReadFiles;
+import rehearsal.exchange.ReadOptions;
 import rehearsal.exchange.Skipped;
+import rehearsal.library.AuthorContext;
+import rehearsal.prompt.ScopeTitle;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.ImportedVersion;
+import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.ui.draft.WindowContext;
-import rehearsal.ui.draft.Titles;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.place.Place;
 
@@ -73,8 +71,8 @@ public final class ImportModel {
         this.shelves = shelves;
         this.around = around;
         this.changed = changed;
-        this.looking = new Latest(around.background());
-        into.addListener((property, before, after) -> look());
+        this.looking = around.latest();
+        into.subscribe((_, _) -> look());
     }
 
     /** Whether something waits to come in. */
@@ -123,9 +121,7 @@ public final class ImportModel {
 
     /** What it is called on the sheet. */
     String title(Scope scope) {
-        var type = Titles.type(scope.type(), around.texts());
-        return scope.phase().map(phase -> type + " · " + Titles.of(scope, Optional.empty(), shelves.program(), around.texts()))
-                .orElse(type);
+        return ScopeTitle.withType(scope, shelves.program());
     }
 
     /** Words from the clipboard; they go to this scope unless they say themselves where they belong. */
@@ -172,11 +168,10 @@ public final class ImportModel {
         cargo.get().ifPresent(waiting -> {
             busy.set(true);
             var options = options();
-            var plain = ReadOptions.of(shelves.program());
             looking.run(() -> {
                 var reading = read(waiting, options);
                 return new Looked(new Sheet(reading, importing().tryOut(reading, ImportedVersion.INACTIVE, shelves.author())),
-                        converting.isEmpty() ? styles(reading) : offered.get(), lacking(read(waiting, plain)));
+                        converting.isEmpty() ? styles(reading) : offered.get(), lacking(reading));
             }, this::looked, this::failed);
         });
     }
@@ -198,14 +193,15 @@ public final class ImportModel {
     }
 
     private static boolean lacking(ReadFiles reading) {
-        return reading.skipped().stream().anyMatch(Skipped::lacksFrontMatter);
+        return reading.skipped().stream().anyMatch(Skipped::lacksFrontMatter)
+                || reading.prompts().stream().anyMatch(prompt -> prompt.origin().hasOnlyAName());
     }
 
-    /** What the studio wrote itself has an id, and its double braces are meant as they stand. */
+    /** What has front matter of the studio's own is meant as it stands. */
     private static Set<PlaceholderStyle> styles(ReadFiles reading) {
         var found = EnumSet.noneOf(PlaceholderStyle.class);
-        reading.prompts().stream().filter(prompt -> prompt.provenance().id().isEmpty()).map(ImportedPrompt::text)
-                .forEach(text -> found.addAll(PlaceholderStyle.in(text.body())));
+        reading.prompts().stream().filter(prompt -> prompt.origin().convertible())
+                .forEach(prompt -> found.addAll(PlaceholderStyle.in(prompt.text().body())));
         return found;
     }
 
@@ -216,20 +212,8 @@ public final class ImportModel {
                 var name = around.texts().say("library.paste.name") + (JSON_BEGINS.matcher(pasted.words()).matches() ? ".json" : ".md");
                 yield reader.read(name, pasted.words().getBytes(StandardCharsets.UTF_8));
             }
-            case Cargo.Files files -> joined(files.paths().stream().map(reader::read).toList());
+            case Cargo.Files files -> reader.read(files.paths());
         };
-    }
-
-    private static ReadFiles joined(List<ReadFiles> readings) {
-        var prompts = new ArrayList<ImportedPrompt>();
-        var skipped = new ArrayList<Skipped>();
-        var problems = new ArrayList<DocumentProblem>();
-        for (var reading : readings) {
-            prompts.addAll(reading.prompts());
-            skipped.addAll(reading.skipped());
-            problems.addAll(reading.problems());
-        }
-        return new ReadFiles(prompts, skipped, problems);
     }
 
     private LibraryImport importing() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import rehearsal.library.Entry;
 import rehearsal.store.prompt.Scope;
 
 /** What leads from the tree to somewhere else: new prompts, files in and out, switches. */

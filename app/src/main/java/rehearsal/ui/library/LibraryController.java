@@ -1,6 +1,8 @@
 package rehearsal.ui.library;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -26,12 +28,13 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import rehearsal.library.Filter;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.EmptyPane;
+import rehearsal.ui.control.Menus;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.draft.Titles;
-import rehearsal.ui.text.Texts;
 
 /** Binds the tree, the search field and the filters to the model. */
 public final class LibraryController {
@@ -81,12 +84,13 @@ public final class LibraryController {
         filters.forEach((button, filter) -> {
             button.setOnAction(event -> model.filter().set(filter));
             button.textProperty().bind(Bindings.createStringBinding(
-                    () -> texts.say(filter.words(), model.counts().get().getOrDefault(filter, 0L)), model.counts()));
+                    () -> texts.say("library.filter." + filter.name().toLowerCase(Locale.ROOT),
+                            model.counts().get().getOrDefault(filter, 0L)),
+                    model.counts()));
         });
-        model.filter().addListener((property, before, after) -> press(filters));
-        press(filters);
+        model.filter().subscribe(_ -> press(filters));
         tree.setCellFactory(view -> new TreeRowCell(texts));
-        tree.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> chosen(row));
+        tree.getSelectionModel().selectedItemProperty().subscribe((_, row) -> chosen(row));
         tree.setOnMouseClicked(event -> {
             if (event.getClickCount() == 1 && event.isStillSincePress() && !event.isPopupTrigger()) {
                 Optional.ofNullable(tree.getSelectionModel().getSelectedItem()).ifPresent(this::pressed);
@@ -95,13 +99,12 @@ public final class LibraryController {
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::treeKey);
         tree.setOnContextMenuRequested(this::menuAsked);
         tree.setOnDragDetected(this::drag);
-        model.shown().addListener((property, before, after) -> fillIfSeen());
-        body.sceneProperty().addListener((property, before, after) -> fillIfSeen());
-        model.open().addListener((property, before, after) -> select());
-        add.setOnShowing(event -> fillAdd());
-        add.getItems().add(new MenuItem());
-        narrow.setOnShowing(event -> fillNarrow());
-        narrow.getItems().add(new MenuItem());
+        model.shown().subscribe((_, _) -> fillIfSeen());
+        body.sceneProperty().subscribe((_, _) -> fillIfSeen());
+        model.open().subscribe((_, _) -> select());
+        add.setPopupSide(Side.BOTTOM);
+        Menus.filledOnOpening(add, this::adding);
+        Menus.filledOnOpening(narrow, this::narrowing);
     }
 
     private void press(Map<ToggleButton, Filter> filters) {
@@ -247,15 +250,16 @@ public final class LibraryController {
         if (row instanceof TreeRow.Leaf leaf) {
             var entry = leaf.entry();
             door.moves(entry, moves -> {
-                menu.getItems().setAll(item(texts.say("library.open"), () -> model.choose(entry.scope())),
-                        item(texts.say("library.duplicate"), () -> door.begin(Optional.of(entry))));
+                menu.getItems().setAll(Menus.item(texts.say("library.open"), () -> model.choose(entry.scope())),
+                        Menus.item(texts.say("library.duplicate"), () -> door.begin(Optional.of(entry))));
                 if (!moves.isEmpty()) {
                     menu.getItems().add(new SeparatorMenuItem());
                 }
-                moves.forEach(move -> menu.getItems().add(item(texts.say("library.move", move.title(), move.consequence()), move.does())));
+                moves.forEach(
+                        move -> menu.getItems().add(Menus.item(texts.say("library.move", move.title(), move.consequence()), move.does())));
                 if (entry.versions() > 0) {
                     menu.getItems().addAll(new SeparatorMenuItem(),
-                            item(texts.say("library.export.one"), () -> door.chooseExport(Optional.of(entry.scope()))));
+                            Menus.item(texts.say("library.export.one"), () -> door.chooseExport(Optional.of(entry.scope()))));
                 }
                 var place = beside.localToScreen(x, y);
                 menu.show(beside, place.getX(), place.getY());
@@ -263,31 +267,25 @@ public final class LibraryController {
         }
     }
 
-    private void fillAdd() {
-        add.getItems().setAll(item(texts.say("library.begin"), () -> door.begin(Optional.empty())),
-                item(texts.say("library.paste"), door::paste), new SeparatorMenuItem(),
-                item(texts.say("library.import"), door::chooseImport),
-                item(texts.say("library.import.folder"), door::chooseImportFolder),
-                item(texts.say("library.export"), () -> door.chooseExport(Optional.empty())));
-        add.setPopupSide(Side.BOTTOM);
+    private List<MenuItem> adding() {
+        return List.of(Menus.item(texts.say("library.begin"), () -> door.begin(Optional.empty())),
+                Menus.item(texts.say("library.paste"), door::paste), new SeparatorMenuItem(),
+                Menus.item(texts.say("library.import"), door::chooseImport),
+                Menus.item(texts.say("library.import.folder"), door::chooseImportFolder),
+                Menus.item(texts.say("library.export"), () -> door.chooseExport(Optional.empty())));
     }
 
-    private void fillNarrow() {
-        narrow.getItems().clear();
+    private List<MenuItem> narrowing() {
+        var items = new ArrayList<MenuItem>();
         for (var type : PromptType.values()) {
-            var item = new CheckMenuItem(Titles.type(type, texts));
+            var item = new CheckMenuItem(model.title(type));
             item.setSelected(model.shows(type));
             item.setOnAction(event -> model.show(type, item.isSelected()));
-            narrow.getItems().add(item);
+            items.add(item);
         }
-        narrow.getItems().addAll(new SeparatorMenuItem(), item(texts.say("library.show-all"), model::showEverything));
-    }
-
-    private static MenuItem item(String words, Runnable does) {
-        var item = new MenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> does.run());
-        return item;
+        items.add(new SeparatorMenuItem());
+        items.add(Menus.item(texts.say("library.show-all"), model::showEverything));
+        return items;
     }
 
     /** For the shortcut that puts the caret into the search field. */

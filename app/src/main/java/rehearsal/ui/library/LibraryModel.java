@@ -16,15 +16,20 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import rehearsal.store.prompt.Draft;
+import rehearsal.library.AuthorContext;
+import rehearsal.library.Catalogue;
+import rehearsal.library.Entry;
+import rehearsal.library.Filter;
+import rehearsal.library.Hit;
+import rehearsal.library.LibrarySearch;
+import rehearsal.library.ProblemFinder;
+import rehearsal.prompt.ScopeTitle;
 import rehearsal.store.prompt.PromptType;
-import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 import rehearsal.store.prompt.SearchQuery;
-import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
+import rehearsal.ui.fx.Once;
 import rehearsal.ui.place.Place;
 
 /** The library: all prompts, the words searched for, the filters, and the rows that are left. */
@@ -53,11 +58,11 @@ public final class LibraryModel {
     public LibraryModel(AuthorContext shelves, WindowContext around, ProblemFinder finder) {
         this.shelves = shelves;
         this.around = around;
-        this.catalogue = new Catalogue(shelves, finder, around.texts());
-        this.loading = new Latest(around.background());
-        this.narrowing = new Latest(around.background());
-        words.addListener((property, before, after) -> search());
-        filter.addListener((property, before, after) -> narrow());
+        this.catalogue = new Catalogue(shelves, finder);
+        this.loading = around.latest();
+        this.narrowing = around.latest();
+        words.subscribe((_, _) -> search());
+        filter.subscribe((_, _) -> narrow());
     }
 
     public StringProperty words() {
@@ -83,6 +88,10 @@ public final class LibraryModel {
     /** How many prompts each filter would show. */
     ReadOnlyObjectProperty<Map<Filter, Long>> counts() {
         return counts;
+    }
+
+    String title(PromptType type) {
+        return ScopeTitle.type(type);
     }
 
     boolean shows(PromptType type) {
@@ -122,7 +131,7 @@ public final class LibraryModel {
             all.set(found.entries());
             read = true;
             narrow();
-        }, failure -> around.desk().failed(failure));
+        });
     }
 
     private record Reading(List<Entry> entries, Map<Filter, Long> counts) {
@@ -148,19 +157,9 @@ public final class LibraryModel {
 
     /** Opens the prompt at the first line that says what was searched for. */
     void go(Hit hit) {
-        var wanted = hit.match().toLowerCase(Locale.ROOT);
-        around.background().run(() -> {
-            var draft = shelves.drafts().find(hit.scope(), shelves.author()).map(Draft::text);
-            var text = draft.or(() -> shelves.prompts().latest(hit.scope()).map(PromptVersion::text));
-            return text.map(found -> line(found.body(), wanted)).orElse(1);
-        }, line -> around.desk().go(new Place.Library(Optional.of(hit.scope()), OptionalInt.of(line), OptionalInt.empty())),
-                failure -> around.desk().failed(failure));
-    }
-
-    private static int line(String body, String wanted) {
-        var flat = body.toLowerCase(Locale.ROOT);
-        var at = flat.indexOf(wanted);
-        return 1 + (int) flat.substring(0, Math.max(0, at)).chars().filter(letter -> letter == '\n').count();
+        var search = new LibrarySearch(shelves);
+        around.run(() -> search.line(hit.scope(), hit.version(), hit.match()),
+                line -> around.desk().go(new Place.Library(Optional.of(hit.scope()), OptionalInt.of(line), OptionalInt.empty())));
     }
 
     /** The first prompt a person would want to see. */
@@ -169,17 +168,7 @@ public final class LibraryModel {
     }
 
     public void whenRead(Runnable then) {
-        if (!all.get().isEmpty()) {
-            then.run();
-            return;
-        }
-        all.addListener(new javafx.beans.value.ChangeListener<List<Entry>>() {
-            @Override
-            public void changed(javafx.beans.value.ObservableValue<? extends List<Entry>> value, List<Entry> before, List<Entry> after) {
-                all.removeListener(this);
-                then.run();
-            }
-        });
+        Once.when(all, entries -> !entries.isEmpty(), then);
     }
 
     /** Names are found at once; what the bodies say comes a moment later and is added. */
@@ -239,7 +228,6 @@ public final class LibraryModel {
         var wanted = wanted();
         var found = hits;
         var program = shelves.program();
-        narrowing.run(() -> Listing.of(entries, wanted, found, program, around.texts()), shown::set,
-                failure -> around.desk().failed(failure));
+        narrowing.run(() -> Listing.of(entries, wanted, found, program, around.texts()), shown::set);
     }
 }

@@ -14,11 +14,12 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Region;
 import rehearsal.exchange.LibraryExport;
 import rehearsal.exchange.LibraryWriter;
+import rehearsal.library.AuthorContext;
+import rehearsal.library.Entry;
+import rehearsal.library.ProblemFinder;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
-import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Place;
 
@@ -51,7 +52,7 @@ public final class LibraryPanes implements LibraryActions {
         this.moves = new StatusChanges(shelves, around, finder, this::moved);
         this.importing = new ImportModel(shelves, around, this::moved);
         this.beginning = new NewPromptModel(library, shelves, around, this::close);
-        importing.cargo().addListener((property, before, after) -> showImport());
+        importing.cargo().subscribe((_, _) -> showImport());
     }
 
     public LibraryModel library() {
@@ -152,7 +153,7 @@ public final class LibraryPanes implements LibraryActions {
                     around.desk().say(written.failed().isEmpty()
                             ? texts.say("library.exported", written.written().size() + written.unchanged().size(), folder)
                             : texts.say("library.export.failed", written.failed().size(), written.failed().getFirst().sentence()));
-                }, failure -> around.desk().say(String.valueOf(failure.getMessage())));
+                }, around::sayWhy);
     }
 
     /** Made at once, for a drag begins with what it carries. */

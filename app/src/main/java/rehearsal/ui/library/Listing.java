@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import rehearsal.library.Entry;
+import rehearsal.library.Filter;
+import rehearsal.library.Hit;
 import rehearsal.program.Program;
+import rehearsal.prompt.ScopeTitle;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
-import rehearsal.ui.draft.Titles;
-import rehearsal.ui.text.Texts;
+import rehearsal.text.Texts;
 
 /**
  * The rows of the tree in their order, made away from the screen so that the screen only has to show them. Complete: everything was read and
@@ -60,7 +63,7 @@ record Listing(List<TreeRow> rows, boolean complete) {
         var rows = new ArrayList<TreeRow>();
         for (var group : byType.entrySet()) {
             var key = group.getKey().name().toLowerCase(Locale.ROOT);
-            put(rows, key, Titles.type(group.getKey(), texts), written.getOrDefault(group.getKey(), 0), group.getValue(), wanted);
+            put(rows, key, ScopeTitle.type(group.getKey()), written.getOrDefault(group.getKey(), 0), group.getValue(), wanted);
         }
         if (!archived.isEmpty()) {
             put(rows, ARCHIVED, texts.say("library.archived"), put, archived, wanted);

@@ -1,5 +1,6 @@
 package rehearsal.ui.library;
 
+import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -9,9 +10,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
+import rehearsal.ui.control.Attached;
 import rehearsal.ui.control.ChoiceCells;
+import rehearsal.ui.control.Shown;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.text.Texts;
 
 /** Asks what a new prompt is for and what it begins with, and says what that will mean. */
 final class NewPromptController {
@@ -55,20 +58,18 @@ final class NewPromptController {
         origin.setConverter(ChoiceCells.named(model::words));
         phase.textProperty().bindBidirectional(model.phase());
         name.textProperty().bindBidirectional(model.name());
-        model.aim().addListener((property, before, after) -> fill());
         meaning.textProperty().bind(model.meaning());
         meaning.managedProperty().bind(model.meaning().isNotEmpty());
         wrong.textProperty().bind(model.wrong());
-        wrong.visibleProperty().bind(model.wrong().isNotEmpty());
-        wrong.managedProperty().bind(wrong.visibleProperty());
+        Shown.when(wrong, model.wrong().isNotEmpty());
         begin.disableProperty().bind(model.wrong().isNotEmpty());
-        phaseRow.managedProperty().bind(phaseRow.visibleProperty());
-        aim.valueProperty().addListener((property, before, after) -> {
+        Shown.takingRoom(phaseRow);
+        aim.valueProperty().subscribe((_, after) -> {
             if (after != null) {
                 model.aim().set(after);
             }
         });
-        origin.valueProperty().addListener((property, before, after) -> {
+        origin.valueProperty().subscribe((_, after) -> {
             if (after != null) {
                 model.origin().set(after);
             }
@@ -82,8 +83,8 @@ final class NewPromptController {
         aim.setItems(FXCollections.observableList(model.aims()));
         origin.setItems(FXCollections.observableList(model.origins()));
         origin.setValue(model.origin().get());
-        fill();
-        view.sceneProperty().addListener((property, before, after) -> {
+        Attached.to(view, () -> List.of(model.aim().subscribe(_ -> fill())));
+        view.sceneProperty().subscribe((_, after) -> {
             if (after != null) {
                 aim.requestFocus();
             }

@@ -11,18 +11,19 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import rehearsal.library.AuthorContext;
+import rehearsal.library.Entry;
+import rehearsal.library.TextEdits;
 import rehearsal.program.Phase;
-import rehearsal.store.prompt.PromptLimits;
+import rehearsal.prompt.ScopeTitle;
 import rehearsal.store.prompt.NewVersion;
+import rehearsal.store.prompt.PromptLimits;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.SaveResult;
 import rehearsal.store.prompt.Scope;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.ui.draft.WindowContext;
-import rehearsal.ui.draft.Titles;
-import rehearsal.ui.draft.TextEdits;
 import rehearsal.ui.place.Place;
 
 /** A prompt that is about to be begun: what for, from what, and what that will mean. */
@@ -65,10 +66,10 @@ final class NewPromptModel {
         this.shelves = shelves;
         this.around = around;
         this.done = done;
-        aim.addListener((property, before, after) -> weigh());
-        origin.addListener((property, before, after) -> weigh());
-        phase.addListener((property, before, after) -> weigh());
-        name.addListener((property, before, after) -> weigh());
+        aim.subscribe((_, _) -> weigh());
+        origin.subscribe((_, _) -> weigh());
+        phase.subscribe((_, _) -> weigh());
+        name.subscribe((_, _) -> weigh());
     }
 
     /** Opens the pane anew; a copy when a prompt is given. */
@@ -113,7 +114,7 @@ final class NewPromptModel {
         return switch (wanted) {
             case Aim.NewPhase phaseToBe -> say("library.begin.new-phase");
             case Aim.Known known -> say(known.versions() == 0 ? "library.begin.free" : "library.begin.taken",
-                    Titles.type(known.scope().type(), around.texts()), title(known.scope()), known.versions());
+                    ScopeTitle.type(known.scope().type()), title(known.scope()), known.versions());
         };
     }
 
@@ -189,7 +190,7 @@ final class NewPromptModel {
         var scope = scope();
         var wanted = origin.get();
         around.background().run(() -> shelves.prompts().save(version(scope, wanted)), result -> saved(result, scope),
-                failure -> around.desk().say(String.valueOf(failure.getMessage())));
+                around::sayWhy);
     }
 
     private NewVersion version(Scope scope, Origin wanted) {
@@ -226,7 +227,7 @@ final class NewPromptModel {
     }
 
     private String title(Scope scope) {
-        return Titles.of(scope, Optional.empty(), shelves.program(), around.texts());
+        return ScopeTitle.of(scope, shelves.program());
     }
 
     private String say(String key, Object... values) {

@@ -7,11 +7,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import rehearsal.prompt.Problem;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.Rows;
 import rehearsal.ui.control.Tone;
-import rehearsal.ui.text.Texts;
 
 /** Draws a row of the import sheet. */
 final class SheetCell extends ListCell<SheetRow> {

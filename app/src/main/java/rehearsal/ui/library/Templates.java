@@ -6,7 +6,7 @@ import java.util.Optional;
 import rehearsal.store.prompt.ModelSettings;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.Scope;
-import rehearsal.ui.text.Texts;
+import rehearsal.text.Texts;
 
 /** What a new prompt begins with. */
 final class Templates {

@@ -1,5 +1,8 @@
 package rehearsal.ui.library;
 
+import rehearsal.library.Entry;
+import rehearsal.library.Hit;
+
 /** A row of the tree: a type with its count, a prompt under it, or a place in the prompt that holds the words searched for. */
 sealed interface TreeRow {
 

@@ -8,13 +8,16 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import rehearsal.library.Entry;
+import rehearsal.library.Hit;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Direction;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.LintDot;
 import rehearsal.ui.control.Rows;
+import rehearsal.ui.control.Shown;
 import rehearsal.ui.control.Tone;
-import rehearsal.ui.text.Texts;
 
 /** Draws a row of the tree. What it is drawn with is made once and filled anew, for a tree is filled with every key pressed. */
 final class TreeRowCell extends ListCell<TreeRow> {
@@ -49,8 +52,8 @@ final class TreeRowCell extends ListCell<TreeRow> {
             words.setMinWidth(0);
         }
         match.setMinWidth(Region.USE_PREF_SIZE);
-        error.managedProperty().bind(error.visibleProperty());
-        warning.managedProperty().bind(warning.visibleProperty());
+        Shown.takingRoom(error);
+        Shown.takingRoom(warning);
         setPrefWidth(0);
     }
 

@@ -3,7 +3,7 @@ package rehearsal.ui.sent;
 import java.util.Optional;
 import rehearsal.practice.PreviewCaution;
 import rehearsal.store.prompt.Scope;
-import rehearsal.ui.text.Texts;
+import rehearsal.text.Texts;
 
 /** Something to know before this is sent, in words. {@code mend}: the prompt where it can be put right. */
 record Caution(Weight weight, String words, Optional<Scope> mend) {

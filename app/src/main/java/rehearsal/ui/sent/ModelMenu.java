@@ -8,11 +8,12 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import rehearsal.ui.control.ChoiceCells;
+import rehearsal.ui.control.Menus;
 
 /** Provider and model in one: a menu of providers, each with its models and room for another name. */
 final class ModelMenu extends MenuButton {
@@ -50,9 +51,8 @@ final class ModelMenu extends MenuButton {
     }
 
     private void fill() {
-        var own = new RadioMenuItem(model.texts().say("sent.own"));
-        own.setSelected(picked.get().isEmpty());
-        own.setOnAction(event -> picked.set(Optional.empty()));
+        var own = Menus.choice(new ToggleGroup(), model.texts().say("sent.own"), picked.get().isEmpty(),
+                () -> picked.set(Optional.empty()));
         getItems().setAll(own, new SeparatorMenuItem());
         model.offers().get().forEach(offer -> getItems().add(provider(offer)));
     }
@@ -60,12 +60,10 @@ final class ModelMenu extends MenuButton {
     private Menu provider(ProviderOffer offer) {
         var menu = new Menu(offer.ready() ? offer.title() : model.texts().say("sent.no-key", offer.title()));
         menu.setMnemonicParsing(false);
+        var group = new ToggleGroup();
         for (var each : offer.models()) {
-            var item = new RadioMenuItem(each.title());
-            item.setMnemonicParsing(false);
-            item.setSelected(shown.equals(Optional.of(new PickedModel(offer.provider(), each.name()))));
-            item.setOnAction(event -> picked.set(Optional.of(new PickedModel(offer.provider(), each.name()))));
-            menu.getItems().add(item);
+            var pick = Optional.of(new PickedModel(offer.provider(), each.name()));
+            menu.getItems().add(Menus.choice(group, each.title(), shown.equals(pick), () -> picked.set(pick)));
         }
         var field = new TextField();
         field.getStyleClass().add("small");

@@ -7,16 +7,16 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Icons;
+import rehearsal.ui.control.Menus;
+import rehearsal.ui.control.Shown;
 import rehearsal.ui.control.Tone;
 
 /** The exact request of one provider. The same view stays while the text is typed, so that a reader keeps their place. */
@@ -51,25 +51,23 @@ final class RequestView extends VBox {
         size.setMinWidth(Region.USE_PREF_SIZE);
         price.getStyleClass().addAll("rh-small", "rh-muted");
         price.setMinWidth(0);
-        price.managedProperty().bind(price.visibleProperty());
+        Shown.takingRoom(price);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         head = new HBox(8, whom, rewritten, space, price, size,
                 copy(copies));
         head.getStyleClass().add("rh-sent-head");
         head.setVisible(withHead);
-        head.managedProperty().bind(head.visibleProperty());
+        Shown.takingRoom(head);
         HBox.setHgrow(this, Priority.ALWAYS);
         setMinWidth(0);
         setPrefWidth(0);
-        widthProperty().addListener((property, before, after) -> fit());
+        widthProperty().subscribe((_, _) -> fit());
     }
 
     private MenuButton copy(List<Runnable> copies) {
-        var json = new MenuItem(model.texts().say("sent.copy.json"));
-        json.setOnAction(event -> copies.getFirst().run());
-        var curl = new MenuItem(model.texts().say("sent.copy.curl"));
-        curl.setOnAction(event -> copies.getLast().run());
+        var json = Menus.item(model.texts().say("sent.copy.json"), copies.getFirst());
+        var curl = Menus.item(model.texts().say("sent.copy.curl"), copies.getLast());
         var copy = new MenuButton("", Icons.small("fth-copy"), json, curl);
         copy.getStyleClass().addAll("flat", "button-icon", "small", "rh-no-arrow");
         copy.setAccessibleText(model.texts().say("sent.copy"));

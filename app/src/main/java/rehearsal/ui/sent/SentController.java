@@ -16,11 +16,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import rehearsal.state.Scenario;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.ChoiceCells;
 import rehearsal.ui.control.LetterSize;
+import rehearsal.ui.control.Menus;
 import rehearsal.ui.control.Segments;
+import rehearsal.ui.control.Shown;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.text.Texts;
 
 /** Shows the pieces with their bar, or the exact request of one provider or of two. */
 public final class SentController {
@@ -80,28 +82,27 @@ public final class SentController {
     private void initialize() {
         tabs.chosen().bindBidirectional(model.tab());
         scenario.setConverter(ChoiceCells.named(Scenario::name));
-        model.scenarios().addListener((property, before, after) -> scenario.getItems().setAll(after));
-        model.scenario().addListener((property, before, after) -> after.ifPresent(scenario::setValue));
-        scenario.valueProperty().addListener((property, before, after) -> {
+        model.scenarios().subscribe((_, after) -> scenario.getItems().setAll(after));
+        model.scenario().subscribe((_, after) -> after.ifPresent(scenario::setValue));
+        scenario.valueProperty().subscribe((_, after) -> {
             model.scenario().set(Optional.ofNullable(after));
             scenario.setTooltip(new Tooltip(texts.say("sent.scenario") + ": " + (after == null ? "" : after.name())));
         });
         head.getChildren().add(head.getChildren().indexOf(scenario) + 1, whom);
-        whom.visibleProperty().bind(model.tab().lessThan(2));
-        whom.managedProperty().bind(whom.visibleProperty());
+        Shown.when(whom, model.tab().lessThan(2));
         tokens.visibleProperty().bind(whom.visibleProperty().and(tokens.textProperty().isNotEmpty()));
         tokens.managedProperty().bind(whom.visibleProperty());
-        title.managedProperty().bind(title.visibleProperty());
-        price.managedProperty().bind(price.visibleProperty());
-        view.widthProperty().addListener((property, before, after) -> fit());
-        letters.fontProperty().addListener((property, before, after) -> fit());
-        model.tab().addListener((property, before, after) -> fit());
+        Shown.takingRoom(title);
+        Shown.takingRoom(price);
+        view.widthProperty().subscribe((_, _) -> fit());
+        letters.fontProperty().subscribe((_, _) -> fit());
+        model.tab().subscribe((_, _) -> fit());
         copy.getItems().setAll(item("sent.copy.text", "sent.copied.text", model::copyText),
                 item("sent.copy.json", "sent.copied.json", () -> model.copyJson(false)),
                 item("sent.copy.curl", "sent.copied.curl", () -> model.copyCurl(false)));
-        model.outcome().addListener((property, before, after) -> show());
-        model.beside().addListener((property, before, after) -> show());
-        model.tab().addListener((property, before, after) -> show());
+        model.outcome().subscribe((_, _) -> show());
+        model.beside().subscribe((_, _) -> show());
+        model.tab().subscribe((_, _) -> show());
     }
 
     /** What is told first on a narrow pane is what can be found nowhere else. */
@@ -143,9 +144,7 @@ public final class SentController {
     }
 
     private MenuItem item(String key, String done, Supplier<Optional<String>> words) {
-        var item = new MenuItem(texts.say(key));
-        item.setOnAction(event -> take(words.get(), done));
-        return item;
+        return Menus.item(texts.say(key), () -> take(words.get(), done));
     }
 
     private void take(Optional<String> words, String done) {

@@ -1,9 +1,5 @@
 package rehearsal.ui.sent;
 
-import rehearsal.practice.PickedModel;
-import rehearsal.practice.PreviewResult;
-import rehearsal.practice.PreviewRunner;
-import rehearsal.practice.ProviderOffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +12,21 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.ai.WireRequest;
+import rehearsal.practice.PickedModel;
+import rehearsal.practice.PreviewResult;
+import rehearsal.practice.PreviewRunner;
+import rehearsal.practice.ProviderOffer;
+import rehearsal.practice.SendCost;
 import rehearsal.prompt.Problem;
 import rehearsal.state.Scenario;
 import rehearsal.store.prompt.PromptText;
+import rehearsal.text.Texts;
 import rehearsal.turn.Origin;
-import rehearsal.practice.SendCost;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.place.Memory;
 import rehearsal.ui.place.Place;
-import rehearsal.ui.text.Texts;
 
 /** Looks again whenever the draft, the scenario, the provider or the model changes. */
 public final class SentModel {
@@ -63,18 +63,18 @@ public final class SentModel {
         this.draft = draft;
         this.around = around;
         this.desk = desk;
-        this.waiting = new Latest(around.background());
-        this.looking = new Latest(around.background());
-        this.lookingBeside = new Latest(around.background());
-        draft.text().addListener((property, before, after) -> waiting.after(pause(after), this::look));
-        picked.addListener((property, before, after) -> look());
-        pickedBeside.addListener((property, before, after) -> look());
-        scenario.addListener((property, before, after) -> {
+        this.waiting = around.latest();
+        this.looking = around.latest();
+        this.lookingBeside = around.latest();
+        draft.text().subscribe((_, after) -> waiting.after(pause(after), this::look));
+        picked.subscribe((_, _) -> look());
+        pickedBeside.subscribe((_, _) -> look());
+        scenario.subscribe((_, after) -> {
             after.ifPresent(now -> memory().keep(SCENARIO, now.name()));
             look();
         });
-        tab.addListener((property, before, after) -> look());
-        around.background().run(() -> new Begin(desk.scenarios(), desk.offers()), this::offer, failure -> around.desk().failed(failure));
+        tab.subscribe((_, _) -> look());
+        around.run(() -> new Begin(desk.scenarios(), desk.offers()), this::offer);
     }
 
     /** Nobody looks any more. */
@@ -164,14 +164,13 @@ public final class SentModel {
             var known = offers.get();
             var wanted = picked.get();
             var other = pickedBeside.get();
-            looking.run(() -> desk.prepare(scope, text, setting, pick(wanted, text, known)), this::show,
-                    failure -> around.desk().failed(failure));
+            looking.run(() -> desk.prepare(scope, text, setting, pick(wanted, text, known)), this::show);
             if (tab.get() == 2) {
                 lookingBeside.run(() -> {
                     var taken = pick(wanted, text, known).provider();
                     var second = other.orElseGet(() -> desk.usual(text, known, Optional.of(taken)));
                     return desk.prepare(scope, text, setting, second);
-                }, found -> beside.set(Optional.of(found)), failure -> around.desk().failed(failure));
+                }, found -> beside.set(Optional.of(found)));
             }
         });
     }

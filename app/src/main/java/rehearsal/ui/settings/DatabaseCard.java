@@ -9,9 +9,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Segments;
-import rehearsal.ui.text.Texts;
 import rehearsal.workspace.DatabaseChoice.Choice;
 
 /** A file or a server, tried before it is kept. */
@@ -55,17 +55,15 @@ final class DatabaseCard extends VBox {
         getChildren().addAll(title, how, kind, file, server, outcome, buttons);
         Stream.of(use, attempt).forEach((Button button) -> button.disableProperty().bind(model.busy()));
         Stream.<TextInputControl>of(folder, url, user, password)
-                .forEach(field -> field.textProperty().addListener((property, before, after) -> model.typed()));
-        kind.chosen().addListener((property, before, after) -> {
+                .forEach(field -> field.textProperty().subscribe((_, _) -> model.typed()));
+        kind.chosen().subscribe((_, _) -> {
             model.typed();
             showKind();
         });
-        model.kept().addListener((property, before, after) -> showKept());
-        model.tried().addListener((property, before, after) -> showOutcome());
-        model.busy().addListener((property, before, after) -> showOutcome());
-        model.changed().addListener((property, before, after) -> showOutcome());
-        showKept();
-        showOutcome();
+        model.tried().subscribe((_, _) -> showOutcome());
+        model.busy().subscribe((_, _) -> showOutcome());
+        model.kept().subscribe(_ -> showKept());
+        model.changed().subscribe(_ -> showOutcome());
     }
 
     private DatabaseModel.Typed typed() {

@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import rehearsal.store.db.ConnectionProbe.Tried;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
-import rehearsal.workspace.DatabaseChoice;
 import rehearsal.workspace.DatabaseChoice.Choice;
+import rehearsal.workspace.DatabaseChoice;
 
 /** Which library the next start opens. Nothing is kept that was not tried. */
 final class DatabaseModel {
@@ -26,7 +26,7 @@ final class DatabaseModel {
     DatabaseModel(DatabaseChoice database, WindowContext around) {
         this.database = database;
         this.around = around;
-        this.trying = new Latest(around.background());
+        this.trying = around.latest();
     }
 
     /** What was typed. */
@@ -66,7 +66,7 @@ final class DatabaseModel {
     }
 
     void refresh() {
-        around.background().run(database::choice, kept::set, around.desk()::failed);
+        around.run(database::choice, kept::set);
     }
 
     /** Something else was typed: what was tried says nothing about it. */
@@ -105,7 +105,7 @@ final class DatabaseModel {
     }
 
     private void keep(Typed typed) {
-        around.background().run(() -> database.keep(typed.choice(), typed.password()), problem -> {
+        around.run(() -> database.keep(typed.choice(), typed.password()), problem -> {
             if (problem.isPresent()) {
                 tried.set(Optional.of(new Tried(false, problem.get())));
             } else {
@@ -113,6 +113,6 @@ final class DatabaseModel {
                 refresh();
                 around.desk().say(around.texts().say("settings.database.kept"));
             }
-        }, around.desk()::failed);
+        });
     }
 }

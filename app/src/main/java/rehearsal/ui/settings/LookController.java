@@ -1,10 +1,9 @@
 package rehearsal.ui.settings;
 
 import java.util.List;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.WeakChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
+import rehearsal.ui.control.Attached;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.theme.ThemeChoice;
 
@@ -15,9 +14,6 @@ public final class LookController {
     private static final List<Double> SCALES = List.of(0.9, 1.0, 1.15, 1.3, 1.5, 2.0);
 
     private final SettingsModel.Appearance appearance;
-    /** The look belongs to the window, which outlives this page. */
-    private final ChangeListener<Object> change = (property, before, after) -> show();
-
     @FXML
     private Segments theme;
     @FXML
@@ -33,14 +29,13 @@ public final class LookController {
 
     @FXML
     private void initialize() {
-        show();
-        for (var chosen : List.of(appearance.theme(), appearance.fontScale(), appearance.comfortable())) {
-            chosen.addListener(new WeakChangeListener<>(change));
-        }
-        theme.chosen().addListener((property, before, after) -> appearance.theme().set(THEMES.get(after.intValue())));
-        rows.chosen().addListener((property, before, after) -> appearance.comfortable().set(after.intValue() == 1));
+        // The appearance belongs to the window, which outlives this page.
+        Attached.to(theme, () -> List.of(appearance.theme().subscribe(_ -> show()), appearance.fontScale().subscribe(_ -> show()),
+                appearance.comfortable().subscribe(_ -> show())));
+        theme.chosen().subscribe((_, after) -> appearance.theme().set(THEMES.get(after.intValue())));
+        rows.chosen().subscribe((_, after) -> appearance.comfortable().set(after.intValue() == 1));
         calm.selectedProperty().bindBidirectional(appearance.calm());
-        size.chosen().addListener((property, before, after) -> chosen(SCALES.get(after.intValue())));
+        size.chosen().subscribe((_, after) -> chosen(SCALES.get(after.intValue())));
     }
 
     /** A size between two steps, chosen with the keyboard, stays as it is when its nearest step is shown. */

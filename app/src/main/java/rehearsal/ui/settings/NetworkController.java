@@ -8,7 +8,8 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
-import rehearsal.ui.text.Texts;
+import rehearsal.text.Texts;
+import rehearsal.ui.control.Shown;
 
 /** Fields for the way to the network, and what came of trying it. */
 public final class NetworkController {
@@ -46,20 +47,17 @@ public final class NetworkController {
     @FXML
     private void initialize() {
         result.getChildren().setAll(outcome);
-        result.visibleProperty().bind(outcome.visibleProperty());
-        result.managedProperty().bind(outcome.managedProperty());
+        Shown.when(result, outcome.visibleProperty());
         outside.setText(model.fromOutside().map(proxy -> texts.say("settings.network.outside", proxy)).orElse(""));
         outside.setVisible(!outside.getText().isEmpty());
         outside.setManaged(outside.isVisible());
         Stream.<TextInputControl>of(host, port, user, password, authorities, server)
-                .forEach(field -> field.textProperty().addListener((property, before, after) -> model.typed()));
+                .forEach(field -> field.textProperty().subscribe((_, _) -> model.typed()));
         use.disableProperty().bind(model.busy());
         attempt.disableProperty().bind(model.busy());
-        model.kept().addListener((property, before, after) -> showKept());
-        model.tried().addListener((property, before, after) -> showOutcome());
-        model.busy().addListener((property, before, after) -> showOutcome());
-        showKept();
-        showOutcome();
+        model.tried().subscribe((_, _) -> showOutcome());
+        model.kept().subscribe(_ -> showKept());
+        model.busy().subscribe(_ -> showOutcome());
     }
 
     @FXML

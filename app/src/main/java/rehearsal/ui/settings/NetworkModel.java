@@ -26,7 +26,7 @@ final class NetworkModel {
     NetworkModel(Networking networking, WindowContext around) {
         this.networking = networking;
         this.around = around;
-        this.trying = new Latest(around.background());
+        this.trying = around.latest();
     }
 
     /** What was typed; {@code server} is what to try to reach. */
@@ -58,7 +58,7 @@ final class NetworkModel {
     }
 
     void refresh() {
-        around.background().run(networking::choice, kept::set, around.desk()::failed);
+        around.run(networking::choice, kept::set);
     }
 
     void typed() {
@@ -88,12 +88,12 @@ final class NetworkModel {
     }
 
     void use(Typed typed) {
-        read(typed, choice -> around.background().run(() -> networking.keep(choice, typed.password()),
+        read(typed, choice -> around.run(() -> networking.keep(choice, typed.password()),
                 problem -> {
                     tried.set(Optional.of(problem.map(words -> new Tried(false, words))
                             .orElseGet(() -> new Tried(true, around.texts().say("settings.network.kept")))));
                     refresh();
-                }, around.desk()::failed));
+                }));
     }
 
     private void read(Typed typed, Consumer<NetworkChoice> then) {

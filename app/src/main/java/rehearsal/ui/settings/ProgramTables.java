@@ -17,9 +17,9 @@ import rehearsal.program.Param;
 import rehearsal.program.Phase;
 import rehearsal.program.Program;
 import rehearsal.program.ValueSource;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.CollapsibleSection;
-import rehearsal.ui.text.Texts;
 
 /** What a program says, to be read at a glance: its phases and ways between them, its keys, its actions. */
 final class ProgramTables {

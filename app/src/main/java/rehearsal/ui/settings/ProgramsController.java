@@ -13,9 +13,10 @@ import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import rehearsal.document.DocumentProblem;
 import rehearsal.program.LoadedProgram;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Icons;
-import rehearsal.ui.text.Texts;
+import rehearsal.ui.control.Shown;
 
 /** The file of a program in the middle, what it says at the right, and what is wrong with it below. */
 public final class ProgramsController {
@@ -58,24 +59,21 @@ public final class ProgramsController {
     private void initialize() {
         editor.getChildren().add(new VirtualizedScrollPane<>(area));
         sections.getChildren().setAll(tables.sections());
-        area.textProperty().addListener((property, before, after) -> model.text().set(after));
-        model.text().addListener((property, before, after) -> area.put(after));
-        model.names().addListener((property, before, after) -> showNames());
-        model.chosen().addListener((property, before, after) -> showNames());
-        program.valueProperty().addListener((property, before, after) -> {
+        area.textProperty().subscribe((_, after) -> model.text().set(after));
+        model.names().subscribe((_, _) -> showNames());
+        program.valueProperty().subscribe((_, after) -> {
             if (!filling && after != null) {
                 model.choose(after);
             }
         });
         edited.visibleProperty().bind(model.edited());
         revert.disableProperty().bind(model.edited().not());
-        remove.visibleProperty().bind(model.added());
-        remove.managedProperty().bind(remove.visibleProperty());
-        model.edited().addListener((property, before, after) -> save.setDisable(!model.canSave()));
-        model.loaded().addListener((property, before, after) -> after.ifPresent(this::show));
-        model.valid().addListener((property, before, after) -> after.ifPresent(tables::show));
-        area.put(model.text().get());
-        showNames();
+        Shown.when(remove, model.added());
+        model.edited().subscribe((_, _) -> save.setDisable(!model.canSave()));
+        model.loaded().subscribe((_, after) -> after.ifPresent(this::show));
+        model.valid().subscribe((_, after) -> after.ifPresent(tables::show));
+        model.text().subscribe(area::put);
+        model.chosen().subscribe(_ -> showNames());
         model.loaded().get().ifPresent(this::show);
         model.valid().get().ifPresent(tables::show);
         save.setDisable(true);

@@ -43,9 +43,9 @@ final class ProgramsModel {
     ProgramsModel(Workspace workspace, WindowContext around) {
         this.workspace = workspace;
         this.around = around;
-        this.check = new Latest(around.background());
-        this.keeping = new Latest(around.background());
-        text.addListener((property, before, after) -> typed());
+        this.check = around.latest();
+        this.keeping = around.latest();
+        text.subscribe((_, _) -> typed());
     }
 
     private record Read(List<String> names, String name, String source, String typed, boolean added) {
@@ -116,13 +116,13 @@ final class ProgramsModel {
     }
 
     private void open(Optional<String> name) {
-        around.background().run(() -> {
+        around.run(() -> {
             var programs = workspace.programs();
             var all = programs.names();
             var wanted = name.filter(all::contains).orElseGet(all::getFirst);
             var source = programs.source(wanted).orElse("").replace("\r\n", "\n");
             return new Read(all, wanted, source, programs.draft(wanted).orElse(source), programs.isAdded(wanted));
-        }, this::show, around.desk()::failed);
+        }, this::show);
     }
 
     private void show(Read read) {
@@ -147,11 +147,11 @@ final class ProgramsModel {
         var now = text.get();
         var name = chosen.get();
         if (edited.get() && name.isPresent()) {
-            around.background().run(() -> {
+            around.run(() -> {
                 workspace.programs().keepDraft(name.get(), now);
                 return true;
             }, done -> {
-            }, around.desk()::failed);
+            });
         }
     }
 
@@ -161,7 +161,7 @@ final class ProgramsModel {
         check.run(() -> {
             var result = loader.load(file, now);
             return new Checked(result, result instanceof LoadedProgram.Loaded fine ? lost(fine.program()) : List.of());
-        }, this::checked, around.desk()::failed);
+        }, this::checked);
     }
 
     private void checked(Checked checked) {
@@ -186,7 +186,7 @@ final class ProgramsModel {
         var now = text.get();
         var open = chosen.get();
         var file = open.orElse("program") + ".yaml";
-        around.background().run(() -> {
+        around.run(() -> {
             var result = workspace.programs().add(file, now);
             if (result instanceof LoadedProgram.Loaded) {
                 dropDraft(open);
@@ -202,7 +202,7 @@ final class ProgramsModel {
                 around.desk().programChanged(name);
                 open(Optional.of(name));
             }
-        }, around.desk()::failed);
+        });
     }
 
     /** Starts another program from the open one. */
@@ -226,19 +226,19 @@ final class ProgramsModel {
             return;
         }
         var source = kept;
-        around.background().run(() -> {
+        around.run(() -> {
             workspace.programs().remove(name.get());
             return workspace.programs().isShipped(name.get());
         }, shipped -> {
             around.desk().programChanged(name.get());
             around.desk().undoable(around.texts().say(shipped ? "settings.program.shipped" : "settings.program.removed", name.get()),
-                    () -> around.background().run(() -> workspace.programs().add(name.get() + ".yaml", source),
+                    () -> around.run(() -> workspace.programs().add(name.get() + ".yaml", source),
                             again -> {
                                 around.desk().programChanged(name.get());
                                 open(name);
-                            }, around.desk()::failed));
+                            }));
             open(name);
-        }, around.desk()::failed);
+        });
     }
 
     /** Writes an entry to begin with at the end of a section, and gives its place in the text. */

@@ -8,20 +8,21 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.ai.keys.KeyState;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Icons;
+import rehearsal.ui.control.Menus;
+import rehearsal.ui.control.Shown;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.settings.ProviderRow.Trial;
-import rehearsal.ui.text.Texts;
 
 /** One provider: where its key is, a field for another, what the last trial came to, and its address. */
 final class ProviderCard extends VBox {
@@ -57,7 +58,7 @@ final class ProviderCard extends VBox {
         outcome.setAlignment(Pos.TOP_LEFT);
         getChildren().addAll(head(row.title()), where, keyRow, outcome, addressRows);
         for (var part : List.of(test, forget, keyRow, outcome, addressRows, addressNote)) {
-            part.managedProperty().bind(part.visibleProperty());
+            Shown.takingRoom(part);
         }
         addressRows.setVisible(model.customAddress(id) || model.address(id).isPresent());
     }
@@ -69,8 +70,7 @@ final class ProviderCard extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         var where = Buttons.text(texts.say("settings.address.show"), () -> addressRows.setVisible(!addressRows.isVisible()), "small",
                 "flat");
-        where.visibleProperty().bind(keyRow.visibleProperty().and(new SimpleBooleanProperty(!model.customAddress(id))));
-        where.managedProperty().bind(where.visibleProperty());
+        Shown.when(where, keyRow.visibleProperty().and(new SimpleBooleanProperty(!model.customAddress(id))));
         var head = new HBox(8, name, state, space, where, test, forget);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -116,12 +116,10 @@ final class ProviderCard extends VBox {
         var menu = new MenuButton(texts.say("settings.address.presets"));
         menu.setMinWidth(USE_PREF_SIZE);
         model.presets(id).forEach(preset -> {
-            var item = new MenuItem(preset.name() + "  " + preset.address());
-            item.setOnAction(event -> {
+            menu.getItems().add(Menus.item(preset.name() + "  " + preset.address(), () -> {
                 address.setText(preset.address().toString());
                 keepAddress();
-            });
-            menu.getItems().add(item);
+            }));
         });
         return menu;
     }

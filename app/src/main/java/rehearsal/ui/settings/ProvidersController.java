@@ -13,7 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import rehearsal.ai.keys.KeyPlace;
 import rehearsal.ai.keys.PlaceState;
-import rehearsal.ui.text.Texts;
+import rehearsal.text.Texts;
+import rehearsal.ui.control.Shown;
 
 /** A card for each provider, and the places where keys can be kept. */
 public final class ProvidersController {
@@ -45,10 +46,9 @@ public final class ProvidersController {
     @FXML
     private void initialize() {
         problem.textProperty().bind(model.problem());
-        problem.visibleProperty().bind(model.problem().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        locked.managedProperty().bind(locked.visibleProperty());
-        model.places().addListener((property, before, after) -> {
+        Shown.when(problem, model.problem().isNotEmpty());
+        Shown.takingRoom(locked);
+        model.places().subscribe((before, _) -> {
             showPlaces();
             if (before.isEmpty() && locked.isVisible()) {
                 sheet.getChildren().remove(shelf);
@@ -56,10 +56,8 @@ public final class ProvidersController {
                 sheet.getChildren().add(1, shelf);
             }
         });
-        model.place().addListener((property, before, after) -> showPlaces());
-        model.rows().addListener((property, before, after) -> showRows(after));
-        showPlaces();
-        showRows(model.rows().get());
+        model.place().subscribe(_ -> showPlaces());
+        model.rows().subscribe(this::showRows);
     }
 
     @FXML

@@ -80,7 +80,7 @@ final class ProvidersModel {
     }
 
     void refresh() {
-        around.background().run(this::look, this::show, around.desk()::failed);
+        around.run(this::look, this::show);
     }
 
     private Seen look() {
@@ -170,14 +170,13 @@ final class ProvidersModel {
 
     private void keep(String provider, ApiKey key, Runnable note) {
         var where = place.get();
-        around.background().run(() -> {
+        around.run(() -> {
             var change = providers.keys().keep(provider, key, where);
             if (change instanceof KeyChange.Done) {
                 note.run();
             }
             return change;
-        }, change -> kept(provider, change),
-                around.desk()::failed);
+        }, change -> kept(provider, change));
     }
 
     private void kept(String provider, KeyChange change) {
@@ -185,8 +184,10 @@ final class ProvidersModel {
             case KeyChange.Done done -> {
                 untried.remove(provider);
                 problem.set("");
-                around.desk().say(around.texts().say(connected(provider) ? "settings.key.kept" : "settings.key.kept-untested", providers.title(provider),
-                        done.where()));
+                around.desk()
+                        .say(around.texts().say(connected(provider) ? "settings.key.kept" : "settings.key.kept-untested",
+                                providers.title(provider),
+                                done.where()));
             }
             // The key works and only its place is wrong: it waits until another place is chosen.
             case KeyChange.Refused refused -> mark(provider, new Trial.Failed(refused.reason(), true));
@@ -200,11 +201,11 @@ final class ProvidersModel {
 
     /** Forgets a key at once; it can be taken back for a while. */
     void forget(String provider) {
-        around.background().run(() -> {
+        around.run(() -> {
             var found = providers.keys().everywhere(provider).stream().filter(key -> key.place() != KeyPlace.ENVIRONMENT).findFirst();
             providers.checks().forget(provider);
             return new Forgotten(found, providers.keys().forget(provider));
-        }, gone -> forgotten(provider, gone), around.desk()::failed);
+        }, gone -> forgotten(provider, gone));
     }
 
     private record Forgotten(Optional<FoundKey> key, KeyChange change) {
@@ -221,8 +222,7 @@ final class ProvidersModel {
     }
 
     private void bring(String provider, FoundKey found) {
-        around.background().run(() -> providers.keys().keep(provider, found.key(), found.place()), change -> kept(provider, change),
-                around.desk()::failed);
+        around.run(() -> providers.keys().keep(provider, found.key(), found.place()), change -> kept(provider, change));
     }
 
     /** Opens the encrypted file, or sets the passphrase of a new one. */

@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import rehearsal.ui.control.Shown;
 
 /** Binds the rules everybody follows, and the sample. */
 public final class RulesController {
@@ -23,13 +24,10 @@ public final class RulesController {
 
     @FXML
     private void initialize() {
-        approval.setSelected(model.approval().get());
-        model.approval().addListener((property, before, after) -> approval.setSelected(after));
+        model.approval().subscribe(approval::setSelected);
         approval.setOnAction(event -> model.approval(approval.isSelected()));
-        removeSample.visibleProperty().bind(model.sample());
-        removeSample.managedProperty().bind(model.sample());
-        noSample.visibleProperty().bind(model.sample().not());
-        noSample.managedProperty().bind(noSample.visibleProperty());
+        Shown.when(removeSample, model.sample());
+        Shown.when(noSample, model.sample().not());
     }
 
     @FXML

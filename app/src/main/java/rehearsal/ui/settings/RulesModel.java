@@ -35,13 +35,13 @@ final class RulesModel {
     }
 
     void refresh() {
-        around.background().run(() -> {
+        around.run(() -> {
             var asked = workspace.store().settings().read(Settings.APPROVAL_BEFORE_LIVE).map(value -> value.strip().equals("true"));
             return new Seen(asked.orElse(false), workspace.starterLibrary().isThere());
         }, seen -> {
             approval.set(seen.approval());
             sample.set(seen.sample());
-        }, around.desk()::failed);
+        });
     }
 
     void approval(boolean wanted) {
@@ -49,18 +49,18 @@ final class RulesModel {
             return;
         }
         approval.set(wanted);
-        around.background().run(() -> {
+        around.run(() -> {
             workspace.store().settings().write(Settings.APPROVAL_BEFORE_LIVE, String.valueOf(wanted));
             return wanted;
         }, kept -> around.desk().undoable(around.texts().say(kept ? "settings.approval.on" : "settings.approval.off"),
-                () -> approval(!kept)), around.desk()::failed);
+                () -> approval(!kept)));
     }
 
     void removeSample() {
-        around.background().run(() -> workspace.starterLibrary().remove(workspace.author()).removed(), versions -> {
+        around.run(() -> workspace.starterLibrary().remove(workspace.author()).removed(), versions -> {
             sample.set(false);
             around.desk().say(around.texts().say("settings.sample.gone", versions));
             changed.run();
-        }, around.desk()::failed);
+        });
     }
 }

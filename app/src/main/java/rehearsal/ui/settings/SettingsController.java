@@ -7,9 +7,9 @@ import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.text.Texts;
 
 /** The list of pages at the left and the open page beside it. */
 public final class SettingsController {
@@ -37,8 +37,7 @@ public final class SettingsController {
         for (var page : model.pages()) {
             list.getChildren().add(row(page));
         }
-        model.page().addListener((property, before, after) -> show(after));
-        show(model.page().get());
+        model.page().subscribe(this::show);
     }
 
     private ToggleButton row(Page page) {
@@ -50,7 +49,7 @@ public final class SettingsController {
             model.go(page);
             row.setSelected(true);
         });
-        model.page().addListener((property, before, after) -> row.setSelected(after == page));
+        model.page().subscribe((_, after) -> row.setSelected(after == page));
         return row;
     }
 

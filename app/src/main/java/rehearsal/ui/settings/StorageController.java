@@ -16,12 +16,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import rehearsal.store.backup.BackupFile;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.ErrorCard;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.Tone;
-import rehearsal.ui.text.Texts;
 
 /** Shows where the library is, and its backups. */
 public final class StorageController {
@@ -67,11 +67,10 @@ public final class StorageController {
         copyable(folder, model.folder());
         databases.ifPresent(next -> choice.getChildren().setAll(new DatabaseCard(next, texts)));
         backUp.disableProperty().bind(model.busy());
-        model.backups().addListener((property, before, after) -> show());
-        model.planned().addListener((property, before, after) -> show());
-        model.outcome().addListener((property, before, after) -> show());
-        model.problem().addListener((property, before, after) -> show());
-        show();
+        model.backups().subscribe((_, _) -> show());
+        model.planned().subscribe((_, _) -> show());
+        model.outcome().subscribe((_, _) -> show());
+        model.problem().subscribe(_ -> show());
     }
 
     @FXML

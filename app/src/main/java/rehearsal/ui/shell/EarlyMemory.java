@@ -1,6 +1,6 @@
 package rehearsal.ui.shell;
 
-import java.io.IOException;
+import rehearsal.document.OwnFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,19 +15,13 @@ import rehearsal.ui.place.Memory;
 final class EarlyMemory implements Memory {
 
     private final Path folder;
-    private final Path file;
-    private final Properties kept = new Properties();
+    private final OwnFile file;
+    private final Properties kept;
 
     EarlyMemory(Path folder) {
         this.folder = folder;
-        this.file = folder.resolve("window.properties");
-        if (Files.isRegularFile(file)) {
-            try (var in = Files.newBufferedReader(file)) {
-                kept.load(in);
-            } catch (IOException | IllegalArgumentException unreadable) {
-                kept.clear();
-            }
-        }
+        this.file = new OwnFile(folder.resolve("window.properties"));
+        this.kept = file.read();
     }
 
     @Override
@@ -40,10 +34,7 @@ final class EarlyMemory implements Memory {
         if (value.equals(kept.setProperty(name, value)) || !Files.isDirectory(folder)) {
             return;
         }
-        try (var out = Files.newBufferedWriter(file)) {
-            kept.store(out, null);
-        } catch (IOException unwritable) {
-            LoggerFactory.getLogger(EarlyMemory.class).debug("Where the window was is not kept in {}", file);
-        }
+        file.write(kept, "How the window looked when it was last closed on this computer")
+                .ifPresent(why -> LoggerFactory.getLogger(EarlyMemory.class).debug("Where the window was is not kept: {}", why));
     }
 }

@@ -1,7 +1,7 @@
 package rehearsal.ui.shell;
 
+import rehearsal.text.Texts;
 import rehearsal.ui.fx.Background;
-import rehearsal.ui.text.Texts;
 import rehearsal.ui.theme.Look;
 
 /** What every screen of a window shares. */

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
 import javafx.stage.Stage;
+import rehearsal.text.Texts;
 import rehearsal.ui.fx.Toolkit;
 import rehearsal.ui.fx.ToolkitBackground;
-import rehearsal.ui.text.Texts;
 import rehearsal.ui.theme.Look;
 import rehearsal.ui.theme.ThemeChoice;
 
@@ -65,7 +65,7 @@ public final class Launch {
         }
         StudioWindow.show(stage, setup, look);
         memory.keep("theme", look.theme().get().name());
-        look.theme().addListener((property, before, after) -> memory.keep("theme", after.name()));
+        look.theme().subscribe((_, after) -> memory.keep("theme", after.name()));
     }
 
     private void trouble(Stage stage, SplashWindow curtain, Exception failure) {

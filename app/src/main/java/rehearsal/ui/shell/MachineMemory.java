@@ -1,11 +1,7 @@
 package rehearsal.ui.shell;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
+import rehearsal.document.OwnFile;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 import rehearsal.store.Store;
@@ -22,10 +18,10 @@ public final class MachineMemory implements Memory {
     private static final String OLD_PREFIX = "window.";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Path file;
+    private final OwnFile file;
     private final Properties kept;
 
-    private MachineMemory(Path file, Properties kept) {
+    private MachineMemory(OwnFile file, Properties kept) {
         this.file = file;
         this.kept = kept;
     }
@@ -33,8 +29,9 @@ public final class MachineMemory implements Memory {
     /** Beside the library. What earlier releases kept in the library itself is taken over once. */
     public static MachineMemory beside(Store store) {
         var file = store.location().dataDirectory().resolve("window.properties");
+        var own = new OwnFile(file);
         if (Files.isRegularFile(file)) {
-            return new MachineMemory(file, read(file));
+            return new MachineMemory(own, own.read());
         }
         var taken = new Properties();
         store.settings().all().forEach((name, json) -> {
@@ -42,7 +39,7 @@ public final class MachineMemory implements Memory {
                 taken.setProperty(name.substring(OLD_PREFIX.length()), JSON.readTree(json).asString(""));
             }
         });
-        var memory = new MachineMemory(file, taken);
+        var memory = new MachineMemory(own, taken);
         if (!taken.isEmpty() && memory.write() && store.location() instanceof StoreLocation.Embedded) {
             taken.stringPropertyNames().forEach(name -> store.settings().remove(OLD_PREFIX + name));
         }
@@ -62,25 +59,6 @@ public final class MachineMemory implements Memory {
     }
 
     private boolean write() {
-        var part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (var writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                kept.store(writer, "How the window looked when it was last closed on this computer");
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            return true;
-        } catch (IOException unwritable) {
-            return false;
-        }
-    }
-
-    private static Properties read(Path file) {
-        var kept = new Properties();
-        try {
-            kept.load(new StringReader(Files.readString(file, StandardCharsets.UTF_8)));
-        } catch (IOException | IllegalArgumentException unreadable) {
-            kept.clear();
-        }
-        return kept;
+        return file.write(kept, "How the window looked when it was last closed on this computer").isEmpty();
     }
 }

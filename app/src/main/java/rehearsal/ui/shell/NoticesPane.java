@@ -14,11 +14,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.PaneHeader;
-import rehearsal.ui.text.Texts;
 
 /** What is behind the bell: work under way, then what happened, newest first; each line leads to where it happened. */
 final class NoticesPane extends VBox {

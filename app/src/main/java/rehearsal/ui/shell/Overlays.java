@@ -16,10 +16,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.ErrorCard;
 import rehearsal.ui.theme.Look;
-import rehearsal.ui.text.Texts;
 
 /** What lies over the screens for a moment: palette, shortcut list, notices, the strip with Undo, long work, the pane for the unexpected. */
 final class Overlays {
@@ -42,8 +42,8 @@ final class Overlays {
         this.model = model;
         this.texts = texts;
         this.look = look;
-        model.strip().addListener((property, before, notice) -> showStrip(notice));
-        model.failure().addListener((property, before, failure) -> failure.ifPresent(this::showFailure));
+        model.strip().subscribe((_, notice) -> showStrip(notice));
+        model.failure().subscribe((_, failure) -> failure.ifPresent(this::showFailure));
         model.tasks().shown().addListener((Observable change) -> showTasks());
         tasks.setMaxSize(TASK_WIDTH, Region.USE_PREF_SIZE);
         tasks.setPickOnBounds(false);

@@ -41,7 +41,7 @@ public final class PaletteModel {
         this.searching = searching;
         this.pause = new Latest(background);
         this.search = new Latest(background);
-        words.addListener((property, before, after) -> refresh());
+        words.subscribe((_, _) -> refresh());
     }
 
     public StringProperty words() {

@@ -1,6 +1,7 @@
 package rehearsal.ui.shell;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,9 +18,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import rehearsal.text.Texts;
+import rehearsal.ui.control.Attached;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.KeyCap;
-import rehearsal.ui.text.Texts;
 
 /** The palette: one field and its rows; arrows choose, Enter does, Esc closes. */
 final class PalettePane extends VBox {
@@ -46,7 +48,7 @@ final class PalettePane extends VBox {
         field.setPromptText(texts.say("shell.palette.prompt"));
         field.setAccessibleText(texts.say("shell.palette"));
         model.words().bind(field.textProperty());
-        field.textProperty().addListener((property, before, after) -> moved = false);
+        field.textProperty().subscribe((_, _) -> moved = false);
         HBox.setHgrow(field, Priority.ALWAYS);
         var head = new HBox(Icons.of("fth-search", "rh-muted"), field, new KeyCap("Esc"));
         head.getStyleClass().add("rh-palette-head");
@@ -54,12 +56,10 @@ final class PalettePane extends VBox {
         rows.setPlaceholder(none);
         rows.setAccessibleText(texts.say("shell.palette.found"));
         rows.setFocusTraversable(false);
-        model.changes().addListener((property, before, after) -> fit());
-        model.looking().addListener((property, before, after) -> fit());
         getChildren().addAll(head, rows);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.refresh();
-        fit();
+        Attached.to(this, () -> List.of(model.changes().subscribe(_ -> fit()), model.looking().subscribe(_ -> fit())));
     }
 
     void focus() {

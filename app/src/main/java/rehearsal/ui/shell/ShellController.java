@@ -14,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -22,12 +21,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.control.Icons;
-import rehearsal.ui.place.Place;
+import rehearsal.ui.control.Menus;
 import rehearsal.ui.place.Place.Section;
-import rehearsal.ui.text.Texts;
+import rehearsal.ui.place.Place;
 import rehearsal.ui.theme.Look;
 
 /** Binds the bars of the window to the model and forwards clicks. */
@@ -107,26 +107,23 @@ public final class ShellController {
             doors.place().accept(section);
             light(buttons);
         }));
-        buttons.forEach((section, button) -> button.selectedProperty().addListener((property, before, chosen) -> {
+        buttons.forEach((section, button) -> button.selectedProperty().subscribe((_, chosen) -> {
             // The arrows choose among toggles without pressing one.
             if (chosen && model.place().get().section() != section) {
                 doors.place().accept(section);
             }
         }));
         buttons.values().forEach(button -> button.setTooltip(new Tooltip(button.getText())));
-        model.place().addListener((property, before, after) -> light(buttons));
-        light(buttons);
+        model.place().subscribe(_ -> light(buttons));
         model.status().addListener((ListChangeListener<String>) change -> showStatus());
         model.facts().addListener((ListChangeListener<String>) change -> showFacts());
-        model.money().addListener((property, before, after) -> showFacts());
-        model.unread().addListener((property, before, after) -> showUnread());
-        model.trouble().addListener((property, before, after) -> showTrouble());
+        model.money().subscribe((_, _) -> showFacts());
         model.tasks().named().addListener((javafx.beans.Observable change) -> showBusy());
-        showUnread();
-        showTrouble();
+        model.unread().subscribe(_ -> showUnread());
+        model.trouble().subscribe(_ -> showTrouble());
         showBusy();
-        frame.widthProperty().addListener((property, before, after) -> fit());
-        look.fontScale().addListener((property, before, after) -> fit());
+        frame.widthProperty().subscribe((_, _) -> fit());
+        look.fontScale().subscribe((_, _) -> fit());
         paletteContent.prefWidthProperty().bind(Bindings.max(16, paletteField.widthProperty().subtract(20)));
     }
 
@@ -151,7 +148,7 @@ public final class ShellController {
 
     void programs(String open, List<String> all, Consumer<String> choose) {
         program.setText(open);
-        switcher.getItems().setAll(all.stream().map(name -> item(name, () -> choose.accept(name))).toList());
+        switcher.getItems().setAll(all.stream().map(name -> Menus.item(name, () -> choose.accept(name))).toList());
     }
 
     void person(String name) {
@@ -273,13 +270,6 @@ public final class ShellController {
             trouble.getChildren().addAll(Icons.of("fth-alert-triangle", "rh-tone-warning"), what, why,
                     Buttons.text(texts.say("shell.trouble.again"), model::tryAgain, "small"));
         });
-    }
-
-    private static MenuItem item(String words, Runnable does) {
-        var item = new MenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> does.run());
-        return item;
     }
 
     private static String initials(String name) {

@@ -21,13 +21,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import rehearsal.store.db.StoreException;
+import rehearsal.text.Texts;
 import rehearsal.ui.fx.Background;
 import rehearsal.ui.fx.Latest;
-import rehearsal.ui.place.WindowServices;
 import rehearsal.ui.place.LongWork;
 import rehearsal.ui.place.Machine;
 import rehearsal.ui.place.Place;
-import rehearsal.ui.text.Texts;
+import rehearsal.ui.place.WindowServices;
 
 /** The state of a window: where the person is, what the bars say, what happened. */
 public final class ShellModel implements WindowServices {

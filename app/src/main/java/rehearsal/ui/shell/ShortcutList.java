@@ -13,11 +13,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.KeyCap;
 import rehearsal.ui.control.PaneHeader;
 import rehearsal.ui.place.Command;
-import rehearsal.ui.text.Texts;
 
 /** Every action there is, with its keys; those without keys are reached by name. */
 final class ShortcutList extends VBox {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import rehearsal.store.usage.DayUsage;
-import rehearsal.ui.text.Texts;
+import rehearsal.text.Texts;
 import rehearsal.workspace.Workspace;
 
 /** What all programs together cost since midnight, in words. Answers without a price are named, so that a sum is never taken for the whole. */

@@ -16,10 +16,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import rehearsal.store.db.StoreException;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.fx.Background;
-import rehearsal.ui.text.Texts;
 import rehearsal.ui.theme.Look;
 
 /** The window of a start that found no library: why, and the ways on. The studio opens in the same window as soon as one works. */

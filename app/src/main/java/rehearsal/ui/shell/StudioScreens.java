@@ -7,37 +7,40 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javafx.beans.value.ObservableDoubleValue;
+import rehearsal.library.AuthorContext;
+import rehearsal.library.ComparisonLoader;
+import rehearsal.library.Linting;
+import rehearsal.library.ProblemFinder;
+import rehearsal.library.ProgramInUse;
+import rehearsal.library.VersionFacts;
+import rehearsal.practice.CaseActions;
+import rehearsal.practice.FirstPageReader;
+import rehearsal.practice.PairActions;
+import rehearsal.practice.PreviewRunner;
+import rehearsal.practice.SessionActions;
 import rehearsal.prompt.Problem;
 import rehearsal.store.db.StoreLocation;
-import rehearsal.practice.PairActions;
-import rehearsal.ui.arms.ArmsScreen;
-import rehearsal.ui.bench.LibraryScreen;
 import rehearsal.practice.CaseActions;
-import rehearsal.ui.chat.FileChoices;
-import rehearsal.ui.chat.RehearseScreen;
+import rehearsal.practice.PairActions;
 import rehearsal.practice.SessionActions;
+import rehearsal.text.Texts;
+import rehearsal.ui.bench.LibraryScreen;
+import rehearsal.ui.pair.PairScreen;
+import rehearsal.ui.rehearse.FileChoices;
+import rehearsal.ui.rehearse.RehearseScreen;
 import rehearsal.ui.compare.CompareScreen;
-import rehearsal.ui.compare.ComparisonLoader;
-import rehearsal.ui.draft.Linting;
-import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.ProgramInUse;
-import rehearsal.ui.draft.AuthorContext;
-import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.draft.VersionActions;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.library.LibraryController;
 import rehearsal.ui.library.LibraryModel;
 import rehearsal.ui.library.LibraryPanes;
-import rehearsal.ui.place.WindowServices;
 import rehearsal.ui.place.Place.Section;
 import rehearsal.ui.place.Screen;
-import rehearsal.practice.PreviewRunner;
+import rehearsal.ui.place.WindowServices;
 import rehearsal.ui.settings.SettingsScreen;
-import rehearsal.practice.FirstPageReader;
 import rehearsal.ui.start.StartModel;
 import rehearsal.ui.start.StartScreen;
-import rehearsal.ui.text.Texts;
 import rehearsal.ui.theme.Look;
-import rehearsal.ui.timeline.VersionFacts;
 import rehearsal.workspace.DatabaseChoice;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.Workspace;
@@ -81,7 +84,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
         Runnable libraryMoved = () -> bench.ifBuilt(LibraryScreen::refresh);
         work.whenMoved(libraryMoved);
         dropping = work::take;
-        searching = new LibrarySearch(workspace, program, around, new VersionActions(shelves, around, finder, libraryMoved));
+        searching = new PaletteSearch(workspace.store(), shelves, around, new VersionActions(shelves, around, finder, libraryMoved));
         return List.of(bench,
                 new LateScreen<>(Set.of(Section.START), () -> start(shelves, around, work, frame.look().fontScale(), libraryMoved)),
                 new LateScreen<>(Set.of(Section.COMPARE), () -> compare(shelves, around)),
@@ -121,8 +124,9 @@ public final class StudioScreens implements WindowSetup.Rooms {
     }
 
     private CompareScreen compare(AuthorContext shelves, WindowContext around) {
-        return new CompareScreen(new ComparisonLoader(shelves, workspace.store().reviews(), workspace.caches().tokens()), around,
-                new Linting(shelves.programs()), dialogs::saveAs);
+        var finder = new Linting(shelves.programs());
+        var loader = new ComparisonLoader(shelves, workspace.store().reviews(), workspace.caches().tokens(), finder);
+        return new CompareScreen(loader, around, finder, dialogs::saveAs);
     }
 
     private RehearseScreen rehearse(AuthorContext shelves, WindowContext around) {
@@ -131,8 +135,8 @@ public final class StudioScreens implements WindowSetup.Rooms {
                 new FileChoices(dialogs::saveAs, dialogs::files, dialogs::folder), new CaseActions(workspace, sessions, shelves::program));
     }
 
-    private ArmsScreen arms(AuthorContext shelves, WindowContext around) {
-        return new ArmsScreen(new PairActions(workspace, shelves::program, RandomGenerator.getDefault()), around, dialogs::saveAs);
+    private PairScreen arms(AuthorContext shelves, WindowContext around) {
+        return new PairScreen(new PairActions(workspace, shelves::program, RandomGenerator.getDefault()), around, dialogs::saveAs);
     }
 
     private SettingsScreen settings(WindowContext around, Look look, Runnable changed) {

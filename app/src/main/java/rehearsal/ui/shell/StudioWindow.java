@@ -13,16 +13,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.fx.Toolkit;
 import rehearsal.ui.fx.ToolkitBackground;
 import rehearsal.ui.place.Command;
 import rehearsal.ui.place.Machine;
-import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Place.Section;
+import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
-import rehearsal.ui.text.Texts;
 import rehearsal.ui.theme.Look;
 import rehearsal.ui.theme.ThemeChoice;
 
@@ -98,16 +98,16 @@ public final class StudioWindow {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         new DroppedFiles(setup.rooms()::take).on(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leftOver);
-        scene.focusOwnerProperty().addListener((property, before, after) -> Optional.ofNullable(after).ifPresent(StudioWindow::arriveIn));
-        model.place().addListener((property, before, after) -> arrive(after));
-        model.arrivals().addListener((property, before, after) -> arrive(model.place().get()));
+        scene.focusOwnerProperty().subscribe((_, after) -> Optional.ofNullable(after).ifPresent(StudioWindow::arriveIn));
+        model.place().subscribe((_, after) -> arrive(after));
+        model.arrivals().subscribe((_, _) -> arrive(model.place().get()));
         model.changedPrograms().addListener((javafx.beans.Observable change) -> offerPrograms());
-        model.told().addListener((property, before, after) -> count());
+        model.told().subscribe((_, _) -> count());
         stage.setTitle("Rehearsal");
         stage.setScene(scene);
         bounds.restore();
         stage.setOnHidden(event -> close());
-        stage.focusedProperty().addListener((property, before, focused) -> {
+        stage.focusedProperty().subscribe((_, focused) -> {
             if (!focused) {
                 keep();
             }
@@ -146,10 +146,10 @@ public final class StudioWindow {
         memory.recallNumber("font-scale").ifPresent(look.fontScale()::set);
         look.comfortable().set(memory.recall("rows").filter("comfortable"::equals).isPresent());
         look.calmWanted().set(memory.recall("motion").filter("reduced"::equals).isPresent());
-        look.theme().addListener((property, before, after) -> memory.keep("theme", after.name()));
-        look.fontScale().addListener((property, before, after) -> memory.keep("font-scale", String.valueOf(after)));
-        look.comfortable().addListener((property, before, after) -> memory.keep("rows", after ? "comfortable" : "dense"));
-        look.calmWanted().addListener((property, before, after) -> memory.keep("motion", after ? "reduced" : "usual"));
+        look.theme().subscribe((_, after) -> memory.keep("theme", after.name()));
+        look.fontScale().subscribe((_, after) -> memory.keep("font-scale", String.valueOf(after)));
+        look.comfortable().subscribe((_, after) -> memory.keep("rows", after ? "comfortable" : "dense"));
+        look.calmWanted().subscribe((_, after) -> memory.keep("motion", after ? "reduced" : "usual"));
     }
 
     private List<String> programs() {

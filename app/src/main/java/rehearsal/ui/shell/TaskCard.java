@@ -1,5 +1,6 @@
 package rehearsal.ui.shell;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -7,9 +8,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rehearsal.text.Texts;
+import rehearsal.ui.control.Attached;
 import rehearsal.ui.control.Buttons;
+import rehearsal.ui.control.Icons;
 import rehearsal.ui.place.LongWork;
-import rehearsal.ui.text.Texts;
 
 /** Long work: what it is, how far it is, how long it will take, and a way to stop it. */
 final class TaskCard extends VBox {
@@ -31,11 +34,10 @@ final class TaskCard extends VBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(work.share());
         bar.setAccessibleText(work.title());
-        work.share().addListener((property, before, after) -> detail.setText(words(work, tasks, texts)));
-        work.detail().addListener((property, before, after) -> detail.setText(words(work, tasks, texts)));
-        detail.setText(words(work, tasks, texts));
+        Attached.to(this, () -> List.of(work.share().subscribe(_ -> detail.setText(words(work, tasks, texts))),
+                work.detail().subscribe(_ -> detail.setText(words(work, tasks, texts)))));
         var stop = Buttons.text(texts.say("shell.stop"), work::cancel, "small");
-        stop.setGraphic(rehearsal.ui.control.Icons.small("fth-square"));
+        stop.setGraphic(Icons.small("fth-square"));
         var foot = new HBox(8, stop);
         foot.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, bar, foot);

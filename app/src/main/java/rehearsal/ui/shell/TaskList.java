@@ -57,7 +57,7 @@ public final class TaskList {
         var work = new LongWork(title, cancel);
         begun.put(work, new Begun(clock.instant(), background.later(NAMED, () -> named.add(work)),
                 background.later(SHOWN, () -> shown.add(work))));
-        work.share().addListener((property, before, share) -> {
+        work.share().subscribe((_, share) -> {
             if (share.doubleValue() >= 1) {
                 Optional.ofNullable(begun.remove(work)).ifPresent(known -> {
                     known.stop();

@@ -60,11 +60,11 @@ final class WindowBounds {
             stage.setY(Math.max(y.getAsDouble(), screen.getVisualBounds().getMinY()));
         });
         stage.setMaximized(memory.recall("window-maximised").filter("yes"::equals).isPresent());
-        stage.xProperty().addListener((property, before, after) -> soon());
-        stage.yProperty().addListener((property, before, after) -> soon());
-        stage.widthProperty().addListener((property, before, after) -> soon());
-        stage.heightProperty().addListener((property, before, after) -> soon());
-        stage.maximizedProperty().addListener((property, before, after) -> soon());
+        stage.xProperty().subscribe((_, _) -> soon());
+        stage.yProperty().subscribe((_, _) -> soon());
+        stage.widthProperty().subscribe((_, _) -> soon());
+        stage.heightProperty().subscribe((_, _) -> soon());
+        stage.maximizedProperty().subscribe((_, _) -> soon());
     }
 
     /** Where a window at this place can be grabbed; none when it lies off every screen. */

@@ -3,11 +3,11 @@ package rehearsal.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import rehearsal.ui.place.WindowServices;
+import rehearsal.text.Texts;
 import rehearsal.ui.place.Memory;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
-import rehearsal.ui.text.Texts;
+import rehearsal.ui.place.WindowServices;
 
 /** What a window opens on: the programs, who sits here, what is remembered, and the screens of a program. */
 public record WindowSetup(List<String> programs, String author, Memory memory, Place first, Rooms rooms, Runnable closed) {

@@ -24,11 +24,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import rehearsal.ai.Speaker;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.text.Texts;
 
 /** Binds the steps, the talk and the tour to the model. */
 public final class StartController {

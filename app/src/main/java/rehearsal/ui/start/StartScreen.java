@@ -4,10 +4,10 @@ import java.util.List;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
+import rehearsal.text.Texts;
 import rehearsal.ui.place.Command;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
-import rehearsal.ui.text.Texts;
 
 /** The first page. The tree at its left is given to it. */
 public final class StartScreen implements Screen {

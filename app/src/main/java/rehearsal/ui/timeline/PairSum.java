@@ -15,10 +15,10 @@ import rehearsal.diff.TextDiff;
 import rehearsal.store.prompt.Draft;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.Scope;
+import rehearsal.text.Texts;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
-import rehearsal.ui.text.Texts;
 
 /** How much two picked points differ, found out behind the screen. */
 final class PairSum {
@@ -35,8 +35,8 @@ final class PairSum {
     PairSum(DraftModel draft, WindowContext around) {
         this.draft = draft;
         this.texts = around.texts();
-        this.waiting = new Latest(around.background());
-        this.comparing = new Latest(around.background());
+        this.waiting = around.latest();
+        this.comparing = around.latest();
     }
 
     ReadOnlyStringProperty words() {

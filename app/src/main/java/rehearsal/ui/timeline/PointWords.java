@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import rehearsal.store.prompt.ReviewState;
 import rehearsal.store.prompt.VersionSummary;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Initials;
-import rehearsal.ui.text.Texts;
 
 /** What stands at a point, and what is said about it. */
 final class PointWords {

@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.CanvasColours;
-import rehearsal.ui.text.Texts;
 
 /** Draws the points that can be seen, and only those. */
 final class TimelineCanvas extends Region {
@@ -52,16 +52,16 @@ final class TimelineCanvas extends Region {
         tip.setMaxWidth(360);
         setOnMouseMoved(event -> point(event.getX()));
         getChildren().addAll(canvas, tokens);
-        model.points().addListener((property, before, after) -> {
+        model.points().subscribe((_, _) -> {
             reveal();
             requestLayout();
         });
-        model.a().addListener((property, before, after) -> requestLayout());
-        model.b().addListener((property, before, after) -> requestLayout());
-        model.step().addListener((property, before, after) -> reveal());
-        model.cursor().addListener((property, before, after) -> reveal());
-        focusedProperty().addListener((property, before, after) -> requestLayout());
-        widthProperty().addListener((property, before, after) -> reveal());
+        model.a().subscribe((_, _) -> requestLayout());
+        model.b().subscribe((_, _) -> requestLayout());
+        model.step().subscribe((_, _) -> reveal());
+        model.cursor().subscribe((_, _) -> reveal());
+        focusedProperty().subscribe((_, _) -> requestLayout());
+        widthProperty().subscribe((_, _) -> reveal());
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     }
 

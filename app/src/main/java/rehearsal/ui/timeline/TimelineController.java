@@ -1,5 +1,7 @@
 package rehearsal.ui.timeline;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -16,10 +18,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import rehearsal.library.LiveCheck;
 import rehearsal.store.prompt.ReviewState;
+import rehearsal.text.Texts;
+import rehearsal.ui.control.Menus;
+import rehearsal.ui.control.Shown;
 import rehearsal.ui.control.Views;
-import rehearsal.ui.draft.LiveCheck;
-import rehearsal.ui.text.Texts;
 
 /** Binds the line, its commands and the A and B box to the model. */
 public final class TimelineController {
@@ -80,26 +84,21 @@ public final class TimelineController {
         summary.textProperty().bind(model.summary());
         canvas.setOnMousePressed(this::pressed);
         canvas.setOnKeyPressed(this::key);
-        model.cursor().addListener((property, before, after) -> showCurrent());
-        model.points().addListener((property, before, after) -> showCurrent());
-        model.outlook().addListener((property, before, after) -> showOutlook());
-        model.a().addListener((property, before, after) -> showPicked());
-        model.b().addListener((property, before, after) -> showPicked());
-        model.pairWords().addListener((property, before, after) -> showPicked());
-        model.open().addListener((property, before, after) -> after.ifPresentOrElse(version -> card.show(canvas, version), card::hide));
-        more.setOnShowing(event -> fillMore());
-        more.getItems().add(new MenuItem());
+        model.cursor().subscribe((_, _) -> showCurrent());
+        model.outlook().subscribe((_, _) -> showOutlook());
+        model.a().subscribe((_, _) -> showPicked());
+        model.b().subscribe((_, _) -> showPicked());
+        model.open().subscribe((_, after) -> after.ifPresentOrElse(version -> card.show(canvas, version), card::hide));
+        Menus.filledOnOpening(more, this::moves);
         more.setPopupSide(Side.TOP);
-        summary.visibleProperty().bind(stage.widthProperty().greaterThan(SUMMARY_FROM));
-        summary.managedProperty().bind(summary.visibleProperty());
-        foreseen.visibleProperty().bind(Bindings.isNotEmpty(foreseen.textProperty()));
-        foreseen.managedProperty().bind(foreseen.visibleProperty());
-        makeLive.managedProperty().bind(makeLive.visibleProperty());
-        intoDraft.managedProperty().bind(intoDraft.visibleProperty());
+        Shown.when(summary, stage.widthProperty().greaterThan(SUMMARY_FROM));
+        Shown.when(foreseen, Bindings.isNotEmpty(foreseen.textProperty()));
+        Shown.takingRoom(makeLive);
+        Shown.takingRoom(intoDraft);
         setA.setTooltip(new Tooltip(texts.say("timeline.set-a")));
         setB.setTooltip(new Tooltip(texts.say("timeline.set-b")));
-        showCurrent();
-        showPicked();
+        model.points().subscribe(_ -> showCurrent());
+        model.pairWords().subscribe(_ -> showPicked());
     }
 
     @FXML
@@ -213,22 +212,23 @@ public final class TimelineController {
         note.setTooltip(new Tooltip(point.map(Point::spoken).orElse(note.getText())));
     }
 
-    private void fillMore() {
-        more.getItems().clear();
+    private List<MenuItem> moves() {
+        var items = new ArrayList<MenuItem>();
         model.current().filter(point -> !point.isDraft()).ifPresent(point -> {
-            more.getItems().add(newLabel());
-            point.labels().forEach(label -> more.getItems()
-                    .add(item(texts.say("timeline.label.remove", label), () -> model.removeLabel(label))));
+            items.add(newLabel());
+            point.labels()
+                    .forEach(label -> items.add(Menus.item(texts.say("timeline.label.remove", label), () -> model.removeLabel(label))));
             model.labels().stream().filter(label -> !point.labels().contains(label))
-                    .forEach(label -> more.getItems().add(item(texts.say("timeline.label.move", label), () -> model.label(label))));
-            more.getItems().add(new SeparatorMenuItem());
-            more.getItems().add(item(texts.say("timeline.read"), model::read));
-            more.getItems().add(item(texts.say("timeline.into-draft"), model::restore));
+                    .forEach(label -> items.add(Menus.item(texts.say("timeline.label.move", label), () -> model.label(label))));
+            items.add(new SeparatorMenuItem());
+            items.add(Menus.item(texts.say("timeline.read"), model::read));
+            items.add(Menus.item(texts.say("timeline.into-draft"), model::restore));
             if (point.review() == ReviewState.NONE || point.review() == ReviewState.CHANGES_ASKED) {
-                more.getItems().add(item(texts.say("timeline.review.ask"), model::requestReview));
+                items.add(Menus.item(texts.say("timeline.review.ask"), model::requestReview));
             }
-            more.getItems().add(item(texts.say(point.active() ? "timeline.switch-off" : "timeline.switch-on"), model::switchActive));
+            items.add(Menus.item(texts.say(point.active() ? "timeline.switch-off" : "timeline.switch-on"), model::switchActive));
         });
+        return items;
     }
 
     private CustomMenuItem newLabel() {
@@ -244,13 +244,6 @@ public final class TimelineController {
         });
         var item = new CustomMenuItem(field);
         item.setHideOnClick(false);
-        return item;
-    }
-
-    private static MenuItem item(String words, Runnable does) {
-        var item = new MenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> does.run());
         return item;
     }
 }

@@ -18,15 +18,16 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import rehearsal.library.LiveCheck;
+import rehearsal.library.ProblemFinder;
+import rehearsal.library.VersionFacts;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 import rehearsal.store.prompt.VersionSummary;
 import rehearsal.ui.draft.DraftModel;
-import rehearsal.ui.draft.LiveCheck;
-import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.draft.VersionActions;
+import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Latest;
 import rehearsal.ui.place.Place;
 
@@ -70,15 +71,15 @@ public final class TimelineModel {
         this.desk = new VersionActions(draft.shelves(), around, finder, draft::refreshStanding);
         this.words = new PointWords(around.texts(), draft.shelves().clock());
         this.sum = new PairSum(draft, around);
-        this.loading = new Latest(around.background());
-        this.counting = new Latest(around.background());
-        this.foreseeing = new Latest(around.background());
-        this.reading = new Latest(around.background());
+        this.loading = around.latest();
+        this.counting = around.latest();
+        this.foreseeing = around.latest();
+        this.reading = around.latest();
         this.points = new SimpleObjectProperty<>(new Points(List.of(), Optional.empty(), version -> words.point(version, runs)));
-        draft.scope().addListener((property, before, after) -> opened());
-        draft.savings().addListener((property, before, after) -> saved());
-        draft.kept().addListener((property, before, after) -> draftMoved());
-        cursor.addListener((property, before, after) -> foresee());
+        draft.scope().subscribe((_, _) -> opened());
+        draft.savings().subscribe((_, _) -> saved());
+        draft.kept().subscribe((_, _) -> draftMoved());
+        cursor.subscribe((_, _) -> foresee());
     }
 
     ReadOnlyObjectProperty<? extends List<Point>> points() {
@@ -388,7 +389,7 @@ public final class TimelineModel {
     private void foresee() {
         outlook.set(Optional.empty());
         foreseeing.cancel();
-        withVersion((scope, number) -> foreseeing.run(() -> desk.outlook(scope, number), found -> outlook.set(Optional.of(found)),
+        withVersion((scope, number) -> foreseeing.run(() -> desk.live().check(scope, number), found -> outlook.set(Optional.of(found)),
                 failure -> outlook.set(Optional.empty())));
     }
 }

@@ -10,15 +10,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import rehearsal.library.LiveCheck;
 import rehearsal.store.prompt.ModelSettings;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.ReviewState;
+import rehearsal.text.Texts;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.Rows;
 import rehearsal.ui.control.Tone;
-import rehearsal.ui.draft.LiveCheck;
-import rehearsal.ui.text.Texts;
 
 /** A saved version to read, above the line, with what can be done with it. */
 final class VersionCard {

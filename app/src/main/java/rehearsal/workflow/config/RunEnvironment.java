@@ -15,9 +15,9 @@ import rehearsal.workflow.config.WorkflowConfiguration.StepSettings;
 public enum RunEnvironment {
     /** Files are reloaded when they change, nothing is cached for long, failures show quickly. */
     DEVELOPMENT(new StepSettings(4, Duration.ofSeconds(60), true, Duration.ofMinutes(5), new Retries(1, Duration.ofMillis(500), false)),
-            new ServiceSettings(Duration.ofMinutes(1), 1000, true, true, true), true, 500),
-    PRODUCTION(new StepSettings(8, Duration.ofSeconds(120), true, Duration.ofHours(1), new Retries(3, Duration.ofSeconds(1), true)),
-            new ServiceSettings(Duration.ofHours(1), 500, true, true, true), false, 5000),
+            new ServiceSettings(Duration.ofMinutes(1), 1000, true, true, true), true, 500), PRODUCTION(
+                    new StepSettings(8, Duration.ofSeconds(120), true, Duration.ofHours(1), new Retries(3, Duration.ofSeconds(1), true)),
+                    new ServiceSettings(Duration.ofHours(1), 500, true, true, true), false, 5000),
     /** The same result every time: no cache, no retry, no fallback that hides a failure. */
     TESTING(new StepSettings(2, Duration.ofSeconds(10), false, Duration.ZERO, new Retries(0, Duration.ZERO, false)),
             new ServiceSettings(Duration.ZERO, 1000, false, true, true), false, 100),

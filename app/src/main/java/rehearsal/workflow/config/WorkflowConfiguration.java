@@ -47,7 +47,8 @@ public record WorkflowConfiguration(ServiceMappings services, CompositionRules r
         var own = services.global();
         var usual = environment.services();
         return new ServiceSettings(own.cacheTtl().orElse(usual.cacheTtl()), own.maxRenderMillis().orElse(usual.maxRenderMillis()),
-                own.fallback().orElse(usual.fallback()), own.metrics().orElse(usual.metrics()), own.validation().orElse(usual.validation()));
+                own.fallback().orElse(usual.fallback()), own.metrics().orElse(usual.metrics()),
+                own.validation().orElse(usual.validation()));
     }
 
 }

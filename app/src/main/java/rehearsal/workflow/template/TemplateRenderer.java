@@ -45,7 +45,8 @@ public final class TemplateRenderer {
     public RenderResult render(NamedTemplate template, Map<String, String> values) {
         var prepared = bodies.prepare(template.body());
         if (!prepared.body().wellFormed()) {
-            return new RenderResult.NotRendered(template.name(), prepared.body().problems().stream().map(TemplateRenderer::placed).toList());
+            return new RenderResult.NotRendered(template.name(),
+                    prepared.body().problems().stream().map(TemplateRenderer::placed).toList());
         }
         return switch (prepared.template().render(values)) {
             case Rendering.Complete complete -> new RenderResult.Text(template.name(), template.version(), complete.text());

@@ -19,12 +19,12 @@ public interface TemplateSource {
         return new TemplateSource() {
             @Override
             public Optional<NamedTemplate> find(String name) {
-                return prompts.live(TemplateName.scope(program, name)).map(version -> NamedTemplate.of(name, version));
+                return prompts.live(TemplateScope.scope(program, name)).map(version -> NamedTemplate.of(name, version));
             }
 
             @Override
             public List<String> names() {
-                return prompts.scopes(program).stream().filter(each -> each.live().isPresent()).map(each -> TemplateName.of(each.scope()))
+                return prompts.scopes(program).stream().filter(each -> each.live().isPresent()).map(each -> TemplateScope.of(each.scope()))
                         .toList();
             }
         };

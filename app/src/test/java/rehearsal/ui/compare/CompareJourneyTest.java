@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rehearsal.library.Line;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.ReviewState;
 import rehearsal.store.prompt.Scope;

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
+import rehearsal.library.Line;
 import rehearsal.store.prompt.ModelSettings;
 import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.PromptText;

@@ -12,15 +12,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rehearsal.library.AuthorContext;
+import rehearsal.library.DraftStatus;
+import rehearsal.library.TextEdits;
 import rehearsal.prompt.Lint;
 import rehearsal.prompt.Problem;
 import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.Prompts;
+import rehearsal.text.Texts;
 import rehearsal.ui.testing.DeskNotes;
 import rehearsal.ui.testing.HandBackground;
 import rehearsal.ui.testing.SampleDesk;
-import rehearsal.ui.text.Texts;
 
 class DraftModelTest {
 
@@ -118,6 +121,69 @@ class DraftModelTest {
         draft.saveOnTop("after Theo");
         assertEquals("mine", prompts().latest(SampleDesk.CREATION).orElseThrow().text().body());
         assertTrue(draft.conflict().get().isEmpty());
+    }
+
+    @Test
+    void copyingAVersionToTheDraftIsTakenBackAsAWholeByUndo() {
+        var first = prompts().version(SampleDesk.CREATION, 1).orElseThrow();
+        var mine = mine();
+        draft.restore(first);
+        assertEquals(first.text(), draft.whole());
+        desk.undo();
+        assertEquals(mine, draft.whole());
+        assertEquals(mine, kept().orElseThrow());
+    }
+
+    @Test
+    void undoInTheTextBringsKeysActionsAndSettingsBackWithTheBodyAndRedoTakesThemAgain() {
+        var first = prompts().version(SampleDesk.CREATION, 1).orElseThrow();
+        var mine = mine();
+        draft.restore(first);
+        draft.edited(() -> mine.body());
+        draft.read();
+        assertEquals(mine, draft.whole());
+        draft.edited(() -> first.text().body());
+        draft.read();
+        assertEquals(first.text(), draft.whole());
+    }
+
+    @Test
+    void whatWasTickedSinceStaysWhenTheBodyComesBack() {
+        var mine = mine();
+        draft.restore(prompts().version(SampleDesk.CREATION, 1).orElseThrow());
+        draft.change(TextEdits.key(draft.text().get(), "current_phase", true));
+        draft.edited(() -> mine.body());
+        draft.read();
+        assertTrue(draft.whole().contextKeys().contains("current_phase"));
+    }
+
+    @Test
+    void aCopyIsTakenBackWhileAnotherPromptIsOpen() {
+        var mine = mine();
+        draft.restore(prompts().version(SampleDesk.CREATION, 1).orElseThrow());
+        draft.open(SampleDesk.REFINEMENT);
+        var other = draft.whole();
+        desk.undo();
+        assertEquals(other, draft.whole());
+        assertEquals(mine, kept().orElseThrow());
+    }
+
+    @Test
+    void aTextThatSaysNothingNewIsNotSaved() {
+        var latest = prompts().latest(SampleDesk.CREATION).orElseThrow().version();
+        assertTrue(draft.unchanged());
+        draft.save("by reflex");
+        assertEquals(latest, prompts().latest(SampleDesk.CREATION).orElseThrow().version());
+        assertEquals("No changes since version " + latest + ". Nothing was saved.", desk.said().getLast());
+    }
+
+    private PromptText mine() {
+        var text = draft.text().get();
+        draft.change(TextEdits.action(TextEdits.key(TextEdits.name(text, "Mine"), "recent_messages", true),
+                text.allowedActions().getFirst(), false));
+        draft.edited(() -> "My own words.");
+        draft.read();
+        return draft.whole();
     }
 
     @Test

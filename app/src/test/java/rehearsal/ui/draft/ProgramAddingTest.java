@@ -10,12 +10,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rehearsal.library.AuthorContext;
+import rehearsal.library.Linting;
+import rehearsal.library.ProgramInUse;
+import rehearsal.library.TextEdits;
 import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
+import rehearsal.text.Texts;
 import rehearsal.ui.testing.DeskNotes;
 import rehearsal.ui.testing.HandBackground;
 import rehearsal.ui.testing.SampleDesk;
-import rehearsal.ui.text.Texts;
 
 class ProgramAddingTest {
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import rehearsal.program.Program;
 import rehearsal.program.ShippedPrograms;
 import rehearsal.store.prompt.PromptType;
+import rehearsal.text.Texts;
 import rehearsal.ui.testing.HandBackground;
-import rehearsal.ui.text.Texts;
 
 class EditorWordsTest {
 

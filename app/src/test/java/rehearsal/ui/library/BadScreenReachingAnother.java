@@ -1,6 +1,6 @@
 package rehearsal.ui.library;
 
-import rehearsal.ui.chat.BadScreen;
+import rehearsal.ui.rehearse.BadScreen;
 
 record BadScreenReachingAnother(BadScreen other) {
 }

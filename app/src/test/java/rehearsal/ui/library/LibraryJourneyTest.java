@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rehearsal.library.Entry;
+import rehearsal.library.Hit;
 import rehearsal.store.prompt.ModelSettings;
 import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.PromptText;

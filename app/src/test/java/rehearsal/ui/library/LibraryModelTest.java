@@ -25,11 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 import rehearsal.document.DocumentProblem;
 import rehearsal.exchange.PlaceholderStyle;
 import rehearsal.exchange.PromptFile;
+import rehearsal.library.AuthorContext;
+import rehearsal.library.Entry;
+import rehearsal.library.Filter;
+import rehearsal.library.Linting;
+import rehearsal.library.ProblemFinder;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
-import rehearsal.ui.draft.Linting;
-import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.AuthorContext;
+import rehearsal.text.Texts;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Background;
 import rehearsal.ui.fx.Work;
@@ -38,7 +41,6 @@ import rehearsal.ui.testing.DeskNotes;
 import rehearsal.ui.testing.HandBackground;
 import rehearsal.ui.testing.NoDialogs;
 import rehearsal.ui.testing.SampleDesk;
-import rehearsal.ui.text.Texts;
 
 class LibraryModelTest {
 
@@ -285,7 +287,7 @@ class LibraryModelTest {
         var importing = new ImportModel(shelves, around, library::refresh);
         importing.paste("Say hello to {{user_name}}.\n", Optional.empty());
         assertTrue(importing.homeless().get());
-        assertEquals(0, importing.sheet().get().orElseThrow().report().imported().size());
+        assertEquals(PromptType.TEMPLATE, importing.sheet().get().orElseThrow().report().imported().getFirst().scope().type());
         importing.into().set(Optional.of(SampleDesk.CREATION));
         assertEquals(Set.of(PlaceholderStyle.DOUBLE_BRACES), importing.offered().get());
         importing.convert(PlaceholderStyle.DOUBLE_BRACES, true);
@@ -295,7 +297,7 @@ class LibraryModelTest {
         assertEquals(List.of("user_name"), saved.text().contextKeys());
         importing.paste("---\ntype: SYSTEM\n---\nBe brief, ${user_name}.\n", Optional.of(SampleDesk.CREATION));
         assertEquals(PromptType.SYSTEM, importing.sheet().get().orElseThrow().report().imported().getFirst().scope().type());
-        assertEquals(Set.of(PlaceholderStyle.DOLLAR_BRACES), importing.offered().get());
+        assertEquals(Set.of(), importing.offered().get(), "a text with front matter of ours is never rewritten");
     }
 
     @Test

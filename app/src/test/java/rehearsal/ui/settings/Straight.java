@@ -3,13 +3,13 @@ package rehearsal.ui.settings;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import rehearsal.text.Texts;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.Background;
 import rehearsal.ui.fx.Work;
 import rehearsal.ui.place.Machine;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.shell.ShellModel;
-import rehearsal.ui.text.Texts;
 
 /** Does everything at once, where it is asked; what should wait for seconds never comes. */
 final class Straight implements Background {

@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +72,35 @@ class LettingGoJourneyTest {
         Headless.act(() -> ((MenuButton) node(".rh-switcher")).getItems().get(1).fire());
         views.removeIf(view -> view.get() instanceof Node gone && gone.getStyleClass().contains("rh-empty"));
         forgotten(views);
+    }
+
+    /** Sheets and pages are made each time they are asked for, on models that last as long as the window. */
+    @Test
+    void whatWasOpenedAndClosedIsForgottenWhileTheWindowStays() {
+        var window = window();
+        Headless.act(() -> window.model().go(Place.Library.at(SampleDesk.CREATION)));
+        Headless.until("the library is there", () -> stage.orElseThrow().getScene().getRoot().lookup("#tree") != null);
+        var closed = new ArrayList<WeakReference<Object>>();
+        for (var round = 0; round < 3; round++) {
+            Headless.act(() -> press(KeyCode.N));
+            Headless.until("the sheet for a new prompt", () -> stage.orElseThrow().getScene().getRoot().lookup("#phaseRow") != null);
+            closed.add(new WeakReference<>(Headless.onScreen(() -> node("#phaseRow"))));
+            Headless.act(() -> ((Button) node("#new-prompt .button-icon")).fire());
+            Headless.act(() -> press(KeyCode.K));
+            closed.add(new WeakReference<>(Headless.onScreen(() -> node(".rh-palette"))));
+            Headless.act(() -> node(".rh-palette").fireEvent(key(KeyCode.ESCAPE, false)));
+            Headless.pulse();
+        }
+        // The last ones may still be held by the focus and by what was drawn last.
+        forgotten(closed.subList(0, closed.size() - 2));
+    }
+
+    private void press(KeyCode code) {
+        stage.orElseThrow().getScene().getRoot().fireEvent(key(code, true));
+    }
+
+    private static KeyEvent key(KeyCode code, boolean shortcut) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false);
     }
 
     private StudioWindow window() {

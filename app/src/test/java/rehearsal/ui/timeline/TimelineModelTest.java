@@ -10,18 +10,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rehearsal.library.AuthorContext;
+import rehearsal.library.ProblemFinder;
+import rehearsal.library.VersionFacts;
 import rehearsal.prompt.Lint;
 import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.Prompts;
+import rehearsal.text.Texts;
 import rehearsal.ui.draft.DraftModel;
-import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.testing.DeskNotes;
 import rehearsal.ui.testing.HandBackground;
 import rehearsal.ui.testing.SampleDesk;
-import rehearsal.ui.text.Texts;
 
 class TimelineModelTest {
 

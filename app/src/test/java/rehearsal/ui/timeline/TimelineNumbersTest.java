@@ -24,18 +24,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import rehearsal.store.prompt.ImportedVersion;
+import rehearsal.library.AuthorContext;
+import rehearsal.library.ProblemFinder;
+import rehearsal.library.VersionFacts;
+import rehearsal.prompt.Lint;
 import rehearsal.store.prompt.ContentHash;
+import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.ModelSettings;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.ReviewState;
 import rehearsal.store.prompt.Scope;
-import rehearsal.prompt.Lint;
+import rehearsal.text.Texts;
 import rehearsal.ui.draft.DraftModel;
-import rehearsal.ui.draft.ProblemFinder;
-import rehearsal.ui.draft.AuthorContext;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.fx.ToolkitBackground;
 import rehearsal.ui.place.Place;
@@ -46,7 +48,6 @@ import rehearsal.ui.testing.Headless;
 import rehearsal.ui.testing.NoDialogs;
 import rehearsal.ui.testing.PulseMonitor;
 import rehearsal.ui.testing.SampleDesk;
-import rehearsal.ui.text.Texts;
 
 /** Prints how long a person waits for a timeline of 10,000 versions, and how evenly it moves. */
 @Tag("bench")

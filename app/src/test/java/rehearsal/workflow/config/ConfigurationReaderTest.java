@@ -60,7 +60,8 @@ class ConfigurationReaderTest {
                 steps("an unknown dependency", "- {step: fetch, template: one}\n- {step: b, template: one, dependencies: [fetsh]}\n", 5, 47,
                         "no step fetsh in flow (dependency). (did you mean fetch?)"),
                 steps("an unknown template", "- {step: a, template: onne}\n", 4, 27, "no live template onne. (did you mean one?)"),
-                steps("an unknown fallback template", "- {step: a, template: one, fallback_templates: [gone]}\n", 4, 53, "no live template gone"),
+                steps("an unknown fallback template", "- {step: a, template: one, fallback_templates: [gone]}\n", 4, 53,
+                        "no live template gone"),
                 steps("a step that waits for itself", "- {step: a, template: one, dependencies: [a]}\n", 4, 47, "waits for itself"),
                 steps("a cycle", "- {step: a, template: one, dependencies: [b]}\n- {step: b, template: one, dependencies: [a]}\n", 4, 14,
                         "wait for each other: a → b → a"),
@@ -84,18 +85,22 @@ class ConfigurationReaderTest {
                 steps("an impossible variable", "- {step: x, template: one, output_variable: my-result}\n", 4, 49,
                         "cannot be used as a placeholder"),
                 steps("a negative timeout", "- {step: x, template: one, timeout_seconds: -1}\n", 4, 49, "is -1.0 seconds"),
-                steps("ON where true is meant", "- {step: x, template: one, critical: ON}\n", 4, 42, "critical is ON, which YAML reads as a text. (write true)"),
+                steps("ON where true is meant", "- {step: x, template: one, critical: ON}\n", 4, 42,
+                        "critical is ON, which YAML reads as a text. (write true)"),
                 steps("no template", "- {step: x}\n", 4, 7, "The key template is missing here"),
                 steps("an unknown key of a step", "- {step: x, template: one, timeout: 3}\n", 4, 32,
                         "The key timeout is not known here. (did you mean timeout_seconds?)"),
                 rules("an unknown critical step", flow.replace("]\n", "]\n    error_handling: {critical_steps: [b]}\n"), 4, 39,
                         "no step b in flow (critical step)"),
-                rules("a version that is a number", "compositions:\n  flow:\n    version: 1.0\n    workflow_steps: [{step: a, template: one}]\n",
+                rules("a version that is a number",
+                        "compositions:\n  flow:\n    version: 1.0\n    workflow_steps: [{step: a, template: one}]\n",
                         3, 14, "write it in quotes: \"1.0\""),
-                rules("NO as a value", "compositions:\n  flow:\n    description: NO\n    workflow_steps: [{step: a, template: one}]\n", 3, 18,
+                rules("NO as a value", "compositions:\n  flow:\n    description: NO\n    workflow_steps: [{step: a, template: one}]\n", 3,
+                        18,
                         "some YAML tools read as true or false"),
                 rules("a key twice", flow + "  flow:\n    workflow_steps: []\n", 4, 3, "The key flow is here twice"),
-                rules("a merge key", "compositions:\n  base: &b\n    workflow_steps: [{step: a, template: one}]\n  flow:\n    <<: *b\n", 5, 5,
+                rules("a merge key", "compositions:\n  base: &b\n    workflow_steps: [{step: a, template: one}]\n  flow:\n    <<: *b\n", 5,
+                        5,
                         "The merge key << isn't supported"),
                 rules("an anchor in a ring", "compositions: &c\n  flow: *c\n", 2, 9, "is inside the value it stands for"),
                 rules("a composition without steps", "compositions:\n  flow: {description: Nothing}\n", 2, 3, "flow has no steps"),
@@ -104,20 +109,25 @@ class ConfigurationReaderTest {
                         "no experience level expart. (did you mean expert?)"),
                 rules("a step to skip that isn't there", flow + "user_experience_adjustments:\n  expert: {skip_steps: [z]}\n", 5, 25,
                         "no step z to skip"),
-                rules("a modified template nobody renders", flow + "user_experience_adjustments:\n  expert: {modified_templates: {onne: two}}\n",
+                rules("a modified template nobody renders",
+                        flow + "user_experience_adjustments:\n  expert: {modified_templates: {onne: two}}\n",
                         5, 39, "none renders it, so it can't be modified. (did you mean one?)"),
-                rules("a modified template that isn't there", flow + "user_experience_adjustments:\n  expert: {modified_templates: {one: gone}}\n",
+                rules("a modified template that isn't there",
+                        flow + "user_experience_adjustments:\n  expert: {modified_templates: {one: gone}}\n",
                         5, 38, "no live template gone"),
-                rules("a level that gives a step too little", flow + "user_experience_adjustments:\n  expert: {modified_templates: {one: two}}\n",
+                rules("a level that gives a step too little",
+                        flow + "user_experience_adjustments:\n  expert: {modified_templates: {one: two}}\n",
                         5, 38, "isn't given. This is so only for level expert."),
                 rules("an added step that is only a name", flow + "user_experience_adjustments:\n  novice: {additional_steps: [more]}\n", 5,
                         31, "An added step is only a name"),
                 rules("an added step with an unknown dependency",
-                        flow + "user_experience_adjustments:\n  novice:\n    additional_steps: [{step: n, template: one, dependencies: [q]}]\n", 6,
+                        flow + "user_experience_adjustments:\n  novice:\n    additional_steps: [{step: n, template: one, dependencies: [q]}]\n",
+                        6,
                         64, "This is so only for level novice"),
                 rules("a dynamic composition of nothing", flow + "dynamic_compositions:\n  quick: {base: flo}\n", 5, 17,
                         "no composition flo. (did you mean flow?)"),
-                rules("a state that replaces no system prompt", flow + "state_overrides:\n  NEW: {system_prompt_overrides: {voice: one}}\n", 5,
+                rules("a state that replaces no system prompt", flow + "state_overrides:\n  NEW: {system_prompt_overrides: {voice: one}}\n",
+                        5,
                         35, "No composition has a system prompt voice"),
                 rules("a system prompt that isn't there",
                         flow.replace("]\n", "]\n    system_prompts: [{name: voice}]\n"), 4, 29, "neither a file of the configuration nor"),
@@ -147,7 +157,8 @@ class ConfigurationReaderTest {
         var wanted = defect.file() + ":" + defect.line() + ":" + defect.column() + ": ";
         assertTrue(problems.stream().map(DocumentProblem::sentence).anyMatch(
                 sentence -> sentence.startsWith(wanted) && sentence.contains(defect.words())),
-                () -> wanted + "… " + defect.words() + "\nbut there is\n" + String.join("\n", problems.stream().map(DocumentProblem::sentence).toList()));
+                () -> wanted + "… " + defect.words() + "\nbut there is\n"
+                        + String.join("\n", problems.stream().map(DocumentProblem::sentence).toList()));
     }
 
     @Test
@@ -234,7 +245,8 @@ class ConfigurationReaderTest {
                 "old_flow is marked as deprecated. (use new_flow)", "version must be a text", "A system prompt is only a name",
                 "The system prompt voice is neither", "The system prompt persona is neither", "The key user_prompts is not known",
                 "The key merge_strategy is not known", "old_flow has no steps")) {
-            assertTrue(sentences.stream().anyMatch(sentence -> sentence.contains(words)), () -> words + "\n" + String.join("\n", sentences));
+            assertTrue(sentences.stream().anyMatch(sentence -> sentence.contains(words)),
+                    () -> words + "\n" + String.join("\n", sentences));
         }
     }
 
@@ -242,7 +254,8 @@ class ConfigurationReaderTest {
     void missingFilesAreSaidAndNothingBreaks() {
         var problems = new ConfigurationReader(TEMPLATES).read(folder.resolve("nowhere")).problems();
 
-        assertEquals(List.of("service_mappings.yaml: This file isn't in the configuration's folder. (copy the example: rehearsal workflow example DIR)",
+        assertEquals(List.of(
+                "service_mappings.yaml: This file isn't in the configuration's folder. (copy the example: rehearsal workflow example DIR)",
                 "composition_rules.yaml: This file isn't in the configuration's folder. (copy the example: rehearsal workflow example DIR)"),
                 problems.stream().map(DocumentProblem::sentence).toList());
     }

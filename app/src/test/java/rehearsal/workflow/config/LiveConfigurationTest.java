@@ -73,12 +73,12 @@ class LiveConfigurationTest {
 
     private void changeAndAwait(LinkedBlockingQueue<LiveConfiguration.State> told) throws Exception {
         var rules = folder.resolve(ConfigurationReader.RULES);
-            Files.writeString(rules, Files.readString(rules).replace("max_parallel_steps: 3", "max_parallel_steps: 7"));
-            var state = told.poll(20, TimeUnit.SECONDS);
-            while (state != null && !state.configuration().rules().global().maxParallel().equals(java.util.OptionalInt.of(7))) {
-                state = told.poll(20, TimeUnit.SECONDS);
-            }
-            assertTrue(state != null, "the change was not noticed");
+        Files.writeString(rules, Files.readString(rules).replace("max_parallel_steps: 3", "max_parallel_steps: 7"));
+        var state = told.poll(20, TimeUnit.SECONDS);
+        while (state != null && !state.configuration().rules().global().maxParallel().equals(java.util.OptionalInt.of(7))) {
+            state = told.poll(20, TimeUnit.SECONDS);
+        }
+        assertTrue(state != null, "the change was not noticed");
     }
 
     @Test

@@ -11,7 +11,7 @@ import rehearsal.store.db.StoreException.Kind;
 /** The numbered migrations in {@code rehearsal/store/migrations}, and which of them a database has seen. */
 public final class Schema {
     /** The highest migration this program brings. */
-    public static final int CURRENT = 5;
+    public static final int CURRENT = 6;
 
     /** What H2 and PostgreSQL say. */
     private static final Set<String> NO_SUCH_TABLE = Set.of("42S02", "42S03", "42S04", "42P01");

@@ -54,6 +54,12 @@ public final class Prompts {
         return database.read(sql -> ScopeRows.find(sql, scope).map(ScopeRows.ScopeRow::lastNumber).orElse(0));
     }
 
+    /** The content hash of the version that has or had this number, one that is gone too: another text never gets it. */
+    public Optional<String> hashUnder(Scope scope, int number) {
+        return inScope(scope, (sql, id) -> sql.first("SELECT content_hash FROM version WHERE scope_id = ? AND number = ?",
+                row -> row.text("content_hash"), id, number));
+    }
+
     public Optional<PromptVersion> version(Scope scope, int number) {
         return inScope(scope, (sql, id) -> VersionRows.find(sql, id, number));
     }

@@ -20,7 +20,8 @@ public final class Alerts {
         return database.write(sql -> {
             // Two processes may see the same; whoever takes the end of the audit chain first raises it.
             sql.first("SELECT id FROM audit_head WHERE id = 1 FOR UPDATE", row -> row.number("id"));
-            if (sql.first("SELECT id FROM alert WHERE component = ? AND measure = ? AND ended_at IS NULL", row -> row.number("id"), component,
+            if (sql.first("SELECT id FROM alert WHERE component = ? AND measure = ? AND ended_at IS NULL", row -> row.number("id"),
+                    component,
                     measure).isPresent()) {
                 return false;
             }

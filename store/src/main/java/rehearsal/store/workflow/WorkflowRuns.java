@@ -30,7 +30,7 @@ public final class WorkflowRuns {
     }
 
     /** Keeps a run that begins now. False: there is a run of this id already, and nothing was written. */
-    public boolean begin(NewRun run, String status, Haste haste) {
+    public boolean begin(NewWorkflowRun run, String status, Haste haste) {
         PromptLimits.name("id of the run", run.id());
         PromptLimits.name("composition", run.composition());
         var now = now();
@@ -54,7 +54,8 @@ public final class WorkflowRuns {
             if (there.isEmpty() || there.get().status().equals(status) && there.get().heardAt().isAfter(silentSince)) {
                 return false;
             }
-            return sql.update("UPDATE workflow_run SET status = ?, cancel_asked = FALSE, heard_at = ? WHERE id = ?", status, now(), id) == 1;
+            return sql.update("UPDATE workflow_run SET status = ?, cancel_asked = FALSE, heard_at = ? WHERE id = ?", status, now(),
+                    id) == 1;
         });
     }
 
@@ -73,10 +74,12 @@ public final class WorkflowRuns {
                     "UPDATE workflow_step SET status = ?, attempts = ?, document = ?, updated_at = ? WHERE run_id = ? AND step = ? AND round = ?",
                     step.status(), step.attempts(), Packed.pack(step.document()), micros(step.updatedAt()), step.run(), step.step(),
                     step.round());
-            return changed > 0 ? changed : sql.update(
-                    "INSERT INTO workflow_step (run_id, step, round, status, attempts, document, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    step.run(), step.step(), step.round(), step.status(), step.attempts(), Packed.pack(step.document()),
-                    micros(step.updatedAt()));
+            return changed > 0
+                    ? changed
+                    : sql.update(
+                            "INSERT INTO workflow_step (run_id, step, round, status, attempts, document, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                            step.run(), step.step(), step.round(), step.status(), step.attempts(), Packed.pack(step.document()),
+                            micros(step.updatedAt()));
         });
     }
 
@@ -87,17 +90,19 @@ public final class WorkflowRuns {
 
     /** Asks whoever runs it to stop. False: there is no run of this id in that state. */
     public boolean askToCancel(String id, String whileStatus) {
-        return database.write(sql -> sql.update("UPDATE workflow_run SET cancel_asked = TRUE WHERE id = ? AND status = ?", id, whileStatus) == 1);
+        return database
+                .write(sql -> sql.update("UPDATE workflow_run SET cancel_asked = TRUE WHERE id = ? AND status = ?", id, whileStatus) == 1);
     }
 
-    public Optional<StoredRun> find(String id) {
+    public Optional<StoredWorkflowRun> find(String id) {
         return database.read(sql -> sql.first("SELECT * FROM workflow_run WHERE id = ?", WorkflowRuns::run, id));
     }
 
     /** The newest runs of a program, newest first. */
-    public List<StoredRun> newest(String program, int limit) {
-        return database.read(sql -> sql.list("SELECT * FROM workflow_run WHERE program = ? ORDER BY program, created_at DESC, id DESC LIMIT ?",
-                WorkflowRuns::run, program, limit));
+    public List<StoredWorkflowRun> newest(String program, int limit) {
+        return database
+                .read(sql -> sql.list("SELECT * FROM workflow_run WHERE program = ? ORDER BY program, created_at DESC, id DESC LIMIT ?",
+                        WorkflowRuns::run, program, limit));
     }
 
     /** Every step in every round, the rounds of a step in order. */
@@ -109,7 +114,7 @@ public final class WorkflowRuns {
     }
 
     /** The run, or a failure that says there is none. */
-    public StoredRun get(String id) {
+    public StoredWorkflowRun get(String id) {
         return find(id).orElseThrow(() -> new StoreException(Kind.MISSING,
                 "There is no run " + id + ". See: rehearsal workflow status."));
     }
@@ -121,14 +126,14 @@ public final class WorkflowRuns {
         };
     }
 
-    private static Optional<StoredRun> locked(Sql sql, String id) throws SQLException {
+    private static Optional<StoredWorkflowRun> locked(Sql sql, String id) throws SQLException {
         return sql.first("SELECT * FROM workflow_run WHERE id = ? FOR UPDATE", WorkflowRuns::run, id);
     }
 
-    private static StoredRun run(Row row) throws SQLException {
-        var run = new NewRun(row.text("id"), row.text("program"), row.text("composition"),
+    private static StoredWorkflowRun run(Row row) throws SQLException {
+        var run = new NewWorkflowRun(row.text("id"), row.text("program"), row.text("composition"),
                 row.optionalText("service"), Packed.unpack(row.bytes("document")));
-        return new StoredRun(run, row.text("status"), row.flag("cancel_asked"), row.instant("created_at"), row.instant("heard_at"));
+        return new StoredWorkflowRun(run, row.text("status"), row.flag("cancel_asked"), row.instant("created_at"), row.instant("heard_at"));
     }
 
     private Instant now() {

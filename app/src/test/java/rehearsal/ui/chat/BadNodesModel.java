@@ -1,6 +1,0 @@
-package rehearsal.ui.chat;
-
-import javafx.scene.Node;
-
-record BadNodesModel(Node node) {
-}

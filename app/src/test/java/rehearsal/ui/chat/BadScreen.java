@@ -1,8 +1,0 @@
-package rehearsal.ui.chat;
-
-public final class BadScreen {
-    public void run() {
-        javafx.application.Platform.runLater(() -> Thread.ofVirtual().start(() -> {
-        }));
-    }
-}

@@ -1,9 +1,0 @@
-package rehearsal.ui.chat;
-
-import rehearsal.turn.BadService;
-
-final class BadWorkingController {
-    void press(BadService service) {
-        service.work();
-    }
-}
