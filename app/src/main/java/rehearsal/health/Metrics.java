@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,7 +33,8 @@ public final class Metrics implements Measurements {
 
     @Override
     public void rendered(String service, String template, int version, Duration took, Outcome outcome) {
-        var sum = renders.computeIfAbsent(new RenderTags(service, template, version, outcome), this::registered);
+        var tags = new RenderTags(service, template, version, outcome);
+        var sum = Optional.ofNullable(renders.get(tags)).orElseGet(() -> renders.computeIfAbsent(tags, this::registered));
         sum.count().increment();
         sum.nanos().add(took.toNanos());
     }
