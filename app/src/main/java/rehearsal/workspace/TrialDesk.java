@@ -14,9 +14,9 @@ import rehearsal.document.DocumentProblem;
 import rehearsal.document.Problems;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.trial.CellStatus;
-import rehearsal.store.trial.NewRun;
+import rehearsal.store.trial.NewTrialRun;
 import rehearsal.store.trial.RunStatus;
-import rehearsal.store.trial.StoredRun;
+import rehearsal.store.trial.StoredTrialRun;
 import rehearsal.trial.judge.Rubric;
 import rehearsal.trial.judge.RubricJudge;
 import rehearsal.trial.judge.ScriptRunner;
@@ -86,13 +86,13 @@ public final class TrialDesk {
     }
 
     /** Keeps a new run. Nothing is asked yet. */
-    public StoredRun create(Ready ready, boolean scripts) {
+    public StoredTrialRun create(Ready ready, boolean scripts) {
         var suite = ready.suite();
         var sides = new LinkedHashMap<String, List<String>>();
         ready.bundles().forEach(bundle -> sides.put(bundle.side().name(), bundle.identity()));
         var document = new RunDocument(ready.file(), ready.text(), suite.repeats(), suite.concurrency(), scripts, sides);
         return workspace.store().trialRuns()
-                .create(new NewRun(suite.program().name(), suite.name(), suite.cells(), document.write(), workspace.author()));
+                .create(new NewTrialRun(suite.program().name(), suite.name(), suite.cells(), document.write(), workspace.author()));
     }
 
     /** A run as it was started: the same text, the same versions, whatever went live since. */
@@ -147,14 +147,14 @@ public final class TrialDesk {
         return List.copyOf(results);
     }
 
-    public StoredRun stored(UUID run) {
+    public StoredTrialRun stored(UUID run) {
         return workspace.store().trialRuns().find(run).orElseThrow(() -> new StoreException(StoreException.Kind.MISSING,
                 "There is no trial run " + run + ". See: rehearsal trial status"));
     }
 
     /** How many cells have a result, for each of these runs. */
-    public Map<UUID, Integer> finished(List<StoredRun> runs) {
-        return runs.stream().collect(Collectors.toMap(StoredRun::id, run -> results(run.id()).size()));
+    public Map<UUID, Integer> finished(List<StoredTrialRun> runs) {
+        return runs.stream().collect(Collectors.toMap(StoredTrialRun::id, run -> results(run.id()).size()));
     }
 
     private static Path folder(String file) {

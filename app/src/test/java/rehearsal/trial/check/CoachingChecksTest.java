@@ -142,14 +142,16 @@ class CoachingChecksTest {
     }
 
     private static State summed(State state) {
-        return ready(state, 1, false).withBrief(new Brief(new LinkedHashMap<>(), List.of(Brief.SceneElement.of("a fox")), List.of(),
-                List.of(), 1, false, Optional.of("a fox")));
+        return ready(state, 1, false).withBrief(fox().withTurn(1).withSummary(Optional.of("a fox")));
     }
 
     private static State ready(State state, int turns, boolean confirmed) {
         var summary = state.brief().flatMap(Brief::lastSummary);
-        return state.withBrief(new Brief(new LinkedHashMap<>(), List.of(Brief.SceneElement.of("a fox at night")), List.of(), List.of(),
-                turns, confirmed, summary));
+        return state.withBrief(fox().withTurn(turns).withConsent(confirmed ? Brief.Consent.in("yes") : Brief.Consent.NONE).withSummary(summary));
+    }
+
+    private static Brief fox() {
+        return Brief.of(Map.of()).withScene(List.of(Brief.SceneElement.of("a fox at night")));
     }
 
     private static Evidence brief(int turns, boolean confirmed) {

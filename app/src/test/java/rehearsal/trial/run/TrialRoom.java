@@ -18,7 +18,7 @@ import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
-import rehearsal.store.trial.NewRun;
+import rehearsal.store.trial.NewTrialRun;
 import rehearsal.store.trial.RunStatus;
 import rehearsal.trial.check.CheckAids;
 import rehearsal.trial.suite.ReadTrialSuite;
@@ -78,7 +78,7 @@ final class TrialRoom implements AutoCloseable {
     }
 
     UUID create(TrialSuite suite) {
-        return store.trialRuns().create(new NewRun(suite.program().name(), suite.name(), suite.cells(), "{}", "ines")).id();
+        return store.trialRuns().create(new NewTrialRun(suite.program().name(), suite.name(), suite.cells(), "{}", "ines")).id();
     }
 
     TrialRunner runner(AiClient client) {
