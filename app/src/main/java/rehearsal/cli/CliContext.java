@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 import rehearsal.document.DocumentProblem;
 import rehearsal.program.LoadedProgram;
@@ -79,9 +79,8 @@ final class CliContext implements AutoCloseable {
         return providers.get();
     }
 
-    /** The threads that trials run on. */
-    Executor workers() {
-        return workspaces.workers();
+    ExecutorService threads() {
+        return workspaces.threads();
     }
 
     Clock clock() {

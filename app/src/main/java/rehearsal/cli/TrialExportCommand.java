@@ -23,7 +23,7 @@ final class TrialExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var stored = new TrialDesk(desk.workspace(), _ -> Optional.empty(), desk.workers()).stored(run);
+        var stored = new TrialDesk(desk.workspace(), _ -> Optional.empty(), desk.threads()).stored(run);
         desk.output().part(RunDocument.read(stored.kept().document()).suite());
         return 0;
     }

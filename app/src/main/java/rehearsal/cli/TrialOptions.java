@@ -39,7 +39,7 @@ final class TrialOptions {
 
     TrialDesk desk(CliContext desk) {
         return new TrialDesk(desk.workspace(), provider -> desk.providers().client(provider,
-                new Reach(Optional.ofNullable(addresses.get(provider)), Optional.empty())), desk.workers());
+                new Reach(Optional.ofNullable(addresses.get(provider)), Optional.empty())), desk.threads());
     }
 
     /** Runs what is left of it, reports, and says how it ended. */

@@ -33,7 +33,7 @@ final class TrialReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var trials = new TrialDesk(desk.workspace(), _ -> Optional.empty(), desk.workers());
+        var trials = new TrialDesk(desk.workspace(), _ -> Optional.empty(), desk.threads());
         var report = trials.report(run, TrialOptions.ready(trials.reopen(run), desk).suite());
         ReportFolder.write(report, out, junit);
         if (desk.json()) {

@@ -24,7 +24,7 @@ final class TrialStatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var runs = desk.workspace().store().trialRuns().newest(desk.programName(), SHOWN);
-        var finished = new TrialDesk(desk.workspace(), provider -> Optional.empty(), desk.workers()).finished(runs);
+        var finished = new TrialDesk(desk.workspace(), provider -> Optional.empty(), desk.threads()).finished(runs);
         if (desk.json()) {
             var all = JsonNodeFactory.instance.arrayNode();
             runs.forEach(run -> all.addObject().put("run", run.id().toString()).put("suite", run.kept().name())

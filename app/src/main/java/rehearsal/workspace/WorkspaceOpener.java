@@ -1,6 +1,6 @@
 package rehearsal.workspace;
 
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import rehearsal.store.db.StoreLocation;
 
 /** Finds and opens workspaces. */
@@ -15,6 +15,6 @@ public interface WorkspaceOpener {
     /** Where the library is, open or not. */
     StoreLocation location(LibraryLocation places);
 
-    /** Runs the cells of trials, each task on a thread of its own. */
-    Executor workers();
+    /** Threads for work that goes on beside the caller. */
+    ExecutorService threads();
 }

@@ -36,6 +36,9 @@ final class Asides {
     /** Anything that happened: told in the past, of one definite thing or of the coach. */
     private static final Pattern HAPPENED = Pattern
             .compile("^" + FILL + "(?:you|the \\p{L}+(?: \\p{L}+)?|this|that|it|all of (?:us|them)|most of (?:us|them)|some of (?:us|them)) (?:really |just |even |always |all |both |already )*(?:\\p{L}{2,}ed|was|were|had|got|went|came|said|told|saw|made|took|did|helped)\\b.*");
+    /** Says what is good about it. */
+    private static final Pattern LIKES = Pattern
+            .compile("^" + FILL + "(?:i|we) (?:really |just |do |also )*(?:like|love|enjoy|appreciate|adore) (?:how|that|the way|what|the part)\\b.*");
     private static final Pattern ONCE = Pattern.compile("^" + FILL
             + "(?:(?:\\w+|a few|many|some) (?:years?|months?|weeks?|days?|hours?|minutes?) (?:ago|later|earlier)|yesterday|last (?:night|week|month|year|summer|winter|time)|this (?:morning|afternoon)|when (?:i|we|he|she) was|back then|one day|at (?:first|dinner|work|home|breakfast|lunch)|in the (?:end|beginning|meantime)|that is (?:why|because)|no wonder)\\b.*");
     /** "I have to catch a train" wishes nothing of the picture. */
@@ -78,10 +81,10 @@ final class Asides {
     }
 
     static boolean harmless(Clause clause, Set<String> coachWords) {
-        if (clause.asks() || clause.words().isEmpty()) {
+        if (clause.asks() || clause.words().isEmpty() || clause.words().size() > 60) {
             return false;
         }
-        return polite(clause.text()) && !objects(clause.text(), clause) || restated(clause, coachWords) || told(clause, coachWords);
+        return (polite(clause.text()) || LIKES.matcher(clause.text()).matches()) && !objects(clause.text(), clause) || restated(clause, coachWords) || told(clause, coachWords);
     }
 
     /** A greeting, a thank you, a farewell, an apology. */

@@ -21,6 +21,8 @@ final class PictureFacts {
             pattern("(?:please |rather |now )*(?:make|keep|want|like|have|should be|should feel|should look|it should be|i want|i would like|i'd like|let it be|let it feel)(?: (?:it|this|that|everything|the \\w+))?(?: (?:be|to be|feel|to feel|look|to look))?(?: (?:more|a bit|a little|much|very|really|rather|less))* ("
                     + MOOD + "(?:,? and " + MOOD + ")?)(?: (?:instead|please|now|mood))*"),
             pattern("(?:rather|more|a bit more|a little more|please) (" + MOOD + ")(?: (?:instead|please|now))*"));
+    private static final Pattern ONLY_MOOD = pattern("(?:(?:(?:and|a|bit|little|very|rather|quite|more|not|too|but|yet|also|somehow|kind|of|all)\\b|,| )+)?" + MOOD
+            + "(?:(?:,| |\\b(?:and|a|bit|little|very|rather|quite|more|not|too|but|yet|also)\\b)+" + MOOD + ")*(?: (?:please|instead))*");
     private static final Pattern KIND = pattern("(?:(?:make|let) (?:it|this|that)(?: be)? |rather |better |as |i want |i need |i'd like |actually |please )*(?:an?|the) ((?:[\\p{L}-]+ )?)(" + KINDS
             + ")s?(?: (?:instead|rather|please|now|than an? \\p{L}+|instead of an? \\p{L}+))*");
     private static final Pattern KIND_INSIDE = Pattern.compile("(?iu)\\b(?:an?|the|my|our) ((?:[\\p{L}-]+ )?)(" + KINDS + ")s?\\b");
@@ -29,25 +31,31 @@ final class PictureFacts {
     private static final Set<String> HOW = words("soft warm cold cool bright pale dark deep light mild harsh dim low strong muted vivid neon natural morning evening noon night late early autumn winter summer spring mostly mainly only plenty lots lot bit little hint touch left right above below behind side top bottom front window one both sides through all over please too like bathed rather instead not less fewer earthy rich subtle");
     private static final Set<String> FUNCTION = words("a an the in of and or with from to on at for it be is are should would i'd like want i we use make let us have as some more very really much just so that this picture image everything whole there please can could you");
 
+    /** Whoever says more than this says more than a mood. */
+    private static final int LONGEST = 160;
+
     private PictureFacts() {
     }
 
     /** A mood this sentence sets, in its own words. */
     static Optional<String> mood(String sentence) {
         var plain = plain(sentence);
+        if (plain.length() > LONGEST) {
+            return Optional.empty();
+        }
         for (var mood : MOODS) {
             var found = mood.matcher(plain);
             if (found.matches()) {
                 return Optional.of(found.group(1).strip());
             }
         }
-        return Optional.empty();
+        return ONLY_MOOD.matcher(plain).matches() ? Optional.of(plain.strip()) : Optional.empty();
     }
 
     /** Another kind of picture than before: a banner instead. */
     static Optional<String> kind(String sentence) {
         var found = KIND.matcher(plain(sentence));
-        return found.matches() && !ANY_KIND.contains(found.group(2).toLowerCase(Locale.ROOT)) ? Optional.of(found.group(2)) : Optional.empty();
+        return sentence.length() <= LONGEST && found.matches() && !ANY_KIND.contains(found.group(2).toLowerCase(Locale.ROOT)) ? Optional.of(found.group(2)) : Optional.empty();
     }
 
     /** The kind an opening wish speaks of on its way to the thing: a cheerful banner with balloons. */
@@ -67,6 +75,9 @@ final class PictureFacts {
 
     /** A statement about colours or light, and about nothing else. */
     static Optional<String> colours(String sentence) {
+        if (sentence.length() > LONGEST) {
+            return Optional.empty();
+        }
         var words = Arrays.stream(plain(sentence).toLowerCase(Locale.ROOT).split("[^\\p{L}'-]+")).filter(word -> !word.isEmpty()).toList();
         var speaks = words.stream().anyMatch(word -> COLOURS.contains(word) || LIGHTS.contains(word));
         var only = words.stream().allMatch(word -> COLOURS.contains(word) || LIGHTS.contains(word) || HOW.contains(word)
