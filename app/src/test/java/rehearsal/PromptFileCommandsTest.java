@@ -34,7 +34,8 @@ class PromptFileCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "prompts", "prompts show", "prompts live", "prompts label", "prompts activate", "prompts import", "prompts diff", "render",
+    @ValueSource(strings = {"", "prompts", "prompts show", "prompts live", "prompts label", "prompts activate", "prompts import",
+            "prompts diff", "render",
             "lint", "audit list", "session show", "ask"})
     void helpWorksOnEveryCommand(String command) {
         for (var help : List.of("-h", "--help")) {
@@ -59,17 +60,20 @@ class PromptFileCommandsTest {
         for (var command : List.of("prompts show --type COACH --phase INTEGRATION --json", "prompts list --json")) {
             var shown = run(command.split(" ")).out();
             Files.writeString(folder.resolve("shown.json"), shown);
-            var there = Words.run(folder.resolve("there"), "", "prompts", "import", folder.resolve("shown.json").toString(), "--json").json();
+            var there = Words.run(folder.resolve("there"), "", "prompts", "import", folder.resolve("shown.json").toString(), "--json")
+                    .json();
 
             assertEquals("[]", there.get("failed").toString(), command);
             assertEquals("[]", there.get("imported").toString(), command + ": the library there has the same sample");
         }
         Words.run(folder.resolve("there"), "", "prompts", "remove-sample");
-        var back = Words.run(folder.resolve("there"), "", "prompts", "import", folder.resolve("shown.json").toString(), "--restore", "--json");
+        var back = Words.run(folder.resolve("there"), "", "prompts", "import", folder.resolve("shown.json").toString(), "--restore",
+                "--json");
         assertEquals(0, back.exit(), back.err());
         var before = run("prompts", "show", "--type", "COACH", "--phase", "INTEGRATION", "--json").json();
         var after = Words.run(folder.resolve("there"), "", "prompts", "show", "--type", "COACH", "--phase", "INTEGRATION", "--json").json();
-        for (var field : List.of("type", "phase", "version", "name", "description", "body", "keys", "actions", "settings", "hash", "active")) {
+        for (var field : List.of("type", "phase", "version", "name", "description", "body", "keys", "actions", "settings", "hash",
+                "active")) {
             assertEquals(before.get(field), after.get(field), field);
         }
     }
@@ -111,8 +115,10 @@ class PromptFileCommandsTest {
 
     @Test
     void lintLooksAtTheLiveVersionTooAndAtTheLibraryAsAWhole() {
-        in("{user_name}", "prompts", "save", "--type", "COACH", "--phase", "INTEGRATION", "--body", "-", "--keys", "user_name", "--actions", "");
-        in("fine `transition_phase`", "prompts", "save", "--type", "COACH", "--phase", "INTEGRATION", "--body", "-", "--keys", "", "--actions",
+        in("{user_name}", "prompts", "save", "--type", "COACH", "--phase", "INTEGRATION", "--body", "-", "--keys", "user_name", "--actions",
+                "");
+        in("fine `transition_phase`", "prompts", "save", "--type", "COACH", "--phase", "INTEGRATION", "--body", "-", "--keys", "",
+                "--actions",
                 "transition_phase", "--inactive");
         var found = run("lint", "--phase", "INTEGRATION").out();
 
@@ -122,7 +128,8 @@ class PromptFileCommandsTest {
 
     @Test
     void aNewVersionKeepsWhatIsNotStated() {
-        in("One {user_name}", "prompts", "save", "--type", "SYSTEM", "--body", "-", "--name", "Frame", "--keys", "user_name", "--temperature", "0.3");
+        in("One {user_name}", "prompts", "save", "--type", "SYSTEM", "--body", "-", "--name", "Frame", "--keys", "user_name",
+                "--temperature", "0.3");
         in("Two {user_name}", "prompts", "save", "--type", "SYSTEM", "--body", "-");
         var shown = run("prompts", "show", "--type", "SYSTEM", "--json").json();
         assertEquals("Frame", shown.get("name").asString());
@@ -174,7 +181,8 @@ class PromptFileCommandsTest {
 
         assertTrue(run("prompts", "show", "--type", "SYSTEM").out().contains(evil), "exact into a pipe");
         var out = new ByteArrayOutputStream();
-        Words.run(folder.resolve("data"), Terminal.of(new ByteArrayInputStream(new byte[0]), out, new ByteArrayOutputStream(), true), "prompts", "show",
+        Words.run(folder.resolve("data"), Terminal.of(new ByteArrayInputStream(new byte[0]), out, new ByteArrayOutputStream(), true),
+                "prompts", "show",
                 "--type", "SYSTEM");
         var shown = out.toString(StandardCharsets.UTF_8);
         assertTrue(shown.contains("Title ␛]0;owned␇ and \\u009B2J and \\u202Etxt"), shown);
@@ -192,7 +200,8 @@ class PromptFileCommandsTest {
         var err = new ByteArrayOutputStream();
         in("One", "prompts", "save", "--type", "SYSTEM", "--body", "-");
 
-        var exit = Words.run(folder.resolve("data"), Terminal.of(new ByteArrayInputStream(new byte[0]), full, err), "prompts", "show", "--type", "SYSTEM",
+        var exit = Words.run(folder.resolve("data"), Terminal.of(new ByteArrayInputStream(new byte[0]), full, err), "prompts", "show",
+                "--type", "SYSTEM",
                 "--body");
 
         assertEquals(1, exit);
@@ -201,8 +210,10 @@ class PromptFileCommandsTest {
 
     @Test
     void aNumberOfAThousandDigitsStopsNothing() throws IOException {
-        Files.writeString(folder.resolve("big.json"), "{\"prompt_type\": \"SYSTEM\", \"body\": \"x\", \"score\": 1" + "0".repeat(5_000) + "}");
-        Files.writeString(folder.resolve("prompt-huge.json"), "{\"prompt_type\": \"SYSTEM\", \"body\": \"y\", \"score\": 1" + "0".repeat(200_000) + "}");
+        Files.writeString(folder.resolve("big.json"),
+                "{\"prompt_type\": \"SYSTEM\", \"body\": \"x\", \"score\": 1" + "0".repeat(5_000) + "}");
+        Files.writeString(folder.resolve("prompt-huge.json"),
+                "{\"prompt_type\": \"SYSTEM\", \"body\": \"y\", \"score\": 1" + "0".repeat(200_000) + "}");
 
         var done = run("prompts", "import", folder.toString(), "--json").json();
 

@@ -31,7 +31,8 @@ import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
 
 /** Problems of bodies in files, or of the library when no file is named. */
-@Command(name = "lint", description = {"Problems of prompts, in files or in the library. Exit code 1 when there are errors.", "In the library, and in a folder that was exported: the live and the newest version of each prompt, and what is wrong with the whole."})
+@Command(name = "lint", description = {"Problems of prompts, in files or in the library. Exit code 1 when there are errors.",
+        "In the library, and in a folder that was exported: the live and the newest version of each prompt, and what is wrong with the whole."})
 final class LintCommand implements Callable<Integer> {
 
     private final CliContext desk;
@@ -107,7 +108,9 @@ final class LintCommand implements Callable<Integer> {
         var scope = prompt.scope();
         var body = prompt.text().body();
         // Lines are counted in the file, where the body is its end.
-        var above = text.endsWith(body) ? (int) text.substring(0, text.length() - body.length()).chars().filter(letter -> letter == '\n').count() : 0;
+        var above = text.endsWith(body)
+                ? (int) text.substring(0, text.length() - body.length()).chars().filter(letter -> letter == '\n').count()
+                : 0;
         return new Lint(program(scope.program())).check(scope.type(), scope.phase(), prompt.text()).stream()
                 .map(problem -> new Found(file, problem.below(above)));
     }

@@ -23,7 +23,8 @@ final class PromptsGroup implements Runnable {
 
     CommandLine commands() {
         var group = new CommandLine(this);
-        Stream.of(PromptsReading.commands(desk), PromptsWriting.commands(desk), PromptsSwitching.commands(desk), PromptsTransfer.commands(desk)).flatMap(List::stream)
+        Stream.of(PromptsReading.commands(desk), PromptsWriting.commands(desk), PromptsSwitching.commands(desk),
+                PromptsTransfer.commands(desk)).flatMap(List::stream)
                 .forEach(group::addSubcommand);
         return group;
     }

@@ -46,7 +46,8 @@ final class PromptsSwitching {
                 desk.output().document(Shapes.change(change));
                 return 0;
             }
-            var live = change.after().isPresent() ? "v" + change.after().getAsInt() + (dryRun ? " would be live." : " is live.")
+            var live = change.after().isPresent()
+                    ? "v" + change.after().getAsInt() + (dryRun ? " would be live." : " is live.")
                     : dryRun ? "Nothing would be live." : "Nothing is live.";
             desk.output().text(PromptsReading.words(where) + " v" + version + (dryRun ? " would be " : " is ") + done() + ". " + live);
             return 0;

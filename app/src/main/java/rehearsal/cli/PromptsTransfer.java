@@ -83,7 +83,8 @@ final class PromptsTransfer {
         }
     }
 
-    @Command(name = "import", description = {"Prompts from files or folders, of this studio or of other tools. Nothing goes live by itself.",
+    @Command(name = "import", description = {
+            "Prompts from files or folders, of this studio or of other tools. Nothing goes live by itself.",
             "A prompt that has nothing but a name becomes a template of that name."})
     static final class Import implements Callable<Integer> {
         private final CliContext desk;
@@ -151,7 +152,8 @@ final class PromptsTransfer {
             report.warnings().stream().map(DocumentProblem::sentence).forEach(desk.output()::notice);
             report.failed().stream().map(DocumentProblem::sentence).forEach(desk.output()::notice);
             desk.output()
-                    .text(report.imported().size() + (dryRun ? " to import, " : " imported, ") + report.skipped().size() + " skipped, " + report.failed().size()
+                    .text(report.imported().size() + (dryRun ? " to import, " : " imported, ") + report.skipped().size() + " skipped, "
+                            + report.failed().size()
                             + " failed."
                             + (report.run().isPresent() ? " Take it back with: rehearsal prompts undo-import" : ""));
         }

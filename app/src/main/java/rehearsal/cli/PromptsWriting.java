@@ -60,7 +60,8 @@ final class PromptsWriting {
             var stated = text(body);
             return before.map(old -> new PromptText(stated.name().or(old::name).filter(word -> !word.isEmpty()),
                     stated.description().or(old::description).filter(word -> !word.isEmpty()), body,
-                    keys == UNSTATED ? old.contextKeys() : stated.contextKeys(), actions == UNSTATED ? old.allowedActions() : stated.allowedActions(),
+                    keys == UNSTATED ? old.contextKeys() : stated.contextKeys(),
+                    actions == UNSTATED ? old.allowedActions() : stated.allowedActions(),
                     inherited(stated.settings(), old.settings()))).orElse(stated);
         }
 
@@ -81,7 +82,9 @@ final class PromptsWriting {
         }
     }
 
-    @Command(name = "save", description = {"A new version. It goes live at once, unless it has errors, the workspace asks for approval, or --inactive is given.", "What isn't stated stays as in the version before it; --keys \"\" or --name \"\" takes it away."})
+    @Command(name = "save", description = {
+            "A new version. It goes live at once, unless it has errors, the workspace asks for approval, or --inactive is given.",
+            "What isn't stated stays as in the version before it; --keys \"\" or --name \"\" takes it away."})
     static final class Save implements Callable<Integer> {
         private final CliContext desk;
 

@@ -16,7 +16,8 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
     }
 
     public static Terminal of(InputStream in, OutputStream out, OutputStream err, boolean screen) {
-        return new Terminal(in, new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), screen);
+        return new Terminal(in, new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
+                screen);
     }
 
     public static Terminal system() {

@@ -15,7 +15,8 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonDocument {
     /** A number has as many digits as somebody wrote; it is kept as text. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNumberLength(100_000).maxStringLength(DocumentReader.LONGEST).build()).build();
+            .streamReadConstraints(StreamReadConstraints.builder().maxNumberLength(100_000).maxStringLength(DocumentReader.LONGEST).build())
+            .build();
 
     private final Problems problems;
 

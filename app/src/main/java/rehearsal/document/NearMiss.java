@@ -23,7 +23,8 @@ public final class NearMiss {
     }
 
     public NearMiss(Collection<String> names) {
-        this.candidates = names.stream().distinct().filter(name -> name.length() <= LONGEST).map(name -> new Candidate(name, plain(name))).toList();
+        this.candidates = names.stream().distinct().filter(name -> name.length() <= LONGEST).map(name -> new Candidate(name, plain(name)))
+                .toList();
     }
 
     /** The nearest name, when one is near enough to be what was meant: for prose, where most words mean nothing of the kind. */

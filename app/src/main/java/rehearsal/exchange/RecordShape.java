@@ -134,7 +134,8 @@ final class RecordShape {
     private ImportedPrompt.Provenance provenance(RecordValues values, TreeMap<String, String> unknown) {
         var id = values.words("id").flatMap(text -> uuid(text, unknown));
         return new ImportedPrompt.Provenance(id, values.limited(PromptLimits.NAME, "author", "created_by"),
-                values.text("change_note", "note").filter(note -> !note.isEmpty()), values.number("parent"), values.time("created_at"), values.time("updated_at"));
+                values.text("change_note", "note").filter(note -> !note.isEmpty()), values.number("parent"), values.time("created_at"),
+                values.time("updated_at"));
     }
 
     /** A table may count its rows; the studio's ids are UUIDs, so another one is kept in the change note. */

@@ -104,7 +104,8 @@ final class RecordValues {
     OptionalInt whole(String... names) {
         var text = words(names).map(String::strip);
         if (text.isPresent() && !text.get().matches("-?[0-9]{1,9}")) {
-            fail(node(names).orElse(fields), names[0] + " must be a whole number, and this is " + shortened(text.get()) + ".", "write it in digits");
+            fail(node(names).orElse(fields), names[0] + " must be a whole number, and this is " + shortened(text.get()) + ".",
+                    "write it in digits");
             return OptionalInt.empty();
         }
         return text.map(digits -> OptionalInt.of(Integer.parseInt(digits))).orElseGet(OptionalInt::empty);
@@ -113,7 +114,8 @@ final class RecordValues {
     OptionalDouble decimal(String... names) {
         var text = words(names).map(String::strip);
         if (text.isPresent() && !text.get().matches("-?[0-9]{1,20}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?")) {
-            fail(node(names).orElse(fields), names[0] + " must be a number, and this is " + shortened(text.get()) + ".", "write it like 0.7");
+            fail(node(names).orElse(fields), names[0] + " must be a number, and this is " + shortened(text.get()) + ".",
+                    "write it like 0.7");
             return OptionalDouble.empty();
         }
         return text.map(digits -> OptionalDouble.of(Double.parseDouble(digits))).orElseGet(OptionalDouble::empty);

@@ -56,7 +56,9 @@ final class Roles {
         }
         if (content instanceof Node.Items parts && !parts.items().isEmpty()) {
             var texts = parts.items().stream().map(part -> part instanceof Node.Fields fields && fields.field("text").isPresent()
-                    && NodeText.text(fields, "type").orElse("text").endsWith("text") ? NodeText.text(fields, "text") : Optional.<String>empty())
+                    && NodeText.text(fields, "type").orElse("text").endsWith("text")
+                            ? NodeText.text(fields, "text")
+                            : Optional.<String>empty())
                     .toList();
             if (texts.stream().allMatch(Optional::isPresent)) {
                 return String.join("\n", texts.stream().map(Optional::orElseThrow).toList());

@@ -39,7 +39,8 @@ public final class Rescue {
         var words = words(draft.scope());
         try {
             Files.createDirectories(folder.get());
-            OwnFile.replace(whole(draft.scope()), JSON.writeValueAsBytes(new Whole(draft.author(), draft.text(), draft.basedOn(), draft.savedAt())));
+            OwnFile.replace(whole(draft.scope()),
+                    JSON.writeValueAsBytes(new Whole(draft.author(), draft.text(), draft.basedOn(), draft.savedAt())));
             OwnFile.replace(words, draft.text().body().getBytes(StandardCharsets.UTF_8));
             return Optional.of(words);
         } catch (IOException nowhere) {

@@ -28,7 +28,8 @@ final class ActionLint {
         var mentioned = new HashSet<String>();
         var position = new TextCursor(source);
         for (var mention : mentions) {
-            if (type != PromptType.TEMPLATE && known.containsKey(mention.word()) && mentioned.add(mention.word()) && !allowed.contains(mention.word())) {
+            if (type != PromptType.TEMPLATE && known.containsKey(mention.word()) && mentioned.add(mention.word())
+                    && !allowed.contains(mention.word())) {
                 position.to(mention.start());
                 problems.add(notAllowed(mention.word(), position.to(mention.end())));
             }

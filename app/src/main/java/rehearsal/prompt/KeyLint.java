@@ -52,7 +52,8 @@ final class KeyLint {
         }
         return Optional.of(Problem.error(Problem.Code.KEY_NOT_DECLARED, span,
                 type == PromptType.TEMPLATE
-                        ? "{" + key + "} is used, but the template doesn't declare it as an input. Add it to the inputs." + input(key, declared)
+                        ? "{" + key + "} is used, but the template doesn't declare it as an input. Add it to the inputs."
+                                + input(key, declared)
                         : "{" + key + "} is used, but it isn't one of the prompt's context keys. Add it to them.",
                 new Fix.DeclareKey("Add " + key + " to the context keys", key)));
     }
@@ -100,7 +101,8 @@ final class KeyLint {
             return Optional.empty();
         }
         return Optional.of(Problem.warning(Problem.Code.KEY_NOT_USED, Optional.empty(),
-                (type == PromptType.TEMPLATE ? "The input " : "The context key ") + key + " is declared, but the body never uses it.", drop));
+                (type == PromptType.TEMPLATE ? "The input " : "The context key ") + key + " is declared, but the body never uses it.",
+                drop));
     }
 
     /** What stands inside a malformed block counts too: it will be a use as soon as the block is mended. */

@@ -33,7 +33,8 @@ final class PhaseLint {
                     : List.of(Problem.error(Problem.Code.UNKNOWN_PHASE, Optional.empty(),
                             "A template needs a name; it is found by nothing else. Save it under a name."));
             case SENTINEL, SYSTEM, IMAGE_GENERATION -> phase.map(id -> Problem.warning(Problem.Code.UNKNOWN_PHASE, Optional.empty(),
-                    "A " + type + " prompt has no phase; with “" + id + "” it is never chosen. Save it without a phase.")).stream().toList();
+                    "A " + type + " prompt has no phase; with “" + id + "” it is never chosen. Save it without a phase.")).stream()
+                    .toList();
         };
     }
 

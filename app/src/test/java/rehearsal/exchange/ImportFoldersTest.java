@@ -62,7 +62,8 @@ class ImportFoldersTest {
     void aFolderIsReadCompletelyAndSaysWhatItLeaves() throws IOException {
         write("prompts/warm.txt", "Warm {{up}}");
         write("prompts/rule.mdc", "---\nglobs: **/*\ndescription: About rules\n---\nBe brief.\n");
-        write("prompts/dot.prompt", "---\nmodel: googleai/gemini-x\nconfig: {temperature: 0.4}\n---\n{{role \"system\"}}\nBe kind.\n{{role \"user\"}}\n{{q}}\n");
+        write("prompts/dot.prompt",
+                "---\nmodel: googleai/gemini-x\nconfig: {temperature: 0.4}\n---\n{{role \"system\"}}\nBe kind.\n{{role \"user\"}}\n{{q}}\n");
         write("prompts/rows.jsonl", "{\"act\": \"Poet\", \"prompt\": \"Write.\"}\n{broken\n");
         write(".github/prompts/hidden.md", "hidden");
         write("README.md", "# What this is");
@@ -119,8 +120,9 @@ class ImportFoldersTest {
         assertEquals(List.of("hello", "Greets people 2", "two 1", "two 2"), names(reading));
         var hello = reading.prompts().getFirst();
         assertEquals(Optional.of("Greets people"), hello.text().description());
-        assertEquals("openai gpt-x 0.9 99", hello.text().settings().provider().orElse("") + " " + hello.text().settings().model().orElse("") + " "
-                + hello.text().settings().temperature().orElse(0) + " " + hello.text().settings().maxOutput().orElse(0));
+        assertEquals("openai gpt-x 0.9 99",
+                hello.text().settings().provider().orElse("") + " " + hello.text().settings().model().orElse("") + " "
+                        + hello.text().settings().temperature().orElse(0) + " " + hello.text().settings().maxOutput().orElse(0));
         assertTrue(hello.keptNote().orElse("").contains("not imported: tests (2)"), hello.keptNote().toString());
         assertTrue(hello.keptNote().orElse("").contains("config.seed: 4"), hello.keptNote().toString());
         var single = reading.prompts().get(1);
@@ -140,14 +142,16 @@ class ImportFoldersTest {
         assertEquals(List.of("one; two", "three\nlines", "last"), reading.prompts().stream().map(prompt -> prompt.text().body()).toList());
         assertTrue(reading.prompts().getFirst().keptNote().orElse("").contains("type: TEXT"));
         assertEquals(List.of(3, 6), reading.failed().stream().map(problem -> problem.line()).toList(), reading.failed().toString());
-        assertEquals(List.of("A"), names(new LibraryReader(OPTIONS).read("t.tsv", "act\tprompt\nA\tone, two\n".getBytes(StandardCharsets.UTF_8))));
+        assertEquals(List.of("A"),
+                names(new LibraryReader(OPTIONS).read("t.tsv", "act\tprompt\nA\tone, two\n".getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
     void conversionIsForEachFileAndLeavesWhatIsNativeAlone() throws IOException {
         write("celebrate.md", "---\ntype: SYSTEM\n---\nPlay {favourite_song}, not {{this}}.");
         write("prompts/warm.txt", "{{mood}} {user_name} {unknown} ${weather}");
-        write("prompts/chain.json", "{\"template\": \"{history} {{x}}\", \"input_variables\": [\"history\"], \"template_format\": \"f-string\"}");
+        write("prompts/chain.json",
+                "{\"template\": \"{history} {{x}}\", \"input_variables\": [\"history\"], \"template_format\": \"f-string\"}");
         write("prompts/other.txt", "{{name | upper}} {{name}}");
 
         var coaching = ReadOptions.of(new ShippedPrograms().find("identity-coaching").orElseThrow());

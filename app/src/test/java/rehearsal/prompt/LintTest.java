@@ -166,7 +166,8 @@ class LintTest {
         var stuck = only(LINT.check(PromptType.COACH, Optional.of("INTEGRATION"), text("x", List.of(), List.of())));
 
         assertEquals(Code.DEAD_END, stuck.code());
-        assertTrue(!stuck.blocksLive() && stuck.fixes().getFirst().equals(new Fix.AllowAction("Allow transition_phase", "transition_phase")));
+        assertTrue(
+                !stuck.blocksLive() && stuck.fixes().getFirst().equals(new Fix.AllowAction("Allow transition_phase", "transition_phase")));
         assertEquals(List.of(), LINT.check(PromptType.COACH, Optional.of("INTEGRATION"),
                 text("Then `transition_phase`.", List.of(), List.of("transition_phase"))));
     }

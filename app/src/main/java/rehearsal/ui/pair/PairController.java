@@ -161,7 +161,7 @@ final class PairController {
 
     private void fillMore() {
         var anew = item(texts.say("arms.anew"), model::leave);
-        var begin = item(texts.say("arms.coaches-begin"), model::letCoachesBegin);
+        var begin = item(texts.say("arms.coaches-begin"), () -> model.hear(Optional.empty()));
         var markdown = item(texts.say("chat.export.markdown"), () -> export(".md"));
         var page = item(texts.say("chat.export.html"), () -> export(".html"));
         var data = item(texts.say("chat.export.json"), () -> export(".json"));
@@ -255,6 +255,11 @@ final class PairController {
             return false;
         }
         return true;
+    }
+
+    @FXML
+    private void goBack() {
+        model.goBack();
     }
 
     @FXML

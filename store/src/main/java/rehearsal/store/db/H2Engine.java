@@ -15,7 +15,8 @@ final class H2Engine {
 
     /** Whether the engine runs in this process, and not in another that has the file. */
     static boolean isHere(Connection connection) throws SQLException {
-        return connection.isWrapperFor(JdbcConnection.class) && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal;
+        return connection.isWrapperFor(JdbcConnection.class)
+                && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal;
     }
 
     static void stop(Connection connection) throws SQLException {
