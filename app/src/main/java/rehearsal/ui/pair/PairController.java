@@ -16,9 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +28,7 @@ import rehearsal.text.Texts;
 import rehearsal.trial.Arm;
 import rehearsal.trial.ArmPair;
 import rehearsal.ui.control.EscapeKey;
+import rehearsal.ui.control.MessageBox;
 import rehearsal.ui.control.Views;
 
 /** Binds the set-up row, the heads, the talk and its foot to the model. */
@@ -69,7 +68,7 @@ final class PairController {
     @FXML
     private HBox voteBox;
     @FXML
-    private TextArea box;
+    private MessageBox box;
     @FXML
     private Label standing;
     @FXML
@@ -193,7 +192,7 @@ final class PairController {
 
     private void foot() {
         box.textProperty().bindBidirectional(model.typed());
-        box.addEventFilter(KeyEvent.KEY_PRESSED, this::typing);
+        box.sends(model::send, () -> model.pair().flatMap(PairController::lastMessage));
         send.disableProperty().bind(model.sendable().not());
         send.setOnAction(event -> model.send());
         model.setup().scenario().addListener((property, before, after) -> prompt());
@@ -201,6 +200,10 @@ final class PairController {
         model.opened().addListener((property, before, after) -> stand());
         model.busy().addListener((property, before, after) -> stand());
         stand();
+    }
+
+    private static Optional<String> lastMessage(ArmPair now) {
+        return now.turns().reversed().stream().flatMap(turn -> turn.words().stream()).findFirst();
     }
 
     private void prompt() {
@@ -223,18 +226,6 @@ final class PairController {
             return texts.say("arms.turn", next, limit)
                     + model.opened().get().flatMap(LoadedPair::price).map(price -> texts.say("arms.price", price.text())).orElse("");
         }).orElse(""));
-    }
-
-    /** Enter sends; with Shift it is a new line. */
-    private void typing(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            if (event.isShiftDown()) {
-                box.insertText(box.getCaretPosition(), "\n");
-            } else {
-                model.send();
-            }
-            event.consume();
-        }
     }
 
     private void key(KeyEvent event) {

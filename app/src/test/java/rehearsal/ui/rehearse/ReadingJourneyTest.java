@@ -88,6 +88,26 @@ class ReadingJourneyTest {
         assertTrue(Headless.onScreen(() -> talk.tells("Zora")), "the new answer was made with the value");
     }
 
+    @Test
+    void theBoxGrowsToItsTextBringsTheLastMessageBackAndIsLeftWithTab() {
+        talk.say("I slept badly.");
+        talk.answered(1);
+        var low = Headless.onScreen(() -> this.<TextArea>node("#box").getHeight());
+        Headless.act(() -> this.<TextArea>node("#box").setText("One\nTwo\nThree\nFour"));
+        RehearseStage.until("it grew", () -> this.<TextArea>node("#box").getHeight() > low + 30);
+        Headless.act(() -> this.<TextArea>node("#box").clear());
+        RehearseStage.until("it is low again", () -> this.<TextArea>node("#box").getHeight() < low + 3);
+        talk.press(KeyCode.UP);
+        assertEquals("I slept badly.", talk.box());
+        talk.press(KeyCode.TAB);
+        assertTrue(Headless.onScreen(() -> !this.<TextArea>node("#box").isFocused()));
+        assertEquals("I slept badly.", talk.box());
+    }
+
+    private <N extends Node> N node(String query) {
+        return talk.node(query);
+    }
+
     /** Turns the wheel back by so many pixels. */
     private void wheel(double pixels) {
         var column = column();
