@@ -31,12 +31,12 @@ class CrashTest {
 
     @Test
     void nothingAcknowledgedIsMissingAfterTheProcessWasKilled() throws Exception {
-        report("crash, H2", rounds(StoreLocation.embedded(directory.resolve("h2")), 20, 0));
+        report("crash, H2", rounds(StoreLocation.embedded(directory.resolve("h2")), 6, 0));
     }
 
     @Test
     void nothingAcknowledgedIsMissingOnPostgresEither(PostgresServer.Server server) throws Exception {
-        report("crash, PostgreSQL", rounds(server.newDatabase(directory.resolve("shared")), 5, 0));
+        report("crash, PostgreSQL", rounds(server.newDatabase(directory.resolve("shared")), 2, 0));
     }
 
     @Test
@@ -72,7 +72,7 @@ class CrashTest {
     }
 
     private static Result rounds(StoreLocation location, int rounds, int seconds) throws Exception {
-        var random = new Random();
+        var random = Seed.random("crash");
         var all = new ArrayList<String>();
         for (int round = 1; round <= rounds; round++) {
             all.addAll(writeUntilKilled(location, "R" + round, random, seconds));

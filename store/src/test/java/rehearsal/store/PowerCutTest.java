@@ -24,7 +24,7 @@ class PowerCutTest {
     @Test
     void nothingAcknowledgedIsMissingAfterThePowerWasCut() throws Exception {
         FilePath.register(new ForgetfulDisk());
-        var random = new Random();
+        var random = Seed.random("power cut");
         int acknowledged = 0;
         int forgotten = 0;
         for (int round = 1; round <= ROUNDS; round++) {

@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import javafx.scene.Parent;
 import rehearsal.library.AuthorContext;
-import rehearsal.library.DraftStatus;
 import rehearsal.library.ProblemFinder;
+import rehearsal.library.Touches;
 import rehearsal.library.VersionFacts;
+import rehearsal.practice.PreviewRunner;
+import rehearsal.store.change.Change;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.DraftModel;
 import rehearsal.ui.draft.WindowContext;
@@ -23,7 +26,6 @@ import rehearsal.ui.library.LibraryPanes;
 import rehearsal.ui.place.Command;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
-import rehearsal.practice.PreviewRunner;
 import rehearsal.ui.sent.SentController;
 import rehearsal.ui.sent.SentModel;
 import rehearsal.ui.timeline.TimelineController;
@@ -43,7 +45,6 @@ public final class LibraryScreen implements Screen {
     private final BenchController bench;
     private final Parent view;
     private final LibraryPanes work;
-    private boolean draftShown;
     private OptionalInt wantedLine = OptionalInt.empty();
 
     public LibraryScreen(AuthorContext shelves, WindowContext around, ProblemFinder finder, PreviewRunner preview, LibraryPanes work,
@@ -70,23 +71,12 @@ public final class LibraryScreen implements Screen {
         var merge = new MergeModel(draft, around, () -> draft.merging().set(false));
         draft.merging().subscribe((_, wanted) -> showMerge(merge, wanted));
         draft.program().subscribe((_, _) -> library.refresh());
-        draft.savings().subscribe((_, _) -> library.refresh());
         draft.scope().subscribe((_, after) -> {
             library.opened(after);
             bench.filled(after.isPresent());
         });
         draft.replacements().subscribe((_, _) -> goToWantedLine());
-        draft.kept().subscribe((_, _) -> markDraft());
         library.refresh();
-    }
-
-    /** The tree shows a draft as soon as there is one. */
-    private void markDraft() {
-        var kept = draft.kept().get();
-        if (kept instanceof DraftStatus.At != draftShown && !(kept instanceof DraftStatus.Typing)) {
-            draftShown = kept instanceof DraftStatus.At;
-            library.refresh();
-        }
     }
 
     private void showMerge(MergeModel merge, boolean wanted) {
@@ -145,11 +135,20 @@ public final class LibraryScreen implements Screen {
         return view;
     }
 
-    /** Something came in from outside. */
-    public void refresh() {
+    /** The library was changed, here or elsewhere. */
+    public void changed(Set<Change> changes) {
+        if (Touches.settings(changes)) {
+            programChanged();
+        }
+        if (draft.scope().get().filter(scope -> Touches.versions(changes, scope)).isPresent()) {
+            draft.refreshStanding();
+        }
+    }
+
+    /** The program was read again. */
+    public void programChanged() {
         library.refresh();
         draft.programChanged();
-        draft.refreshStanding();
     }
 
     /** For tests and for what else needs the open prompt. */

@@ -122,6 +122,10 @@ public final class CompareController {
         model.lines().subscribe((_, _) -> fill());
         model.contest().subscribe((_, after) -> after.ifPresent(this::show));
         model.change().subscribe((_, _) -> showChange());
+        model.arrivals().subscribe((_, _) -> {
+            list.getSelectionModel().clearSelection();
+            scrollTo(Math.max(0, model.lineOf(0).orElse(0) - ABOVE));
+        });
         view.widthProperty().subscribe((before, after) -> fit(before.doubleValue(), after.doubleValue()));
         list.skinProperty().subscribe((_, _) -> watchScroll());
         reason.textProperty().subscribe((_, _) -> enable());

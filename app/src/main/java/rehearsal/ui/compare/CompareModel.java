@@ -1,11 +1,14 @@
 package rehearsal.ui.compare;
 
+import javafx.beans.property.ReadOnlyIntegerProperty;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -22,7 +25,9 @@ import rehearsal.library.LineMaker;
 import rehearsal.library.LiveCheck;
 import rehearsal.library.LoadedComparison;
 import rehearsal.library.ProblemFinder;
+import rehearsal.library.Touches;
 import rehearsal.prompt.ScopeTitle;
+import rehearsal.store.change.Change;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
@@ -51,6 +56,8 @@ public final class CompareModel {
     private final BooleanProperty onlyChanges = new SimpleBooleanProperty();
     private final BooleanProperty blanks = new SimpleBooleanProperty(true);
     private final IntegerProperty change = new SimpleIntegerProperty(-1);
+    private final IntegerProperty arrivals = new SimpleIntegerProperty();
+    private boolean fresh;
     private Optional<Line.Spot> saying = Optional.empty();
     private Optional<Place.CompareTexts> place = Optional.empty();
 
@@ -116,6 +123,7 @@ public final class CompareModel {
         if (!place.equals(Optional.of(wanted))) {
             change.set(-1);
             saying = Optional.empty();
+            fresh = true;
         }
         place = Optional.of(wanted);
         reread();
@@ -142,9 +150,18 @@ public final class CompareModel {
     }
 
     /** The first shown line of the change the reader is at. */
+    /** Counts how often two other versions were laid out: the reader begins at their first change. */
+    ReadOnlyIntegerProperty arrivals() {
+        return arrivals;
+    }
+
     OptionalInt lineOfChange() {
+        return lineOf(change.get());
+    }
+
+    OptionalInt lineOf(int wanted) {
         for (var index = 0; index < lines.get().size(); index++) {
-            if (lines.get().get(index).changed().equals(OptionalInt.of(change.get()))) {
+            if (lines.get().get(index).changed().equals(OptionalInt.of(wanted))) {
                 return OptionalInt.of(index);
             }
         }
@@ -306,6 +323,13 @@ public final class CompareModel {
         around.desk().say(String.valueOf(failure.getMessage()));
     }
 
+    /** A comment that is being written is not disturbed; what changed is read when it is done. */
+    void changed(Set<Change> changes) {
+        if (saying.isEmpty() && place.filter(now -> Touches.versions(changes, now.scope())).isPresent()) {
+            reread();
+        }
+    }
+
     void reread() {
         place.ifPresent(now -> {
             busyClock.after(UNNOTICED, () -> busy.set(true));
@@ -336,10 +360,15 @@ public final class CompareModel {
         idle();
         trouble.set(Optional.empty());
         contest.set(Optional.of(found.contest()));
+        var first = fresh;
+        fresh = false;
         if (found.how().equals(how())) {
             lines.set(found.lines());
         } else {
             lay();
+        }
+        if (first) {
+            arrivals.set(arrivals.get() + 1);
         }
         var counts = found.contest().comparison().body().counts();
         around.desk().status(List.of(around.texts().say("compare.kept"),

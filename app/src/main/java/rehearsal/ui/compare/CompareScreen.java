@@ -3,11 +3,13 @@ package rehearsal.ui.compare;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import rehearsal.library.ComparisonLoader;
 import rehearsal.library.ProblemFinder;
+import rehearsal.store.change.Change;
 import rehearsal.ui.control.EmptyPane;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Command;
@@ -30,6 +32,11 @@ public final class CompareScreen implements Screen {
         this.nothing = new EmptyPane("fth-columns", around.texts().say("compare.empty"), around.texts().say("compare.empty.how"),
                 around.texts().say("compare.empty.do"));
         nothing.button().setOnAction(event -> around.desk().go(Place.Library.anywhere()));
+    }
+
+    /** The library was changed, here or elsewhere. */
+    public void changed(Set<Change> changes) {
+        model.changed(changes);
     }
 
     @Override

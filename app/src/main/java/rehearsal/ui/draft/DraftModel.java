@@ -46,6 +46,7 @@ public final class DraftModel {
     private final ProblemFinder finder;
     private final DraftKeeper keeper;
     private final Latest opening;
+    private final Latest following;
     private final Latest quiet;
     private final Latest ceiling;
     private final Latest checking;
@@ -56,6 +57,8 @@ public final class DraftModel {
     private final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
     private final VersionSaving saving;
     private Optional<DraftSwap> swap = Optional.empty();
+    /** The newest version the author has seen: one saved by somebody else since is told, never overwritten. */
+    private OptionalInt known = OptionalInt.empty();
     private final IntegerProperty replacements = new SimpleIntegerProperty();
     private final IntegerProperty savings = new SimpleIntegerProperty();
     private final ObjectProperty<Program> program;
@@ -77,6 +80,7 @@ public final class DraftModel {
         this.keeper = new DraftKeeper(shelves, around);
         this.saving = new VersionSaving(shelves, around, this::saved);
         this.opening = around.latest();
+        this.following = around.latest();
         this.quiet = around.latest();
         this.ceiling = around.latest();
         this.checking = around.latest();
@@ -146,6 +150,7 @@ public final class DraftModel {
     private void show(Scope wanted, LoadedPrompt found) {
         scope.set(Optional.of(wanted));
         standing.set(found.standing());
+        known = found.standing().latestNumber();
         saving.clear();
         swap = Optional.empty();
         keeper.opened(wanted, found.draft());
@@ -257,11 +262,14 @@ public final class DraftModel {
         var before = whole();
         var stood = standing.get();
         var other = saving.conflict().get();
+        var knew = known;
         standing.set(new VersionStatus(stood.live(), Optional.of(theirs), Optional.of(theirs)));
+        known = OptionalInt.of(theirs.version());
         saving.clear();
         put(before, merged);
         around.desk().undoable(around.texts().say("inspector.merge.taken", theirs.version()), () -> {
             standing.set(stood);
+            known = knew;
             saving.conflict(other);
             put(merged, before);
         });
@@ -314,7 +322,7 @@ public final class DraftModel {
 
     private void save(String note, boolean onTop) {
         read();
-        scope.get().ifPresent(open -> saving.save(open, whole(), note, standing.get(), onTop));
+        scope.get().ifPresent(open -> saving.save(open, whole(), note, standing.get(), known, onTop));
     }
 
     /** Whether the newest version already says all of it. */
@@ -325,16 +333,39 @@ public final class DraftModel {
 
     private void saved(PromptVersion version) {
         standing.set(new VersionStatus(standing.get().live(), Optional.of(version), Optional.of(version)));
+        known = OptionalInt.of(version.version());
         keep();
         savings.set(savings.get() + 1);
     }
 
     /** Reads again what is live and newest, after it moved. */
     public void refreshStanding() {
-        scope.get().ifPresent(open -> opening.run(() -> LoadedPrompt.read(shelves, open), found -> {
-            standing.set(new VersionStatus(found.standing().live(), found.standing().latest(), standing.get().base()));
-            savings.set(savings.get() + 1);
+        scope.get().ifPresent(open -> following.run(() -> {
+            var base = standing.get().baseNumber();
+            var lost = base.isPresent() && shelves.prompts().version(open, base.getAsInt()).isEmpty();
+            return new Followed(LoadedPrompt.read(shelves, open).standing(), lost);
+        }, found -> {
+            if (scope.get().equals(Optional.of(open))) {
+                follow(open, found);
+            }
         }));
+    }
+
+    /** What is live and newest now, and whether the version that was read is gone. */
+    private record Followed(VersionStatus now, boolean lost) {
+    }
+
+    private void follow(Scope open, Followed found) {
+        if (found.lost() && !differs()) {
+            open(open);
+            return;
+        }
+        var base = found.lost() ? Optional.<PromptVersion>empty() : standing.get().base();
+        standing.set(new VersionStatus(found.now().live(), found.now().latest(), base));
+        if (differs()) {
+            saving.meanwhile(known, found.now());
+        }
+        savings.set(savings.get() + 1);
     }
 
     /** What would be kept: the text with its own line ends. */
@@ -355,6 +386,7 @@ public final class DraftModel {
         stopWaiting();
         checking.cancel();
         opening.cancel();
+        following.cancel();
     }
 
     private void place(PromptText whole) {

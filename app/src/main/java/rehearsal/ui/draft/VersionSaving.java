@@ -24,6 +24,8 @@ final class VersionSaving {
     private final ObjectProperty<Optional<PromptVersion>> conflict = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Unsaved>> unsaved = new SimpleObjectProperty<>(Optional.empty());
 
+    private boolean underWay;
+
     VersionSaving(AuthorContext shelves, WindowContext around, Consumer<PromptVersion> saved) {
         this.shelves = shelves;
         this.around = around;
@@ -52,23 +54,34 @@ final class VersionSaving {
         return conflict.get().isEmpty() && status.latest().filter(latest -> latest.text().equals(whole)).isPresent();
     }
 
-    void save(Scope scope, PromptText whole, String note, VersionStatus status, boolean onTop) {
+    void save(Scope scope, PromptText whole, String note, VersionStatus status, OptionalInt known, boolean onTop) {
         if (unchanged(whole, status)) {
             around.desk().say(around.texts().say("editor.save.unchanged", status.latestNumber().orElse(0)));
             return;
         }
         var expected = (onTop ? conflict.get() : Optional.<PromptVersion>empty())
-                .map(other -> OptionalInt.of(other.version())).orElse(status.latestNumber());
+                .map(other -> OptionalInt.of(other.version())).orElse(known);
         var wanted = NewVersion.of(scope, whole, shelves.author()).expecting(expected.orElse(0));
         var noted = note.isBlank() ? wanted : wanted.note(note.strip());
         var base = status.baseNumber();
         var grown = base.isPresent() ? noted.grownFrom(base.getAsInt()) : noted;
         unsaved.set(Optional.empty());
-        around.background().run(() -> shelves.prompts().save(grown), this::saved,
-                failure -> unsaved.set(Optional.of(new Unsaved(note, String.valueOf(failure.getMessage())))));
+        underWay = true;
+        around.background().run(() -> shelves.prompts().save(grown), this::saved, failure -> {
+            underWay = false;
+            unsaved.set(Optional.of(new Unsaved(note, String.valueOf(failure.getMessage()))));
+        });
+    }
+
+    /** Somebody saved while a draft is written here: the author is told now, not only when they save. */
+    void meanwhile(OptionalInt known, VersionStatus now) {
+        if (!underWay) {
+            conflict.set(now.latest().filter(latest -> latest.version() > known.orElse(0)));
+        }
     }
 
     private void saved(SaveResult result) {
+        underWay = false;
         switch (result) {
             case SaveResult.Saved done -> {
                 conflict.set(Optional.empty());

@@ -78,6 +78,7 @@ public final class EditorModel {
         this.completion = new Completion(draft.shelves()::program);
         this.comparing = around.latest();
         this.ageing = around.latest();
+        draft.scope().subscribe((_, _) -> refresh());
         draft.text().subscribe((_, _) -> refresh());
         draft.kept().subscribe((_, _) -> keptChanged());
         draft.conflict().subscribe((_, after) -> conflict

@@ -33,8 +33,6 @@ public final class LibraryPanes implements LibraryActions {
     private final StatusChanges moves;
     private final ImportModel importing;
     private final NewPromptModel beginning;
-    private Runnable moved = () -> {
-    };
     private final ObjectProperty<Optional<Region>> pane = new SimpleObjectProperty<>(Optional.empty());
 
     /** The desktop's own questions for files. */
@@ -59,14 +57,8 @@ public final class LibraryPanes implements LibraryActions {
         return library;
     }
 
-    /** Runs after something was switched or came in. */
-    public void whenMoved(Runnable does) {
-        moved = does;
-    }
-
     private void moved() {
         library.refresh();
-        moved.run();
     }
 
     /** The pane that is open. */

@@ -19,6 +19,10 @@ public interface WindowServices {
     /** The right of the status bar: provider, money today, where things are stored. */
     void facts(List<String> words);
 
+    /** Something may have been spent: what today costs is looked up again. */
+    default void spent() {
+    }
+
     /** Shows long work in the task list until it is finished. */
     LongWork begin(String title, Runnable cancel);
 

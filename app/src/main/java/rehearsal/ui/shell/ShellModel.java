@@ -114,6 +114,11 @@ public final class ShellModel implements WindowServices {
     }
 
     /** Counts how often a screen said who answers: after a talk went on, money may be spent. */
+    @Override
+    public void spent() {
+        told.set(told.get() + 1);
+    }
+
     ReadOnlyIntegerProperty told() {
         return told;
     }

@@ -12,6 +12,7 @@ import rehearsal.library.ComparisonLoader;
 import rehearsal.library.Linting;
 import rehearsal.library.ProblemFinder;
 import rehearsal.library.ProgramInUse;
+import rehearsal.library.Touches;
 import rehearsal.library.VersionFacts;
 import rehearsal.practice.CaseActions;
 import rehearsal.practice.FirstPageReader;
@@ -29,6 +30,7 @@ import rehearsal.ui.pair.PairScreen;
 import rehearsal.ui.rehearse.FileChoices;
 import rehearsal.ui.rehearse.RehearseScreen;
 import rehearsal.ui.compare.CompareScreen;
+import rehearsal.ui.draft.LibraryChanges;
 import rehearsal.ui.draft.VersionActions;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.library.LibraryController;
@@ -51,6 +53,8 @@ public final class StudioScreens implements WindowSetup.Rooms {
     private final Workspace workspace;
     private final Dialogs dialogs;
     private final Optional<DatabaseChoice> database;
+    private Runnable leaving = () -> {
+    };
     private Searching searching = Searching.nothing();
     private Consumer<List<Path>> dropping = files -> {
     };
@@ -81,20 +85,43 @@ public final class StudioScreens implements WindowSetup.Rooms {
         var library = new LibraryModel(shelves, around, finder);
         var work = new LibraryPanes(library, shelves, around, finder, dialogs);
         var bench = new LateScreen<>(Set.of(Section.LIBRARY), () -> bench(shelves, around, finder, work));
-        Runnable libraryMoved = () -> bench.ifBuilt(LibraryScreen::refresh);
-        work.whenMoved(libraryMoved);
+        var compare = new LateScreen<>(Set.of(Section.COMPARE), () -> compare(shelves, around));
+        Runnable programChanged = () -> {
+            shelves.programs().reload();
+            bench.ifBuilt(LibraryScreen::programChanged);
+        };
+        var changes = LibraryChanges.of(workspace.store().changes(), frame.background(), desk::failed);
+        leaving = changes::close;
+        changes.subscribe(found -> {
+            if (Touches.settings(found)) {
+                shelves.programs().reload();
+            }
+            bench.ifBuilt(screen -> screen.changed(found));
+            compare.ifBuilt(screen -> screen.changed(found));
+            if (Touches.tree(found, programName)) {
+                library.refresh();
+            }
+            if (Touches.money(found)) {
+                desk.spent();
+            }
+        });
         dropping = work::take;
-        searching = new PaletteSearch(workspace.store(), shelves, around, new VersionActions(shelves, around, finder, libraryMoved));
+        searching = new PaletteSearch(workspace.store(), shelves, around, new VersionActions(shelves, around, finder, () -> {
+        }));
         return List.of(bench,
-                new LateScreen<>(Set.of(Section.START), () -> start(shelves, around, work, frame.look().fontScale(), libraryMoved)),
-                new LateScreen<>(Set.of(Section.COMPARE), () -> compare(shelves, around)),
+                new LateScreen<>(Set.of(Section.START), () -> start(shelves, around, work, frame.look().fontScale())),
+                compare,
                 new LateScreen<>(Set.of(Section.REHEARSE), () -> rehearse(shelves, around)),
                 new LateScreen<>(Set.of(Section.REHEARSE), () -> arms(shelves, around)),
                 new LateScreen<>(Set.of(Section.SETTINGS), () -> settings(around, frame.look(), () -> {
-                    shelves.programs().reload();
-                    libraryMoved.run();
+                    programChanged.run();
                     facts.run();
                 })));
+    }
+
+    @Override
+    public void leave() {
+        leaving.run();
     }
 
     @Override
@@ -157,16 +184,12 @@ public final class StudioScreens implements WindowSetup.Rooms {
         return workspace.providers().status(provider).connected();
     }
 
-    private StartScreen start(AuthorContext shelves, WindowContext around, LibraryPanes work, ObservableDoubleValue look,
-            Runnable libraryMoved) {
+    private StartScreen start(AuthorContext shelves, WindowContext around, LibraryPanes work, ObservableDoubleValue look) {
         work.library().refresh();
         var finder = new Linting(shelves.programs());
         var desk = new FirstPageReader(workspace, shelves::program,
                 (scope, text) -> finder.find(scope, text).stream().anyMatch(Problem::blocksLive));
-        return new StartScreen(new StartModel(desk, around, around.desk().machine().memory(), () -> {
-            work.library().refresh();
-            libraryMoved.run();
-        }), new StartScreen.Style(around.texts(), look),
+        return new StartScreen(new StartModel(desk, around, around.desk().machine().memory(), work.library()::refresh), new StartScreen.Style(around.texts(), look),
                 LibraryController.view(work.library(), around.texts(), work), new StartScreen.Doors(work::chooseImport, work::paste));
     }
 

@@ -81,6 +81,7 @@ public final class StudioWindow {
 
     public void close() {
         bounds.keep();
+        setup.rooms().leave();
         screens.forEach(Screen::close);
         counting.cancel();
         model.close();
@@ -162,6 +163,7 @@ public final class StudioWindow {
     }
 
     private void openProgram(String name) {
+        setup.rooms().leave();
         screens.forEach(Screen::close);
         program = name;
         setup.memory().keep("program", name);

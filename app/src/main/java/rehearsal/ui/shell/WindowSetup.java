@@ -29,6 +29,10 @@ public record WindowSetup(List<String> programs, String author, Memory memory, P
             return Optional.empty();
         }
 
+        /** The window, or the program in it, is left: nothing is told to its screens any more. */
+        default void leave() {
+        }
+
         /** The programs there are now; none when they are those of the setup. */
         default List<String> programs() {
             return List.of();

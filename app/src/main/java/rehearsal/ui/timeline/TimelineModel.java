@@ -78,6 +78,7 @@ public final class TimelineModel {
         this.points = new SimpleObjectProperty<>(new Points(List.of(), Optional.empty(), version -> words.point(version, runs)));
         draft.scope().subscribe((_, _) -> opened());
         draft.savings().subscribe((_, _) -> saved());
+        draft.program().subscribe((_, _) -> foresee());
         draft.kept().subscribe((_, _) -> draftMoved());
         cursor.subscribe((_, _) -> foresee());
     }

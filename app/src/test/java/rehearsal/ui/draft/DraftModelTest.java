@@ -187,6 +187,33 @@ class DraftModelTest {
     }
 
     @Test
+    void whatSomebodyElseSavedWhileADraftIsWrittenIsToldAtOnceAndNeverOverwritten() {
+        var latest = prompts().latest(SampleDesk.CREATION).orElseThrow();
+        draft.edited(() -> "mine");
+        draft.read();
+        prompts().save(NewVersion.of(SampleDesk.CREATION, TextEdits.body(latest.text(), "theirs"), "Theo Brandt"));
+        draft.refreshStanding();
+        assertEquals("theirs", draft.conflict().get().orElseThrow().text().body());
+        draft.save("");
+        assertEquals("theirs", prompts().latest(SampleDesk.CREATION).orElseThrow().text().body());
+        draft.saveOnTop("");
+        assertEquals("mine", prompts().latest(SampleDesk.CREATION).orElseThrow().text().body());
+        assertTrue(draft.conflict().get().isEmpty());
+    }
+
+    @Test
+    void aNewerVersionOfSomebodyElseIsNoSecretToWhoBeginsToWriteAfterwards() {
+        var latest = prompts().latest(SampleDesk.CREATION).orElseThrow();
+        prompts().save(NewVersion.of(SampleDesk.CREATION, TextEdits.body(latest.text(), "theirs"), "Theo Brandt"));
+        draft.refreshStanding();
+        assertEquals(OptionalInt.of(latest.version() + 1), draft.standing().get().latestNumber());
+        assertEquals(OptionalInt.of(latest.version()), draft.standing().get().baseNumber());
+        draft.edited(() -> "mine");
+        draft.save("");
+        assertEquals("theirs", draft.conflict().get().orElseThrow().text().body());
+    }
+
+    @Test
     void aDroppedDraftComesBackWithUndo() {
         draft.edited(() -> "mine");
         draft.read();

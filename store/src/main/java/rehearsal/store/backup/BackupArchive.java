@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import rehearsal.store.db.Failures;
 import rehearsal.store.db.Sql;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreException.Kind;
@@ -106,8 +107,10 @@ final class BackupArchive {
             throw new StoreException(Kind.BAD_BACKUP, "The file " + file + " is not a whole backup of Rehearsal (" + problem.getMessage()
                     + "). Nothing was changed; choose another backup.", problem);
         } catch (SQLException problem) {
-            throw new StoreException(Kind.BAD_BACKUP, "The backup " + file + " could not be restored (" + problem.getMessage()
-                    + "). Nothing was changed; choose another backup.", problem);
+            if (Failures.isOfTheDisk(problem)) {
+                throw Failures.of("the new library", problem);
+            }
+            throw new StoreException(Kind.BAD_BACKUP, "The backup " + file + " could not be restored: its rows don't fit this library. Nothing was changed; choose another backup.", problem);
         }
     }
 

@@ -2,7 +2,6 @@ package rehearsal.store.db;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import rehearsal.store.db.Database.UncertainCommit;
 
@@ -16,9 +15,12 @@ final class Connections implements AutoCloseable {
     private static final int SECOND_TRIES = 3;
 
     private final HikariDataSource pool;
+    private final ConnectionSource source;
+    private final H2Engine engine = new H2Engine();
 
-    Connections(HikariDataSource pool) {
+    Connections(HikariDataSource pool, ConnectionSource source) {
         this.pool = pool;
+        this.source = source;
     }
 
     /**
@@ -27,26 +29,52 @@ final class Connections implements AutoCloseable {
      */
     <T> T with(Borrowed<T> work) throws SQLException {
         for (var left = SECOND_TRIES;; left--) {
-            try (var connection = pool.getConnection()) {
-                try {
-                    return work.run(connection);
-                } catch (SQLException problem) {
-                    if (Failures.isOfTheDisk(problem)) {
-                        stop(connection);
-                    }
-                    if (problem instanceof UncertainCommit || left == 0 || !(Failures.isGone(problem) || Failures.isUndone(problem))) {
-                        throw problem;
-                    }
+            var connection = borrow();
+            var lent = true;
+            try {
+                engine.see(connection);
+                return work.run(connection);
+            } catch (SQLException problem) {
+                if (Failures.isOfTheDisk(problem)) {
+                    lent = !stop(connection);
+                }
+                var again = !(problem instanceof UncertainCommit) && left > 0 && (Failures.isGone(problem) || Failures.isUndone(problem));
+                if (!again) {
+                    throw problem;
+                }
+                if (lent) {
                     // The pool believes for half a second that a connection that just worked still does.
-                    pool.evictConnection(connection);
+                    discard(connection);
+                    lent = false;
+                }
+            } finally {
+                if (lent) {
+                    connection.close();
                 }
             }
         }
     }
 
+    /** After the engine was stopped it is opened here, where a failure is heard; the pool would try again until its time is over. */
+    Connection borrow() throws SQLException {
+        if (source.isHeldBack()) {
+            try (var first = source.open()) {
+                engine.see(first);
+                source.letGo();
+                return pool.getConnection();
+            }
+        }
+        return pool.getConnection();
+    }
+
+    /** Throws a connection away. It must not be given back as well: the pool would stumble over it. */
+    private void discard(Connection connection) {
+        pool.evictConnection(connection);
+    }
+
     /** A connection that is not the pool's; whoever asks closes it. */
     Connection own() throws SQLException {
-        return DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+        return source.open();
     }
 
     /** Rolls back, unless the disk failed: then nothing can be rolled back, and the engine is stopped instead. */
@@ -65,22 +93,30 @@ final class Connections implements AutoCloseable {
     /** After a force that failed: there is no connection at hand that it failed on. */
     void stopAfter(SQLException problem) throws SQLException {
         if (Failures.isOfTheDisk(problem)) {
-            try (var connection = pool.getConnection()) {
-                stop(connection);
+            var connection = borrow();
+            if (!stop(connection)) {
+                connection.close();
             }
         }
     }
 
-    private void stop(Connection connection) throws SQLException {
-        if (H2Engine.isHere(connection)) {
-            H2Engine.stop(connection);
-            pool.evictConnection(connection);
-            pool.getHikariPoolMXBean().softEvictConnections();
+    /** Whether there was an engine to stop; then the connection is gone with it. */
+    private boolean stop(Connection connection) throws SQLException {
+        if (!engine.stop(connection)) {
+            return false;
         }
+        source.holdBack();
+        discard(connection);
+        pool.getHikariPoolMXBean().softEvictConnections();
+        return true;
     }
 
     @Override
     public void close() {
-        pool.close();
+        if (source.isH2()) {
+            engine.close(this::own, pool::close);
+        } else {
+            pool.close();
+        }
     }
 }

@@ -1,6 +1,5 @@
 package rehearsal.store.db;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * An open database. A write is one transaction, made by one thread of this process at a time, and it returns when its rows are on disk. H2 says
@@ -38,18 +38,18 @@ public final class Database implements AutoCloseable {
     private final List<Consumer<List<Announcement>>> listeners = new CopyOnWriteArrayList<>();
 
     /** A database in this program's format. */
-    Database(HikariDataSource pool, Dialect dialect, String where) {
-        this(pool, dialect, where, true);
+    Database(Connections connections, Dialect dialect, String where) {
+        this(connections, dialect, where, true, force -> force);
     }
 
     /** Without receipts for one in an older format, which has no place for them and is used by nobody else. */
-    Database(HikariDataSource pool, Dialect dialect, String where, boolean withReceipts) {
-        this.connections = new Connections(pool);
+    Database(Connections connections, Dialect dialect, String where, boolean withReceipts, UnaryOperator<GroupSync.Force> forcing) {
+        this.connections = connections;
         this.dialect = dialect;
         this.where = where;
         this.receipts = withReceipts ? Optional.of(new Receipts(origin)) : Optional.empty();
         this.sync = new GroupSync(switch (dialect) {
-            case H2 -> new H2Force(pool, receipts);
+            case H2 -> forcing.apply(new H2Force(connections, receipts));
             case POSTGRESQL -> () -> Long.MAX_VALUE;
         });
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
+import javax.net.ssl.SSLException;
 import org.h2.mvstore.MVStoreException;
 import rehearsal.store.db.StoreException.Kind;
 
@@ -38,7 +39,7 @@ public final class Failures {
         return new StoreException(Kind.UNEXPECTED, what + ": " + reason(problem), problem);
     }
 
-    static StoreException of(String where, SQLException problem) {
+    public static StoreException of(String where, SQLException problem) {
         if (saysDiskFull(problem)) {
             return new StoreException(Kind.DISK_FULL, "The disk that holds " + where
                     + " is full, and the last change was not saved. Everything saved before is safe. Free some space and start again.",
@@ -51,7 +52,9 @@ public final class Failures {
             case NO_ACCESS -> "The database " + where + " refused the user or the password. Check both and try again.";
             case NOT_WRITABLE -> where + " may not be written. Change its permissions, or choose another with --data or REHEARSAL_DATA.";
             case CORRUPTED -> "The database file in " + where + " is damaged and cannot be read.";
-            case CONNECTION -> "The database " + where + " cannot be reached. Check that it is running and try again.";
+            case CONNECTION -> hasCause(problem, SSLException.class)
+                    ? "The database " + where + " answers, but no secure connection came about. Check sslmode and the certificates."
+                    : "The database " + where + " cannot be reached. Check that it is running and try again.";
             default -> "The database " + where + " failed: " + reason(problem);
         }, problem);
     }
@@ -77,7 +80,8 @@ public final class Failures {
         // The pool says that it is closed in words alone.
         var gone = code == H2_CLOSED || code == H2_BROKEN_CONNECTION || code == H2_CLOSED_OBJECT
                 || code == H2_CLOSED_BY_ITS_HOST || anyMessage(problem, "has been closed");
-        if (gone || state.startsWith("08") || state.equals("57P01") || problem instanceof java.sql.SQLTransientConnectionException) {
+        // 57P01 to 57P03: the server was stopped, crashed, or is starting.
+        if (gone || state.startsWith("08") || state.startsWith("57P0") || problem instanceof java.sql.SQLTransientConnectionException) {
             return Kind.CONNECTION;
         }
         return code == H2_NO_DISK_SPACE ? Kind.DISK_FULL : Kind.UNEXPECTED;
@@ -86,15 +90,13 @@ public final class Failures {
     /** The commit may have arrived or not, and nobody can be asked. */
     static StoreException outcomeUnknown(String where, SQLException problem) {
         var failure = of(where, problem);
-        var what = failure.kind() == Kind.DISK_FULL
-                ? "The disk that holds " + where + " is full."
-                : "The database " + where + " cannot be reached.";
+        var what = failure.kind() == Kind.DISK_FULL ? "The disk that holds " + where + " is full." : "The database " + where + " cannot be reached.";
         return new StoreException(failure.kind(),
                 what + " Nobody can tell yet whether the last change was saved. Look at it once the library opens again.", problem);
     }
 
     /** A write that failed below the database, which is in no state to go on then. */
-    static boolean isOfTheDisk(SQLException problem) {
+    public static boolean isOfTheDisk(SQLException problem) {
         var code = problem.getErrorCode();
         return saysDiskFull(problem) || code == H2_NO_DISK_SPACE || code == H2_FILE_CORRUPTED
                 || (code == H2_IO_EXCEPTION || code == H2_IO_EXCEPTION_FILE || code == H2_GENERAL) && hasCause(problem, IOException.class)

@@ -3,7 +3,6 @@ package rehearsal.store.db;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /**
  * Forces H2's committed work to disk with CHECKPOINT SYNC. That command writes what is unsaved, waits, and forces the file; but when H2's own
@@ -14,12 +13,12 @@ final class H2Force implements GroupSync.Force {
     /** Less than H2's WRITE_DELAY of 500 ms: its own writer leaves the file alone for that long after each write. */
     private static final long UNDISTURBED_NANOS = 400_000_000L;
 
-    private final DataSource database;
+    private final Connections connections;
     private final Optional<Receipts> receipts;
     private volatile long forcedAt;
 
-    H2Force(DataSource database, Optional<Receipts> receipts) {
-        this.database = database;
+    H2Force(Connections connections, Optional<Receipts> receipts) {
+        this.connections = connections;
         this.receipts = receipts;
         this.forcedAt = System.nanoTime() - UNDISTURBED_NANOS;
     }
@@ -27,7 +26,7 @@ final class H2Force implements GroupSync.Force {
     @Override
     public long run() throws SQLException {
         var interrupted = Thread.interrupted();
-        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+        try (var connection = connections.borrow(); var statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
             if (System.nanoTime() - forcedAt >= UNDISTURBED_NANOS) {
                 queueBehind(statement);

@@ -16,7 +16,7 @@ final class Secret {
     }
 
     static boolean isMissing(Path dataDirectory) {
-        return !Files.exists(file(dataDirectory)) || Opening.isEmpty(file(dataDirectory));
+        return !Files.exists(file(dataDirectory)) || LibraryFiles.isEmpty(file(dataDirectory));
     }
 
     private static Path file(Path dataDirectory) {

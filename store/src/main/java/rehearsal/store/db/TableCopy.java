@@ -10,9 +10,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import rehearsal.store.db.StoreException.Kind;
 
@@ -28,6 +31,7 @@ public final class TableCopy {
     private static final List<String> NUMBERED = List.of("scope", "body", "version", "live_history", "review_comment", "usage_entry",
             "vote", "alert");
     private static final int ROWS_AT_ONCE = 500;
+    private static final long BYTES_AT_ONCE = 8 << 20;
 
     private TableCopy() {
     }
@@ -47,7 +51,7 @@ public final class TableCopy {
                 var columns = rows.getMetaData().getColumnCount();
                 out.writeInt(columns);
                 for (int column = 1; column <= columns; column++) {
-                    out.writeUTF(rows.getMetaData().getColumnLabel(column).toLowerCase(java.util.Locale.ROOT));
+                    out.writeUTF(rows.getMetaData().getColumnLabel(column).toLowerCase(Locale.ROOT));
                 }
                 long count = 0;
                 while (rows.next()) {
@@ -63,29 +67,50 @@ public final class TableCopy {
         }
     }
 
-    /** Replaces the rows of a table by what {@link #write} wrote; tells how many. */
+    /** Replaces the rows of a table by what {@link #write} wrote; tells how many. The file may be anybody's: names and lengths in it are not believed. */
     public static long read(Sql sql, String table, DataInputStream in) throws SQLException, IOException {
-        var columns = new ArrayList<String>();
-        for (int left = in.readInt(); left > 0; left--) {
-            columns.add(in.readUTF());
-        }
+        var columns = columns(sql, table, in);
         var insert = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (?" + ", ?".repeat(columns.size() - 1) + ")";
         var waiting = new ArrayList<Object[]>();
+        var values = new ValueReader(in);
         long count = 0;
         while (in.readBoolean()) {
             var row = new Object[columns.size()];
             for (int column = 0; column < row.length; column++) {
-                row[column] = read(in);
+                row[column] = values.read();
             }
             waiting.add(row);
             count++;
-            if (waiting.size() == ROWS_AT_ONCE) {
+            if (waiting.size() == ROWS_AT_ONCE || values.taken() > BYTES_AT_ONCE) {
                 sql.updateAll(insert, waiting);
                 waiting.clear();
+                values.startAgain();
             }
         }
         sql.updateAll(insert, waiting);
         return count;
+    }
+
+    /** The columns that the file names, each of which this table has. */
+    private static List<String> columns(Sql sql, String table, DataInputStream in) throws SQLException, IOException {
+        var known = new TreeSet<String>();
+        try (var statement = sql.connection().createStatement(); var rows = statement.executeQuery("SELECT * FROM " + table + " WHERE FALSE")) {
+            for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                known.add(rows.getMetaData().getColumnLabel(column).toLowerCase(Locale.ROOT));
+            }
+        }
+        var columns = new LinkedHashSet<String>();
+        var number = in.readInt();
+        if (number < 1 || number > known.size()) {
+            throw new IOException("the table " + table + " has another number of columns");
+        }
+        for (int left = number; left > 0; left--) {
+            var column = in.readUTF();
+            if (!known.contains(column) || !columns.add(column)) {
+                throw new IOException("the table " + table + " has no such column");
+            }
+        }
+        return List.copyOf(columns);
     }
 
     public static void clear(Sql sql) throws SQLException {
@@ -104,7 +129,7 @@ public final class TableCopy {
     }
 
     private static Optional<Object> value(ResultSet rows, int column) throws SQLException {
-        if (rows.getMetaData().getColumnTypeName(column).toLowerCase(java.util.Locale.ROOT).startsWith("timestamp")) {
+        if (rows.getMetaData().getColumnTypeName(column).toLowerCase(Locale.ROOT).startsWith("timestamp")) {
             return Optional.ofNullable(rows.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
         }
         return switch (rows.getObject(column)) {
@@ -150,27 +175,5 @@ public final class TableCopy {
         out.writeByte(kind);
         out.writeInt(bytes.length);
         out.write(bytes);
-    }
-
-    private static Object read(DataInputStream in) throws IOException {
-        return switch ((char) in.readByte()) {
-            case '-' -> Sql.NOTHING;
-            case 's' -> new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-            case 'b' -> in.readNBytes(in.readInt());
-            case 'i' -> (int) in.readLong();
-            case 'l' -> in.readLong();
-            case 'd' -> Double.longBitsToDouble(in.readLong());
-            case 'f' -> in.readLong() == 1;
-            case 't' -> Instant.ofEpochSecond(in.readLong(), in.readInt());
-            case 'u' -> new UUID(in.readLong(), in.readLong());
-            case 'a' -> {
-                var texts = new ArrayList<Object>();
-                for (long left = in.readLong(); left > 0; left--) {
-                    texts.add(read(in));
-                }
-                yield texts;
-            }
-            default -> throw new IOException("The backup is damaged: an unknown kind of value.");
-        };
     }
 }
