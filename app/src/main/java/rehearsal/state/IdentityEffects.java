@@ -187,8 +187,9 @@ final class IdentityEffects {
     }
 
     private Optional<EffectChange> taken(String name, String ownId) {
-        return draft.named(name).filter(other -> !other.id().equals(ownId)).findFirst().map(other -> new EffectChange.Refused("There is already "
-                + (other.archived() ? "an archived" : "an") + " identity called " + other.name() + " (" + other.id() + ")."));
+        return draft.named(name).filter(other -> !other.id().equals(ownId)).findFirst()
+                .map(other -> new EffectChange.Refused("There is already "
+                        + (other.archived() ? "an archived" : "an") + " identity called " + other.name() + " (" + other.id() + ")."));
     }
 
     private Optional<EffectChange> noRoom(String id, String ownId) {

@@ -341,7 +341,7 @@ public final class EditorController {
         notices.getChildren().clear();
         if (!model.conflict().get().isEmpty()) {
             notices.getChildren().add(new ErrorCard(model.conflict().get(), texts.say("editor.conflict.why"),
-                    ErrorCard.action(texts.say("editor.conflict.top"), this::saveVersion),
+                    ErrorCard.action(texts.say("editor.conflict.top"), model::askToSaveOnTop),
                     ErrorCard.quiet(texts.say("editor.conflict.compare"), model::compareConflict)));
         }
         if (!model.failure().get().isEmpty()) {
