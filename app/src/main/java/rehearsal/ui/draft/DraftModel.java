@@ -3,6 +3,7 @@ package rehearsal.ui.draft;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -20,11 +21,13 @@ import rehearsal.library.LineEnds;
 import rehearsal.library.LoadedPrompt;
 import rehearsal.library.ProblemFinder;
 import rehearsal.library.TextEdits;
+import rehearsal.library.Touches;
 import rehearsal.library.Unsaved;
 import rehearsal.library.VersionStatus;
 import rehearsal.program.Program;
 import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
+import rehearsal.store.change.Change;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
@@ -292,6 +295,16 @@ public final class DraftModel {
         known = OptionalInt.of(version.version());
         keep();
         savings.set(savings.get() + 1);
+    }
+
+    /** The library was changed, here or elsewhere. */
+    public void changed(Set<Change> changes) {
+        if (Touches.settings(changes)) {
+            programChanged();
+        }
+        if (scope.get().filter(open -> Touches.versions(changes, open)).isPresent()) {
+            refreshStanding();
+        }
     }
 
     /** Reads again what is live and newest, after it moved. */
