@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
@@ -58,7 +58,7 @@ final class Studio implements WorkspaceOpener {
     private final Clock clock;
     private final Pause pause;
     private final HeldPassphrase passphrase;
-    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** The pause is the offline partner's between two words. */
     Studio(Map<String, String> environment, Map<String, String> properties, Clock clock, Pause pause) {
@@ -67,6 +67,11 @@ final class Studio implements WorkspaceOpener {
         this.properties = properties;
         this.clock = clock;
         this.passphrase = new HeldPassphrase(() -> Optional.ofNullable(environment.get("REHEARSAL_PASSPHRASE")).map(String::toCharArray));
+    }
+
+    @Override
+    public ExecutorService threads() {
+        return threads;
     }
 
     @Override

@@ -82,7 +82,7 @@ class TemplateCommandsTest {
 
     @Test
     void aTemplateSurvivesExportAndImport(@TempDir Path other, @TempDir Path files) {
-        var name = "a_name_that_is_longer_than_a_phase_may_be_and_has_64_characters__";
+        var name = "n".repeat(64);
         run("Hello {x}.\n", "template", "save", name, "--body", "-", "--description", "Kept");
         assertEquals(0, run("", "prompts", "export", files.toString()).exit());
 

@@ -1,5 +1,6 @@
 package rehearsal.cli;
 
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +11,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import rehearsal.ai.AiException;
 import rehearsal.store.db.StoreException;
+import rehearsal.workflow.access.AccessRefused;
+import rehearsal.workflow.config.ConfigurationException;
 import rehearsal.workspace.WorkspaceOpener;
 
 /** The command line: words in, text or JSON out, an exit code. 0 fine, 1 failed, 2 wrong use. */
@@ -62,6 +65,7 @@ public final class Cli {
         root.addSubcommand(new ProgramGroup(desk).commands());
         root.addSubcommand(new AuditGroup(desk).commands());
         root.addSubcommand(new TemplateGroup(desk).commands());
+        root.addSubcommand(new WorkflowGroup(desk, environment).commands());
         root.addSubcommand(new LintCommand(desk));
         root.addSubcommand(new RenderCommand(desk));
         root.addSubcommand(new ParseCommand(desk));
@@ -69,8 +73,10 @@ public final class Cli {
         root.addSubcommand(new IntentCommand(desk));
         root.addSubcommand(new ChatCommand(desk));
         root.addSubcommand(new SessionGroup(desk).commands());
+        root.addSubcommand(new TrialGroup(desk).commands());
         root.addSubcommand(new AskCommand(desk));
         root.addSubcommand(new ProvidersGroup(desk).commands());
+        root.addSubcommand(new HealthCommand(desk, environment));
         Housekeeping.commands(desk).forEach(root::addSubcommand);
         root.addSubcommand(new CommandLine.HelpCommand());
         helpEverywhere(root);
@@ -78,8 +84,8 @@ public final class Cli {
         root.registerConverter(UUID.class, word -> Conversions.id(word));
         root.registerConverter(URI.class, word -> Conversions.address(word));
         root.registerConverter(Path.class, word -> Conversions.path(word));
-        root.setOut(new java.io.PrintWriter(terminal.out(), true));
-        root.setErr(new java.io.PrintWriter(terminal.err(), true));
+        root.setOut(new PrintWriter(terminal.out(), true));
+        root.setErr(new PrintWriter(terminal.err(), true));
         root.setParameterExceptionHandler((problem, _) -> wrongUse(problem));
         root.setExecutionExceptionHandler((problem, _, _) -> failed(problem));
         return root;
@@ -118,6 +124,8 @@ public final class Cli {
         return switch (problem) {
             case StoreException store -> store.sentence();
             case AiException call -> call.sentence();
+            case ConfigurationException configuration -> configuration.sentence();
+            case AccessRefused refused -> refused.sentence();
             case InterruptedException _ -> "Stopped.";
             default -> "Something went wrong inside Rehearsal (" + problem.getClass().getSimpleName() + ": " + problem.getMessage()
                     + "). Nothing that was saved is lost; set REHEARSAL_DEBUG=1 to see where it happened.";

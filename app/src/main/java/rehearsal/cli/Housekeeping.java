@@ -1,5 +1,6 @@
 package rehearsal.cli;
 
+import java.util.Locale;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,9 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rehearsal.store.audit.Verification;
 import rehearsal.store.backup.Backups;
-import rehearsal.workspace.Providers;
 
 /** Keeping house: backup, restore, health, usage. */
 final class Housekeeping {
@@ -79,69 +78,6 @@ final class Housekeeping {
         }
     }
 
-    @Command(name = "health", description = "Whether the library, the audit and the providers are well, each with its reason.")
-    static final class Health implements Callable<Integer> {
-        private final CliContext desk;
-
-        Health(CliContext desk) {
-            this.desk = desk;
-        }
-
-        private record Part(String name, String state, String reason) {
-        }
-
-        /** Only what was really asked is told; nobody is asked here. */
-        private static Part providers(Providers providers) {
-            var real = providers.ids().stream().filter(id -> !providers.practice(id)).toList();
-            var connected = real.stream().filter(id -> providers.status(id).connected()).toList();
-            var untested = real.stream().filter(id -> providers.status(id).ready() && !providers.status(id).connected()).toList();
-            return new Part("providers", "healthy", (connected.isEmpty() ? "none connected" : "connected: " + String.join(", ", connected))
-                    + (untested.isEmpty() ? "" : "; not tested: " + String.join(", ", untested)));
-        }
-
-        @Override
-        public Integer call() {
-            var parts = parts();
-            var overall = parts.stream().anyMatch(part -> part.state().equals("error"))
-                    ? "error"
-                    : parts.stream().anyMatch(part -> part.state().equals("degraded")) ? "degraded" : "healthy";
-            if (desk.json()) {
-                var node = Shapes.object().put("health", overall);
-                var list = node.putArray("parts");
-                parts.forEach(part -> list.addObject().put("name", part.name()).put("health", part.state()).put("reason", part.reason()));
-                desk.output().document(node);
-            } else {
-                var rows = new ArrayList<List<String>>();
-                parts.forEach(part -> rows.add(List.of(part.name(), part.state(), part.reason())));
-                rows.add(List.of("overall", overall, ""));
-                desk.output().table(rows);
-            }
-            return overall.equals("error") ? CommandFailure.FAILED : 0;
-        }
-
-        private List<Part> parts() {
-            var workspace = desk.workspace();
-            var parts = new ArrayList<Part>();
-            var prompts = workspace.scopes(desk.program());
-            parts.add(new Part("store", "healthy",
-                    workspace.store().location() + ", " + prompts.size() + " prompts of " + desk.programName()));
-            parts.add(switch (workspace.store().audit().verify()) {
-                case Verification.Sound sound -> new Part("audit", "healthy", sound.rows() + " rows, none changed");
-                case Verification.Tampered tampered -> new Part("audit", "error", "row " + tampered.place() + ": " + tampered.reason());
-            });
-            var silent = desk.program().phases().stream().filter(phase -> prompts.stream().noneMatch(
-                    scope -> scope.live().isPresent() && scope.scope().phase().equals(Optional.of(phase.id())))).map(phase -> phase.title())
-                    .toList();
-            parts.add(silent.isEmpty()
-                    ? new Part("prompts", "healthy", "every phase has a live prompt")
-                    : new Part("prompts", "degraded", "no live prompt for " + String.join(", ", silent)));
-            parts.add(providers(desk.providers()));
-            workspace.caches().reports().forEach(cache -> parts.add(new Part("cache " + cache.name(), "healthy",
-                    cache.entries() + " entries, hit rate " + Math.round(cache.hitRate() * 100) + " %")));
-            return parts;
-        }
-    }
-
     @Command(name = "usage", description = "Calls, tokens and money, a day a line.")
     static final class Usage implements Callable<Integer> {
         private final CliContext desk;
@@ -162,15 +98,16 @@ final class Housekeeping {
             for (var day : desk.workspace().store().usage().perDay(Optional.of(desk.programName()), now.minus(Duration.ofDays(days)),
                     now.atOffset(ZoneOffset.UTC).plusDays(1).toInstant())) {
                 var sum = day.sum();
-                var dollars = String.format(java.util.Locale.ROOT, "%.4f", sum.costMicros() / 1_000_000.0);
-                list.addObject().put("day", day.day().toString()).put("provider", day.provider()).put("model", day.model())
+                var spent = new SpentDollars(sum);
+                var node = list.addObject().put("day", day.day().toString()).put("provider", day.provider()).put("model", day.model())
                         .put("calls", sum.calls()).put(
                                 "failed", sum.failed())
-                        .put("in", sum.tokensIn()).put("out", sum.tokensOut()).put("withoutTokens", sum.withoutTokens()).put("dollars",
-                                dollars);
+                        .put("in", sum.tokensIn()).put("out", sum.tokensOut()).put("withoutTokens", sum.withoutTokens())
+                        .put("withoutPrice", spent.withoutPrice());
+                Shapes.put(node, "dollars", spent.known());
                 rows.add(
                         List.of(day.day().toString(), day.provider(), day.model(), "" + sum.calls(), "" + sum.failed(), "" + sum.tokensIn(),
-                                "" + sum.tokensOut(), dollars));
+                                "" + sum.tokensOut(), spent.words()));
             }
             if (desk.json()) {
                 desk.output().document(list);
@@ -183,6 +120,6 @@ final class Housekeeping {
 
     /** The commands of this file. */
     static List<Object> commands(CliContext desk) {
-        return List.of(new Backup(desk), new Restore(desk), new Health(desk), new Usage(desk));
+        return List.of(new Backup(desk), new Restore(desk), new Usage(desk));
     }
 }

@@ -50,7 +50,7 @@ final class IntegratingWork {
 
     private PartnerAnswer keepSentence() {
         var own = talk.said().sentenceStartingWith(IdentitySentence.START).map(words -> words.replaceAll("[\"”]+$", ""));
-        if (talk.said().declines() && own.isEmpty() && talk.asked().isPresent() && !moving.explained()) {
+        if (own.isEmpty() && !talk.said().agrees() && talk.asked().isPresent()) {
             return talk.draft()
                     .saying(speech.again(talk.asked().get(), "Then it is not your sentence yet; there is no wrong answer here."));
         }

@@ -27,23 +27,26 @@ final class NameFinder {
         this.said = said;
     }
 
-    /** At least one, at most two. */
+    /** At most two; none when the client gave nothing to make one of. */
     List<String> names() {
         var spoken = said.names();
         if (!spoken.isEmpty()) {
             return spoken;
         }
-        if (said.words() > 0 && said.words() <= 4 && !said.agrees()) {
+        if (said.agrees() || said.holdsBack()) {
+            return List.of();
+        }
+        if (said.words() > 0 && said.words() <= 4) {
             return said.things().stream().limit(1).map(UnderstoodMessage::title).toList();
         }
-        return List.of(made());
+        return made().stream().toList();
     }
 
     /** A name for what is done here. */
-    String made() {
+    Optional<String> made() {
         return DOERS.stream().filter(doer -> Pattern.compile("(?i)\\b(?:" + doer.getFirst() + ")\\b").matcher(said.text()).find())
                 .map(List::getLast)
-                .findFirst().orElse("The Explorer");
+                .findFirst();
     }
 
     /** A name the client really said. */

@@ -25,7 +25,7 @@ final class NamingWork {
             return moving.again(speech);
         }
         if (talk.wasAsked(PartnerQuestion.FITS)) {
-            return talk.said().declines() ? rename() : accept();
+            return talk.said().agrees() ? accept() : talk.said().declines() || new NameFinder(talk.said()).spoken().isPresent() ? rename() : moving.again(speech);
         }
         if (talk.wasAsked(PartnerQuestion.NAME)) {
             return create();
@@ -42,7 +42,7 @@ final class NamingWork {
     private PartnerAnswer create() {
         var names = new NameFinder(talk.said()).names().stream().filter(name -> !talk.known().holds(name)).toList();
         if (names.isEmpty()) {
-            return accept();
+            return moving.again(speech);
         }
         var draft = talk.draft();
         var category = new CategoryChoice(talk.form()).fitting(talk.said(), 0);
@@ -61,8 +61,7 @@ final class NamingWork {
     private Map<String, Object> identity(String name, int place) {
         var values = new LinkedHashMap<String, Object>();
         values.put("name", name);
-        values.put("note",
-                talk.before().map(words -> "In their words: " + UnderstoodMessage.shorten(words, 40)).orElse("Named by the client"));
+        values.put("note", talk.before().filter(words -> !new UnderstoodMessage(words).holdsBack()).map(words -> "In their words: " + words.strip()).orElse("Named by the client"));
         new CategoryChoice(talk.form()).fitting(talk.said(), place).ifPresent(category -> values.put("category", category));
         return values;
     }

@@ -112,8 +112,7 @@ final class PartnerClient {
     }
 
     private static String nameFor(PlayedPersona persona) {
-        return new NameFinder(new UnderstoodMessage(persona.goals().isEmpty() ? wishes(persona) : String.join(". ", persona.goals())))
-                .made()
+        return new NameFinder(new UnderstoodMessage(persona.goals().isEmpty() ? wishes(persona) : String.join(". ", persona.goals()))).made().orElse("The Explorer")
                 .replaceFirst("^The ", "the ");
     }
 

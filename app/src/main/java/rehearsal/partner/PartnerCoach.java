@@ -15,7 +15,10 @@ final class PartnerCoach {
 
     /** Whatever the prompt says, a rule-based coach must not go on with its questions here. */
     private static final Pattern DANGER = Pattern.compile(
-            "(?i)\\b(kill(ing)? myself|want to die|end my life|suicid\\w*|hurt(ing)? myself|harm(ing)? myself|(he|she|they|somebody) (hits?|beats?) me)\\b");
+            "(?iu)\\b(kill(ing)? (myself|him|her|them|somebody|someone)|want(s|ed)? to die|wish i (was|were) dead|better off (dead|without me)|(end|take|ended) (my|his|her) (own )?life|end it all|(not|n['’]t) (want to )?(live|be alive|exist|go on)( any ?more| any longer)?|no reason to live|suicid\\w*|(hurt|harm|cut)(ting|ing)? (myself|my (arms?|wrists?))|self[ -]?harm\\w*|overdos\\w*|(he|she|they|somebody|someone|my \\w+) (hits?|beats?|rapes?|raped|threatens to kill|is going to kill|chokes?) (me|us)|nicht mehr leben|will sterben|umbringen|ya no quiero vivir|quiero morir|quero morrer|veux mourir|wil niet meer leven|chcę umrzeć|не хочу жить|ölmek istiyorum)\\b");
+    private static final Pattern WHAT_ARE_YOU = Pattern.compile(
+            "(?i)\\bare you (an? |really |actually )*(robot|bot|machine|ai|a\\.i\\.|model|computer|program|human|person|real)\\b|\\bam i talking to a\\b|\\bwhat are you\\b");
+    private static final String WHAT_I_AM = "I'm the rehearsal partner: I follow rules, and I'm neither a person nor a model.";
     private static final String DANGER_ANSWER = "I heard that, and I am glad you said it. I cannot help with this in the way you deserve, and a person can, now: "
             + "your local emergency number, a crisis line, or somebody near you whom you trust. Please reach one of them first.";
 
@@ -23,6 +26,9 @@ final class PartnerCoach {
         var talk = PartnerTurn.read(words, form);
         if (DANGER.matcher(talk.said().text()).find()) {
             return PartnerAnswer.words(DANGER_ANSWER);
+        }
+        if (WHAT_ARE_YOU.matcher(talk.said().text()).find()) {
+            return PartnerAnswer.words(talk.asked().map(asked -> WHAT_I_AM + " " + asked.question().about(asked.about())).orElse(WHAT_I_AM));
         }
         var actions = form.actions();
         if (!actions.isEmpty() && NOTES.containsAll(actions)) {

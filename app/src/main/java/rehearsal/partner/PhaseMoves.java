@@ -19,24 +19,33 @@ final class PhaseMoves {
         return to.isPresent() && draft.does("transition_phase", Map.of("to_phase", to.get()));
     }
 
-    /** The client did not answer but asked back, or found nothing to say: explain once, and put the question again. */
+    /** The client did not answer but asked back, doubted, complained, or found nothing to say: the question comes again, made easier. */
     boolean unanswered() {
-        var asked = talk.asked();
-        if (asked.isEmpty() || explained()) {
-            return false;
-        }
-        return talk.said().asksBack() || talk.said().unsure() && talk.said().words() < 9;
+        return talk.asked().isPresent() && talk.said().holdsBack() && !declinesAName();
     }
 
     PartnerAnswer again(ReplyWording speech) {
-        var why = talk.said().asksBack()
-                ? "A fair question: we talk, I listen for who you are becoming, and we put a name to it."
-                : "That is all right, there is no wrong answer here.";
+        var why = why();
         return talk.asked().map(asked -> talk.draft().saying(speech.again(asked, why))).orElseGet(() -> talk.draft().saying(why));
     }
 
-    /** The question was explained a moment ago, so the next answer counts, whatever it is. */
-    boolean explained() {
+    /** "No" to a name asks for another one; that is an answer. */
+    private boolean declinesAName() {
+        return talk.wasAsked(PartnerQuestion.FITS) && talk.said().declines() && !talk.said().complains() && !talk.said().asksBack();
+    }
+
+    private String why() {
+        if (talk.said().asksBack()) {
+            return "A fair question: we talk, I listen for who you are becoming, and we put a name to it.";
+        }
+        if (talk.said().complains()) {
+            return explained() ? "I hear that this isn't working for you." : "I hear that, and there is no wrong answer here.";
+        }
+        return explained() ? "There is no hurry. We can stay with this as long as you need." : "That is all right, there is no wrong answer here.";
+    }
+
+    /** The question was explained a moment ago. */
+    private boolean explained() {
         return talk.messages().stream().map(message -> message.text()).toList().reversed().stream().limit(2)
                 .anyMatch(text -> text.contains("no wrong answer here") || text.contains("A fair question:"));
     }

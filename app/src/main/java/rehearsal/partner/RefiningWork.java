@@ -46,7 +46,7 @@ final class RefiningWork {
     }
 
     private void keep(PartnerAnswer.Draft draft, KnownClient.Somebody identity) {
-        Optional.of(UnderstoodMessage.shorten(talk.said().text(), 40)).filter(words -> !words.isBlank())
+        Optional.of(talk.said().text().strip()).filter(words -> !words.isBlank())
                 .ifPresent(words -> draft.does("add_identity_note", Map.of("id", identity.id(), "note", words)));
         draft.does("accept_identity_refinement", Map.of("id", identity.id()));
     }

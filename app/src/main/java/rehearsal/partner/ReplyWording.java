@@ -13,6 +13,9 @@ final class ReplyWording {
 
     String say(String reaction, String done, PartnerQuestion question, String about) {
         var message = new StringBuilder();
+        if (talk.messages().size() <= 1) {
+            add(message, talk.manner().byName() ? talk.known().firstName().map(name -> "Hello, " + name + ".").orElse("Hello.") : "Hello.");
+        }
         if (talk.manner().mirrors() && worthGivingBack()) {
             talk.said().echo().ifPresent(words -> add(message, "I hear you: “" + words + "”."));
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rehearsal.session.intent.ClientAnswer;
 
 /** One message as the partner understands it: by its words only, so that the same message is always understood the same way. */
 record UnderstoodMessage(String text) {
@@ -19,12 +20,12 @@ record UnderstoodMessage(String text) {
     private static final Pattern THE_SOMEBODY = Pattern.compile("\\b([Tt]he (?:[A-Z][\\p{L}'’-]+)(?: [A-Z][\\p{L}'’-]+){0,2})");
     private static final Pattern NO = Pattern.compile(
             "(?i)^\\s*(no|nope|nah|not (?!only)|don['’]t|never|neither)\\b|\\b(not (right|quite|really|yet|me)|doesn['’]t|does not|isn['’]t|rather not|don['’]t)\\b");
-    private static final Pattern YES = Pattern.compile(
-            "(?i)\\b(yes|yeah|yep|sure|ok|okay|right|exactly|perfect|good|great|love|like it|fits|agree|please do|go ahead|absolutely|definitely)\\b|👍");
+    private static final Pattern COMPLAINT = Pattern.compile(
+            "(?i)\\b(hate|stupid|nonsense|rubbish|bullshit|shit\\w*|fuck\\w*|crap|idiot\\w*|waste of|useless|pointless|ridiculous|annoying|boring|leave me alone|shut up|stop (it|this|asking)|go away)\\b");
     private static final Pattern UNSURE = Pattern.compile(
             "(?i)\\b(not sure|no idea|don['’]t know|dunno|hard to say|unsure|can['’]t (think|say)|maybe\\.?$)|^\\W*(hm+|um+|eh)\\W*$");
     private static final Pattern LEADING = Pattern.compile(
-            "(?i)^(?:(?:well|so|and|but|also|then|hi|hello|hey|yes|yeah|mostly|mainly|honestly|actually)\\b[ ,]*)*(?:i['’]m|i am|i would like to be|i['’]d like to be|i want to be|i want to|i['’]d like to|i would like to|i['’]d love to|someone who|more of|to be|being|to|my)?\\s*(?:an?\\b|the\\b)?\\s*");
+            "(?i)^(?:(?:well|so|and|but|also|then|hi|hello|hey|yes|yeah|mostly|mainly|honestly|actually)\\b[ ,]*)*(?:i['’]m|i am|i would like to be|i['’]d like to be|i want to be|i want to|i['’]d like to|i would like to|i['’]d love to|someone who|more of|to be|being|to|my)?\\s*");
     private static final Pattern CUT = Pattern.compile("[.,;!?\\n]+|\\s+(?:and|but|as well as|und)\\s+|\\s+[-–—]\\s+");
 
     private static final Pattern CLAUSE = Pattern.compile("[,;:]\\s+|\\s+(?:and|but|because)\\s+|\\s+[-–—]\\s+");
@@ -38,11 +39,21 @@ record UnderstoodMessage(String text) {
     }
 
     boolean declines() {
-        return NO.matcher(text).find();
+        return ClientAnswer.to("", text) == ClientAnswer.NO || NO.matcher(text).find();
     }
 
+    /** A plain yes and nothing else: the same judgement as everywhere. */
     boolean agrees() {
-        return !declines() && !unsure() && YES.matcher(text).find();
+        return ClientAnswer.to("", text) == ClientAnswer.YES;
+    }
+
+    boolean complains() {
+        return COMPLAINT.matcher(text).find();
+    }
+
+    /** No material: a doubt, a no, a complaint or a question never becomes a name, a note or an identity. */
+    boolean holdsBack() {
+        return asksBack() || words() < 12 && complains() || words() < 9 && (unsure() || declines() || ClientAnswer.holdsBack(text));
     }
 
     /** The whole message is a question back. */
@@ -58,10 +69,10 @@ record UnderstoodMessage(String text) {
         return Pattern.compile("(?iu)\\b" + Pattern.quote(word) + "\\b").matcher(text).find();
     }
 
-    /** The things a person lists about themselves: "I'm a nurse, a mother and I love running" is nurse, mother, I love running. */
+    /** The things a person lists about themselves: "I'm a nurse, a mother and I love running" is a nurse, a mother, I love running. */
     List<String> things() {
         return CUT.splitAsStream(text).map(part -> LEADING.matcher(part.strip()).replaceFirst("").strip())
-                .filter(part -> part.length() > 2 && !greeting(part)).map(part -> shorten(part, 14)).distinct().limit(5).toList();
+                .filter(part -> part.length() > 2 && !greeting(part)).distinct().limit(5).toList();
     }
 
     private static boolean greeting(String part) {
@@ -95,17 +106,11 @@ record UnderstoodMessage(String text) {
                 .toList();
     }
 
-    /** A few of these words to give back: one clause, without a question mark and without anything that looks like a code word. */
+    /** A few of these words to give back: one whole clause, without a question mark and without anything that looks like a code word. */
     Optional<String> echo() {
         return sentences().stream().filter(sentence -> !sentence.endsWith("?")).flatMap(CLAUSE::splitAsStream)
-                .map(clause -> clause.replaceAll("[.!\"“”«»\\[\\]{}]+", "").strip()).filter(clause -> clause.split("\\s+").length > 2)
-                .filter(clause -> !clause.matches(".*([A-Z]{4,}|\\w_\\w).*")).max(Comparator.comparingInt(String::length))
-                .map(clause -> elided(clause, 10));
-    }
-
-    private static String elided(String words, int most) {
-        var kept = shorten(words, most);
-        return kept.length() < words.length() ? kept + " …" : kept;
+                .map(clause -> clause.replaceAll("[.!\"“”«»\\[\\]{}]+", "").strip()).filter(clause -> clause.split("\\s+").length > 2 && clause.split("\\s+").length <= 12)
+                .filter(clause -> !clause.matches(".*([A-Z]{4,}|\\w_\\w).*")).max(Comparator.comparingInt(String::length));
     }
 
     static String shorten(String words, int most) {

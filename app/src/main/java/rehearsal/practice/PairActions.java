@@ -34,6 +34,7 @@ import rehearsal.store.prompt.VersionSummary;
 import rehearsal.store.trial.PairSummary;
 import rehearsal.trial.Arm;
 import rehearsal.trial.ArmPair;
+import rehearsal.trial.LineOutcome;
 import rehearsal.trial.PairEngine;
 import rehearsal.trial.PairExport;
 import rehearsal.trial.SharedClient;
@@ -212,6 +213,18 @@ public final class PairActions {
     /** A client played by a persona, beside the coach of arm A. */
     public SharedClient client(Persona persona, ModelChoice choice) throws AiException {
         return new SharedClient(new ClientVoice(workspace.providers()).player(choice), persona, program());
+    }
+
+    /** The pair after a line for both, and why it was not taken, if it was not. */
+    public record Heard(LoadedPair after, Optional<LineOutcome.Not> refused) {
+    }
+
+    /** Writes one line down for both sides, before either is asked. */
+    public Heard hear(UUID pair, Optional<String> words) {
+        return switch (pairs.hear(pair, words)) {
+            case LineOutcome.Ready ready -> new Heard(opened(ready.pair()), Optional.empty());
+            case LineOutcome.Not not -> new Heard(open(pair), Optional.of(not));
+        };
     }
 
     /** Writes the pair to a file of the kind that its ending names: a page, data, or Markdown. */

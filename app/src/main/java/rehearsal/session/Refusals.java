@@ -49,7 +49,16 @@ final class Refusals {
                     new Refused("token_limit", "The session has used its " + limits.tokens().getAsLong() + " tokens.", MORE_ROOM));
         }
         var cost = session.totals().cost().orElse(Money.ZERO);
-        return limits.cost().filter(most -> cost.compareTo(most) >= 0)
-                .map(most -> new Refused("money_limit", "The session has spent its " + most.text() + ".", MORE_ROOM));
+        return limits.cost().flatMap(most -> cost.compareTo(most) >= 0
+                ? Optional.of(new Refused("money_limit", "The session has spent its " + most.text() + ".", MORE_ROOM))
+                : passing(session, cost, most));
+    }
+
+    /** A limit that is only seen when it is passed holds nothing: a turn costs about what the one before it did. */
+    private static Optional<Refused> passing(Session session, Money spent, Money most) {
+        var next = session.turns().isEmpty() ? Optional.<Money>empty() : session.turns().getLast().line().spent().cost();
+        return next.filter(about -> spent.plus(about).compareTo(most) > 0).map(about -> new Refused("money_limit",
+                "The next turn costs about " + about.text() + " and would pass the session's limit: " + spent.text() + " of " + most.text()
+                        + " is spent.", MORE_ROOM));
     }
 }

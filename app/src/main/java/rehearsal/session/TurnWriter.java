@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
+import rehearsal.ai.Usage;
 import rehearsal.ai.Speaker;
 import rehearsal.ai.models.Money;
 import rehearsal.state.ActionOutcome;
@@ -196,16 +198,16 @@ final class TurnWriter implements TurnJournal {
                 .map(PromptRef::label).orElse("");
     }
 
+    /** What the calls of the turn used together, as far as it is known: a note keeper was paid for even if the coach then did not answer. */
     private TurnLine.Spent spent(TurnRecord record) {
-        var answered = record.answered();
-        var usage = answered.flatMap(Answered::usage);
-        var keeper = noteKeeper.flatMap(TurnRecord::answered);
-        var all = usage.isPresent() && (keeper.isEmpty() || keeper.get().usage().isPresent());
-        var keeperUsage = keeper.flatMap(Answered::usage);
-        var in = all ? OptionalLong.of(usage.get().input() + keeperUsage.map(used -> used.input()).orElse(0L)) : OptionalLong.empty();
-        var out = all ? OptionalLong.of(usage.get().output() + keeperUsage.map(used -> used.output()).orElse(0L)) : OptionalLong.empty();
-        var cost = answered.flatMap(Answered::cost).map(coach -> coach.plus(keeper.flatMap(Answered::cost).orElse(Money.ZERO)));
-        var first = answered.flatMap(Answered::firstText).map(time -> OptionalLong.of(time.toMillis())).orElseGet(OptionalLong::empty);
-        return new TurnLine.Spent(in, out, cost, first, answered.map(reply -> reply.total().toMillis()).orElse(0L));
+        var coach = record.type() == PromptType.SENTINEL ? Optional.<Answered>empty() : record.answered();
+        var calls = Stream.concat(noteKeeper.flatMap(TurnRecord::answered).stream(), coach.stream()).toList();
+        var usage = calls.stream().flatMap(call -> call.usage().stream()).toList();
+        var known = !usage.isEmpty() && usage.size() == calls.size();
+        var in = known ? OptionalLong.of(usage.stream().mapToLong(Usage::input).sum()) : OptionalLong.empty();
+        var out = known ? OptionalLong.of(usage.stream().mapToLong(Usage::output).sum()) : OptionalLong.empty();
+        var cost = calls.stream().flatMap(call -> call.cost().stream()).reduce(Money::plus);
+        var first = coach.flatMap(Answered::firstText).map(time -> OptionalLong.of(time.toMillis())).orElseGet(OptionalLong::empty);
+        return new TurnLine.Spent(in, out, cost, first, coach.map(reply -> reply.total().toMillis()).orElse(0L));
     }
 }

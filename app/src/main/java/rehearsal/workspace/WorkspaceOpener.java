@@ -1,5 +1,6 @@
 package rehearsal.workspace;
 
+import java.util.concurrent.ExecutorService;
 import rehearsal.store.db.StoreLocation;
 
 /** Finds and opens workspaces. */
@@ -13,4 +14,7 @@ public interface WorkspaceOpener {
 
     /** Where the library is, open or not. */
     StoreLocation location(LibraryLocation places);
+
+    /** Threads for work that goes on beside the caller. */
+    ExecutorService threads();
 }

@@ -64,7 +64,7 @@ class RehearsalPartnerTest {
                 Optional.of(PartnerForms.of("update_who_you_want_to_be", ">IDENTITY_CREATION")), OptionalDouble.empty(),
                 OptionalInt.empty(),
                 true));
-        assertEquals("[\"calmer\",\"better listener\",\"finishes things\"]",
+        assertEquals("[\"calmer\",\"a better listener\",\"finishes things\"]",
                 reply.path("update_who_you_want_to_be").path("who_you_want_to_be").toString());
         assertEquals("IDENTITY_CREATION", reply.path("transition_phase").path("to_phase").asString());
     }

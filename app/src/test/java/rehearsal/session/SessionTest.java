@@ -227,6 +227,27 @@ class SessionTest {
     }
 
     @Test
+    void aLimitInMoneyHoldsBecauseTheNextTurnIsReckonedWithBeforeItIsAsked() {
+        var start = samir();
+        var first = engine.say(start.id(), "One.", room.listener());
+        var turn = first.totals().cost().orElseThrow();
+        var most = Money.of(turn.dollars().add(turn.dollars().movePointLeft(1)).toPlainString());
+        engine.change(start.id(), setup -> setup.withLimits(new SessionLimits(10, OptionalLong.empty(), Optional.of(most))));
+        var after = engine.say(start.id(), "Two.", room.listener());
+        assertEquals("money_limit", room.event(SessionEvent.Failed.class).kind());
+        assertEquals(Optional.of(turn), after.totals().cost());
+    }
+
+    @Test
+    void aNoteKeeperIsPaidForEvenWhenTheCoachThenFails() {
+        var start = samir();
+        var both = engine.say(start.id(), "One.", room.listener()).totals().cost().orElseThrow();
+        coach.dies(AiException.Kind.SERVER);
+        var after = engine.say(start.id(), "Two.", room.listener()).totals().cost().orElseThrow();
+        assertTrue(after.compareTo(both) > 0, "the note keeper's second call is in " + after.text() + " after " + both.text());
+    }
+
+    @Test
     void aStateChangedByHandIsAStepOfItsOwnMarkedAsEdited() {
         var start = samir();
         engine.say(start.id(), "Hello.", room.listener());

@@ -38,7 +38,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
         this.limiters = limiters;
     }
 
-    /** The same way with other time limits. Connections and what is known of a server's limits stay shared. */
+    /** The same way with other time limits. HttpConnections and what is known of a server's limits stay shared. */
     public HttpTransport with(HttpSettings.Timeouts timeouts) {
         return new HttpTransport(settings.with(timeouts), time, connections, limiters);
     }

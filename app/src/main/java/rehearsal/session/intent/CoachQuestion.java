@@ -21,7 +21,7 @@ enum CoachQuestion {
     private static final Pattern OPEN = Pattern
             .compile(".*\\b(?:anything|something|any (?:changes|wishes|corrections|edits)|is that (?:all|everything))\\b.*");
     private static final Pattern OPINION = Pattern.compile(
-            ".*\\b(?:(?:what|how) do you (?:think|like|feel)|how (?:does|do|would|is|about) (?:that|it|this)(?: (?:sound|look|feel|seem|read))?|(?:did|do|have) i (?:get|got|understand|understood|heard?|catch|caught) (?:that|it|you|this|everything)|is (?:that|this|it) what you|does (?:that|this|it) (?:match|fit|capture|sound|look|feel|work|cover|reflect|describe))\\b.*");
+            ".*\\b(?:(?:what|how) do you (?:think|like|feel)|how (?:does|do|would|is|about) (?:that|it|this)(?: (?:sound|look|feel|seem|read))?|(?:did|do|have) i (?:get|got|understand|understood|heard?|catch|caught) (?:that|it|you|this|everything)|is (?:that|this|it) (?:what|the \\w+|how) you|does (?:that|this|it) (?:match|fit|capture|sound|look|feel|work|cover|reflect|describe))\\b.*");
 
     static CoachQuestion of(Optional<String> coachMessage) {
         var questions = coachMessage.map(SummaryFinder::withoutMarker).map(CoachQuestion::questions).orElse(List.of());

@@ -28,6 +28,8 @@ final class Grammar {
                     "(?:changes?|notes?|edits?|corrections?|revisions?|remarks?|comments?|complaints?|objections?|tweaks?|adjustments?|additions?|wishes|requests|questions|issues|concerns|modifications|improvements|fixes)"}};
 
     static final String YES = """
+            (?:<that>|the (?:name|sentence|word|words)|it all) (?:<very> )*(?:is|are|sounds?|feels?|looks?|seems?|reads?) (?:<very> )*(?:just |exactly )?(?:like |to be )?(?:me|us|mine|myself|home|my (?:own )?(?:words?|name|voice|sentence))
+            (?:<that>|the (?:name|sentence|word|words)) (?:<very> )*(?:fits?|suits?|works?)(?: (?:me|us|well|nicely|perfectly))*
             (?:tip ?-?top|top drawer|right up (?:my|our) (?:street|alley)|(?:just|exactly) (?:the ticket|the job|what the doctor ordered)|sorted|happy days|good shout|fair play|lovely jubbly|too easy|no dramas?|no probs|no prob|all g|gucci|goated|no cap|slay|iconic|love to see it|heck yes|oh yes|oh yeah|you got it|got it in one|that is a wrap|that is the (?:ticket|one|stuff)|bob is your uncle|sold|can not fault it|nothing to moan about|hits different|it bangs|(?:<that> )?(?:<very> )*(?:slaps|bangs|rules|ticks (?:all )?(?:the|my) boxes|checks (?:all )?(?:the|my) boxes))
             (?:i|we) (?:have )?(?:got |have )?(?:nothing|no (?:further|more|other)? ?(?:<changes>|input|words)) ?(?:else|more|left|further)?(?: to (?:say|add|change|correct|object to|complain about|ask|suggest))?
             (?:nothing|not a thing) (?:else|more|further)? ?(?:comes to mind|from (?:me|us|my side|our side)|springs to mind|occurs to me|is needed|needed|is wrong|wrong(?: with <that>)?)

@@ -89,7 +89,7 @@ final class SceneEdit {
             var known = now.get(at);
             var same = known.description().equalsIgnoreCase(added.description());
             var again = ARTICLE.matcher(added.description()).find() && added.description().toLowerCase(Locale.ROOT).startsWith("the ")
-                    && noun(known.description()).equals(noun(added.description()));
+                    && (" " + noun(known.description())).endsWith(" " + noun(added.description()));
             if (same || again) {
                 now.set(at, new SceneElement(known.description(), added.position().filter(place -> !same).or(known::position),
                         added.style().filter(style -> !same).or(known::style), known.unknown()));

@@ -39,8 +39,8 @@ public final class CheckCatalogue {
                 # Checks
 
                 A check stands in `checks:` of a case, or in `checks:` of the suite, where it goes for every case. Put `not-` in front of a name
-                to negate it. `weight` says how much it counts (1 unless set; 0 measures without failing), `threshold` how much is enough, `on`
-                which replies: `every`, `end` or a turn's number, `raw: true` looks at the reply as it came in, `name` what results call it.
+                to negate it. `weight` says how much it counts (1 unless set; 0 measures without failing), `threshold` how much is enough, `reply`
+                which replies: `every`, `last` or a turn's number, `raw: true` looks at the reply as it came in, `name` what results call it.
                 `{check: all-of, checks: [...], threshold: 0.5}` makes one verdict of several.
                 """);
         section(page, "About replies", KINDS.stream().filter(kind -> !kind.ofSession()).toList());

@@ -12,7 +12,7 @@ import rehearsal.document.Node;
 import rehearsal.document.Problems;
 import tools.jackson.databind.node.MissingNode;
 
-/** Checks as a suite writes them: a name, or {check, value, threshold, weight, on, ...}. Says what is wrong, where, and what to write. */
+/** Checks as a suite writes them: a name, or {check, value, threshold, weight, reply, ...}. Says what is wrong, where, and what to write. */
 public final class CheckReader {
 
     private static final Set<String> SETS = Set.of("all-of", "assert-set");
@@ -73,18 +73,18 @@ public final class CheckReader {
     }
 
     private Optional<When> when(Form form) {
-        var node = form.node("on");
+        var node = form.node("reply");
         if (node.isPresent() && node.get() instanceof Node.Scalar scalar) {
             var word = scalar.text();
             if (word.equals("every")) {
                 return Optional.of(new When.Every());
-            } else if (word.equals("end")) {
+            } else if (word.equals("last")) {
                 return Optional.of(new When.AtTheEnd());
             } else if (word.matches("[1-9]\\d{0,5}")) {
                 return Optional.of(new When.Turn(Integer.parseInt(word)));
             }
         }
-        node.ifPresent(other -> problems.error(other.at(), "on: says which replies are looked at.", "every, end or a turn's number"));
+        node.ifPresent(other -> problems.error(other.at(), "reply: says which replies are looked at.", "every, last or a turn's number"));
         return Optional.empty();
     }
 

@@ -11,7 +11,7 @@ record InnerWordsCheck() implements CheckKind {
     public CheckText text() {
         return new CheckText("no-inner-words", "No phase ids, action names, braces or other words of the machinery in the coach's message.",
                 "none",
-                "{check: no-inner-words, on: every}");
+                "{check: no-inner-words, reply: every}");
     }
 
     @Override

@@ -16,7 +16,7 @@ record LatencyCheck(boolean firstWord) implements CheckKind {
                 ? new CheckText("first-token", "The first word came within the threshold, in milliseconds.", "none; set threshold",
                         "{check: first-token, threshold: 1500}")
                 : new CheckText("latency", "The whole reply came within the threshold, in milliseconds.", "none; set threshold",
-                        "{check: latency, on: every, threshold: 8000}");
+                        "{check: latency, reply: every, threshold: 8000}");
     }
 
     @Override

@@ -16,7 +16,7 @@ record LengthCheck(boolean tokens) implements CheckKind {
                 ? new CheckText("token-count", "The provider reported this many tokens for the reply.", "a number, {min}, {max} or both",
                         "{check: token-count, value: {max: 300}}")
                 : new CheckText("length", "The reply has this many characters.", "a number, {min}, {max} or both",
-                        "{check: length, on: every, value: {max: 600}}");
+                        "{check: length, reply: every, value: {max: 600}}");
     }
 
     @Override

@@ -7,7 +7,7 @@ record OneQuestionCheck() implements CheckKind {
     public CheckText text() {
         return new CheckText("one-question",
                 "The coach asks at most one question in a message. Questions inside quotation marks are the client's.",
-                "none", "{check: one-question, on: every}");
+                "none", "{check: one-question, reply: every}");
     }
 
     @Override

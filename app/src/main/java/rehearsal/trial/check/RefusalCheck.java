@@ -9,7 +9,7 @@ record RefusalCheck() implements CheckKind {
     public CheckText text() {
         return new CheckText("is-refusal", "The reply reads like a model that will not answer, or it is empty. Usually wanted negated.",
                 "none",
-                "{check: not-is-refusal, on: every}");
+                "{check: not-is-refusal, reply: every}");
     }
 
     @Override

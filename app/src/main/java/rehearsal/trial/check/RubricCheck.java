@@ -10,8 +10,8 @@ record RubricCheck() implements CheckKind {
     public CheckText text() {
         return new CheckText("rubric",
                 "A judge gives at least the threshold (0.6 unless set; 1 to 5 points become 0 to 1) by the criteria. The judge is the suite's.",
-                "criteria in words, {rubric: NAME}, or nothing: then the prompt itself is the rubric",
-                "{check: rubric, on: every, value: \"Asks an open question and leaves the choice to the client.\"}");
+                "criteria in words, {rubric: NAME}, or nothing: then the rubric of the suite",
+                "{check: rubric, reply: every, value: \"Asks an open question and leaves the choice to the client.\"}");
     }
 
     @Override

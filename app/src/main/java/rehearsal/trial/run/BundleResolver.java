@@ -32,6 +32,33 @@ public final class BundleResolver {
         return suite.sides().stream().map(side -> resolve(side, suite.program(), problems)).toList();
     }
 
+    /** The texts that a run began with, as {@link Bundle#identity} wrote them down; a text that changed since is a problem. */
+    public Bundle exactly(SuiteSide side, Program program, List<String> identity, Problems problems) {
+        var choices = new HashMap<>(side.versions());
+        var names = new ArrayList<String>();
+        for (var line : identity) {
+            var name = line.substring(0, line.indexOf('='));
+            names.add(name);
+            if (line.startsWith(name + "=v")) {
+                choices.put(name, new VersionChoice.Number(Integer.parseInt(line.substring(name.length() + 2, line.indexOf(':')))));
+            }
+        }
+        var found = resolve(new SuiteSide(side.name(), side.model(), choices, side.at()), program, problems);
+        // A prompt that was not there when the run began stays out of it.
+        var bundle = new Bundle(side, only(found.versions(), names), only(found.drafts(), names));
+        if (!bundle.identity().equals(identity)) {
+            problems.error(side.at(), "Side " + side.name() + ": a prompt of this run changed since it began.",
+                    "start the suite as a new run");
+        }
+        return bundle;
+    }
+
+    private static <T> Map<Scope, T> only(Map<Scope, T> all, List<String> names) {
+        var kept = new HashMap<>(all);
+        kept.keySet().removeIf(scope -> !names.contains(Bundle.name(scope)));
+        return kept;
+    }
+
     private Bundle resolve(SuiteSide side, Program program, Problems problems) {
         var versions = new HashMap<Scope, PromptVersion>();
         var drafts = new HashMap<Scope, Draft>();

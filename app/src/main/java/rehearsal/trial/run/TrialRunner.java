@@ -11,7 +11,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.slf4j.LoggerFactory;
+import rehearsal.ai.AiClient;
 import rehearsal.ai.models.Money;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.trial.CellStatus;
@@ -29,11 +31,12 @@ public final class TrialRunner {
 
     private final RunEngines engines;
     private final Executor workers;
-    private final CheckAids aids;
+    private final Function<Optional<AiClient>, CheckAids> aids;
     private final TrialListener listener;
     private final AtomicBoolean paused = new AtomicBoolean();
 
-    public TrialRunner(RunEngines engines, Executor workers, CheckAids aids, TrialListener listener) {
+    /** @param aids what checks need from outside, given the suite's judge as a client within the limits of the run */
+    public TrialRunner(RunEngines engines, Executor workers, Function<Optional<AiClient>, CheckAids> aids, TrialListener listener) {
         this.engines = engines;
         this.workers = workers;
         this.aids = aids;
@@ -88,7 +91,8 @@ public final class TrialRunner {
             this.suite = suite;
             this.budget = new CallBudget(suite.caps());
             engines.store().trialRuns().eachCell(id, this::remember);
-            var shared = new CellRunner.Shared(engines.store().trialRuns(), new CheckVerdicts(aids), budget, cacheToo);
+            var judge = suite.judge().flatMap(who -> engines.limited(who.model(), suite.concurrency(), budget));
+            var shared = new CellRunner.Shared(engines.store().trialRuns(), new CheckVerdicts(aids.apply(judge)), budget, cacheToo);
             var player = engines.player(suite.client(), suite.concurrency(), budget);
             bundles.forEach(
                     bundle -> sides.add(new CellRunner(id, suite, bundle, engines.engine(bundle, suite.concurrency(), budget), player,

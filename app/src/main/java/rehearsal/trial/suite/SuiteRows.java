@@ -11,9 +11,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of a table, each with the columns of its head: CSV, or JSONL with one object a line. */
-record SuiteRows(List<Map<String, String>> rows, List<String> problems) {
+public record SuiteRows(List<Map<String, String>> rows, List<String> problems) {
 
-    static SuiteRows of(String file, String text) {
+    public SuiteRows {
+        rows = List.copyOf(rows);
+        problems = List.copyOf(problems);
+    }
+
+    public static SuiteRows of(String file, String text) {
         return file.endsWith(".jsonl") || file.endsWith(".ndjson") ? ofLines(text) : ofCsv(text);
     }
 

@@ -21,6 +21,8 @@ final class ChoiceBoxes {
             var kept = chosen.get();
             box.getItems().setAll(items.get());
             kept.ifPresent(box::setValue);
+            // A box keeps the cell of a row, and the same row of other items would not be drawn again.
+            box.setButtonCell(ChoiceCells.labelled(title, name));
         };
         items.addListener((property, before, after) -> fill.run());
         chosen.addListener((property, before, after) -> box.setValue(after.orElse(null)));

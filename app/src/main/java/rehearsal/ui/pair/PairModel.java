@@ -27,7 +27,6 @@ import rehearsal.store.prompt.Scope;
 import rehearsal.store.trial.Vote;
 import rehearsal.trial.Arm;
 import rehearsal.trial.ArmPair;
-import rehearsal.trial.LineOutcome;
 import rehearsal.ui.cases.CaseModel;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Place;
@@ -206,10 +205,7 @@ public final class PairModel {
         judgeBusy();
         around.background().run(() -> {
             var pair = pair().isPresent() ? pair().get() : started().pair();
-            return switch (desk.pairs().hear(pair.id(), words)) {
-                case LineOutcome.Ready ready -> new Said(desk.opened(ready.pair()), Optional.empty());
-                case LineOutcome.Not not -> new Said(desk.open(pair.id()), Optional.of(not));
-            };
+            return desk.hear(pair.id(), words);
         }, said -> heard(said, words), failure -> {
             opening = false;
             judgeBusy();
@@ -218,10 +214,7 @@ public final class PairModel {
         });
     }
 
-    private record Said(LoadedPair after, Optional<LineOutcome.Not> refused) {
-    }
-
-    private void heard(Said said, Optional<String> words) {
+    private void heard(PairActions.Heard said, Optional<String> words) {
         show(said.after());
         said.refused().ifPresentOrElse(not -> {
             var why = not.why();

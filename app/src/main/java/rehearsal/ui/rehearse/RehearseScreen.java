@@ -20,6 +20,7 @@ public final class RehearseScreen implements Screen {
     private final SessionModel model;
     private final RehearseController view;
     private final CaseStrip comparing;
+    private final WhereIWas before;
 
     public RehearseScreen(SessionActions desk, WindowContext around, FileChoices choices, CaseActions cases) {
         this.around = around;
@@ -27,6 +28,7 @@ public final class RehearseScreen implements Screen {
         this.view = RehearseController.open(model, around.texts());
         this.comparing = new CaseStrip(model, around, cases, choices);
         view.offer(comparing);
+        this.before = new WhereIWas(desk, model, around);
     }
 
     @Override
@@ -37,10 +39,12 @@ public final class RehearseScreen implements Screen {
     @Override
     public void open(Place place) {
         if (place instanceof Place.Rehearse wanted) {
-            if (wanted.draftOf().isPresent()) {
-                model.setup().drafts().set(true);
-            }
+            wanted.draftOf().ifPresent(model::tryDraft);
             wanted.sessionId().ifPresent(model::open);
+            if (wanted.draftOf().isEmpty() && wanted.sessionId().isEmpty()) {
+                before.restore();
+            }
+            before.remember();
         }
     }
 

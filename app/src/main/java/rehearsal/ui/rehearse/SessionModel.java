@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,6 +23,7 @@ import rehearsal.session.Session;
 import rehearsal.session.Turn;
 import rehearsal.session.TurnLine;
 import rehearsal.state.ReadScenario;
+import rehearsal.store.prompt.Scope;
 import rehearsal.turn.Overrides;
 import rehearsal.turn.Reference;
 import rehearsal.ui.draft.WindowContext;
@@ -45,6 +47,7 @@ public final class SessionModel {
     private final PlaybackModel watching;
     private final NotesModel notes;
     private final MessageDraft message;
+    private final TurnNavigation turns;
     private final SessionFiles files;
     private final Latest judging;
     private final ObjectProperty<Optional<Session>> session = new SimpleObjectProperty<>(Optional.empty());
@@ -65,12 +68,12 @@ public final class SessionModel {
         this.watching = new PlaybackModel(desk, around, flow.answering(), this::show);
         this.notes = new NotesModel(desk, around, choices);
         this.message = new MessageDraft(notes);
+        this.turns = new TurnNavigation(desk.engine(), around, this::look);
         this.files = new SessionFiles(desk, around, choices, flow.trouble());
         this.judging = new Latest(around.background());
         message.typed().subscribe(_ -> judge());
         busy.subscribe(_ -> judge());
-        flow.busy().subscribe(_ -> judgeBusy());
-        watching.sight().subscribe(_ -> judgeBusy());
+        busy.bind(Bindings.createBooleanBinding(() -> flow.busy().get() || watching.on(), flow.busy(), watching.sight()));
         setup.scenario().subscribe(_ -> leaveOther());
         List.of(setup.model(), setup.drafts(), setup.pins(), setup.limits()).forEach(choice -> choice.subscribe(_ -> keepSetup()));
         refreshScenes();
@@ -164,6 +167,15 @@ public final class SessionModel {
         look(() -> desk.engine().open(id));
     }
 
+    /** A new session in which my draft of this prompt speaks, from the scenario that its preview was made for. */
+    void tryDraft(Scope draft) {
+        around.background().run(desk::offers, found -> {
+            leave();
+            setup.offer(found);
+            setup.tryDraft(draft, around.desk().machine().memory().recall("sent-scenario"));
+        }, around.desk()::failed);
+    }
+
     /** Goes back to the choice of a scenario; the talk stays kept. */
     public void leave() {
         if (!busy.get()) {
@@ -235,22 +247,12 @@ public final class SessionModel {
         message.cancelEdit();
     }
 
-    /** Goes on from this turn; the turns after it stay where they are, and one step brings them back. */
     void fork(Turn turn) {
-        here().ifPresent(now -> {
-            look(() -> desk.engine().fork(now.id(), Optional.of(turn.id()), setup::dressed));
-            now.head().filter(head -> !head.equals(turn.id())).ifPresent(head -> around.desk().undoable(
-                    around.texts().say("chat.forked", turn.number()), () -> look(() -> desk.engine().choose(now.id(), head))));
-        });
+        here().ifPresent(now -> turns.fork(now, turn, setup::dressed));
     }
 
-    /** Shows the next or the previous try at a turn, whether it was answered or not. */
     public void step(Turn turn, int by) {
-        here().ifPresent(now -> look(() -> {
-            var beside = desk.engine().alternatives(now.id(), turn.id());
-            var place = beside.stream().map(Turn::id).toList().indexOf(turn.id()) + by;
-            return place < 0 || place >= beside.size() ? now : desk.engine().choose(now.id(), beside.get(place).id());
-        }));
+        here().ifPresent(now -> turns.step(now, turn, by));
     }
 
     /** Cuts the answer off; what has come of it is kept. A talk that is watched is left. */
@@ -380,10 +382,6 @@ public final class SessionModel {
 
     private void refreshScenes() {
         around.background().run(desk::offers, setup::offer, failure -> around.desk().failed(failure));
-    }
-
-    private void judgeBusy() {
-        busy.set(flow.busy().get() || watching.on());
     }
 
     private void judge() {

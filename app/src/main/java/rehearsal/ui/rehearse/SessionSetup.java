@@ -17,6 +17,7 @@ import rehearsal.persona.Persona;
 import rehearsal.session.SessionLimits;
 import rehearsal.session.Setup;
 import rehearsal.state.Scenario;
+import rehearsal.store.prompt.Scope;
 import rehearsal.store.session.SessionSummary;
 import rehearsal.turn.ModelChoice;
 
@@ -122,6 +123,25 @@ final class SessionSetup {
         if (scenario.get().isEmpty()) {
             scenario.set(found.scenarios().stream().findFirst());
         }
+    }
+
+    /**
+     * My drafts speak, in the phase of this prompt: from the scenario of this name, else from one that stands in the phase, else from the chosen
+     * one, each moved to the phase where it stands elsewhere.
+     */
+    void tryDraft(Scope draft, Optional<String> named) {
+        drafts.set(true);
+        var all = scenarios.get();
+        named.flatMap(name -> all.stream().filter(each -> each.name().equals(name)).findFirst())
+                .or(() -> all.stream().filter(each -> draft.phase().equals(Optional.of(each.state().currentPhase()))).findFirst())
+                .or(scenario::get).or(() -> all.stream().findFirst())
+                .ifPresent(from -> scenario.set(Optional.of(draft.phase().map(phase -> in(phase, from)).orElse(from))));
+    }
+
+    private static Scenario in(String phase, Scenario from) {
+        return from.state().currentPhase().equals(phase)
+                ? from
+                : new Scenario(from.name(), from.program(), from.description(), from.state().withPhase(phase));
     }
 
     /** What a new talk would be played with; empty while no scenario is chosen. */

@@ -147,6 +147,7 @@ public final class SetupController {
         var choices = model.setup();
         scenario.getItems().setAll(choices.scenarios().get());
         choices.scenario().get().ifPresent(scenario::setValue);
+        faces();
     }
 
     private void fillModels() {

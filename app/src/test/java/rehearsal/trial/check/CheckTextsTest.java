@@ -42,7 +42,7 @@ class CheckTextsTest {
         assertProblem("- contain", "There is no check “contain”", 1, 3);
         assertProblem("- equals\n- {check: contains}", "needs a text or a number", 2, 3);
         assertProblem("- {check: latency}", "needs a threshold", 1, 3);
-        assertProblem("- {check: one-question, on: sometimes}", "which replies", 1, 29);
+        assertProblem("- {check: one-question, reply: sometimes}", "which replies", 1, 32);
         assertProblem("- {check: one-question, wieght: 2}", "wieght is not known", 1, 25);
         assertProblem("- {check: one-question, weight: much}", "weight must be a number", 1, 33);
         assertProblem("- {check: regex, value: \"(\"}", "not valid", 1, 3);

@@ -3,6 +3,7 @@ package rehearsal.trial.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +30,11 @@ class CoachingChecksTest {
     void everyReplyIsLookedAtUnlessOneIsNamed() {
         var evidence = Evidences.of("identity-coaching").turn("a", "One? Two?").turn("b", "One?").evidence();
         assertFails("one-question", evidence);
-        assertPasses("{check: one-question, on: end}", evidence);
-        assertFails("{check: one-question, on: 1}", evidence);
-        assertFails("{check: one-question, on: 7}", evidence);
-        assertPasses("{check: contains, value: One, on: every}", evidence);
-        assertFails("{check: contains, value: Two, on: every}", evidence);
+        assertPasses("{check: one-question, reply: last}", evidence);
+        assertFails("{check: one-question, reply: 1}", evidence);
+        assertFails("{check: one-question, reply: 7}", evidence);
+        assertPasses("{check: contains, value: One, reply: every}", evidence);
+        assertFails("{check: contains, value: Two, reply: every}", evidence);
     }
 
     @Test
@@ -171,7 +172,8 @@ class CoachingChecksTest {
         assertEquals(Outcome.FAILED, judge(check, evidence).outcome(), () -> judge(check, evidence).reason());
         var negated = Evidences
                 .checks("[" + (check.startsWith("{") ? check.substring(0, check.length() - 1) + ", not: true}" : "not-" + check) + "]");
-        if (!evidence.replies().isEmpty() && !check.contains("on: 7") && !check.contains("on: every") && evidence.replies().size() == 1) {
+        if (!evidence.replies().isEmpty() && !check.contains("reply: 7") && !check.contains("reply: every")
+                && evidence.replies().size() == 1) {
             assertEquals(Outcome.PASSED, judge(negated, evidence).outcome());
         }
     }

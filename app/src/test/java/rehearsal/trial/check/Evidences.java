@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sessions to judge, made without running one. */
-final class Evidences {
+public final class Evidences {
 
     private final Program program;
     private final State start;
@@ -40,7 +40,7 @@ final class Evidences {
         return new Evidences(new ShippedPrograms().load(program) instanceof LoadedProgram.Loaded loaded ? loaded.program() : fail(program));
     }
 
-    static Evidence reply(String text) {
+    public static Evidence reply(String text) {
         return of("identity-coaching").turn("Hello.", text).evidence();
     }
 
@@ -73,7 +73,7 @@ final class Evidences {
     }
 
     /** The checks of a YAML list. */
-    static List<Check> checks(String yaml) {
+    public static List<Check> checks(String yaml) {
         var problems = new Problems("checks.yaml");
         var root = new DocumentReader().read("checks.yaml", yaml).root().orElseThrow();
         var checks = new CheckReader(problems).read(((Node.Items) root).items());

@@ -176,7 +176,8 @@ class GathererTest {
         assertEquals("newest", values.get("current_message"));
         assertEquals("coach 14", values.get("previous_message"));
         var recent = values.getOrDefault("recent_messages", "").lines().toList();
-        assertEquals(IDENTITY.conversation().history() + 1, recent.size());
+        assertEquals(IDENTITY.conversation().history() + 2, recent.size());
+        assertEquals("(Earlier messages are left out.)", recent.getFirst());
         assertEquals("Coach: coach 14", recent.get(recent.size() - 3));
         assertEquals("[Then done: accept_identity {\"id\":\"a\"}]", recent.get(recent.size() - 2));
         assertEquals("Client: newest", recent.getLast());

@@ -5,16 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import rehearsal.ui.place.WindowServices;
 import rehearsal.ui.place.LongWork;
+import rehearsal.ui.place.Machine;
 import rehearsal.ui.place.Place;
+import rehearsal.ui.testing.KeptInMind;
 
 /** A window that only remembers what a screen told it. */
 final class HeardDesk implements WindowServices {
 
     final List<String> said = new ArrayList<>();
+    final KeptInMind memory = new KeptInMind();
     private Optional<Runnable> undo = Optional.empty();
 
     void undo() {
         undo.orElseThrow().run();
+    }
+
+    @Override
+    public Machine machine() {
+        return new Machine(memory, Optional.empty());
     }
 
     @Override

@@ -17,6 +17,8 @@ import rehearsal.library.AuthorContext;
 import rehearsal.session.Session;
 import rehearsal.session.Turn;
 import rehearsal.text.Texts;
+import rehearsal.store.prompt.PromptType;
+import rehearsal.store.prompt.Scope;
 import rehearsal.turn.context.Value;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.testing.SampleDesk;
@@ -214,6 +216,29 @@ class SessionModelTest {
         screen.until("the failed try is there", () -> model.failed().get().isPresent());
         screen.until("the body is still changed", () -> model.pipeline().edits().get().body().equals(
                 Optional.of("Only greet {user_nme} today.")));
+    }
+
+    @Test
+    void aDraftIsTriedInItsOwnPhaseWithTheScenarioOfItsPreview() {
+        desk.memory.keep("sent-scenario", "Mira, second talk");
+        model.tryDraft(new Scope("identity-coaching", PromptType.COACH, Optional.of("INTEGRATION")));
+        screen.until("it starts in the phase", () -> model.setup().scenario().get()
+                .filter(from -> from.state().currentPhase().equals("INTEGRATION") && from.name().equals("Mira, second talk")).isPresent());
+        assertTrue(model.setup().drafts().get());
+    }
+
+    @Test
+    void theSessionAndTheHalfWrittenMessageAreThereAfterARestart() {
+        var actions = new SessionActions(workspace, workspace.sessions(Reach.usual()), sample::program);
+        var around = new WindowContext(screen, Texts.english(), desk);
+        new WhereIWas(actions, model, around).remember();
+        say(BIKES, 1);
+        model.typed().set("And then I");
+        screen.until("it is kept", () -> desk.memory.recall("rehearse-typed").equals(Optional.of("And then I")));
+        var again = new SessionModel(actions, around, choices);
+        new WhereIWas(actions, again, around).restore();
+        screen.until("the session is back", () -> again.session().get().map(Session::id).equals(Optional.of(session().id())));
+        assertEquals("And then I", again.typed().get());
     }
 
     private void answeredByNobody() {
