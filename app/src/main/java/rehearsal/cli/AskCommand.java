@@ -107,7 +107,7 @@ final class AskCommand implements Callable<Integer> {
                 desk.output().notice("Trying again in " + retry.pause().toMillis() + " ms (" + retry.why().id() + ").");
             case AiEvent.Waiting wait when !lines() && wait.why() == WaitReason.ITS_TURN -> desk.output().notice("Waiting for its turn"
                     + wait.atMost().map(most -> ", at most " + (most.toSeconds() + 1) + " s").orElse("") + ".");
-            case AiEvent.Waiting _, AiEvent.Started _, AiEvent.Retrying _,AiEvent.Reasoning _,AiEvent.UsageReported _,AiEvent.Finished _ -> {
+            case AiEvent.Waiting _,AiEvent.Started _,AiEvent.Retrying _,AiEvent.Reasoning _,AiEvent.UsageReported _,AiEvent.Finished _ -> {
             }
         }
     }

@@ -84,7 +84,8 @@ final class ProviderOptions {
         try {
             return client(providers).models();
         } catch (AiException unreachable) {
-            throw CommandFailure.failed("Name a model with --model. The server could not be asked which it offers: " + unreachable.sentence());
+            throw CommandFailure
+                    .failed("Name a model with --model. The server could not be asked which it offers: " + unreachable.sentence());
         }
     }
 }

@@ -84,7 +84,7 @@ final class ProvidersGroup implements Runnable {
         return switch (status.key()) {
             case KeyState.Locked locked when locked.needed() -> "key file locked";
             case KeyState.Absent absent when absent.needed() -> "needs a key";
-            case KeyState.NotNeeded _, KeyState.Absent _, KeyState.Locked _, KeyState.FromEnvironment _, KeyState.Kept _ ->
+            case KeyState.NotNeeded _,KeyState.Absent _,KeyState.Locked _,KeyState.FromEnvironment _,KeyState.Kept _ ->
                 switch (status.check()) {
                     case ProviderCheck.NotYet none -> "not tested";
                     case ProviderCheck.Works works -> "connected";

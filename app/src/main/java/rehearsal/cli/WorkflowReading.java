@@ -61,8 +61,9 @@ final class WorkflowReading {
                 read.problems().stream().map(DocumentProblem::sentence).forEach(desk.output()::notice);
                 if (read instanceof ReadConfiguration.Usable usable) {
                     var choice = options.environment(variables);
-                    desk.output().text("The configuration can be used: " + usable.configuration().services().services().size() + " services, "
-                            + usable.configuration().rules().compositions().size() + " compositions.");
+                    desk.output()
+                            .text("The configuration can be used: " + usable.configuration().services().services().size() + " services, "
+                                    + usable.configuration().rules().compositions().size() + " compositions.");
                     desk.output().text("Environment: " + choice.environment().id() + " (" + choice.reason() + ").");
                 }
             }
@@ -233,7 +234,8 @@ final class WorkflowReading {
                 if (Files.exists(folder.resolve(ConfigurationReader.RULES)) || Files.exists(folder.resolve(ConfigurationReader.MAPPINGS))) {
                     throw CommandFailure.failed(folder + " holds a configuration already. Choose another folder.");
                 }
-                for (var file : new String(resource("example.txt").readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().toList()) {
+                for (var file : new String(resource("example.txt").readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines()
+                        .toList()) {
                     var target = folder.resolve(file);
                     Files.createDirectories(target.resolveSibling(""));
                     Files.copy(resource(file), target);

@@ -105,7 +105,8 @@ public final class KeyFile implements KeyShelf {
                 }
             };
         } catch (IOException busy) {
-            return new KeyChange.Refused("The key file " + path + " could not be written (" + busy.getMessage() + "). Nothing was changed.");
+            return new KeyChange.Refused(
+                    "The key file " + path + " could not be written (" + busy.getMessage() + "). Nothing was changed.");
         } finally {
             lock.unlock();
         }

@@ -45,7 +45,7 @@ public final class PlayedAnswer {
             }
             case AiEvent.Reasoning thought -> reasoning.append(thought.text());
             case AiEvent.UsageReported reported -> usage = Optional.of(reported.usage());
-            case AiEvent.Waiting _, AiEvent.Finished _ -> {
+            case AiEvent.Waiting _,AiEvent.Finished _ -> {
             }
         }
         listener.on(event);

@@ -52,7 +52,8 @@ class GoldenRequestTest {
             "OPENAI_CHAT,o1,false", "OPENAI_CHAT,gpt-4.1-mini,true", "ANTHROPIC,claude-3-5-haiku-20241022,true",
             "ANTHROPIC,claude-sonnet-4-20250514,true", "ANTHROPIC,claude-opus-4-6,true", "ANTHROPIC,claude-opus-4-7,false",
             "ANTHROPIC,claude-sonnet-5,false", "ANTHROPIC,claude-fable-5,false", "ANTHROPIC,claude-haiku-4-5-20251001,true",
-            "GEMINI,gemini-3-pro-preview,false", "GEMINI,gemini-3.8-flash,false", "GEMINI,gemini-2.5-flash,true", "COMPATIBLE,gpt-5-mini,true"})
+            "GEMINI,gemini-3-pro-preview,false", "GEMINI,gemini-3.8-flash,false", "GEMINI,gemini-2.5-flash,true",
+            "COMPATIBLE,gpt-5-mini,true"})
     void aTemperatureIsSentOnlyToModelsThatTakeOne(Spoken provider, String model, boolean sent) {
         var client = provider.client(new NoTransport(), URI.create("https://example.test/v1"), Optional::empty);
         var ready = (Formatted.Ready) client.format(ContractRequests.warm(model));
@@ -61,15 +62,18 @@ class GoldenRequestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPENAI,gpt-6.2-sol,'\"reasoning\":{\"effort\":\"low\"}'", "OPENAI,gpt-4.1,", "OPENAI_CHAT,gpt-6-luna,'\"reasoning_effort\":\"low\"'",
-            "ANTHROPIC,claude-sonnet-5-5,'\"effort\":\"low\"'", "ANTHROPIC,claude-haiku-4-5,", "ANTHROPIC,claude-opus-4-5,'\"effort\":\"low\"'",
+    @CsvSource({"OPENAI,gpt-6.2-sol,'\"reasoning\":{\"effort\":\"low\"}'", "OPENAI,gpt-4.1,",
+            "OPENAI_CHAT,gpt-6-luna,'\"reasoning_effort\":\"low\"'",
+            "ANTHROPIC,claude-sonnet-5-5,'\"effort\":\"low\"'", "ANTHROPIC,claude-haiku-4-5,",
+            "ANTHROPIC,claude-opus-4-5,'\"effort\":\"low\"'",
             "GEMINI,gemini-3.8-flash,'\"thinkingConfig\":{\"thinkingLevel\":\"low\"}'", "GEMINI,gemini-2.5-flash,'\"thinkingBudget\":1024'",
             "GEMINI,gemini-2.0-flash,", "COMPATIBLE,qwen3,"})
     void anEffortIsSentInTheProvidersWordsOrLeftOutAndSaid(Spoken provider, String model, String words) {
         var client = provider.client(new NoTransport(), URI.create("https://example.test/v1"), Optional::empty);
         var ready = (Formatted.Ready) client.format(ContractRequests.hello(model, false).with(Effort.LOW));
         var body = ready.request().body();
-        assertEquals(words != null, ready.request().rewritten().stream().noneMatch(each -> each.feature().equals("effort low") && each.done().startsWith("left out")));
+        assertEquals(words != null, ready.request().rewritten().stream()
+                .noneMatch(each -> each.feature().equals("effort low") && each.done().startsWith("left out")));
         assertTrue(words == null ? !body.contains("ffort") : body.contains(words), body);
     }
 

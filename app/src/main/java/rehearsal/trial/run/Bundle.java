@@ -23,7 +23,8 @@ public record Bundle(SuiteSide side, Map<Scope, PromptVersion> versions, Map<Sco
 
     /** The exact texts in a few characters each, in one order: the same bundle is the same list. */
     public List<String> identity() {
-        var saved = versions.values().stream().map(version -> name(version.scope()) + "=v" + version.version() + ":" + version.contentHash());
+        var saved = versions.values().stream()
+                .map(version -> name(version.scope()) + "=v" + version.version() + ":" + version.contentHash());
         var drafted = drafts.values().stream().map(draft -> name(draft.scope()) + "=draft:" + Digest.of(draft.text().toString()));
         return Stream.concat(saved, drafted).sorted().toList();
     }

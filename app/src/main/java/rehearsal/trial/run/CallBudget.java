@@ -30,7 +30,8 @@ public final class CallBudget {
         if (caps.calls().isPresent() && calls >= caps.calls().getAsInt()) {
             stopped = Optional.of("The limit of " + caps.calls().getAsInt() + " calls is reached.");
         } else if (caps.money().isPresent() && spent.plus(dearest.times(underWay + 1L)).compareTo(caps.money().get()) > 0) {
-            stopped = Optional.of("One more call would pass the limit of " + caps.money().get().text() + "; " + spent.text() + " is spent.");
+            stopped = Optional
+                    .of("One more call would pass the limit of " + caps.money().get().text() + "; " + spent.text() + " is spent.");
         }
         if (stopped.isPresent()) {
             return false;

@@ -38,8 +38,9 @@ final class CellEvidence {
             var line = turn.line();
             if (line.kind() == TurnLine.Kind.TALK) {
                 var message = line.coach().map(said -> said.text()).orElse("");
-                replies.add(new ReplyEvidence(replies.size() + 1, line.client().map(said -> said.text()), message, raw(session, turn, message),
-                        line.outcomes(), before, states.get(at), spent(line)));
+                replies.add(
+                        new ReplyEvidence(replies.size() + 1, line.client().map(said -> said.text()), message, raw(session, turn, message),
+                                line.outcomes(), before, states.get(at), spent(line)));
             }
             before = states.get(at);
         }

@@ -15,7 +15,8 @@ public record CellResult(int place, String side, String caseName, int repeat, Op
         Optional<String> error, Spent spent, boolean cached) {
 
     /** What the session took; unknown stays empty. */
-    public record Spent(int turns, int calls, long millis, OptionalLong firstWordMillis, Optional<Money> cost, long tokensIn, long tokensOut) {
+    public record Spent(int turns, int calls, long millis, OptionalLong firstWordMillis, Optional<Money> cost, long tokensIn,
+            long tokensOut) {
         public static Spent nothing() {
             return new Spent(0, 0, 0, OptionalLong.empty(), Optional.empty(), 0, 0);
         }

@@ -114,8 +114,10 @@ final class CellRunner {
         var each = cell.of(suite);
         var verdict = trouble.isPresent()
                 ? Optional.<CheckResult>empty()
-                : Optional.of(shared.verdicts().judge(each.checks(), each.threshold(), new CellEvidence(engine, bundle, suite).of(session)));
-        var result = new CellResult(cell.place(), bundle.side().name(), each.name(), cell.repeat(), Optional.of(session.id()), verdict, trouble,
+                : Optional
+                        .of(shared.verdicts().judge(each.checks(), each.threshold(), new CellEvidence(engine, bundle, suite).of(session)));
+        var result = new CellResult(cell.place(), bundle.side().name(), each.name(), cell.repeat(), Optional.of(session.id()), verdict,
+                trouble,
                 cached ? CellResult.Spent.nothing() : spent(session), cached);
         shared.shelf().finish(new StoredCell(run, cell.place(), trouble.isPresent() ? CellStatus.CALL_FAILED : CellStatus.JUDGED, key,
                 Optional.of(session.id()), CellJson.write(result).toString()));
@@ -127,7 +129,8 @@ final class CellRunner {
         var first = session.turns().stream().flatMapToLong(turn -> turn.line().spent().firstWordMillis().stream()).average();
         var totals = session.totals();
         return new CellResult.Spent(session.turns().size(), session.turns().size(), millis,
-                first.isPresent() ? OptionalLong.of(Math.round(first.getAsDouble())) : OptionalLong.empty(), totals.cost(), totals.tokensIn(),
+                first.isPresent() ? OptionalLong.of(Math.round(first.getAsDouble())) : OptionalLong.empty(), totals.cost(),
+                totals.tokensIn(),
                 totals.tokensOut());
     }
 
@@ -135,7 +138,8 @@ final class CellRunner {
     private String key(Cell cell) {
         var each = cell.of(suite);
         var start = new Scenarios(_ -> Optional.empty()).toJson(each.scenario().state()).toString();
-        return Digest.of(String.join("\u0000", suite.program().toString(), start, String.join("\u0001", each.turns()), each.persona().toString(),
+        return Digest.of(String.join("\u0000", suite.program().toString(), start, String.join("\u0001", each.turns()),
+                each.persona().toString(),
                 suite.mode().name(), suite.client().toString(), bundle.side().model().toString(), String.join("\u0001", bundle.identity()),
                 String.valueOf(suite.mostTurns()), String.valueOf(cell.repeat())));
     }

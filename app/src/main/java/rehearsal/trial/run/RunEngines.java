@@ -46,8 +46,10 @@ public final class RunEngines {
     SessionEngine engine(Bundle bundle, int atOnce, CallBudget budget) {
         var prompts = new BundlePrompts(bundle);
         var model = bundle.side().model();
-        var corridor = new Corridor(prompts, provider -> limited(new ModelChoice(provider, model.model(), model.temperature(), model.maxOutput(),
-                model.stream()), atOnce, budget), caches, System::nanoTime);
+        var corridor = new Corridor(prompts,
+                provider -> limited(new ModelChoice(provider, model.model(), model.temperature(), model.maxOutput(),
+                        model.stream()), atOnce, budget),
+                caches, System::nanoTime);
         return new SessionEngine(store, prompts, programs, new TurnRunner(corridor, caches, pricing, clock), new TurnRecords());
     }
 

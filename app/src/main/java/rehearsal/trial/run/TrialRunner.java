@@ -90,8 +90,9 @@ public final class TrialRunner {
             engines.store().trialRuns().eachCell(id, this::remember);
             var shared = new CellRunner.Shared(engines.store().trialRuns(), new CheckVerdicts(aids), budget, cacheToo);
             var player = engines.player(suite.client(), suite.concurrency(), budget);
-            bundles.forEach(bundle -> sides.add(new CellRunner(id, suite, bundle, engines.engine(bundle, suite.concurrency(), budget), player,
-                    shared)));
+            bundles.forEach(
+                    bundle -> sides.add(new CellRunner(id, suite, bundle, engines.engine(bundle, suite.concurrency(), budget), player,
+                            shared)));
         }
 
         private void remember(StoredCell cell) {

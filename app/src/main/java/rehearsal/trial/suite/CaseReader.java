@@ -189,7 +189,8 @@ final class CaseReader {
         var found = new ArrayList<>(shared);
         found.addAll(checks.read(form.nodes("checks").stream().map(node -> RowTemplate.fill(node, row)).toList()));
         var cluster = persona.map(Persona::name).orElse(scenario.get().name());
-        return Optional.of(new SuiteCase(name, scenario.get(), persona, turns, found, OptionalDouble.empty(), 1, form.texts("tags"), cluster));
+        return Optional
+                .of(new SuiteCase(name, scenario.get(), persona, turns, found, OptionalDouble.empty(), 1, form.texts("tags"), cluster));
     }
 
     private static Optional<String> hint(String word, List<String> names) {

@@ -54,7 +54,8 @@ public final class SuiteReader {
         var mode = mode(form, problems);
         var client = form.form("client").map(inside -> caller(inside, problems));
         if (mode == TurnMode.SIMULATED && client.isEmpty()) {
-            problems.error(form.at(), "A simulated suite needs a model that plays the client.", "add client: {provider: offline, model: partner-client}");
+            problems.error(form.at(), "A simulated suite needs a model that plays the client.",
+                    "add client: {provider: offline, model: partner-client}");
         }
         var sides = form.forms("sides").stream().map(each -> side(each, program.get(), problems)).toList();
         var cases = new CaseReader(sources, problems, program.get(), mode).read(form);

@@ -41,7 +41,8 @@ record SuiteRows(List<Map<String, String>> rows, List<String> problems) {
             try {
                 var row = new LinkedHashMap<String, String>();
                 JsonMapper.shared().readTree(line).properties()
-                        .forEach(entry -> row.put(entry.getKey(), entry.getValue().isString() ? entry.getValue().stringValue() : entry.getValue().toString()));
+                        .forEach(entry -> row.put(entry.getKey(),
+                                entry.getValue().isString() ? entry.getValue().stringValue() : entry.getValue().toString()));
                 rows.add(row);
             } catch (JacksonException unreadable) {
                 problems.add("Line " + number + " is not JSON.");

@@ -29,7 +29,8 @@ public record TrialSuite(String name, Program program, TurnMode mode, int repeat
     }
 
     public TrialSuite capped(Caps changed) {
-        return new TrialSuite(name, program, mode, repeats, concurrency, minimumCases, mostTurns, looks, changed, client, judge, sides, cases);
+        return new TrialSuite(name, program, mode, repeats, concurrency, minimumCases, mostTurns, looks, changed, client, judge, sides,
+                cases);
     }
 
     public TrialSuite atOnce(int calls) {

@@ -91,9 +91,10 @@ class ReadingJourneyTest {
     /** Turns the wheel back by so many pixels. */
     private void wheel(double pixels) {
         var column = column();
-        Event.fireEvent(column.getContent(), new ScrollEvent(ScrollEvent.SCROLL, 0, 0, 0, 0, false, false, false, false, true, false, 0, pixels, 0,
-                pixels, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
-                new PickResult(column.getContent(), 0, 0)));
+        Event.fireEvent(column.getContent(),
+                new ScrollEvent(ScrollEvent.SCROLL, 0, 0, 0, 0, false, false, false, false, true, false, 0, pixels, 0,
+                        pixels, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+                        new PickResult(column.getContent(), 0, 0)));
     }
 
     private ScrollPane column() {

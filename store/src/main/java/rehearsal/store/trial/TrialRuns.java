@@ -53,12 +53,14 @@ public final class TrialRuns {
 
     /** The newest come first. */
     public List<StoredTrialRun> newest(String program, int limit) {
-        return database.read(sql -> sql.list(RUN + "program = ? ORDER BY program, created_at DESC, id DESC LIMIT ?", TrialRuns::run, program,
-                limit));
+        return database
+                .read(sql -> sql.list(RUN + "program = ? ORDER BY program, created_at DESC, id DESC LIMIT ?", TrialRuns::run, program,
+                        limit));
     }
 
     public void setStatus(UUID id, RunStatus status) {
-        var changed = database.write(sql -> sql.update("UPDATE trial_run SET status = ?, updated_at = ? WHERE id = ?", status.name(), now(), id));
+        var changed = database
+                .write(sql -> sql.update("UPDATE trial_run SET status = ?, updated_at = ? WHERE id = ?", status.name(), now(), id));
         if (changed == 0) {
             throw missing(id);
         }
@@ -107,7 +109,8 @@ public final class TrialRuns {
     public Set<UUID> sessions(String program) {
         var found = new HashSet<UUID>();
         database.<Boolean>read(sql -> {
-            sql.each("SELECT c.session_id FROM trial_cell c JOIN trial_run r ON r.id = c.run_id WHERE r.program = ? AND c.session_id IS NOT NULL",
+            sql.each(
+                    "SELECT c.session_id FROM trial_cell c JOIN trial_run r ON r.id = c.run_id WHERE r.program = ? AND c.session_id IS NOT NULL",
                     row -> found.add(row.uuid("session_id")), program);
             return true;
         });
@@ -115,7 +118,8 @@ public final class TrialRuns {
     }
 
     private void insert(Sql sql, StoredCell cell) throws SQLException {
-        sql.update("INSERT INTO trial_cell (run_id, place, status, cell_key, session_id, document, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        sql.update(
+                "INSERT INTO trial_cell (run_id, place, status, cell_key, session_id, document, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 cell.run(), cell.place(), cell.status().name(), cell.key(), Sql.optionalUuid(cell.session()), Packed.pack(cell.document()),
                 now());
     }
