@@ -2,6 +2,7 @@ package rehearsal.store.prompt;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,7 +103,8 @@ final class ImportedVersions {
         var objection = wanted ? lives.refusal(sql, version) : Optional.<String>empty();
         var active = wanted && objection.isEmpty();
         if (there.isPresent()) {
-            sql.update("UPDATE version SET removed = FALSE, active = ?, sample = ?, import_id = ? WHERE scope_id = ? AND number = ?", active,
+            sql.update("UPDATE version SET removed = FALSE, active = ?, sample = ?, import_id = ? WHERE scope_id = ? AND number = ?",
+                    active,
                     run.arrival() == ImportedVersion.SAMPLE, run.id(), scope.id(), number);
         } else {
             insert(scope, version, hash, active);
@@ -175,6 +177,6 @@ final class ImportedVersions {
     }
 
     private static Instant micros(Instant instant) {
-        return instant.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }
