@@ -65,10 +65,12 @@ class ExamplesTest {
     }
 
     @Test
-    void theRoutingChoosesACompositionAndABatchKeepsItsOrder() throws AccessRefused {
+    void theRoutingChoosesACompositionAndABatchKeepsItsOrder() throws AccessRefused, IOException {
+        var mappings = configuration.resolve("service_mappings.yaml");
+        Files.writeString(mappings, Files.readString(mappings).replace("{occasion: after_session, time: short}", "{occasion: between}"));
         try (var library = RehearsalLibrary.open(data, configuration, "development")) {
             var service = library.service("session_service");
-            var context = Map.of("client_name", "Mira", "transcript", "Coach: Hello.", "occasion", "after_session", "time", "short");
+            var context = Map.of("client_name", "Mira", "transcript", "Coach: Hello.", "occasion", "between");
 
             assertEquals("short_review", service.execute(context, "routed").composition());
             var batch = service.renderAll(List.of(new Wanted("session_summary", context), new Wanted("welcome", context),
