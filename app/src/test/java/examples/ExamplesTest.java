@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +131,24 @@ class ExamplesTest {
         }
         try (var library = RehearsalLibrary.open(data, configuration, "development")) {
             assertTrue(library.health().toString().contains("open: service session_service"), "alerts are kept");
+        }
+    }
+
+    @Test
+    void inDevelopmentAChangedFileIsNoticedAndASlowRenderIsSaid() throws AccessRefused, IOException {
+        try (var library = RehearsalLibrary.open(data, configuration, "development")) {
+            var mappings = configuration.resolve("service_mappings.yaml");
+            var patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            Files.writeString(mappings, Files.readString(mappings).replace("max_render_time_ms: 500", "max_render_time_ms: 1"));
+            while (library.workflows().services().settings().maxRenderMillis() != 1 && System.nanoTime() < patience) {
+                Files.setLastModifiedTime(mappings, FileTime.from(Instant.now()));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            }
+            assertEquals(1, library.workflows().services().settings().maxRenderMillis());
+
+            var transcript = "word ".repeat(2_000_000);
+            library.service("session_service").render("session_summary", Map.of("client_name", "Mira", "transcript", transcript));
+            assertTrue(library.health().toString().contains("over max_render_time_ms 1"), library.health().toString());
         }
     }
 
