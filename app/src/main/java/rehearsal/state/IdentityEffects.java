@@ -65,7 +65,8 @@ final class IdentityEffects {
         }
         if (changed.equals(identity)) {
             return new EffectChange.Nothing(
-                    given.text("state").map(state -> identity.name() + is(identity.state(), " is already ", " already has the state ") + ".")
+                    given.text("state")
+                            .map(state -> identity.name() + is(identity.state(), " is already ", " already has the state ") + ".")
                             .orElse(identity.name() + " is already as it was asked for."));
         }
         draft.put(changed);
@@ -200,8 +201,9 @@ final class IdentityEffects {
     }
 
     private Optional<EffectChange> taken(String name, String ownId) {
-        return draft.named(name).filter(other -> !other.id().equals(ownId) && !other.wentInto(ownId)).findFirst().map(other -> new EffectChange.Refused("There is already "
-                + (other.archived() ? "an archived" : "an") + " identity called " + other.name() + " (" + other.id() + ")."));
+        return draft.named(name).filter(other -> !other.id().equals(ownId) && !other.wentInto(ownId)).findFirst()
+                .map(other -> new EffectChange.Refused("There is already "
+                        + (other.archived() ? "an archived" : "an") + " identity called " + other.name() + " (" + other.id() + ")."));
     }
 
     private Optional<EffectChange> noRoom(String id, String ownId) {

@@ -62,7 +62,8 @@ class IntentInSessionTest {
         assertEquals(ActionOutcome.Result.REFUSED, refused.result());
         assertTrue(refused.why().contains("So it isn't a yes."), refused.why());
         engine.say(session.id(), "Go on", room.listener());
-        assertFalse(engine.say(session.id(), "Yes, exactly", room.listener()).state().brief().orElseThrow().confirmed(), "the model did not report it");
+        assertFalse(engine.say(session.id(), "Yes, exactly", room.listener()).state().brief().orElseThrow().confirmed(),
+                "the model did not report it");
         var ready = engine.say(session.id(), "that is what my aunt dreamt of", room.listener());
         assertTrue(ready.state().brief().orElseThrow().confirmed(), ready.turns().getLast().line().outcomes()::toString);
         assertEquals("READY", room.event(SessionEvent.IntentReady.class).readiness().state());

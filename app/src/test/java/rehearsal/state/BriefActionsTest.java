@@ -41,9 +41,11 @@ class BriefActionsTest {
         assertEquals(List.of("red", "soft light"), brief("set_colours", "{colours: [red, soft light]}").colours());
         var added = brief("add_scene_elements", "{elements: [{description: a moon, place: above the stall}]}").sceneElements().getLast();
         assertEquals("a moon above the stall", added.description() + " " + added.position().orElseThrow());
-        assertEquals(Optional.of("red"), brief("change_scene_element", "{element: lanterns, style: red}").sceneElements().getLast().style());
+        assertEquals(Optional.of("red"),
+                brief("change_scene_element", "{element: lanterns, style: red}").sceneElements().getLast().style());
         assertEquals(1, brief("remove_scene_element", "{element: two lanterns}").sceneElements().size());
-        assertEquals("Open all night", brief("set_display_text", "{text: Open all night, replaces: open late}").displayTexts().getFirst().text());
+        assertEquals("Open all night",
+                brief("set_display_text", "{text: Open all night, replaces: open late}").displayTexts().getFirst().text());
         assertEquals(List.of(), brief("remove_display_text", "{text: Open late}").displayTexts());
         assertEquals(2, brief("raise_ambiguity", "{phrase: grand opening}").ambiguities().size());
         assertEquals(Optional.of(Brief.Intent.DISPLAY_TEXT),
@@ -67,7 +69,8 @@ class BriefActionsTest {
         var doubt = new Brief.Consent(false, Optional.empty(), Optional.of("The client's message asks something."));
         assertEquals("The client's message asks something. So it isn't a yes.", consent(brief.withConsent(doubt)));
         assertEquals("The first message is never a yes.", consent(brief.withTurn(1)));
-        assertEquals("Nothing was summed up since the last change, so there is nothing to agree on.", consent(brief.withSummary(Optional.empty())));
+        assertEquals("Nothing was summed up since the last change, so there is nothing to agree on.",
+                consent(brief.withSummary(Optional.empty())));
         assertEquals("A phrase could still be drawn or written, so it isn't a yes yet.",
                 consent(brief.withAmbiguities(List.of(Brief.Ambiguity.open("fire sale")))));
         assertEquals("The client's newest message doesn't say “yes please”.",

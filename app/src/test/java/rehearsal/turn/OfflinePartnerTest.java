@@ -86,7 +86,9 @@ class OfflinePartnerTest {
                     .append(outcome.result()).append(' ')
                     .append(outcome.why()).append('\n');
             // Without a session around it nobody follows the brief, so a yes has no summary to stand on.
-            assertTrue(outcome.action().type().equals("report_consent") || outcome.result() == ActionOutcome.Result.APPLIED || outcome.result() == ActionOutcome.Result.NOT_SIMULATED,
+            assertTrue(
+                    outcome.action().type().equals("report_consent") || outcome.result() == ActionOutcome.Result.APPLIED
+                            || outcome.result() == ActionOutcome.Result.NOT_SIMULATED,
                     talk::toString);
         }
         return Optional.of(turn);

@@ -213,7 +213,8 @@ class GathererTest {
     void theBriefSpeaksOfWhatIsSettledAndWhatIsNot() {
         var brief = new Brief(Brief.of(Map.of("asset_type", JsonNodeFactory.instance.stringNode("banner"))).given(),
                 List.of(Brief.SceneElement.of("a night market")), List.of(Brief.DisplayText.of("OPEN LATE")),
-                List.of(new Brief.Ambiguity("fire sale", List.of(), Optional.empty(), Map.of())), List.of(), List.of(), 2, Brief.Consent.NONE,
+                List.of(new Brief.Ambiguity("fire sale", List.of(), Optional.empty(), Map.of())), List.of(), List.of(), 2,
+                Brief.Consent.NONE,
                 Optional.of("A market at night."));
         var state = nobody().withBrief(brief);
         assertEquals("banner", value(BRIEF, state, "asset_type").text());

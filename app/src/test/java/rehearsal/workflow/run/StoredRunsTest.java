@@ -89,7 +89,7 @@ class StoredRunsTest {
                     () -> room.engine(new DyingJournal(stored, left)).run(request("r"), RunListener.nobody()));
             var before = List.copyOf(asked);
             assertTrue(before.contains("About bikes.") && before.size() < 4, before.toString());
-            assertTrue(assertThrows(RunRefused.class, () -> room.engine(stored).resume("r", RunListener.nobody())).getMessage()
+            assertTrue(String.valueOf(assertThrows(RunRefused.class, () -> room.engine(stored).resume("r", RunListener.nobody())).getMessage())
                     .contains("still running"), "somebody else may still run it");
 
             var later = new StoredJournal(store.workflowRuns(), "p", Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)));
@@ -117,8 +117,9 @@ class StoredRunsTest {
             assertEquals(List.of("[Right of [About bikes.]]", "[Right of boats]"), journal.rounds("r").stream()
                     .filter(step -> step.step().equals("c")).map(step -> step.output().orElseThrow()).toList(), "the round before is kept");
             assertTrue(
-                    assertThrows(RunRefused.class, () -> room.engine(journal).rerun("r", "c", Map.of("frist", "x"), RunListener.nobody()))
-                            .getMessage().contains("It has: first"));
+                    String.valueOf(assertThrows(RunRefused.class,
+                            () -> room.engine(journal).rerun("r", "c", Map.of("frist", "x"), RunListener.nobody())).getMessage())
+                            .contains("It has: first"));
             assertThrows(RunRefused.class, () -> room.engine(journal).rerun("r", "z", Map.of(), RunListener.nobody()));
         }
     }
