@@ -1,12 +1,16 @@
 package rehearsal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rehearsal.ai.offline.Pause;
+import rehearsal.document.DocumentProblem;
 import rehearsal.health.HealthCheck;
 import rehearsal.health.HealthReport;
 import rehearsal.health.Metrics;
@@ -26,6 +30,8 @@ import rehearsal.workspace.Workspace;
  * render or run. Close it when the program ends.
  */
 public final class RehearsalLibrary implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RehearsalLibrary.class);
+
     private final Studio studio;
     private final Workspace workspace;
     private final Workflows workflows;
@@ -51,7 +57,19 @@ public final class RehearsalLibrary implements AutoCloseable {
         var metrics = new Metrics();
         var workflows = Workflows.of(workspace, program, new Workflows.Wanted(configuration, chosen, model, Reach.usual(), metrics),
                 studio.threads());
+        if (chosen.hotReload()) {
+            studio.threads().submit(() -> watch(workflows));
+        }
         return new RehearsalLibrary(studio, workspace, workflows, metrics);
+    }
+
+    private static void watch(Workflows workflows) {
+        try {
+            workflows.configuration().watch(state -> state.problems().stream().filter(DocumentProblem::isError).findFirst().ifPresent(
+                    problem -> LOG.warn("The changed configuration isn't used: {}", problem.sentence())));
+        } catch (IOException unwatched) {
+            LOG.warn("Changes of the configuration aren't noticed by themselves: {}", unwatched.getMessage());
+        }
     }
 
     /** One service of the mappings. */

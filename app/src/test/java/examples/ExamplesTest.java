@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,10 +71,12 @@ class ExamplesTest {
     }
 
     @Test
-    void theRoutingChoosesACompositionAndABatchKeepsItsOrder() throws AccessRefused {
+    void theRoutingChoosesACompositionAndABatchKeepsItsOrder() throws AccessRefused, IOException {
+        var mappings = configuration.resolve("service_mappings.yaml");
+        Files.writeString(mappings, Files.readString(mappings).replace("{occasion: after_session, time: short}", "{occasion: between}"));
         try (var library = RehearsalLibrary.open(data, configuration, "development")) {
             var service = library.service("session_service");
-            var context = Map.of("client_name", "Mira", "transcript", "Coach: Hello.", "occasion", "after_session", "time", "short");
+            var context = Map.of("client_name", "Mira", "transcript", "Coach: Hello.", "occasion", "between");
 
             assertEquals("short_review", service.execute(context, "routed").composition());
             var batch = service.renderAll(List.of(new Wanted("session_summary", context), new Wanted("welcome", context),
@@ -127,6 +133,24 @@ class ExamplesTest {
         }
         try (var library = RehearsalLibrary.open(data, configuration, "development")) {
             assertTrue(library.health().toString().contains("open: service session_service"), "alerts are kept");
+        }
+    }
+
+    @Test
+    void inDevelopmentAChangedFileIsNoticedAndASlowRenderIsSaid() throws AccessRefused, IOException {
+        try (var library = RehearsalLibrary.open(data, configuration, "development")) {
+            var mappings = configuration.resolve("service_mappings.yaml");
+            var patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            Files.writeString(mappings, Files.readString(mappings).replace("max_render_time_ms: 500", "max_render_time_ms: 1"));
+            while (library.workflows().services().settings().maxRenderMillis() != 1 && System.nanoTime() < patience) {
+                Files.setLastModifiedTime(mappings, FileTime.from(Instant.now()));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            }
+            assertEquals(1, library.workflows().services().settings().maxRenderMillis());
+
+            var transcript = "word ".repeat(2_000_000);
+            library.service("session_service").render("session_summary", Map.of("client_name", "Mira", "transcript", transcript));
+            assertTrue(library.health().toString().contains("over max_render_time_ms 1"), library.health().toString());
         }
     }
 

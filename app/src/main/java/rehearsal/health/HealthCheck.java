@@ -118,6 +118,11 @@ public final class HealthCheck {
         thresholds.cacheMissRate().ifPresent(most -> watch(name, "cache_miss_rate", complement(statistics.cacheHitRate()), most, reasons));
         statistics.checks().stream().filter(check -> check.met().isPresent() && !check.met().get())
                 .forEach(check -> reasons.add(check.sentence()));
+        var longest = statistics.longest().toMillis();
+        var most = workflows.services().settings().maxRenderMillis();
+        if (longest > most) {
+            reasons.add("the longest render took " + longest + " ms, over max_render_time_ms " + most);
+        }
         if (statistics.renders() == 0) {
             return new Component(name, Level.HEALTHY, "nothing rendered yet");
         }

@@ -85,8 +85,7 @@ final class MappedAccess implements PromptAccess {
     }
 
     private ServiceSettings settings() {
-        var engines = services.engines();
-        return engines.configuration().get().services(engines.environment());
+        return services.settings();
     }
 
     private Optional<AccessRefused> refusal(ServiceMapping mapping, String template, Map<String, String> values) {

@@ -15,6 +15,7 @@ import rehearsal.turn.ModelChoice;
 import rehearsal.workflow.config.RunEnvironment;
 import rehearsal.workflow.config.ServiceMapping;
 import rehearsal.workflow.config.WorkflowConfiguration;
+import rehearsal.workflow.config.WorkflowConfiguration.ServiceSettings;
 import rehearsal.workflow.run.WorkflowEngine;
 import rehearsal.workflow.template.TemplateRenderer;
 import rehearsal.workflow.template.TemplateSource;
@@ -61,6 +62,11 @@ public final class PromptServices {
     /** Who is asked by steps that name nobody. */
     public ModelChoice model() {
         return engines.model();
+    }
+
+    /** How services are treated now. */
+    public ServiceSettings settings() {
+        return engines.configuration().get().services(engines.environment());
     }
 
     /** Every service's statistics, also of those that did nothing yet. */
