@@ -55,9 +55,11 @@ class ExamplesTest {
             assertEquals(List.of("session_review", "short_review"), service.compositions());
             assertEquals(List.of("client_name", "transcript"), service.requirements());
             refused(AccessRefused.Kind.NOT_ALLOWED, "may not render welcome", () -> service.render("welcome", Map.of()));
-            refused(AccessRefused.Kind.CONTEXT_MISSING, "must be given transcript", () -> service.render("session_summary", Map.of("client_name", "M")));
+            refused(AccessRefused.Kind.CONTEXT_MISSING, "must be given transcript",
+                    () -> service.render("session_summary", Map.of("client_name", "M")));
             refused(AccessRefused.Kind.NOT_ALLOWED, "may not run welcome_note", () -> service.execute("welcome_note", Map.of(), "x"));
-            refused(AccessRefused.Kind.CONTEXT_MISSING, "must be given client_name, transcript", () -> service.execute("session_review", Map.of(), "x"));
+            refused(AccessRefused.Kind.CONTEXT_MISSING, "must be given client_name, transcript",
+                    () -> service.execute("session_review", Map.of(), "x"));
             refused(AccessRefused.Kind.UNKNOWN_SERVICE, "Did you mean session_service?", () -> library.service("sesion_service"));
             assertTrue(service.status("x").isEmpty(), "what was refused never began");
         }

@@ -61,7 +61,8 @@ class GoldenTurnTest {
 
     static Stream<Turn> turns() {
         return Stream.of("identity-coaching", "creative-brief")
-                .flatMap(program -> Stream.of(PromptType.values()).filter(type -> type != PromptType.TEMPLATE).map(type -> turn(program, type)));
+                .flatMap(program -> Stream.of(PromptType.values()).filter(type -> type != PromptType.TEMPLATE)
+                        .map(type -> turn(program, type)));
     }
 
     private static Turn turn(String name, PromptType type) {

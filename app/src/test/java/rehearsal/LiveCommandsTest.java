@@ -36,7 +36,8 @@ class LiveCommandsTest {
     @Test
     void nonsenseSettingsDoNotGoLive() {
         staysInactive(prompts("save", "Say hello.", "--body", "-", "--temperature", "9"), "its temperature is 9");
-        staysInactive(prompts("save", "Say hello.", "--body", "-", "--temperature", "0.2", "--max-output", "-5"), "its output limit is -5 tokens");
+        staysInactive(prompts("save", "Say hello.", "--body", "-", "--temperature", "0.2", "--max-output", "-5"),
+                "its output limit is -5 tokens");
     }
 
     @Test

@@ -41,6 +41,7 @@ class SessionCommandsTest {
         assertTrue(run("session", "show", id).out().contains("> I fix bicycles."));
         assertEquals(1, run("session", "fork", id, "--turn", "1", "--json").json().path("turns").asInt());
         assertEquals(0, run("session", "fork", id, "--turn", "0", "--json").json().path("turns").asInt());
+        forkingLeavesTheFirstSessionWhole(id);
         assertEquals(0, run("session", "freeze", id, "--turn", "0", "--name", "Start").json().path("messages").size());
         var again = talk();
         assertEquals(4, run("session", "freeze", again, "--turn", "2", "--name", "Two in").json().path("messages").size());
@@ -100,5 +101,13 @@ class SessionCommandsTest {
         var chat = run("chat", "--scenario", "A fresh client", "--persona", "mira", "--provider", "offline", "--max-turns", "20");
         assertEquals("done", chat.lines().getLast().path("event").asString(""));
         assertTrue(chat.err().contains("last phase"), chat.err());
+    }
+
+    private void forkingLeavesTheFirstSessionWhole(String id) {
+        var before = run("session", "show", id).out();
+        var fork = run("session", "fork", id, "--turn", "1", "--json").json();
+        assertEquals(id, fork.path("forked_from").asString());
+        assertEquals(before, run("session", "show", id).out());
+        assertEquals("COMPLETED", run("session", "end", fork.path("id").asString(), "--json").json().path("status").asString());
     }
 }

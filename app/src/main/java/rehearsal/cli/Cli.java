@@ -1,5 +1,6 @@
 package rehearsal.cli;
 
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -83,8 +84,8 @@ public final class Cli {
         root.registerConverter(UUID.class, word -> Conversions.id(word));
         root.registerConverter(URI.class, word -> Conversions.address(word));
         root.registerConverter(Path.class, word -> Conversions.path(word));
-        root.setOut(new java.io.PrintWriter(terminal.out(), true));
-        root.setErr(new java.io.PrintWriter(terminal.err(), true));
+        root.setOut(new PrintWriter(terminal.out(), true));
+        root.setErr(new PrintWriter(terminal.err(), true));
         root.setParameterExceptionHandler((problem, _) -> wrongUse(problem));
         root.setExecutionExceptionHandler((problem, _, _) -> failed(problem));
         return root;

@@ -1,5 +1,7 @@
 package rehearsal.cli;
 
+import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -142,8 +144,8 @@ final class CliContext implements AutoCloseable {
     String text(String file) {
         var bytes = bytes(file);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
-        } catch (java.nio.charset.CharacterCodingException notUtf8) {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException notUtf8) {
             throw CommandFailure.failed("The file " + file + " is not valid UTF-8. Save it as UTF-8 and try again.");
         }
     }

@@ -1,5 +1,6 @@
 package rehearsal.cli;
 
+import java.util.Locale;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,9 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rehearsal.store.audit.Verification;
 import rehearsal.store.backup.Backups;
-import rehearsal.workspace.Providers;
 
 /** Keeping house: backup, restore, health, usage. */
 final class Housekeeping {

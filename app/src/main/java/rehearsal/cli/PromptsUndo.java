@@ -115,7 +115,8 @@ final class PromptsUndo {
             var kept = removal.kept() == 0 ? "" : " Kept because your own work builds on them: " + removal.kept() + ".";
             var live = removal.live().isEmpty()
                     ? ""
-                    : " No version is live then for " + String.join(", ", removal.live().stream().map(PromptsReading::words).toList()) + ".";
+                    : " No version is live then for " + String.join(", ", removal.live().stream().map(PromptsReading::words).toList())
+                            + ".";
             return "Sample versions " + (dryRun ? "that would be removed: " : "removed: ") + removal.removed() + "." + kept + live
                     + (dryRun ? "" : " \"rehearsal prompts load-sample\" puts them back.");
         }

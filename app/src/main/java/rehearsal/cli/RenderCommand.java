@@ -1,5 +1,8 @@
 package rehearsal.cli;
 
+import rehearsal.prompt.Problem;
+import rehearsal.prompt.Lint;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +70,7 @@ final class RenderCommand implements Callable<Integer> {
             return one();
         }
         var rendered = desk.providers().ids().stream().filter(id -> !desk.providers().practice(id)).collect(
-                Collectors.toMap(id -> id, this::prepare, (first, _) -> first, java.util.LinkedHashMap::new));
+                Collectors.toMap(id -> id, this::prepare, (first, _) -> first, LinkedHashMap::new));
         if (desk.json()) {
             var list = Shapes.array();
             rendered.forEach((id, preparation) -> list.add(json(id, preparation)));
@@ -141,12 +144,12 @@ final class RenderCommand implements Callable<Integer> {
         return new RenderedJson(desk.workspace().caches().tokens()).of(id, preparation, problems(preparation));
     }
 
-    private List<rehearsal.prompt.Problem> problems(Preparation preparation) {
+    private List<Problem> problems(Preparation preparation) {
         if (!(preparation instanceof Preparation.Ready ready) || ready.prepared().prompt().version().isEmpty()) {
             return List.of();
         }
         var where = ready.prepared().prompt().scope();
         return desk.workspace().store().prompts().version(where, ready.prepared().prompt().version().getAsInt()).map(
-                found -> new rehearsal.prompt.Lint(desk.program()).check(where.type(), where.phase(), found.text())).orElse(List.of());
+                found -> new Lint(desk.program()).check(where.type(), where.phase(), found.text())).orElse(List.of());
     }
 }

@@ -1,5 +1,6 @@
 package rehearsal.cli;
 
+import java.util.Locale;
 import java.util.List;
 import rehearsal.prompt.Problem;
 import rehearsal.turn.Preparation;
@@ -35,7 +36,7 @@ record RenderedJson(TokenCounter tokens) {
         Shapes.put(prompt, "phase", ref.scope().phase());
         Shapes.put(prompt, "version", ref.version());
         Shapes.put(prompt, "hash", ref.hash());
-        prompt.put("how", ref.how().name().toLowerCase(java.util.Locale.ROOT));
+        prompt.put("how", ref.how().name().toLowerCase(Locale.ROOT));
         var segments = node.putArray("segments");
         prepared.segments().forEach(segment -> {
             var count = tokens.count(prepared.asked().model(), segment.text());

@@ -20,7 +20,8 @@ final class RunOutput {
             desk.output().document(json(run));
         } else {
             var rows = new ArrayList<List<String>>();
-            run.steps().forEach(step -> rows.add(List.of(step.step(), step.state().name().toLowerCase(Locale.ROOT), took(step), note(step))));
+            run.steps()
+                    .forEach(step -> rows.add(List.of(step.step(), step.state().name().toLowerCase(Locale.ROOT), took(step), note(step))));
             desk.output().table(rows);
             desk.output().text("");
             desk.output().text("Run " + run.id() + " (" + run.composition() + "): " + run.state().name().toLowerCase(Locale.ROOT));
@@ -62,8 +63,9 @@ final class RunOutput {
         var inputs = node.putObject("inputs");
         step.inputs().forEach(inputs::put);
         var attempts = node.putArray("attempts");
-        step.attempts().forEach(attempt -> Shapes.put(attempts.addObject().put("number", attempt.number()).put("template", attempt.template())
-                .put("version", attempt.version()).put("millis", attempt.millis()), "failure", attempt.failure()));
+        step.attempts()
+                .forEach(attempt -> Shapes.put(attempts.addObject().put("number", attempt.number()).put("template", attempt.template())
+                        .put("version", attempt.version()).put("millis", attempt.millis()), "failure", attempt.failure()));
         step.result().ifPresent(result -> result(node, result));
         return node;
     }

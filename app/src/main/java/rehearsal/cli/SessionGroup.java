@@ -46,7 +46,7 @@ final class SessionGroup implements Runnable {
         return new CommandLine(this).addSubcommand(new ListSessions(desk)).addSubcommand(new Show(desk)).addSubcommand(new Export(desk))
                 .addSubcommand(
                         new Fork(desk))
-                .addSubcommand(new Freeze(desk)).addSubcommand(new SessionCase(desk)).addSubcommand(new Replaying(desk))
+                .addSubcommand(new End(desk)).addSubcommand(new Freeze(desk)).addSubcommand(new SessionCase(desk)).addSubcommand(new Replaying(desk))
                 .addSubcommand(new Import(desk));
     }
 
@@ -169,7 +169,7 @@ final class SessionGroup implements Runnable {
         }
     }
 
-    @Command(name = "fork", description = "Goes on from an earlier turn. What came after it stays as an alternative.")
+    @Command(name = "fork", description = "A second session that goes on from an earlier turn. The first one stays as it is.")
     static final class Fork extends One {
         @CommandLine.Mixin
         private AtTurn at = new AtTurn();
@@ -184,12 +184,31 @@ final class SessionGroup implements Runnable {
         @Override
         int with(CliContext desk, SessionEngine engine, UUID id) {
             var turn = at.of(engine.open(id));
-            var forked = engine.fork(id, turn, setup -> pins.isEmpty() ? setup : setup.withPins(Pins.of(pins)));
+            var forked = engine.forkOff(id, turn, setup -> pins.isEmpty() ? setup : setup.withPins(Pins.of(pins)));
             if (desk.json()) {
                 desk.output().document(
-                        Shapes.object().put("id", id.toString()).put("turns", forked.turns().size()).put("turns_left", forked.turnsLeft()));
+                        Shapes.object().put("id", forked.id().toString()).put("forked_from", id.toString())
+                                .put("turns", forked.turns().size()).put("turns_left", forked.turnsLeft()));
             } else {
-                desk.output().text("The talk goes on after turn " + forked.turns().size() + ".");
+                desk.output().text("Forked after turn " + forked.turns().size() + " into the session " + forked.id() + ". The first session is unchanged.");
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "end", description = "Ends a session. Forking it starts another one.")
+    static final class End extends One {
+        End(CliContext desk) {
+            super(desk);
+        }
+
+        @Override
+        int with(CliContext desk, SessionEngine engine, UUID id) {
+            var ended = engine.end(id);
+            if (desk.json()) {
+                desk.output().document(Shapes.object().put("id", id.toString()).put("status", ended.status().name()));
+            } else {
+                desk.output().text("The session \"" + ended.title() + "\" has ended.");
             }
             return 0;
         }

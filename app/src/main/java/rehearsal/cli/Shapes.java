@@ -1,5 +1,6 @@
 package rehearsal.cli;
 
+import java.util.Locale;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,7 @@ final class Shapes {
         node.put("file", file);
         problem.span().ifPresentOrElse(span -> node.put("line", span.line()).put("column", span.column()),
                 () -> node.putNull("line").putNull("column"));
-        node.put("severity", problem.severity().name().toLowerCase(java.util.Locale.ROOT)).put("code", problem.code().id()).put("message",
+        node.put("severity", problem.severity().name().toLowerCase(Locale.ROOT)).put("code", problem.code().id()).put("message",
                 problem.message());
         if (problem.fixes().isEmpty()) {
             node.putNull("fix");
@@ -137,7 +138,7 @@ final class Shapes {
     static ObjectNode problem(DocumentProblem problem) {
         var node = object();
         node.put("file", problem.file()).put("line", problem.line()).put("column", problem.column());
-        node.put("severity", problem.severity().name().toLowerCase(java.util.Locale.ROOT)).put("message", problem.message());
+        node.put("severity", problem.severity().name().toLowerCase(Locale.ROOT)).put("message", problem.message());
         put(node, "suggestion", problem.suggestion());
         return node;
     }

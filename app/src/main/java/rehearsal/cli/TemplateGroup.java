@@ -1,18 +1,20 @@
 package rehearsal.cli;
 
+import tools.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 import rehearsal.prompt.BodyParser;
 import rehearsal.prompt.Lint;
 import rehearsal.prompt.Problem;
@@ -86,7 +88,7 @@ final class TemplateGroup implements Runnable {
             return 0;
         }
 
-        private static tools.jackson.databind.node.ObjectNode json(ScopeSummary summary, PromptVersion version, int problems) {
+        private static ObjectNode json(ScopeSummary summary, PromptVersion version, int problems) {
             var node = Shapes.object().put("name", summary.scope().phase().orElse(""));
             Shapes.put(node, "live", summary.live());
             node.put("versions", summary.versions());
@@ -123,7 +125,7 @@ final class TemplateGroup implements Runnable {
                     ? "The template " + name + " has no version " + number.get() + "."
                     : "There is no live template " + name + ". See: rehearsal template list."));
             if (bodyOnly) {
-                desk.output().bytes(version.text().body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                desk.output().bytes(version.text().body().getBytes(StandardCharsets.UTF_8));
             } else if (desk.json()) {
                 var number = live.map(found -> OptionalInt.of(found.version())).orElseGet(OptionalInt::empty);
                 desk.output().document(Shapes.whole(version, number).put("template", name));

@@ -1,11 +1,12 @@
 package rehearsal.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 import rehearsal.workflow.access.Measurements;
 import rehearsal.workflow.config.CompositionRules.ExperienceLevel;
 import rehearsal.workflow.config.Variation;
@@ -22,8 +24,6 @@ import rehearsal.workflow.run.RunRefused;
 import rehearsal.workflow.run.RunRequest;
 import rehearsal.workflow.run.StepRecord;
 import rehearsal.workspace.Workflows;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 
 /** The commands under {@code workflow} that run something. */
 @Command(name = "workflow", description = "Compositions of templates: checked, shown, run and followed.")

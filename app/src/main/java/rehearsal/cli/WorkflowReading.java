@@ -2,6 +2,7 @@ package rehearsal.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,13 +20,14 @@ import rehearsal.workflow.access.Measurements;
 import rehearsal.workflow.config.Composition;
 import rehearsal.workflow.config.CompositionRules.ExperienceLevel;
 import rehearsal.workflow.config.ConfigurationReader;
+import rehearsal.workflow.config.ReadConfiguration;
 import rehearsal.workflow.config.StepGraph;
 import rehearsal.workflow.config.Variation;
 import rehearsal.workflow.config.WorkflowStep;
 import rehearsal.workflow.run.RunRefused;
 import rehearsal.workflow.run.RunRequest;
 import rehearsal.workspace.Workflows;
-import rehearsal.workflow.config.ReadConfiguration;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The commands under {@code workflow} that look at configurations and runs. */
 final class WorkflowReading {
@@ -61,8 +63,9 @@ final class WorkflowReading {
                 read.problems().stream().map(DocumentProblem::sentence).forEach(desk.output()::notice);
                 if (read instanceof ReadConfiguration.Usable usable) {
                     var choice = options.environment(variables);
-                    desk.output().text("The configuration can be used: " + usable.configuration().services().services().size() + " services, "
-                            + usable.configuration().rules().compositions().size() + " compositions.");
+                    desk.output()
+                            .text("The configuration can be used: " + usable.configuration().services().services().size() + " services, "
+                                    + usable.configuration().rules().compositions().size() + " compositions.");
                     desk.output().text("Environment: " + choice.environment().id() + " (" + choice.reason() + ").");
                 }
             }
@@ -142,7 +145,7 @@ final class WorkflowReading {
             desk.output().table(rows);
         }
 
-        private static tools.jackson.databind.node.ObjectNode json(Composition composition, WorkflowStep step) {
+        private static ObjectNode json(Composition composition, WorkflowStep step) {
             var node = Shapes.object().put("step", step.name()).put("template", step.templateName()).put("variable", step.variable())
                     .put("asksModel", step.model().isPresent()).put("critical", composition.isCritical(step));
             node.set("dependencies", Shapes.words(step.dependencyNames()));
@@ -233,7 +236,8 @@ final class WorkflowReading {
                 if (Files.exists(folder.resolve(ConfigurationReader.RULES)) || Files.exists(folder.resolve(ConfigurationReader.MAPPINGS))) {
                     throw CommandFailure.failed(folder + " holds a configuration already. Choose another folder.");
                 }
-                for (var file : new String(resource("example.txt").readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().toList()) {
+                for (var file : new String(resource("example.txt").readAllBytes(), StandardCharsets.UTF_8).lines()
+                        .toList()) {
                     var target = folder.resolve(file);
                     Files.createDirectories(target.resolveSibling(""));
                     Files.copy(resource(file), target);

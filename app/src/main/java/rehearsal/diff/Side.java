@@ -1,5 +1,6 @@
 package rehearsal.diff;
 
+import java.util.Locale;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -20,7 +21,7 @@ public record Side(String title, PromptText text, SequencedMap<String, String> m
         metadata.put("created", version.createdAt().toString());
         metadata.put("active", version.active() ? "yes" : "no");
         metadata.put("labels", String.join(", ", version.labels()));
-        metadata.put("review", version.review().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+        metadata.put("review", version.review().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         return new Side("v" + version.version(), version.text(), metadata);
     }
 

@@ -1,5 +1,6 @@
 package rehearsal.document;
 
+import java.util.Locale;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -115,7 +116,7 @@ public final class Form {
             return Optional.of(scalar.text().equalsIgnoreCase("true"));
         }
         if (value.isPresent() && value.get() instanceof Node.Scalar scalar && readDifferently(scalar.text())) {
-            var meant = Set.of("yes", "on", "y").contains(scalar.text().toLowerCase(java.util.Locale.ROOT));
+            var meant = Set.of("yes", "on", "y").contains(scalar.text().toLowerCase(Locale.ROOT));
             problems.error(scalar.at(), key + " is " + scalar.text() + ", which YAML reads as a text.", "write " + meant);
             return Optional.empty();
         }
@@ -202,7 +203,7 @@ public final class Form {
 
     /** Words that YAML 1.1 took for true or false and YAML 1.2 takes for texts. */
     static boolean readDifferently(String text) {
-        return text.length() <= 3 && OLD_YES_NO.contains(text.toLowerCase(java.util.Locale.ROOT));
+        return text.length() <= 3 && OLD_YES_NO.contains(text.toLowerCase(Locale.ROOT));
     }
 
     private void wrongKind(String key, Node value, String expected) {

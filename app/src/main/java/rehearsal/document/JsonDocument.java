@@ -1,5 +1,6 @@
 package rehearsal.document;
 
+import tools.jackson.core.ObjectReadContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class JsonDocument {
     }
 
     ParsedDocument read(String text) {
-        try (var parser = FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
+        try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {
                 problems.error(new Position(1, 1), "This file is empty.");
                 return ParsedDocument.unreadable(problems);

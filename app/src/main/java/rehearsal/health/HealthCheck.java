@@ -102,7 +102,10 @@ public final class HealthCheck {
         var real = providers.ids().stream().filter(id -> !providers.practice(id)).toList();
         var connected = real.stream().filter(id -> providers.status(id).connected()).toList();
         var untested = real.stream().filter(id -> providers.status(id).ready() && !providers.status(id).connected()).toList();
-        return new Component("providers", Level.HEALTHY, (connected.isEmpty() ? "none connected" : "connected: " + String.join(", ", connected))
+        return new Component("providers", Level.HEALTHY, (connected.isEmpty()
+                ? "none connected"
+                : "connected: "
+                        + String.join(", ", connected))
                 + (untested.isEmpty() ? "" : "; not tested: " + String.join(", ", untested)));
     }
 

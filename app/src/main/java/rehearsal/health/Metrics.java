@@ -1,6 +1,7 @@
 package rehearsal.health;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -9,8 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import rehearsal.turn.CacheReport;
 import rehearsal.workflow.access.Measurements;
 import rehearsal.workflow.run.RunListener;
@@ -20,7 +24,7 @@ import rehearsal.workflow.run.StepRecord;
 /** Counters and timers per service, prompt version, cache, provider and workflow. */
 public final class Metrics implements Measurements {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final Map<RenderTags, Timer> renders = new ConcurrentHashMap<>();
+    private final Map<RenderTags, RenderSum> renders = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> gauges = new ConcurrentHashMap<>();
 
     /** A timer is looked up by these, which costs less than asking the registry each time. */
@@ -29,13 +33,22 @@ public final class Metrics implements Measurements {
 
     @Override
     public void rendered(String service, String template, int version, Duration took, Outcome outcome) {
-        renders.computeIfAbsent(new RenderTags(service, template, version, outcome), this::timer).record(took);
+        var tags = new RenderTags(service, template, version, outcome);
+        var sum = Optional.ofNullable(renders.get(tags)).orElseGet(() -> renders.computeIfAbsent(tags, this::registered));
+        sum.count().increment();
+        sum.nanos().add(took.toNanos());
     }
 
-    private Timer timer(RenderTags tags) {
-        return Timer.builder("rehearsal.render").tag("service", tags.service()).tag("template", tags.template())
-                .tag("version", String.valueOf(tags.version())).tag("outcome", tags.outcome().name().toLowerCase(Locale.ROOT))
-                .register(registry);
+    /** Two sums cost a tenth of a timer with its percentiles, and rendering is quick enough to notice. */
+    private record RenderSum(LongAdder count, LongAdder nanos) {
+    }
+
+    private RenderSum registered(RenderTags tags) {
+        var sum = new RenderSum(new LongAdder(), new LongAdder());
+        FunctionTimer.builder("rehearsal.render", sum, each -> each.count().sum(), each -> each.nanos().sum(), TimeUnit.NANOSECONDS)
+                .tag("service", tags.service()).tag("template", tags.template()).tag("version", String.valueOf(tags.version()))
+                .tag("outcome", tags.outcome().name().toLowerCase(Locale.ROOT)).register(registry);
+        return sum;
     }
 
     @Override

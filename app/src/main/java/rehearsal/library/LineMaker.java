@@ -1,6 +1,7 @@
 package rehearsal.library;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,7 @@ public final class LineMaker {
         for (var index = 0; index < shown.length; index++) {
             if (!how.onlyChanges() || !same(rows.get(index)) || isSpokenOf(rows.get(index))) {
                 var around = how.onlyChanges() ? CONTEXT : 0;
-                java.util.Arrays.fill(shown, Math.max(0, index - around), Math.min(shown.length, index + around + 1), true);
+                Arrays.fill(shown, Math.max(0, index - around), Math.min(shown.length, index + around + 1), true);
             }
         }
         return shown;

@@ -38,9 +38,8 @@ public final class Touches {
             case Change.LiveMoved moved -> Optional.of(moved.scope());
             case Change.LabelMoved moved -> Optional.of(moved.scope());
             case Change.ReviewChanged review -> Optional.of(review.scope());
-            case Change.DraftChanged _, Change.SettingChanged _, Change.SessionChanged _, Change.TurnChanged _, Change.UsageRecorded _,
-                    Change.PairChanged _, Change.VoteCast _, Change.CasesChanged _, Change.ImportChanged _, Change.SampleRemoved _,
-                    Change.Everything _ -> Optional.empty();
+            case Change.DraftChanged _,Change.SettingChanged _,Change.SessionChanged _,Change.TurnChanged _,Change.UsageRecorded _,Change.PairChanged _,Change.VoteCast _,Change.CasesChanged _,Change.ImportChanged _,Change.SampleRemoved _,Change.Everything _ ->
+                Optional.empty();
         };
     }
 

@@ -47,7 +47,8 @@ final class BriefCoach {
     PartnerAnswer answer() {
         if (brief.confirmed()) {
             var draft = talk.draft();
-            brief.consent().words().filter(talk.said().text().strip()::equals).ifPresent(words -> draft.does(CONSENT, Map.of("words", words)));
+            brief.consent().words().filter(talk.said().text().strip()::equals)
+                    .ifPresent(words -> draft.does(CONSENT, Map.of("words", words)));
             return draft.saying(SETTLED);
         }
         if (talk.coachTurns() == 0) {

@@ -25,7 +25,9 @@ final class NamingWork {
             return moving.again(speech);
         }
         if (talk.wasAsked(PartnerQuestion.FITS)) {
-            return talk.said().agrees() ? accept() : talk.said().declines() || new NameFinder(talk.said()).spoken().isPresent() ? rename() : moving.again(speech);
+            return talk.said().agrees()
+                    ? accept()
+                    : talk.said().declines() || new NameFinder(talk.said()).spoken().isPresent() ? rename() : moving.again(speech);
         }
         if (talk.wasAsked(PartnerQuestion.NAME)) {
             return create();
@@ -61,7 +63,8 @@ final class NamingWork {
     private Map<String, Object> identity(String name, int place) {
         var values = new LinkedHashMap<String, Object>();
         values.put("name", name);
-        values.put("note", talk.before().filter(words -> !new UnderstoodMessage(words).holdsBack()).map(words -> "In their words: " + words.strip()).orElse("Named by the client"));
+        values.put("note", talk.before().filter(words -> !new UnderstoodMessage(words).holdsBack())
+                .map(words -> "In their words: " + words.strip()).orElse("Named by the client"));
         new CategoryChoice(talk.form()).fitting(talk.said(), place).ifPresent(category -> values.put("category", category));
         return values;
     }

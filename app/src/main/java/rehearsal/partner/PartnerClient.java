@@ -112,7 +112,8 @@ final class PartnerClient {
     }
 
     private static String nameFor(PlayedPersona persona) {
-        return new NameFinder(new UnderstoodMessage(persona.goals().isEmpty() ? wishes(persona) : String.join(". ", persona.goals()))).made().orElse("The Explorer")
+        return new NameFinder(new UnderstoodMessage(persona.goals().isEmpty() ? wishes(persona) : String.join(". ", persona.goals())))
+                .made().orElse("The Explorer")
                 .replaceFirst("^The ", "the ");
     }
 

@@ -28,7 +28,8 @@ final class PartnerCoach {
             return PartnerAnswer.words(DANGER_ANSWER);
         }
         if (WHAT_ARE_YOU.matcher(talk.said().text()).find()) {
-            return PartnerAnswer.words(talk.asked().map(asked -> WHAT_I_AM + " " + asked.question().about(asked.about())).orElse(WHAT_I_AM));
+            return PartnerAnswer
+                    .words(talk.asked().map(asked -> WHAT_I_AM + " " + asked.question().about(asked.about())).orElse(WHAT_I_AM));
         }
         var actions = form.actions();
         if (!actions.isEmpty() && NOTES.containsAll(actions)) {

@@ -41,7 +41,9 @@ final class PhaseMoves {
         if (talk.said().complains()) {
             return explained() ? "I hear that this isn't working for you." : "I hear that, and there is no wrong answer here.";
         }
-        return explained() ? "There is no hurry. We can stay with this as long as you need." : "That is all right, there is no wrong answer here.";
+        return explained()
+                ? "There is no hurry. We can stay with this as long as you need."
+                : "That is all right, there is no wrong answer here.";
     }
 
     /** The question was explained a moment ago. */

@@ -109,7 +109,8 @@ record UnderstoodMessage(String text) {
     /** A few of these words to give back: one whole clause, without a question mark and without anything that looks like a code word. */
     Optional<String> echo() {
         return sentences().stream().filter(sentence -> !sentence.endsWith("?")).flatMap(CLAUSE::splitAsStream)
-                .map(clause -> clause.replaceAll("[.!\"“”«»\\[\\]{}]+", "").strip()).filter(clause -> clause.split("\\s+").length > 2 && clause.split("\\s+").length <= 12)
+                .map(clause -> clause.replaceAll("[.!\"“”«»\\[\\]{}]+", "").strip())
+                .filter(clause -> clause.split("\\s+").length > 2 && clause.split("\\s+").length <= 12)
                 .filter(clause -> !clause.matches(".*([A-Z]{4,}|\\w_\\w).*")).max(Comparator.comparingInt(String::length));
     }
 

@@ -15,6 +15,9 @@ public record ContextKey(String key, String describe, ValueType type, List<Value
     /** The case of an empty text that always applies. */
     public static final String NONE = "none";
 
+    /** The case of a list of things to do when there is nobody they could be done with. */
+    public static final String NO_IDENTITIES = "no_identities";
+
     public ContextKey {
         sources = List.copyOf(sources);
         emptyTexts = Ordered.copy(emptyTexts);

@@ -119,6 +119,10 @@ final class ContextKeyReader {
 
     private static List<String> allowedCases(List<ValueSource> sources) {
         var focus = sources.contains(ValueSource.Fixed.FOCUSED_IDENTITIES) || sources.contains(ValueSource.Fixed.GUIDANCE);
-        return Stream.concat(focus ? FOCUS_CASES.stream().sorted() : Stream.of(), Stream.of(ContextKey.NONE)).toList();
+        var pending = sources.stream().anyMatch(source -> source instanceof ValueSource.Pending)
+                ? Stream.of(ContextKey.NO_IDENTITIES)
+                : Stream.<String>of();
+        return Stream.of(focus ? FOCUS_CASES.stream().sorted() : Stream.<String>of(), pending, Stream.of(ContextKey.NONE))
+                .flatMap(cases -> cases).toList();
     }
 }

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 public enum Primitive {
     /** A new identity; its state is the program's first unless it is given. */
     CREATE_IDENTITY(List.of("name", "category"), List.of("note", "state")),
-    /** Changes what is given. A state is reached, never taken back: an identity that is further along stays there. */
-    CHANGE_IDENTITY(List.of("id"), List.of("name", "category", "state", "i_am_statement", "visualization")), ARCHIVE_IDENTITY(List.of("id"),
+    /** Changes what is given; refused when what it needs (a statement, a visualization) was never written. A state is reached, never taken back: an identity that is further along stays there. */
+    CHANGE_IDENTITY(List.of("id"), List.of("name", "category", "state", "i_am_statement", "visualization", "needs")), ARCHIVE_IDENTITY(
+            List.of("id"),
             List.of()), NOTE_IDENTITY(List.of("id", "note"), List.of()),
     /** Copies the notes to the parent and archives the nested identity. */
     NEST_IDENTITY(List.of("id", "parent"), List.of()),

@@ -28,7 +28,9 @@ public final class LintGate implements LiveGate {
         if (errors.isEmpty()) {
             return Optional.empty();
         }
-        var more = errors.size() == 1 ? "" : errors.size() == 2 ? " There is 1 more error." : " There are " + (errors.size() - 1) + " more errors.";
+        var more = errors.size() == 1
+                ? ""
+                : errors.size() == 2 ? " There is 1 more error." : " There are " + (errors.size() - 1) + " more errors.";
         return Optional.of("its text has an error: " + errors.getFirst().message() + more);
     }
 }

@@ -59,6 +59,7 @@ final class Refusals {
         var next = session.turns().isEmpty() ? Optional.<Money>empty() : session.turns().getLast().line().spent().cost();
         return next.filter(about -> spent.plus(about).compareTo(most) > 0).map(about -> new Refused("money_limit",
                 "The next turn costs about " + about.text() + " and would pass the session's limit: " + spent.text() + " of " + most.text()
-                        + " is spent.", MORE_ROOM));
+                        + " is spent.",
+                MORE_ROOM));
     }
 }

@@ -101,6 +101,12 @@ public final class SessionEngine {
         return shelf.open(session);
     }
 
+    /** A second session that goes on after this turn, or from the start, with another set-up if wanted. The first one stays as it is. */
+    public Session forkOff(UUID session, Optional<UUID> turn, UnaryOperator<Setup> change) {
+        turn.ifPresent(id -> turnOf(session, id));
+        return shelf.open(shelf.fork(session, turn, change));
+    }
+
     public Session change(UUID session, UnaryOperator<Setup> change) {
         shelf.keep(session, change.apply(shelf.open(session).setup()));
         return shelf.open(session);

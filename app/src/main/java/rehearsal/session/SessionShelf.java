@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import rehearsal.ai.Speaker;
 import rehearsal.state.State;
 import rehearsal.state.SessionMessage;
@@ -58,6 +59,12 @@ final class SessionShelf {
 
     UUID create(Setup setup, String title) {
         return sessions.create(setup.scenario().program(), title, setup.scenario().name(), setups.write(setup)).id();
+    }
+
+    UUID fork(UUID session, Optional<UUID> turn, UnaryOperator<Setup> change) {
+        var from = openAt(session, turn);
+        var title = from.title() + ", from turn " + from.turns().size();
+        return sessions.fork(session, turn, title, setups.write(change.apply(from.setup()))).id();
     }
 
     void keep(UUID session, Setup setup) {

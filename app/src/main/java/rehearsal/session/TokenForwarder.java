@@ -21,7 +21,7 @@ final class TokenForwarder implements TurnListener {
                 show(marker.rest());
                 listener.on(new SessionEvent.Pipeline(event));
             }
-            case TurnEvent.StageStarted _,TurnEvent.StageFinished _,TurnEvent.Asking _,TurnEvent.Waiting _, TurnEvent.Retrying _,TurnEvent.Reasoning _,TurnEvent.UsageReported _,TurnEvent.Applied _,TurnEvent.Done _ ->
+            case TurnEvent.StageStarted _,TurnEvent.StageFinished _,TurnEvent.Asking _,TurnEvent.Waiting _,TurnEvent.Retrying _,TurnEvent.Reasoning _,TurnEvent.UsageReported _,TurnEvent.Applied _,TurnEvent.Done _ ->
                 listener.on(new SessionEvent.Pipeline(event));
         }
     }

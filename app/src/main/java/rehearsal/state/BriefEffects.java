@@ -98,7 +98,8 @@ final class BriefEffects {
         } else {
             texts.set(at, now);
         }
-        return changed(draft.brief().withTexts(texts), "The picture shows the words “" + text + "”.", "The picture already shows these words.");
+        return changed(draft.brief().withTexts(texts), "The picture shows the words “" + text + "”.",
+                "The picture already shows these words.");
     }
 
     EffectChange removeText(EffectArguments given) {
@@ -106,7 +107,8 @@ final class BriefEffects {
         var texts = draft.brief().displayTexts();
         var left = texts.stream().filter(shown -> !same(shown.text(), text)).toList();
         return left.size() == texts.size()
-                ? new EffectChange.Refused("The picture shows no words “" + text + "”" + hint(text, texts.stream().map(DisplayText::text).toList()))
+                ? new EffectChange.Refused(
+                        "The picture shows no words “" + text + "”" + hint(text, texts.stream().map(DisplayText::text).toList()))
                 : changed(draft.brief().withTexts(left), "The words “" + text + "” are gone.", "");
     }
 
@@ -126,7 +128,8 @@ final class BriefEffects {
         var all = new ArrayList<>(draft.brief().ambiguities());
         var at = all.stream().map(Ambiguity::text).map(WorkingState::fold).toList().indexOf(WorkingState.fold(phrase));
         if (at < 0) {
-            return new EffectChange.Refused("Nobody asked about “" + phrase + "”" + hint(phrase, all.stream().map(Ambiguity::text).toList()));
+            return new EffectChange.Refused(
+                    "Nobody asked about “" + phrase + "”" + hint(phrase, all.stream().map(Ambiguity::text).toList()));
         }
         var intent = drawn ? Intent.RENDER : Intent.DISPLAY_TEXT;
         if (all.get(at).resolution().filter(intent::equals).isPresent()) {
@@ -152,7 +155,8 @@ final class BriefEffects {
         var brief = draft.brief();
         var said = draft.newestClientMessage().orElse("");
         var against = Stream.of(
-                when(!WorkingState.fold(said).contains(WorkingState.fold(words)), "The client's newest message doesn't say “" + words + "”."),
+                when(!WorkingState.fold(said).contains(WorkingState.fold(words)),
+                        "The client's newest message doesn't say “" + words + "”."),
                 brief.consent().objection().map(objection -> objection + " So it isn't a yes."),
                 when(brief.turnCount() <= 1, "The first message is never a yes."),
                 when(brief.lastSummary().isEmpty(), "Nothing was summed up since the last change, so there is nothing to agree on."),

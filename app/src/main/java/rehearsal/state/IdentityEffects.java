@@ -59,13 +59,27 @@ final class IdentityEffects {
         var changed = identity.withName(name).withCategory(category).withState(reached)
                 .withIAmStatement(given.text("i_am_statement").or(identity::iAmStatement))
                 .withVisualization(given.text("visualization").or(identity::visualization));
+        var lacks = given.text("needs").flatMap(need -> lacking(changed, need));
+        if (lacks.isPresent()) {
+            return lacks.get();
+        }
         if (changed.equals(identity)) {
             return new EffectChange.Nothing(
-                    given.text("state").map(state -> identity.name() + " is already " + stateTitle(identity.state()) + ".")
+                    given.text("state")
+                            .map(state -> identity.name() + is(identity.state(), " is already ", " already has the state ") + ".")
                             .orElse(identity.name() + " is already as it was asked for."));
         }
         draft.put(changed);
         return new EffectChange.Done(sentence(identity, changed));
+    }
+
+    /** Nobody can accept words that were never written. */
+    private static Optional<EffectChange> lacking(Identity identity, String need) {
+        var written = need.equals("i_am_statement") ? identity.iAmStatement() : identity.visualization();
+        return written.isPresent()
+                ? Optional.empty()
+                : Optional.of(new EffectChange.Refused(identity.name() + " has no "
+                        + (need.equals("i_am_statement") ? "I-am statement" : "visualization") + " yet, so there is nothing to accept."));
     }
 
     private String sentence(Identity before, Identity after) {
@@ -83,7 +97,7 @@ final class IdentityEffects {
             done.add("the visualization of " + after.name() + " changed");
         }
         if (!before.state().equals(after.state())) {
-            done.add(after.name() + " is " + stateTitle(after.state()));
+            done.add(after.name() + is(after.state(), " is ", " now has the state "));
         }
         var all = String.join("; ", done);
         return Character.toUpperCase(all.charAt(0)) + all.substring(1) + ".";
@@ -145,7 +159,7 @@ final class IdentityEffects {
         draft.put(kept.withName(name).withNotes(joined(kept.notes(), other.notes()))
                 .withIAmStatement(kept.iAmStatement().or(other::iAmStatement))
                 .withVisualization(kept.visualization().or(other::visualization)));
-        draft.put(other.putAway());
+        draft.put(other.combinedInto(kept.id()));
         leave(otherId, kept.id());
         return new EffectChange.Done(kept.name() + " and " + other.name() + " are now " + name + "; " + other.name() + " was archived.");
     }
@@ -187,8 +201,9 @@ final class IdentityEffects {
     }
 
     private Optional<EffectChange> taken(String name, String ownId) {
-        return draft.named(name).filter(other -> !other.id().equals(ownId)).findFirst().map(other -> new EffectChange.Refused("There is already "
-                + (other.archived() ? "an archived" : "an") + " identity called " + other.name() + " (" + other.id() + ")."));
+        return draft.named(name).filter(other -> !other.id().equals(ownId) && !other.wentInto(ownId)).findFirst()
+                .map(other -> new EffectChange.Refused("There is already "
+                        + (other.archived() ? "an archived" : "an") + " identity called " + other.name() + " (" + other.id() + ")."));
     }
 
     private Optional<EffectChange> noRoom(String id, String ownId) {
@@ -213,6 +228,12 @@ final class IdentityEffects {
 
     private String title(String category) {
         return program.title(StateField.Holds.CATEGORY, category);
+    }
+
+    /** "Baker is accepted", but not "Baker is I-am statement found". */
+    private String is(String state, String adjective, String noun) {
+        var title = stateTitle(state);
+        return title.contains(" ") ? noun + "“" + title + "”" : adjective + title;
     }
 
     private String stateTitle(String id) {

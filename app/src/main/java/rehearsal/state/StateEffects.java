@@ -111,7 +111,8 @@ final class StateEffects {
             return new EffectChange.Nothing("The " + spoken(field) + " stays the same.");
         }
         draft.field(field, id);
-        return new EffectChange.Done(next.map(identity -> "Next is " + identity.name() + " (" + id + ").").orElse("None is left after it."));
+        return new EffectChange.Done(
+                next.map(identity -> "Next is " + identity.name() + " (" + id + ").").orElse("None is left after it."));
     }
 
     /** Why a value cannot stand in a field that holds categories or identities. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import rehearsal.ai.Speaker;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A copy of a state that can be changed and taken back. Every change leaves a way to undo it, so that an action costs what it changes and
@@ -43,8 +44,18 @@ final class WorkingState {
         before.identities().forEach(this::put);
         before.userNotes().forEach(note -> notes.put(note.id(), Optional.of(note)));
         this.identityIds = new NextId("i", identities.keySet());
-        this.noteIds = new NextId("n", notes.keySet());
+        this.noteIds = new NextId("n", Stream.concat(notes.keySet().stream(), spokenOf(before.actions())).toList());
         undo.clear();
+    }
+
+    /** Ids that past actions named: a note that was deleted keeps its id for ever. */
+    private static Stream<String> spokenOf(List<PastAction> actions) {
+        return actions.stream().flatMap(action -> action.params().valueStream()).flatMap(WorkingState::texts)
+                .filter(text -> text.matches("n\\d{1,15}"));
+    }
+
+    private static Stream<String> texts(JsonNode node) {
+        return node.isContainer() ? node.valueStream().flatMap(WorkingState::texts) : Stream.of(node.asString(""));
     }
 
     String phase() {

@@ -11,6 +11,7 @@ import rehearsal.program.ValueSource;
 import rehearsal.prompt.BodyCache;
 import rehearsal.prompt.RenderedPiece;
 import rehearsal.prompt.Problem;
+import rehearsal.state.SessionMessage;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.turn.Segment.Place;
 import rehearsal.turn.context.Gatherer;
@@ -174,12 +175,21 @@ final class AssembleStage {
             }
         } else {
             var messages = request.state().messages();
-            messages.subList(Math.max(0, messages.size() - earlier), messages.size())
+            messages.subList(from(messages, earlier), messages.size())
                     .forEach(message -> segments.add(message(message.role(), message.text())));
         }
         references(request.references()).ifPresent(segments::add);
         request.clientMessage().map(AssembleStage::newest).ifPresent(segments::add);
         return segments;
+    }
+
+    /** What is left of a conversation that was cut begins with the client: an answer without its question would be an invention. */
+    private static int from(List<SessionMessage> messages, int most) {
+        var from = Math.max(0, messages.size() - most);
+        while (from > 0 && from < messages.size() && messages.get(from).role() == Speaker.COACH) {
+            from++;
+        }
+        return from;
     }
 
     /** A message of its own before the client's, so that nobody takes what was looked up for the client's words. */

@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import rehearsal.store.prompt.Scope;
 
 /**
- * Versions chosen by hand: for a coach prompt under its phase, for the others under their type. A pinned version must be active, except
- * for somebody who only looks.
+ * Versions chosen by hand: for a coach prompt under its phase, for the others under their type. Any version may be pinned, active or not:
+ * live is what other people get. Whether a pin was set to look only is kept with a session.
  */
 public record Pins(Map<String, Integer> versions, boolean inactiveToo) {
     public Pins {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import rehearsal.document.NearMiss;
+import rehearsal.program.Phase;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
@@ -21,11 +24,25 @@ final class SelectStage {
 
     Step<Selected> select(TurnRequest request) {
         var notices = new ArrayList<String>();
+        var strange = strangePin(request);
+        if (strange.isPresent()) {
+            return strange.get();
+        }
         return prompt(request, notices).then(prompt -> system(request, notices).then(system -> {
             var summary = name(prompt.ref().scope()) + ": " + prompt.ref().label()
                     + system.map(chosen -> ", after the system prompt " + chosen.ref().label()).orElse("");
             return new Step.Done<>(new Selected(request, prompt, system, List.copyOf(notices)), summary);
         }));
+    }
+
+    /** A slip in a pin would quietly measure another version than was meant. */
+    private static Optional<Step<Selected>> strangePin(TurnRequest request) {
+        var phases = request.program().phases().stream().map(Phase::id);
+        var known = Stream.concat(phases, Stream.of(PromptType.values()).map(Enum::name)).toList();
+        return request.pins().versions().keySet().stream().filter(key -> !known.contains(key)).sorted().findFirst()
+                .map(key -> stopped(TurnFailure.Kind.NO_SUCH_VERSION,
+                        "A version is pinned for " + key + ", and " + request.program().name() + " has no such phase.",
+                        NearMiss.hint(key, known).map(hint -> "Pin one of its phases: " + hint + ".").orElse("Pin one of its phases.")));
     }
 
     private Step<Chosen> prompt(TurnRequest request, List<String> notices) {
@@ -61,18 +78,15 @@ final class SelectStage {
             notices.add("There is no draft of " + name(scope) + " by " + author + "; the saved version is used.");
         }
         var pin = request.pins().version(scope);
-        return pin.isPresent() ? pinned(request, scope, pin.getAsInt()) : live(scope);
+        return pin.isPresent() ? pinned(scope, pin.getAsInt()) : live(scope);
     }
 
-    private Step<Chosen> pinned(TurnRequest request, Scope scope, int number) {
+    /** Any version may be tried, live or not. */
+    private Step<Chosen> pinned(Scope scope, int number) {
         var version = prompts.version(scope, number);
         if (version.isEmpty()) {
             return stopped(TurnFailure.Kind.NO_SUCH_VERSION, name(scope) + " has no version " + number + ".",
                     "Pin a version of its timeline, or take the pin away.");
-        } else if (!version.get().active() && !request.pins().inactiveToo()) {
-            return stopped(TurnFailure.Kind.PINNED_NOT_ACTIVE,
-                    "Version " + number + " of " + name(scope) + " is pinned, and it is not active.",
-                    "Activate version " + number + ", or take the pin away.");
         }
         return chosen(version.get(), How.PINNED);
     }
@@ -89,7 +103,7 @@ final class SelectStage {
         return new Step.Done<>(new Chosen(ref, version.text()), ref.label());
     }
 
-    private static Step<Chosen> stopped(TurnFailure.Kind kind, String sentence, String help) {
+    private static <T> Step<T> stopped(TurnFailure.Kind kind, String sentence, String help) {
         return new Step.Stopped<>(TurnFailure.of(Stage.SELECT, kind, sentence, help));
     }
 

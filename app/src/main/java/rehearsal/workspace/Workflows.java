@@ -45,8 +45,10 @@ public record Workflows(LiveConfiguration configuration, WorkflowEngine engine, 
         var journal = new StoredJournal(workspace.store().workflowRuns(), program.name(), clock);
         var engine = new WorkflowEngine(configuration::current, wanted.environment(),
                 new StepWork(templates, renderer, asker, cache, program.name()), journal, threads, clock);
-        var services = new PromptServices(new PromptServices.Engines(configuration::current, wanted.environment(), templates, renderer, engine,
-                wanted.model()), wanted.measurements(), System::nanoTime);
+        var services = new PromptServices(
+                new PromptServices.Engines(configuration::current, wanted.environment(), templates, renderer, engine,
+                        wanted.model()),
+                wanted.measurements(), System::nanoTime);
         return new Workflows(configuration, engine, journal, services, cache);
     }
 }

@@ -33,7 +33,8 @@ final class HouseRules {
     /** What a provider's package may share with the others of its module. */
     private static final Set<String> NO_VENDOR = Set.of("http", "keys", "models", "document", "fit", "completions", "provider", "offline");
     /** What screens share, and what puts screens together; every other package of the user interface is a screen. */
-    private static final Set<String> NO_SCREEN = Set.of("control", "fx", "place", "theme", "session", "pipeline", "state", "draft", "cases", "pictures",
+    private static final Set<String> NO_SCREEN = Set.of("control", "fx", "place", "theme", "session", "pipeline", "state", "draft", "cases",
+            "pictures",
             "shell", "bench");
     private static final Pattern EMPTY_NAME = Pattern.compile(".*(Util|Utils|Helper|Manager|Impl|Base|Common)");
 
@@ -60,10 +61,13 @@ final class HouseRules {
             .because(
                     "screens meet in the shell through a Place, so that one can be changed without reading the others");
 
-    static final ArchRule PROVIDERS_DO_NOT_MEET = classes().that(describe("belong to a provider", type -> !vendorOf(type).isEmpty())).should(
-            stayOutOfOtherProviders()).because("each vendor changes its wire format alone");
+    static final ArchRule PROVIDERS_DO_NOT_MEET = classes().that(describe("belong to a provider", type -> !vendorOf(type).isEmpty()))
+            .should(
+                    stayOutOfOtherProviders())
+            .because("each vendor changes its wire format alone");
 
-    static final ArchRule ONLY_STUDIO_NAMES_PROVIDERS = noClasses().that().resideOutsideOfPackages("rehearsal", "rehearsal.ai..", "rehearsal.partner..").should()
+    static final ArchRule ONLY_STUDIO_NAMES_PROVIDERS = noClasses().that()
+            .resideOutsideOfPackages("rehearsal", "rehearsal.ai..", "rehearsal.partner..").should()
             .dependOnClassesThat(describe("belong to a provider", type -> !vendorOf(type).isEmpty())).because(
                     "only the front door wires providers; everybody else asks for an AiClient and cannot tell which");
 
@@ -105,7 +109,8 @@ final class HouseRules {
     static final ArchRule NAMES_SAY_SOMETHING = noClasses().should().haveNameMatching(EMPTY_NAME.pattern()).because(
             "a class named after nothing collects everything");
 
-    static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS = noClasses().that().resideOutsideOfPackage("rehearsal.cli..").should().accessField(System.class, "out")
+    static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS = noClasses().that().resideOutsideOfPackage("rehearsal.cli..").should()
+            .accessField(System.class, "out")
             .because("with --json nothing else may stand on stdout");
 
     static final ArchRule NO_BARE_RUNTIME_EXCEPTION = noClasses().that().areNotAssignableTo(

@@ -49,6 +49,33 @@ class ActionsTest {
     }
 
     @Test
+    void afterACombinationTheSurvivorMayTakeEitherName() {
+        var combined = applied("combine_identities", "{identity_id_a: i1, identity_id_b: i2}").after();
+        var renamed = new Actions().apply(PROGRAM, combined, List.of(action("update_identity_name", "{id: i1, name: Big sister}")),
+                Optional.empty());
+        assertEquals("Big sister", renamed.after().identity("i1").orElseThrow().name());
+        var other = new Actions().apply(PROGRAM, combined, List.of(action("update_identity_name", "{id: i3, name: Big sister}")),
+                Optional.empty());
+        assertEquals(Result.REFUSED, other.outcomes().getFirst().result(), "the name is free for nobody else");
+    }
+
+    @Test
+    void whatWasNeverWrittenCannotBeAccepted() {
+        refused("accept_i_am_statement", "{id: i1}", "Baker has no I-am statement yet, so there is nothing to accept.");
+        refused("accept_identity_visualization", "{id: i1}", "Baker has no visualization yet, so there is nothing to accept.");
+        assertEquals("I_AM_STATED",
+                applied("accept_i_am_statement", "{id: i1, i_am_statement: I am here.}").after().identity("i1").orElseThrow().state());
+    }
+
+    @Test
+    void theIdOfADeletedNoteIsNeverUsedAgain() {
+        var deleted = applied("delete_user_note", "{ids: [n2]}").after();
+        var added = new Actions().apply(PROGRAM, deleted, List.of(action("add_user_note", "{notes: [Has a cat.]}")), Optional.empty())
+                .after();
+        assertEquals(List.of("n1", "n3"), added.userNotes().stream().map(UserNote::id).toList());
+    }
+
+    @Test
     void aNewIdentityGetsTheNextIdAndTheFirstState() {
         var after = applied("create_identity", "{name: ' Night reader ', note: Reads to her son., category: passions}").after();
 
@@ -127,7 +154,9 @@ class ActionsTest {
         assertEquals("i2", stated.after().field("current_identity").orElseThrow());
         var kept = applied("accept_i_am_statement", "{id: i2}");
         assertEquals(Optional.of("I am there."), identity("i2", kept).iAmStatement());
-        assertEquals("i1", applied("accept_identity_visualization", "{id: i2}").after().field("current_identity").orElseThrow());
+        var pictured = applied("update_identity_visualization", "{id: i2, visualization: A kitchen at six.}").after();
+        assertEquals("i1",
+                apply(pictured, action("accept_identity_visualization", "{id: i2}")).after().field("current_identity").orElseThrow());
     }
 
     @Test

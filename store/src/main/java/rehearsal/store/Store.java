@@ -57,7 +57,8 @@ public final class Store implements AutoCloseable {
         this.settings = new Settings(database, clock);
         this.audit = new Audit(database, clock);
         this.backups = new Backups(database, location, clock);
-        this.prompts = new Prompts(database, audit, new LiveRules(gate.apply(settings), settings), this::safeguard, clock, UUID::randomUUID);
+        this.prompts = new Prompts(database, audit, new LiveRules(gate.apply(settings), settings), this::safeguard, clock,
+                UUID::randomUUID);
         this.drafts = new Drafts(database, clock);
         this.reviews = new Reviews(database, audit, clock);
         this.sessions = new Sessions(database, clock, UUID::randomUUID);

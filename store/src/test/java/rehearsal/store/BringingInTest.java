@@ -131,7 +131,8 @@ class BringingInTest extends OnBothDatabases {
     void aWholeImportIsTakenBackAtOnce() {
         saveActive(CREATION, "mine");
         var run = UUID.randomUUID();
-        var library = List.of(version(CREATION, 2, "two", true, "staging"), version(CREATION, 3, "three", false), version(SENTINEL, 1, "s", true));
+        var library = List.of(version(CREATION, 2, "two", true, "staging"), version(CREATION, 3, "three", false),
+                version(SENTINEL, 1, "s", true));
         prompts.bringIn(run, library, ImportedVersion.AS_THEY_WERE, "ada", _ -> true);
         assertEquals(2, prompts.live(CREATION).orElseThrow().version());
         assertEquals(List.of(run), prompts.imports(9).stream().map(ImportRun::id).toList());
@@ -152,7 +153,8 @@ class BringingInTest extends OnBothDatabases {
     @Test
     void anImportThatWorkStandsOnIsNotTakenBack() {
         var run = UUID.randomUUID();
-        prompts.bringIn(run, List.of(version(CREATION, 1, "one", true), version(SENTINEL, 1, "s", false)), ImportedVersion.AS_THEY_WERE, "ada", _ -> true);
+        prompts.bringIn(run, List.of(version(CREATION, 1, "one", true), version(SENTINEL, 1, "s", false)), ImportedVersion.AS_THEY_WERE,
+                "ada", _ -> true);
         assertInstanceOf(ImportUndone.Done.class, prompts.importUndo(run));
         prompts.save(NewVersion.of(CREATION, text("mine"), "bo").grownFrom(1));
         var refused = assertInstanceOf(ImportUndone.Refused.class, prompts.undoImport(run, "ada"));

@@ -110,7 +110,8 @@ class ChangesTest extends OnBothDatabases {
     void afterALostConnectionItListensAgainAndSaysThatSomethingMayBeMissing() throws InterruptedException {
         if (engine == Engine.POSTGRESQL) {
             try (var _ = store.changes().subscribe(heard::add); var other = Store.open(location, Clock.systemUTC())) {
-                behindTheStore("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()");
+                behindTheStore(
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()");
                 assertEquals(new Change.Everything(), next());
                 other.settings().write("after", "1");
                 assertEquals(new Change.SettingChanged("after"), next());

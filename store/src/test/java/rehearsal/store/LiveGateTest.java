@@ -42,7 +42,8 @@ class LiveGateTest extends OnBothDatabases {
 
     @Test
     void aBrokenVersionIsNotMadeLive() {
-        refused(prompts.makeLive(CREATION, 3, "ada"), "Version 3 of identity-coaching/COACH/IDENTITY_CREATION can't go live: it is broken.");
+        refused(prompts.makeLive(CREATION, 3, "ada"),
+                "Version 3 of identity-coaching/COACH/IDENTITY_CREATION can't go live: it is broken.");
     }
 
     @Test
@@ -52,7 +53,8 @@ class LiveGateTest extends OnBothDatabases {
 
     @Test
     void switchingTheNewerOneOffDoesNotMakeABrokenOneLive() {
-        refused(prompts.deactivate(CREATION, 2, "ada"), "Version 1 of identity-coaching/COACH/IDENTITY_CREATION would be live then, but can't");
+        refused(prompts.deactivate(CREATION, 2, "ada"),
+                "Version 1 of identity-coaching/COACH/IDENTITY_CREATION would be live then, but can't");
         prompts.deactivate(CREATION, 1, "ada");
         assertInstanceOf(LiveResult.Done.class, prompts.deactivate(CREATION, 2, "ada"));
         assertTrue(prompts.live(CREATION).isEmpty());
@@ -91,7 +93,8 @@ class LiveGateTest extends OnBothDatabases {
 
     @Test
     void aBrokenVersionIsNotSavedActive() {
-        var refused = assertInstanceOf(SaveResult.Refused.class, prompts.save(NewVersion.of(CREATION, text("broken"), "ada").activeAtOnce()));
+        var refused = assertInstanceOf(SaveResult.Refused.class,
+                prompts.save(NewVersion.of(CREATION, text("broken"), "ada").activeAtOnce()));
         assertTrue(refused.reason().contains("it is broken"), refused.reason());
         assertEquals(3, prompts.history(CREATION, 9).size());
     }
@@ -136,7 +139,8 @@ class LiveGateTest extends OnBothDatabases {
     void noLabelIsCalledLive() {
         var problem = assertThrows(StoreException.class, () -> prompts.label(CREATION, 1, " Live", "ada"));
         assertEquals(StoreException.Kind.INVALID, problem.kind());
-        var outcome = prompts.bringIn(List.of(BringingInTest.version(SENTINEL, 1, "s", false, "live")), ImportedVersion.INACTIVE, "ada").getFirst();
+        var outcome = prompts.bringIn(List.of(BringingInTest.version(SENTINEL, 1, "s", false, "live")), ImportedVersion.INACTIVE, "ada")
+                .getFirst();
         assertEquals(new TreeSet<>(Set.of("live")), assertInstanceOf(ImportOutcome.Stored.class, outcome).labelsLeft());
     }
 

@@ -13,7 +13,8 @@ final class OtherProcess implements AutoCloseable {
     private final PrintStream questions;
 
     OtherProcess(StoreLocation where) throws IOException {
-        process = new ProcessBuilder(ChildProcess.command(SecondProcess.class, where)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        process = new ProcessBuilder(ChildProcess.command(SecondProcess.class, where)).redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         answers = new BufferedReader(new InputStreamReader(process.getInputStream()));
         questions = new PrintStream(process.getOutputStream(), true);
     }

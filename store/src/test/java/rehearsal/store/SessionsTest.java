@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import rehearsal.store.session.StoredSession;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.session.NewTurn;
 import rehearsal.store.session.SessionCursor;
@@ -104,5 +105,32 @@ class SessionsTest extends OnBothDatabases {
     private UUID complete(UUID turn) {
         store.sessions().complete(turn, "{\"n\":1}", "answered");
         return turn;
+    }
+
+    @Test
+    void aForkIsASecondSessionAndTheFirstStaysWhole() {
+        var sessions = store.sessions();
+        var first = sessions.create("p", "talk", "s", "{}").id();
+        var one = sessions.begin(new NewTurn(first, Optional.empty(), 1, "one", "asked one")).id();
+        sessions.complete(one, "one", "answered one");
+        var two = sessions.begin(new NewTurn(first, Optional.of(one), 2, "two", "asked two")).id();
+        sessions.complete(two, "two", "answered two");
+        var before = sessions.find(first);
+        var fork = sessions.fork(first, Optional.of(one), "another way", "{\"pins\":1}");
+        assertEquals(before, sessions.find(first));
+        assertEquals(Optional.of(fork), sessions.find(fork.id()));
+        assertEquals(Optional.of(new StoredSession.Fork(first, 1)), fork.fork());
+        assertEquals(1, sessions.turns(fork.id()).size());
+        assertEquals("answered one", sessions.turn(fork.head().orElseThrow()).orElseThrow().document());
+        assertEquals(Optional.empty(), sessions.fork(first, Optional.empty(), "from the start", "{}").head());
+    }
+
+    @Test
+    void aSessionThatEndedSaysWhenAndOneThatGoesOnDoesNot() {
+        var id = store.sessions().create("p", "talk", "s", "{}").id();
+        store.sessions().setStatus(id, SessionStatus.COMPLETED);
+        assertTrue(store.sessions().find(id).orElseThrow().endedAt().isPresent());
+        store.sessions().setStatus(id, SessionStatus.ACTIVE);
+        assertTrue(store.sessions().find(id).orElseThrow().endedAt().isEmpty());
     }
 }

@@ -67,8 +67,9 @@ class TroubleTest {
             var problem = assertThrows(StoreException.class, () -> Ledger.write(store, name, seed, lines::add));
             assertEquals(Kind.DISK_FULL, problem.kind(), problem.sentence());
             FullDisk.leaveRoom(Long.MAX_VALUE);
-            assertEquals(1, OnBothDatabases.saved(store.prompts().save(NewVersion.of(Ledger.scope("ROOM" + round), Ledger.text("fits"), "ada")))
-                    .version());
+            assertEquals(1,
+                    OnBothDatabases.saved(store.prompts().save(NewVersion.of(Ledger.scope("ROOM" + round), Ledger.text("fits"), "ada")))
+                            .version());
             Ledger.check(store, lines);
         }
         store.close();

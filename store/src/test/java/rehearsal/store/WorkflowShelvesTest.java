@@ -90,7 +90,8 @@ class WorkflowShelvesTest extends OnBothDatabases {
         save(Scope.template("p", longest), "Hello");
 
         assertEquals("Hello", store.prompts().latest(Scope.template("p", longest)).orElseThrow().text().body());
-        assertTrue(assertThrows(StoreException.class, () -> save(Scope.template("p", longest + "t"), "x")).sentence().contains("limit is 64"));
+        assertTrue(
+                assertThrows(StoreException.class, () -> save(Scope.template("p", longest + "t"), "x")).sentence().contains("limit is 64"));
         assertTrue(assertThrows(StoreException.class, () -> save(Scope.template("p", " "), "x")).sentence().contains("needs a name"));
     }
 

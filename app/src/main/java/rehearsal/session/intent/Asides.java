@@ -19,32 +19,40 @@ final class Asides {
             + "|the (?:\\p{L}+ )?(?:kids?|children|team|boss|board|client|customer|family|people|folks|dogs?|cats?|boys|girls|guys|crew|jury|committee|office|department|neighbou?rs?|bus|train|plane|phone|internet|doctor|teacher|weather)"
             + "|an? (?:old )?(?:friend|colleague|neighbou?r|cousin|client|customer|co-?worker))";
     private static final Pattern GREETING = Pattern
-            .compile("^(?:hi|hello|hey|hiya|howdy|greetings|good (?:morning|evening|afternoon|day)|morning|evening|afternoon|dear)(?: \\S+){0,3}$");
+            .compile(
+                    "^(?:hi|hello|hey|hiya|howdy|greetings|good (?:morning|evening|afternoon|day)|morning|evening|afternoon|dear)(?: \\S+){0,3}$");
     private static final Pattern FAREWELL = Pattern.compile(
             "^(?:bye|goodbye|cheers|ciao|see (?:you|ya)|talk (?:soon|later|to you)|speak (?:soon|later|to you)|take care|have (?:a|an|fun)|enjoy|good night|good luck|until (?:then|tomorrow|monday|next)|(?:kind|best|warm|many|all the) (?:regards|wishes|best)|regards|yours|sincerely|respectfully|love from|greetings from|all the best|best)(?: \\S+){0,6}$");
     private static final Pattern THANKS = Pattern
-            .compile("^" + FILL + "(?:thanks|thank you|many thanks|much appreciated|(?:i|we) (?:really )?appreciate|(?:i am |we are )?(?:so |very )?grateful)(?: \\S+){0,9}$");
+            .compile("^" + FILL
+                    + "(?:thanks|thank you|many thanks|much appreciated|(?:i|we) (?:really )?appreciate|(?:i am |we are )?(?:so |very )?grateful)(?: \\S+){0,9}$");
     private static final Pattern SORRY = Pattern
-            .compile("^" + FILL + "(?:(?:so|very|really|i am|we are|am) )*(?:sorry|apologies|my apologies|i apologi[sz]e|excuse|pardon|forgive|oops|whoops|oopsie|my bad|my fault)\\b.*");
+            .compile("^" + FILL
+                    + "(?:(?:so|very|really|i am|we are|am) )*(?:sorry|apologies|my apologies|i apologi[sz]e|excuse|pardon|forgive|oops|whoops|oopsie|my bad|my fault)\\b.*");
     private static final Pattern RETURN = Pattern
-            .compile("^" + FILL + "(?:(?:i am|we are|just|finally|only|again) )*(?:back|here|home|online|still here)(?: (?:again|now|finally|(?:from|at|after|with) .*))?$|^again$|^\\S+ here$");
+            .compile("^" + FILL
+                    + "(?:(?:i am|we are|just|finally|only|again) )*(?:back|here|home|online|still here)(?: (?:again|now|finally|(?:from|at|after|with) .*))?$|^again$|^\\S+ here$");
     private static final Pattern REASON = Pattern
-            .compile("^" + FILL + "(?:because|since|cause|as|for) (?:i|we|he|she|they|it|that|this|there|everyone|people|you|" + MINE + ") .*");
+            .compile("^" + FILL + "(?:because|since|cause|as|for) (?:i|we|he|she|they|it|that|this|there|everyone|people|you|" + MINE
+                    + ") .*");
     private static final Pattern HASTE = Pattern.compile(
             "^(?:the )?(?:sooner|earlier|faster|quicker) the better$|.*\\b(?:in a (?:hurry|rush)|deadline|running late|short of time|time is short|clock is ticking)\\b.*|^it is (?:late|early|almost|already|nearly|friday|monday|midnight|time|my birthday|getting late)\\b.*");
     private static final Pattern STORY = Pattern.compile("^" + FILL + SOMEBODY + " (?:\\S+ )*\\S+$");
     /** Anything that happened: told in the past, of one definite thing or of the coach. */
     private static final Pattern HAPPENED = Pattern
-            .compile("^" + FILL + "(?:you|the \\p{L}+(?: \\p{L}+)?|this|that|it|all of (?:us|them)|most of (?:us|them)|some of (?:us|them)) (?:really |just |even |always |all |both |already )*(?:\\p{L}{2,}ed|was|were|had|got|went|came|said|told|saw|made|took|did|helped)\\b.*");
+            .compile("^" + FILL
+                    + "(?:you|the \\p{L}+(?: \\p{L}+)?|this|that|it|all of (?:us|them)|most of (?:us|them)|some of (?:us|them)) (?:really |just |even |always |all |both |already )*(?:\\p{L}{2,}ed|was|were|had|got|went|came|said|told|saw|made|took|did|helped)\\b.*");
     /** Says what is good about it. */
     private static final Pattern LIKES = Pattern
-            .compile("^" + FILL + "(?:i|we) (?:really |just |do |also )*(?:like|love|enjoy|appreciate|adore) (?:how|that|the way|what|the part)\\b.*");
+            .compile("^" + FILL
+                    + "(?:i|we) (?:really |just |do |also )*(?:like|love|enjoy|appreciate|adore) (?:how|that|the way|what|the part)\\b.*");
     private static final Pattern ONCE = Pattern.compile("^" + FILL
             + "(?:(?:\\w+|a few|many|some) (?:years?|months?|weeks?|days?|hours?|minutes?) (?:ago|later|earlier)|yesterday|last (?:night|week|month|year|summer|winter|time)|this (?:morning|afternoon)|when (?:i|we|he|she) was|back then|one day|at (?:first|dinner|work|home|breakfast|lunch)|in the (?:end|beginning|meantime)|that is (?:why|because)|no wonder)\\b.*");
     /** "I have to catch a train" wishes nothing of the picture. */
     private static final Pattern ERRAND = Pattern.compile(
             "\\b(?:need|needs|have|has|had|want|wants|got|must|should)(?: to| got to)? (?:go|leave|run|catch|be (?:at|in|home|off|back|ready)|get (?:home|going|back|to)|pick|print|send|publish|post|present|hand|deliver|finish|show|hang|give|work|sleep|eat|cook|feed|walk|drive|start work)\\b");
-    private static final Pattern THEY_NEVER = Pattern.compile("^" + FILL + "(?:he|she|they|" + MINE + ") (?:never|hardly|barely|did not|does not|do not) (?!(?:like|love|want|agree|approve|think|believe|see|get|understand|know|need|care)\\b)");
+    private static final Pattern THEY_NEVER = Pattern.compile("^" + FILL + "(?:he|she|they|" + MINE
+            + ") (?:never|hardly|barely|did not|does not|do not) (?!(?:like|love|want|agree|approve|think|believe|see|get|understand|know|need|care)\\b)");
     private static final Set<String> TELLING = words("""
             thing things something anything question questions idea ideas detail details remark comment wish wishes request correction
             corrections addition suggestion issue problem concern concerns point tweak note notes mention add another more extra forgot
@@ -61,7 +69,8 @@ final class Asides {
     private static final Set<String> ALLOWED_ONCE = Set.of("something", "anything", "thing", "things", "like", "idea", "picture", "little");
     private static final Pattern PAST = Pattern.compile(
             "\\b(?:was|were|had|got|went|came|said|told|saw|drew|gave|made|took|lost|found|won|met|heard|left|ate|slept|ran|sat|knew|began|kept|cried|\\w{2,}ed)\\b");
-    private static final Pattern AT_NIGHT = Pattern.compile("\\b(?:last|every|all|the other|good|one|to-?)\\s?(?:night|evening|morning)\\b");
+    private static final Pattern AT_NIGHT = Pattern
+            .compile("\\b(?:last|every|all|the other|good|one|to-?)\\s?(?:night|evening|morning)\\b");
 
     private Asides() {
     }
@@ -84,7 +93,8 @@ final class Asides {
         if (clause.asks() || clause.words().isEmpty() || clause.words().size() > 60) {
             return false;
         }
-        return (polite(clause.text()) || LIKES.matcher(clause.text()).matches()) && !objects(clause.text(), clause) || restated(clause, coachWords) || told(clause, coachWords);
+        return (polite(clause.text()) || LIKES.matcher(clause.text()).matches()) && !objects(clause.text(), clause)
+                || restated(clause, coachWords) || told(clause, coachWords);
     }
 
     /** A greeting, a thank you, a farewell, an apology. */
@@ -98,7 +108,8 @@ final class Asides {
     }
 
     private static boolean told(Clause clause, Set<String> coachWords) {
-        var text = ERRAND.matcher(THEY_NEVER.matcher(AT_NIGHT.matcher(clause.text()).replaceAll("yesterday")).replaceFirst("they ")).replaceAll("go");
+        var text = ERRAND.matcher(THEY_NEVER.matcher(AT_NIGHT.matcher(clause.text()).replaceAll("yesterday")).replaceFirst("they "))
+                .replaceAll("go");
         var story = REASON.matcher(text).matches() || HASTE.matcher(text).matches() || ONCE.matcher(text).matches()
                 || (STORY.matcher(text).matches() || HAPPENED.matcher(text).matches()) && clause.words().size() > 2;
         var about = Stream.of(text.split(" ")).collect(Collectors.toSet());
@@ -106,7 +117,8 @@ final class Asides {
         var others = about.stream().filter(TELLING::contains).collect(Collectors.toSet());
         var past = PAST.matcher(text).find();
         var once = ONCE.matcher(text).matches();
-        var telling = others.stream().anyMatch(word -> !(past && ALLOWED_WITH_PEOPLE.contains(word) || once && ALLOWED_ONCE.contains(word)));
+        var telling = others.stream()
+                .anyMatch(word -> !(past && ALLOWED_WITH_PEOPLE.contains(word) || once && ALLOWED_ONCE.contains(word)));
         return story && !ofThePicture && !telling && !objects(text, clause);
     }
 

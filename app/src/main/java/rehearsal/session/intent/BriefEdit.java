@@ -63,7 +63,8 @@ final class BriefEdit {
     }
 
     private static List<String> joined(List<String> before, List<String> more) {
-        return Stream.concat(before.stream(), more.stream().filter(one -> before.stream().noneMatch(one::equalsIgnoreCase))).distinct().toList();
+        return Stream.concat(before.stream(), more.stream().filter(one -> before.stream().noneMatch(one::equalsIgnoreCase))).distinct()
+                .toList();
     }
 
     /** What was taken out or exchanged. A removal of something that is not there is asked about. */
@@ -100,7 +101,8 @@ final class BriefEdit {
     }
 
     static Brief withoutTexts(Brief brief, List<String> refused) {
-        return brief.withTexts(brief.displayTexts().stream().filter(text -> refused.stream().noneMatch(text.text()::equalsIgnoreCase)).toList());
+        return brief.withTexts(
+                brief.displayTexts().stream().filter(text -> refused.stream().noneMatch(text.text()::equalsIgnoreCase)).toList());
     }
 
     static Brief withSettled(Brief brief, List<Ambiguity> settled) {

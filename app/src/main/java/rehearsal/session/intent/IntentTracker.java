@@ -68,7 +68,8 @@ public final class IntentTracker {
         var answered = !settled.equals(before.ambiguities());
         // "Draw it" is an order to begin, unless it answers what is to be drawn.
         var judgement = answered && verdict.judgement() == Judgement.CONFIRMS ? Judgement.SAYS : verdict.judgement();
-        var brief = pictured(BriefEdit.withSettled(before, settled), message, new Told(turn, judgement, asked, coachBefore, answered, witnessed));
+        var brief = pictured(BriefEdit.withSettled(before, settled), message,
+                new Told(turn, judgement, asked, coachBefore, answered, witnessed));
         var objection = objection(before, brief, judgement, verdict, asked, witnessed);
         var consents = judgement == Judgement.CONFIRMS && objection.isEmpty();
         var takenBack = verdict.takesBack() && !answered || !brief.showsTheSameAs(before) || !brief.notUnderstood().isEmpty() && !witnessed;
@@ -78,7 +79,8 @@ public final class IntentTracker {
     }
 
     /** One client message beside what went before it. */
-    private record Told(int turn, Judgement judgement, CoachQuestion asked, Optional<String> coachBefore, boolean answered, boolean witnessed) {
+    private record Told(int turn, Judgement judgement, CoachQuestion asked, Optional<String> coachBefore, boolean answered,
+            boolean witnessed) {
 
         /** What the rules cannot place, a model that listens as well may know to be small talk. */
         boolean leavesToTheModel() {
@@ -93,7 +95,8 @@ public final class IntentTracker {
         var brief = BriefEdit.without(BriefEdit.withoutTexts(before, ShownWords.refused(message)), removals, message);
         brief = BriefEdit.with(brief, told.answered() ? SceneReader.Read.NOTHING : read(message, told), ShownWords.in(message));
         brief = BriefEdit.withOpenQuestions(brief, Ambiguities.inMessage(message));
-        var same = brief.showsTheSameAs(before) && (brief.notUnderstood().isEmpty() || told.leavesToTheModel()) && !told.answered() && removals.isEmpty()
+        var same = brief.showsTheSameAs(before) && (brief.notUnderstood().isEmpty() || told.leavesToTheModel()) && !told.answered()
+                && removals.isEmpty()
                 && told.judgement() != Judgement.CHANGES;
         return same ? brief : brief.withSummary(Optional.empty());
     }

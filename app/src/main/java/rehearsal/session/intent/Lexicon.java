@@ -127,8 +127,10 @@ final class Lexicon {
         if (word.length() < 3 || ALL.contains(word) || REAL_WORDS.contains(word)) {
             return word;
         }
-        return OFTEN_MISTYPED.stream().filter(known -> swapped(word, known) || known.length() > 4 && Math.abs(known.length() - word.length()) == 1
-                && oneSlip(word, known)).findFirst().orElse(word);
+        return OFTEN_MISTYPED.stream()
+                .filter(known -> swapped(word, known) || known.length() > 4 && Math.abs(known.length() - word.length()) == 1
+                        && oneSlip(word, known))
+                .findFirst().orElse(word);
     }
 
     private static boolean swapped(String word, String known) {

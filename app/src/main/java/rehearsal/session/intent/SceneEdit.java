@@ -13,7 +13,8 @@ final class SceneEdit {
 
     private static final String RELATION = "(?:on|in|at|by|behind|below|above|under|over|near|next to|in front of|beside|between|beneath|around|inside|outside|with|holding|wearing|carrying|riding|and|for|from|of|full of|made of|along|against|under|into|onto|con|mit|avec|com|met|und|et|y|och|z|ze)";
     private static final Pattern HEAD = Pattern.compile("(?iu)^.+?(?=,| " + RELATION + " |$)");
-    private static final Pattern ARTICLE = Pattern.compile("(?iu)^(?:the|an?|some|any|all|those|these|that|this|our|my|your|his|her|their|two|three|four|many|several|ein|eine|einen|einem|der|die|das|den|un|una|el|la|le|les|los|las|il|lo|uma|um|o|een|het|de)\\s+");
+    private static final Pattern ARTICLE = Pattern.compile(
+            "(?iu)^(?:the|an?|some|any|all|those|these|that|this|our|my|your|his|her|their|two|three|four|many|several|ein|eine|einen|einem|der|die|das|den|un|una|el|la|le|les|los|las|il|lo|uma|um|o|een|het|de)\\s+");
 
     private SceneEdit() {
     }
@@ -59,8 +60,9 @@ final class SceneEdit {
 
     /** The phrase around a word goes with it: a fox with a fire sale, without the sale, is a fox. */
     private static String cut(String description, Removal removal) {
-        var phrase = Pattern.compile("(?iu)(?:,|\\s+" + RELATION + ")(?:\\s+(?!" + RELATION + "\\b)[\\p{L}\\p{N}'’-]+){0,3}?\\s+" + removal.pattern()
-                + "(?:\\s+(?!" + RELATION + "\\b)[\\p{L}\\p{N}'’-]+)*?(?=\\s+" + RELATION + "\\b|,|$)");
+        var phrase = Pattern
+                .compile("(?iu)(?:,|\\s+" + RELATION + ")(?:\\s+(?!" + RELATION + "\\b)[\\p{L}\\p{N}'’-]+){0,3}?\\s+" + removal.pattern()
+                        + "(?:\\s+(?!" + RELATION + "\\b)[\\p{L}\\p{N}'’-]+)*?(?=\\s+" + RELATION + "\\b|,|$)");
         var rest = phrase.matcher(description).replaceFirst("").replaceAll("^[\\s,]+|[\\s,]+$", "");
         return rest.isBlank() ? description : rest;
     }
@@ -116,7 +118,8 @@ final class SceneEdit {
         for (var at = 0; at < now.size(); at++) {
             var known = now.get(at);
             if (named.names(known.description())) {
-                now.set(at, new SceneElement(known.description(), known.position(), Optional.of(thing.strip() + " " + how.strip()), known.unknown()));
+                now.set(at, new SceneElement(known.description(), known.position(), Optional.of(thing.strip() + " " + how.strip()),
+                        known.unknown()));
                 return Optional.of(now);
             }
         }

@@ -38,16 +38,20 @@ final class SceneReader {
     private static final Pattern LEFT_TO_US = Pattern.compile(
             "(?i).*\\b(?:something|anything|whatever|surprise me|surprise us|you (?:decide|choose|pick)|up to you|as you (?:like|wish|please)|i trust you|trust you|your choice|be creative|do your thing|just make (?:it|one|a (?:nice|good|cool|great) \\w+))\\b.*");
     private static final Pattern TO_THE_COACH = Pattern
-            .compile("(?i).*\\byou(?:['’]re|['’]ve)? (?:ask|asked|keep|kept|never|always|forgot|are|were|already|don['’]t|do not|did|said|told|wrote|listen|understood|misunderstood|should have|have)\\b.*");
+            .compile(
+                    "(?i).*\\byou(?:['’]re|['’]ve)? (?:ask|asked|keep|kept|never|always|forgot|are|were|already|don['’]t|do not|did|said|told|wrote|listen|understood|misunderstood|should have|have)\\b.*");
     private static final Pattern CHANGE_OF = Pattern
-            .compile("(?i)^(?:please )?(?:make|turn|let|have|paint|draw|keep) ((?:the|that|this|his|her|its|their|my|our) [\\p{L}'’-]+?(?: [\\p{L}'’-]+)?) (?:be |look |a bit |a little |much |more |less )*([\\p{L}'’-]+(?: (?:and|than) .*)?)$");
-    private static final Pattern POINTS_BACK = Pattern.compile("(?i)^(?:it|this|that|them|everything|these|those|one|him|her|more|less|fewer|bigger|smaller|darker|brighter|warmer|\\p{L}+er|to \\p{L}+|back|over|again)\\b.*");
+            .compile(
+                    "(?i)^(?:please )?(?:make|turn|let|have|paint|draw|keep) ((?:the|that|this|his|her|its|their|my|our) [\\p{L}'’-]+?(?: [\\p{L}'’-]+)?) (?:be |look |a bit |a little |much |more |less )*([\\p{L}'’-]+(?: (?:and|than) .*)?)$");
+    private static final Pattern POINTS_BACK = Pattern.compile(
+            "(?i)^(?:it|this|that|them|everything|these|those|one|him|her|more|less|fewer|bigger|smaller|darker|brighter|warmer|\\p{L}+er|to \\p{L}+|back|over|again)\\b.*");
     /** "It is raining" asks for nothing; "it is a fox" does. */
     private static final Pattern STATES = Pattern.compile("(?i)^(?:there|it|this|that)(?:['’]s| is| are)\\b");
     /** Where the thing spoken of stands, and nothing else. */
     private static final Pattern SOMEWHERE = Pattern.compile(
             "(?i)^(?:to the (?:left|right)|on|in|at|behind|under|above|over|below|next to|beside|between|in front of|near|inside|outside) (?!it\\b|that\\b|this\\b)[\\p{L}'’ -]{3,60}$");
-    private static final Pattern VERB_ONLY = Pattern.compile("(?i)(?:write|put|add|place|say|says|type|print|draw|show|with|and|please|make|have|it|the sign|the words?)*");
+    private static final Pattern VERB_ONLY = Pattern
+            .compile("(?i)(?:write|put|add|place|say|says|type|print|draw|show|with|and|please|make|have|it|the sign|the words?)*");
 
     /** How much of a message is taken: all of it, what names a thing, or only what is asked for in so many words. */
     enum Share {
@@ -58,7 +62,8 @@ final class SceneReader {
     record Read(List<SceneElement> elements, List<Changed> changed, List<String> colours, Optional<String> mood, Optional<String> kind,
             Optional<String> place, List<String> notUnderstood) {
 
-        static final Read NOTHING = new Read(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        static final Read NOTHING = new Read(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+                List.of());
 
         static Read thing(String thing) {
             return new Read(List.of(SceneElement.of(thing)), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
@@ -98,7 +103,8 @@ final class SceneReader {
     private Read read(String message) {
         var sentences = SENTENCE.matcher(Quotes.replaced(SummaryFinder.withoutMarker(message), "‹›")).results().map(hit -> hit.group())
                 .toList();
-        var wished = sentences.stream().anyMatch(sentence -> REQUEST.matcher(stripped(sentence)).lookingAt() || KIND.matcher(sentence).find());
+        var wished = sentences.stream()
+                .anyMatch(sentence -> REQUEST.matcher(stripped(sentence)).lookingAt() || KIND.matcher(sentence).find());
         for (var sentence : sentences) {
             if (!passes(sentence, wished)) {
                 sentence(sentence);
@@ -121,7 +127,8 @@ final class SceneReader {
         }
         var judgement = judge.judge(sentence);
         var removes = !Removal.in(sentence).isEmpty();
-        return aside || ForeignRemoval.in(sentence) || ConfirmationJudge.announces(sentence) || TO_THE_COACH.matcher(sentence).matches() || judgement == Judgement.CONFIRMS
+        return aside || ForeignRemoval.in(sentence) || ConfirmationJudge.announces(sentence) || TO_THE_COACH.matcher(sentence).matches()
+                || judgement == Judgement.CONFIRMS
                 || judgement == Judgement.NEGATES && !removes && share != Share.ALL && !REQUEST.matcher(stripped(sentence)).lookingAt();
     }
 
@@ -197,7 +204,8 @@ final class SceneReader {
                 .replaceAll("(?i)\\s+(?:please|thanks|too|as well|though)$", "")
                 .replaceAll("(?i)\\s+(?:that says|saying|which says|reading|with the words?|with the text|says|reads|called|titled)$", "")
                 .strip();
-        if (NOTHING.matcher(words).lookingAt() || ONLY_THE_KIND.matcher(words).matches() || VERB_ONLY.matcher(words.replace(" ", "")).matches()
+        if (NOTHING.matcher(words).lookingAt() || ONLY_THE_KIND.matcher(words).matches()
+                || VERB_ONLY.matcher(words.replace(" ", "")).matches()
                 || !first && POINTS_BACK.matcher(words).matches() && !THING.matcher(words).matches()) {
             return Optional.empty();
         }

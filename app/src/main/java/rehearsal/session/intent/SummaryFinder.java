@@ -69,7 +69,8 @@ final class SummaryFinder {
     private Optional<String> elsewhere(String text) {
         return Stream.of(text.split("(?<=[.!?。！？؟\\n])\\s*")).flatMap(sentence -> languages.summary(sentence).stream()
                 .map(rest -> text.substring(text.indexOf(sentence) + sentence.length() - rest.length()))).map(
-                        rest -> rest.replaceFirst("^[\\s:،,、：，。.！!]+", "")).flatMap(rest -> stated(rest).stream())
+                        rest -> rest.replaceFirst("^[\\s:،,、：，。.！!]+", ""))
+                .flatMap(rest -> stated(rest).stream())
                 .filter(rest -> rest.matches("(?s).*\\p{L}\\p{L}.*")).findFirst();
     }
 

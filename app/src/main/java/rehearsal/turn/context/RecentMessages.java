@@ -33,7 +33,7 @@ public final class RecentMessages {
         var messages = state.messages();
         var from = Math.max(0, messages.size() - last);
         var after = actionsAfter(state, from);
-        var text = new StringBuilder();
+        var text = new StringBuilder(from > 0 && from < messages.size() ? "(Earlier messages are left out.)" : "");
         for (var index = from; index < messages.size(); index++) {
             var message = messages.get(index);
             text.append(text.isEmpty() ? "" : "\n").append(speaker(message.role())).append(": ").append(message.text());

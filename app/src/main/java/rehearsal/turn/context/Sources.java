@@ -27,7 +27,9 @@ final class Sources {
         return switch (source) {
             case ValueSource.Client client -> text(moment.state().client().field(client.field()));
             case ValueSource.Field field -> field(field.field());
-            case ValueSource.Pending pending -> text(cards.cards(pending(moment.program().rank(pending.state().id()))));
+            case ValueSource.Pending pending -> moment.identities().isEmpty()
+                    ? new Found.Nothing(ContextKey.NO_IDENTITIES)
+                    : text(cards.cards(pending(moment.program().rank(pending.state().id()))));
             case ValueSource.Given given -> text(moment.state().brief().flatMap(brief -> brief.given(given.field())));
             case ValueSource.Fixed fixed -> fixed(fixed);
         };

@@ -30,7 +30,10 @@ public final class AnswerFormats {
         this.phase = program.phase(currentPhase);
     }
 
-    public AnswerFormat of(List<ActionType> actions) {
+    /** In a last phase an action that only moves on has nowhere to go, and is left out. */
+    public AnswerFormat of(List<ActionType> allowed) {
+        var last = phase.filter(here -> here.next().isEmpty()).isPresent();
+        var actions = allowed.stream().filter(action -> !last || phaseParams(action).isEmpty()).toList();
         var schema = object();
         var message = JSON.objectNode();
         message.put("type", "string");
@@ -88,7 +91,7 @@ public final class AnswerFormats {
                 .collect(Collectors.toSet());
     }
 
-    /** The phases a talk may go to from here; nothing where the program ends, and then every phase may be named. */
+    /** The phases a session may go to from here; a phase the program does not know may go to every phase. */
     private Optional<List<String>> nextPhases() {
         return phase.map(Phase::next).filter(next -> !next.isEmpty());
     }

@@ -1,7 +1,6 @@
 package rehearsal.ui.bench;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,7 +8,6 @@ import java.util.Set;
 import javafx.scene.Parent;
 import rehearsal.library.AuthorContext;
 import rehearsal.library.ProblemFinder;
-import rehearsal.library.Touches;
 import rehearsal.library.VersionFacts;
 import rehearsal.practice.PreviewRunner;
 import rehearsal.store.change.Change;
@@ -57,10 +55,8 @@ public final class LibraryScreen implements Screen {
         this.timeline = new TimelineModel(draft, around, finder, facts);
         var texts = around.texts();
         this.sent = new SentModel(draft, around, preview);
-        var models = new HashMap<String, List<String>>();
-        preview.providers().forEach(id -> models.put(id, preview.models(id)));
         this.inspector = new InspectorModel(draft, around, sent.scenario(),
-                new InspectorModel.Known(preview.providers(), models, sent.bill()));
+                InspectorModel.Known.of(preview, sent.bill()));
         this.editor = new EditorController(editorModel, texts, inspector::value);
         this.bench = new BenchController(new Panes(LibraryController.view(library, texts, work), editor.load(),
                 InspectorController.view(inspector, texts, editor::goTo, editor::insert), SentController.view(sent, texts),
@@ -137,12 +133,7 @@ public final class LibraryScreen implements Screen {
 
     /** The library was changed, here or elsewhere. */
     public void changed(Set<Change> changes) {
-        if (Touches.settings(changes)) {
-            programChanged();
-        }
-        if (draft.scope().get().filter(scope -> Touches.versions(changes, scope)).isPresent()) {
-            draft.refreshStanding();
-        }
+        draft.changed(changes);
     }
 
     /** The program was read again. */

@@ -1,5 +1,7 @@
 package rehearsal.ui.compare;
 
+import java.util.function.Consumer;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -99,13 +101,13 @@ final class CommentCard {
             }
         });
         var row = new HBox(8, field,
-                Buttons.text(texts.say("compare.say.now"), () -> field.fireEvent(new javafx.event.ActionEvent()), "accent"),
+                Buttons.text(texts.say("compare.say.now"), () -> field.fireEvent(new ActionEvent()), "accent"),
                 Buttons.text(texts.say("compare.say.not"), model::stopSaying, "flat"));
         row.getStyleClass().add("rh-comment");
         return row;
     }
 
-    private static TextField field(String prompt, java.util.function.Consumer<String> done, Runnable left) {
+    private static TextField field(String prompt, Consumer<String> done, Runnable left) {
         var field = new TextField();
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);

@@ -1,6 +1,7 @@
 package rehearsal.ui.compare;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -18,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -224,7 +226,7 @@ public final class CompareController {
             stage.getChildren().addAll(list, map);
         } else {
             stage.getChildren().add(new HBox(list, map));
-            HBox.setHgrow(list, javafx.scene.layout.Priority.ALWAYS);
+            HBox.setHgrow(list, Priority.ALWAYS);
         }
     }
 
@@ -288,7 +290,7 @@ public final class CompareController {
         showPosition();
     }
 
-    private static int field(java.util.List<Line> lines) {
+    private static int field(List<Line> lines) {
         for (var index = 0; index < lines.size(); index++) {
             if (lines.get(index) instanceof Line.Saying) {
                 return index;

@@ -1,7 +1,5 @@
 package rehearsal.ui.compare;
 
-import javafx.beans.property.ReadOnlyIntegerProperty;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -10,10 +8,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -308,7 +308,7 @@ public final class CompareModel {
         return referee.shelves();
     }
 
-    private void withVersion(java.util.function.BiConsumer<LoadedComparison, PromptVersion> does) {
+    private void withVersion(BiConsumer<LoadedComparison, PromptVersion> does) {
         contest.get().ifPresent(now -> now.b().ifPresent(version -> does.accept(now, version)));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -88,7 +89,7 @@ final class FactSheet {
         return fold;
     }
 
-    private String written(java.util.Optional<PromptVersion> version, String otherwise) {
+    private String written(Optional<PromptVersion> version, String otherwise) {
         return version.map(saved -> model.moments().brief(saved.createdAt())).orElse(otherwise);
     }
 

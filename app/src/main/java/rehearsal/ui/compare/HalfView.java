@@ -1,8 +1,10 @@
 package rehearsal.ui.compare;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -28,8 +30,8 @@ final class HalfView extends Region {
     /** One column of numbers, or two for a view of both sides. */
     HalfView(CompareModel model, int columns) {
         this.model = model;
-        numbers = java.util.stream.Stream.generate(Text::new).limit(columns).toList();
-        spots = java.util.stream.Stream.generate(Region::new).limit(columns).toList();
+        numbers = Stream.generate(Text::new).limit(columns).toList();
+        spots = Stream.generate(Region::new).limit(columns).toList();
         numbers.forEach(number -> number.getStyleClass().add("rh-diff-number"));
         spots.forEach(spot -> spot.getStyleClass().add("rh-diff-number-link"));
         sign.getStyleClass().add("rh-diff-sign");
@@ -74,7 +76,7 @@ final class HalfView extends Region {
     }
 
     private void style(String... classes) {
-        var wanted = java.util.Arrays.stream(classes).filter(name -> !name.isEmpty()).toList();
+        var wanted = Arrays.stream(classes).filter(name -> !name.isEmpty()).toList();
         if (!getStyleClass().equals(wanted)) {
             getStyleClass().setAll(wanted);
         }

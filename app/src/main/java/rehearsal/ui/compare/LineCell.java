@@ -1,9 +1,11 @@
 package rehearsal.ui.compare;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -90,7 +92,7 @@ final class LineCell extends ListCell<Line> {
 
     private String spoken(Line line) {
         return switch (line) {
-            case Line.Pair pair -> String.join("; ", java.util.stream.Stream.of(pair.left(), pair.right()).flatMap(Optional::stream)
+            case Line.Pair pair -> String.join("; ", Stream.of(pair.left(), pair.right()).flatMap(Optional::stream)
                     .filter(half -> half.sign() != Line.Sign.SAME || pair.right().equals(Optional.of(half))).map(this::spoken).toList());
             case Line.Single single -> spoken(single.half());
             case Line.Skipped skipped -> texts.say("compare.skipped", skipped.count());
@@ -101,7 +103,7 @@ final class LineCell extends ListCell<Line> {
     }
 
     private String spoken(Line.Half half) {
-        return texts.say("compare.spoken." + half.sign().name().toLowerCase(java.util.Locale.ROOT), half.number(), half.words());
+        return texts.say("compare.spoken." + half.sign().name().toLowerCase(Locale.ROOT), half.number(), half.words());
     }
 
     private Region pair(Line.Pair pair) {

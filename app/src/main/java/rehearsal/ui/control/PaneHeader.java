@@ -3,6 +3,7 @@ package rehearsal.ui.control;
 import javafx.beans.NamedArg;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -27,7 +28,7 @@ public final class PaneHeader extends HBox {
         var space = new Region();
         setHgrow(space, Priority.ALWAYS);
         actions.getStyleClass().add("rh-pane-actions");
-        actions.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        actions.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(this.title, this.sub, space, actions);
     }
 

@@ -1,5 +1,6 @@
 package rehearsal.ui.control;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The fixed meanings a colour can have. The style class is the same for chips and dots. */
@@ -17,6 +18,6 @@ public enum Tone {
     }
 
     static List<String> styleClasses() {
-        return java.util.Arrays.stream(values()).map(Tone::styleClass).toList();
+        return Arrays.stream(values()).map(Tone::styleClass).toList();
     }
 }

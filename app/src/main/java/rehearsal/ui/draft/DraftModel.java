@@ -1,9 +1,9 @@
 package rehearsal.ui.draft;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -21,11 +21,13 @@ import rehearsal.library.LineEnds;
 import rehearsal.library.LoadedPrompt;
 import rehearsal.library.ProblemFinder;
 import rehearsal.library.TextEdits;
+import rehearsal.library.Touches;
 import rehearsal.library.Unsaved;
 import rehearsal.library.VersionStatus;
 import rehearsal.program.Program;
 import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
+import rehearsal.store.change.Change;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
@@ -38,19 +40,14 @@ import rehearsal.ui.fx.Latest;
  */
 public final class DraftModel {
 
-    private static final Duration QUIET = Duration.ofMillis(150);
-    private static final Duration CEILING = Duration.ofMillis(700);
-
     private final AuthorContext shelves;
     private final WindowContext around;
     private final ProblemFinder finder;
     private final DraftKeeper keeper;
+    private final TypedBody typing;
     private final Latest opening;
     private final Latest following;
-    private final Latest quiet;
-    private final Latest ceiling;
     private final Latest checking;
-    private final Latest reading;
     private final ObjectProperty<Optional<Scope>> scope = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<PromptText> text = new SimpleObjectProperty<>(TextEdits.empty());
     private final ObjectProperty<VersionStatus> standing = new SimpleObjectProperty<>(VersionStatus.nowhere());
@@ -63,15 +60,9 @@ public final class DraftModel {
     private final IntegerProperty savings = new SimpleIntegerProperty();
     private final ObjectProperty<Program> program;
     private final ProgramAdding adding;
-    private Optional<Supplier<String>> unread = Optional.empty();
     private final BooleanProperty checked = new SimpleBooleanProperty(true);
     private final BooleanProperty merging = new SimpleBooleanProperty();
-    private boolean ceilingRuns;
     private String raw = "";
-
-    /** What was typed, as the editor shows it and as it is kept. */
-    private record Typed(String shown, String kept) {
-    }
 
     public DraftModel(AuthorContext shelves, WindowContext around, ProblemFinder finder) {
         this.shelves = shelves;
@@ -79,14 +70,13 @@ public final class DraftModel {
         this.finder = finder;
         this.keeper = new DraftKeeper(shelves, around);
         this.saving = new VersionSaving(shelves, around, this::saved);
+        this.typing = new TypedBody(around, () -> raw, typed -> take(TextEdits.body(text.get(), typed.shown()), typed.kept()),
+                keeper::failed);
         this.opening = around.latest();
         this.following = around.latest();
-        this.quiet = around.latest();
-        this.ceiling = around.latest();
         this.checking = around.latest();
         this.program = new SimpleObjectProperty<>(shelves.program());
         this.adding = new ProgramAdding(shelves, around, this::programChanged);
-        this.reading = around.latest();
     }
 
     public ReadOnlyObjectProperty<Optional<Scope>> scope() {
@@ -164,45 +154,14 @@ public final class DraftModel {
 
     /** The editor changed; the body as it is now is put together behind the screen when there is time, so it must be safe to ask for there. */
     public void edited(Supplier<String> body) {
-        if (!ceilingRuns) {
-            ceilingRuns = true;
-            ceiling.after(CEILING, this::readBehind);
-        }
-        unread = Optional.of(body);
         checked.set(false);
         keeper.typing();
-        quiet.after(QUIET, this::readBehind);
-    }
-
-    private void readBehind() {
-        stopWaiting();
-        unread.ifPresent(body -> {
-            var before = raw;
-            reading.run(() -> {
-                var shown = body.get();
-                return new Typed(shown, LineEnds.restore(before, shown));
-            }, typed -> {
-                // What was typed since stays unread.
-                unread = unread.filter(newer -> newer != body);
-                take(TextEdits.body(text.get(), typed.shown()), typed.kept());
-            }, keeper::failed);
-        });
+        typing.typed(body);
     }
 
     /** Takes over what was typed, now. */
     public void read() {
-        stopWaiting();
-        unread.ifPresent(body -> {
-            unread = Optional.empty();
-            change(TextEdits.body(text.get(), body.get()));
-        });
-    }
-
-    private void stopWaiting() {
-        reading.cancel();
-        quiet.cancel();
-        ceiling.cancel();
-        ceilingRuns = false;
+        typing.readNow().ifPresent(body -> change(TextEdits.body(text.get(), body)));
     }
 
     /** Whether the problems are those of the text that stands in the editor. */
@@ -338,6 +297,16 @@ public final class DraftModel {
         savings.set(savings.get() + 1);
     }
 
+    /** The library was changed, here or elsewhere. */
+    public void changed(Set<Change> changes) {
+        if (Touches.settings(changes)) {
+            programChanged();
+        }
+        if (scope.get().filter(open -> Touches.versions(changes, open)).isPresent()) {
+            refreshStanding();
+        }
+    }
+
     /** Reads again what is live and newest, after it moved. */
     public void refreshStanding() {
         scope.get().ifPresent(open -> following.run(() -> {
@@ -383,15 +352,14 @@ public final class DraftModel {
     public void close() {
         read();
         keeper.close();
-        stopWaiting();
+        typing.forget();
         checking.cancel();
         opening.cancel();
         following.cancel();
     }
 
     private void place(PromptText whole) {
-        stopWaiting();
-        unread = Optional.empty();
+        typing.forget();
         raw = whole.body();
         text.set(TextEdits.body(whole, LineEnds.plain(raw)));
         replacements.set(replacements.get() + 1);
@@ -413,7 +381,7 @@ public final class DraftModel {
             var now = text.get();
             checking.run(() -> finder.find(open, now), found -> {
                 problems.set(found);
-                checked.set(unread.isEmpty());
+                checked.set(!typing.waiting());
             });
         });
     }

@@ -12,6 +12,7 @@ import javafx.scene.input.Clipboard;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.richtext.util.UndoUtils;
 import rehearsal.prompt.Problem;
 
 /**
@@ -52,7 +53,7 @@ final class BodyArea extends CodeArea implements LineStarts {
         this.gutter = new Gutter(this, findings);
         getStyleClass().add("rh-editor");
         setMouseOverTextDelay(HOVER);
-        setUndoManager(org.fxmisc.richtext.util.UndoUtils.noOpUndoManager());
+        setUndoManager(UndoUtils.noOpUndoManager());
         super.replaceText(0, 0, text);
         states.reset(getParagraphs().size(), this::lineText);
         guard.whole(text);

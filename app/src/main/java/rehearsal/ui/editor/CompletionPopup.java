@@ -3,6 +3,7 @@ package rehearsal.ui.editor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -121,7 +122,7 @@ final class CompletionPopup {
             var value = new Label(values.apply(offer.words()).orElse(offer.describe()).replaceAll("\\s+", " ").strip());
             value.getStyleClass().addAll("rh-small", "rh-muted");
             var row = new HBox(12, name, space, value);
-            row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            row.setAlignment(Pos.CENTER_LEFT);
             row.setMaxWidth(410);
             setGraphic(row);
         }

@@ -28,6 +28,7 @@ import rehearsal.store.prompt.Scope;
 import rehearsal.text.Texts;
 import rehearsal.ui.control.Chip;
 import rehearsal.ui.control.ErrorCard;
+import rehearsal.ui.control.Icons;
 import rehearsal.ui.control.LetterSize;
 import rehearsal.ui.control.Menus;
 import rehearsal.ui.control.Tone;
@@ -341,7 +342,7 @@ public final class EditorController {
         notices.getChildren().clear();
         if (!model.conflict().get().isEmpty()) {
             notices.getChildren().add(new ErrorCard(model.conflict().get(), texts.say("editor.conflict.why"),
-                    ErrorCard.action(texts.say("editor.conflict.top"), this::saveVersion),
+                    ErrorCard.action(texts.say("editor.conflict.top"), model::askToSaveOnTop),
                     ErrorCard.quiet(texts.say("editor.conflict.compare"), model::compareConflict)));
         }
         if (!model.failure().get().isEmpty()) {
@@ -357,7 +358,7 @@ public final class EditorController {
     private void liveTone() {
         var isLive = model.draft().standing().get().live().isPresent();
         live.tone().set(isLive ? Tone.LIVE : Tone.NEUTRAL);
-        live.setGraphic(isLive ? rehearsal.ui.control.Icons.of("fth-radio", "rh-icon-tiny") : null);
+        live.setGraphic(isLive ? Icons.of("fth-radio", "rh-icon-tiny") : null);
     }
 
     private void dragOver(DragEvent event) {

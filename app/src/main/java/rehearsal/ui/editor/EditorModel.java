@@ -53,6 +53,7 @@ public final class EditorModel {
     private final StringProperty conflict = new SimpleStringProperty("");
     private final StringProperty failure = new SimpleStringProperty("");
     private final BooleanProperty saving = new SimpleBooleanProperty();
+    private boolean onTop;
     private final ObjectProperty<Map<Integer, LineChanges.Change>> changes = new SimpleObjectProperty<>(Map.of());
     private String caret = "";
     private final Latest measuring;
@@ -187,6 +188,7 @@ public final class EditorModel {
 
     /** Opens the pane that asks for a note; a text that says nothing new is not asked about. */
     void askToSave() {
+        onTop = false;
         if (draft.unchanged()) {
             draft.save("");
         } else {
@@ -194,9 +196,15 @@ public final class EditorModel {
         }
     }
 
+    /** After somebody else's version: the author chose to save on top of it. */
+    void askToSaveOnTop() {
+        onTop = true;
+        saving.set(true);
+    }
+
     void save(String note) {
         saving.set(false);
-        if (draft.conflict().get().isPresent()) {
+        if (onTop) {
             draft.saveOnTop(note);
         } else {
             draft.save(note);

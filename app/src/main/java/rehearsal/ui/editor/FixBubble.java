@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -85,7 +86,7 @@ final class FixBubble {
 
     private FlowPane fixes(Problem problem) {
         var row = new FlowPane(8, 6);
-        row.setRowValignment(javafx.geometry.VPos.CENTER);
+        row.setRowValignment(VPos.CENTER);
         row.setPrefWrapLength(WIDTH - 60);
         var all = problem.fixes().stream().limit(MOST_FIXES).toList();
         for (var fix : all) {

@@ -3,6 +3,7 @@ package rehearsal.ui.editor;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -125,7 +126,7 @@ final class Gutter {
         });
     }
 
-    private void fold(java.util.List<Outline.Heading> headings, int heading) {
+    private void fold(List<Outline.Heading> headings, int heading) {
         Outline.end(headings, heading, area.getParagraphs().size()).ifPresent(last -> {
             folded.add(heading);
             area.moveTo(heading, 0);

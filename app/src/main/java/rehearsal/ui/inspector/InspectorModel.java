@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.library.KeyValues;
 import rehearsal.library.Mentioned;
 import rehearsal.library.TextEdits;
+import rehearsal.practice.PreviewRunner;
 import rehearsal.practice.SendCost;
 import rehearsal.program.ActionType;
 import rehearsal.program.ContextKey;
@@ -19,6 +20,7 @@ import rehearsal.program.Program;
 import rehearsal.prompt.Fix;
 import rehearsal.prompt.Problem;
 import rehearsal.state.Scenario;
+import rehearsal.store.prompt.ModelSettings;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
@@ -49,6 +51,22 @@ public final class InspectorModel {
             providers = List.copyOf(providers);
             models = Map.copyOf(models);
         }
+
+        public static Known of(PreviewRunner preview, ReadOnlyObjectProperty<SendCost> bill) {
+            return new Known(preview.providers(), preview.providers().stream().collect(Collectors.toMap(id -> id, preview::models)), bill);
+        }
+    }
+
+    void name(String words) {
+        change(TextEdits.name(draft.text().get(), words));
+    }
+
+    void description(String words) {
+        change(TextEdits.description(draft.text().get(), words));
+    }
+
+    void settings(ModelSettings settings) {
+        change(TextEdits.settings(draft.text().get(), settings));
     }
 
     public InspectorModel(DraftModel draft, WindowContext around, ReadOnlyObjectProperty<Optional<Scenario>> scenario, Known models) {
@@ -190,7 +208,9 @@ public final class InspectorModel {
     }
 
     void change(PromptText text) {
-        draft.change(text);
+        if (!text.equals(draft.text().get())) {
+            draft.change(text);
+        }
     }
 
     Optional<ActionType> action(String name) {

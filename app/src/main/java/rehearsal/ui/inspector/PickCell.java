@@ -1,6 +1,8 @@
 package rehearsal.ui.inspector;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -63,7 +65,7 @@ final class PickCell extends ListCell<String> {
         mend.setMinWidth(USE_PREF_SIZE);
         arrow = Buttons.smallIcon("fth-chevron-right", texts.say("inspector.row.open"), () -> named(owner::toggle));
         arrow.getStyleClass().add("rh-pick-button");
-        for (var control : java.util.List.of(box, insert, mend, arrow)) {
+        for (var control : List.of(box, insert, mend, arrow)) {
             control.setFocusTraversable(false);
         }
         name.getStyleClass().add("rh-code");
@@ -170,7 +172,7 @@ final class PickCell extends ListCell<String> {
         });
     }
 
-    private void named(java.util.function.Consumer<String> with) {
+    private void named(Consumer<String> with) {
         Optional.ofNullable(getItem()).ifPresent(with);
     }
 

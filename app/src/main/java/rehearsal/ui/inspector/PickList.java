@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -124,7 +125,7 @@ final class PickList extends VBox {
         return Optional.ofNullable(rows.get(name));
     }
 
-    javafx.beans.property.BooleanProperty ticked(String name) {
+    BooleanProperty ticked(String name) {
         return list.getItemBooleanProperty(name);
     }
 

@@ -11,7 +11,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.textfield.TextFields;
-import rehearsal.library.TextEdits;
 import rehearsal.store.prompt.ModelSettings;
 import rehearsal.store.prompt.PromptLimits;
 import rehearsal.store.prompt.PromptText;
@@ -41,7 +40,7 @@ final class PromptFields extends GridPane {
         wide.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(new ColumnConstraints(80), wide);
         name = field("inspector.name", this::name);
-        description = field("inspector.description", words -> change(TextEdits.description(text(), words)));
+        description = field("inspector.description", model::description);
         provider = field("inspector.provider", this::provider);
         modelName = field("inspector.model", this::modelName);
         temperature = field("inspector.temperature", this::temperature);
@@ -81,7 +80,7 @@ final class PromptFields extends GridPane {
             name.wrong(texts.say("inspector.name.long", PromptLimits.NAME, length));
         } else {
             name.fine();
-            change(TextEdits.name(text(), words));
+            model.name(words);
         }
     }
 
@@ -164,12 +163,6 @@ final class PromptFields extends GridPane {
     }
 
     private void settings(ModelSettings changed) {
-        change(TextEdits.settings(text(), changed));
-    }
-
-    private void change(PromptText changed) {
-        if (!changed.equals(text())) {
-            model.change(changed);
-        }
+        model.settings(changed);
     }
 }

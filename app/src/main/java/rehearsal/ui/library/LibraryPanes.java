@@ -1,7 +1,5 @@
 package rehearsal.ui.library;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +10,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Region;
-import rehearsal.exchange.LibraryExport;
-import rehearsal.exchange.LibraryWriter;
 import rehearsal.library.AuthorContext;
 import rehearsal.library.Entry;
 import rehearsal.library.ProblemFinder;
-import rehearsal.store.db.StoreException;
-import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.Scope;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Place;
@@ -27,7 +21,7 @@ import rehearsal.ui.place.Place;
 public final class LibraryPanes implements LibraryActions {
 
     private final LibraryModel library;
-    private final AuthorContext shelves;
+    private final ExportModel files;
     private final WindowContext around;
     private final FileQuestions ask;
     private final StatusChanges moves;
@@ -44,7 +38,7 @@ public final class LibraryPanes implements LibraryActions {
 
     public LibraryPanes(LibraryModel library, AuthorContext shelves, WindowContext around, ProblemFinder finder, FileQuestions ask) {
         this.library = library;
-        this.shelves = shelves;
+        this.files = new ExportModel(shelves, around);
         this.around = around;
         this.ask = ask;
         this.moves = new StatusChanges(shelves, around, finder, this::moved);
@@ -134,39 +128,12 @@ public final class LibraryPanes implements LibraryActions {
     @Override
     public void chooseExport(Optional<Scope> only) {
         ask.folder(around.texts().say(only.isPresent() ? "library.export.one" : "library.export"))
-                .ifPresent(folder -> export(folder, only));
+                .ifPresent(folder -> files.export(folder, only));
     }
 
-    private void export(Path folder, Optional<Scope> only) {
-        var export = new LibraryExport(shelves.prompts());
-        around.background().run(() -> only.map(scope -> export.write(folder, scope))
-                .orElseGet(() -> export.write(folder, List.of(shelves.program().name()))), written -> {
-                    var texts = around.texts();
-                    around.desk().say(written.failed().isEmpty()
-                            ? texts.say("library.exported", written.written().size() + written.unchanged().size(), folder)
-                            : texts.say("library.export.failed", written.failed().size(), written.failed().getFirst().sentence()));
-                }, around::sayWhy);
-    }
-
-    /** Made at once, for a drag begins with what it carries. */
     @Override
     public Optional<Path> carry(Scope scope) {
-        try {
-            var version = shelves.prompts().live(scope).or(() -> shelves.prompts().latest(scope));
-            return version.isPresent() ? Optional.of(alone(version.get())) : Optional.empty();
-        } catch (IOException | StoreException broken) {
-            around.desk().say(String.valueOf(broken.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    /** Whoever takes the file takes a copy; this one goes when the studio does. */
-    private static Path alone(PromptVersion version) throws IOException {
-        var folder = Files.createTempDirectory("rehearsal");
-        folder.toFile().deleteOnExit();
-        var file = LibraryWriter.writeAlone(folder, version);
-        file.toFile().deleteOnExit();
-        return file;
+        return files.carry(scope);
     }
 
     @Override

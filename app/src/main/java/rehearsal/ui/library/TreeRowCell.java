@@ -1,5 +1,6 @@
 package rehearsal.ui.library;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -48,7 +49,7 @@ final class TreeRowCell extends ListCell<TreeRow> {
         found.getStyleClass().add("rh-tree-hit");
         found.setSpacing(0);
         before.setMinWidth(Region.USE_PREF_SIZE);
-        for (var words : java.util.List.of(title, after)) {
+        for (var words : List.of(title, after)) {
             words.setMinWidth(0);
         }
         match.setMinWidth(Region.USE_PREF_SIZE);

@@ -16,9 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +28,7 @@ import rehearsal.text.Texts;
 import rehearsal.trial.Arm;
 import rehearsal.trial.ArmPair;
 import rehearsal.ui.control.EscapeKey;
+import rehearsal.ui.control.MessageBox;
 import rehearsal.ui.control.Views;
 
 /** Binds the set-up row, the heads, the talk and its foot to the model. */
@@ -69,7 +68,7 @@ final class PairController {
     @FXML
     private HBox voteBox;
     @FXML
-    private TextArea box;
+    private MessageBox box;
     @FXML
     private Label standing;
     @FXML
@@ -161,7 +160,7 @@ final class PairController {
 
     private void fillMore() {
         var anew = item(texts.say("arms.anew"), model::leave);
-        var begin = item(texts.say("arms.coaches-begin"), model::letCoachesBegin);
+        var begin = item(texts.say("arms.coaches-begin"), () -> model.hear(Optional.empty()));
         var markdown = item(texts.say("chat.export.markdown"), () -> export(".md"));
         var page = item(texts.say("chat.export.html"), () -> export(".html"));
         var data = item(texts.say("chat.export.json"), () -> export(".json"));
@@ -193,7 +192,7 @@ final class PairController {
 
     private void foot() {
         box.textProperty().bindBidirectional(model.typed());
-        box.addEventFilter(KeyEvent.KEY_PRESSED, this::typing);
+        box.sends(model::send, () -> model.pair().flatMap(PairController::lastMessage));
         send.disableProperty().bind(model.sendable().not());
         send.setOnAction(event -> model.send());
         model.setup().scenario().addListener((property, before, after) -> prompt());
@@ -201,6 +200,10 @@ final class PairController {
         model.opened().addListener((property, before, after) -> stand());
         model.busy().addListener((property, before, after) -> stand());
         stand();
+    }
+
+    private static Optional<String> lastMessage(ArmPair now) {
+        return now.turns().reversed().stream().flatMap(turn -> turn.words().stream()).findFirst();
     }
 
     private void prompt() {
@@ -225,18 +228,6 @@ final class PairController {
         }).orElse(""));
     }
 
-    /** Enter sends; with Shift it is a new line. */
-    private void typing(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            if (event.isShiftDown()) {
-                box.insertText(box.getCaretPosition(), "\n");
-            } else {
-                model.send();
-            }
-            event.consume();
-        }
-    }
-
     private void key(KeyEvent event) {
         if (!(event.getTarget() instanceof TextInputControl) && !event.isShortcutDown() && !event.isAltDown()
                 && vote.key(event.getCode())) {
@@ -255,6 +246,11 @@ final class PairController {
             return false;
         }
         return true;
+    }
+
+    @FXML
+    private void goBack() {
+        model.goBack();
     }
 
     @FXML

@@ -191,12 +191,8 @@ public final class PairModel {
         }
     }
 
-    void letCoachesBegin() {
-        hear(Optional.empty());
-    }
-
-    /** One line for both: written down first, and then both are asked at the same time. */
-    private void hear(Optional<String> words) {
+    /** One line for both, or none when the coaches begin: written down first, and then both are asked at the same time. */
+    void hear(Optional<String> words) {
         if (busy.get()) {
             return;
         }
@@ -303,6 +299,10 @@ public final class PairModel {
         pair().ifPresent(now -> around.background().run(() -> desk.pairs().apart(now.id(), arm, turn),
                 talk -> around.desk().go(new Place.Rehearse(Optional.empty(), Optional.of(talk.id().toString()), OptionalInt.empty())),
                 failure -> around.desk().failed(failure)));
+    }
+
+    void goBack() {
+        around.desk().go(Place.Rehearse.anew());
     }
 
     void showDifference(int turn) {

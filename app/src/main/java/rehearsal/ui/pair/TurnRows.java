@@ -102,7 +102,7 @@ final class TurnRows extends SessionScroll {
         var from = folded ? firstShown(turns, partings) : 0;
         var nodes = new ArrayList<Node>();
         if (turns.isEmpty() && !model.busy().get()) {
-            nodes.add(centred(Buttons.text(texts.say("arms.coaches-begin"), model::letCoachesBegin, "small")));
+            nodes.add(centred(Buttons.text(texts.say("arms.coaches-begin"), () -> model.hear(Optional.empty()), "small")));
         }
         if (from > 0) {
             nodes.add(fold(from));

@@ -163,8 +163,9 @@ public final class PipelineModel {
                         value -> InspectedTurn.row(value, text -> desk.tokens(prepared.asked().model(), text))).toList());
                 changed();
             }
-            case TurnEvent.Waiting _, TurnEvent.Retrying _,TurnEvent.Token _,TurnEvent.Reasoning _,TurnEvent.UsageReported _,TurnEvent.Read _ -> {
-            }
+            case TurnEvent.Waiting _,TurnEvent.Retrying _,TurnEvent.Token _,TurnEvent.Reasoning _,TurnEvent.UsageReported _,TurnEvent.Read _ ->
+                {
+                }
             case TurnEvent.Applied _,TurnEvent.Done _,TurnEvent.Failed _ -> {
             }
         }

@@ -12,17 +12,16 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import rehearsal.session.Session;
 import rehearsal.text.Texts;
+import rehearsal.state.SessionMessage;
 import rehearsal.turn.Reference;
 import rehearsal.ui.control.Icons;
+import rehearsal.ui.control.MessageBox;
 import rehearsal.ui.control.Views;
 import rehearsal.ui.session.Spending;
 
@@ -67,7 +66,7 @@ public final class FootController {
     @FXML
     private MenuButton attach;
     @FXML
-    private TextArea box;
+    private MessageBox box;
     @FXML
     private Button send;
 
@@ -152,7 +151,7 @@ public final class FootController {
 
     private void writing() {
         box.textProperty().bindBidirectional(model.typed());
-        box.addEventFilter(KeyEvent.KEY_PRESSED, this::typing);
+        box.sends(model::send, () -> model.session().get().flatMap(FootController::lastMessage));
         send.disableProperty().bind(model.sendable().not());
         send.setOnAction(event -> model.send());
         send.setTooltip(new Tooltip(texts.say("chat.send.how")));
@@ -163,6 +162,10 @@ public final class FootController {
             box.requestFocus();
             box.end();
         }));
+    }
+
+    private static Optional<String> lastMessage(Session now) {
+        return now.turns().reversed().stream().flatMap(turn -> turn.line().client().stream()).map(SessionMessage::text).findFirst();
     }
 
     private void prompt() {
@@ -241,19 +244,6 @@ public final class FootController {
         item.setMnemonicParsing(false);
         item.setOnAction(event -> does.run());
         return item;
-    }
-
-    /** Enter sends; with Shift it is a new line. */
-    private void typing(KeyEvent event) {
-        if (event.getCode() != KeyCode.ENTER) {
-            return;
-        }
-        if (event.isShiftDown()) {
-            box.insertText(box.getCaretPosition(), "\n");
-        } else {
-            model.send();
-        }
-        event.consume();
     }
 
     @FXML

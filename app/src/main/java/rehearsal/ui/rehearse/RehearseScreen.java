@@ -68,8 +68,10 @@ public final class RehearseScreen implements Screen {
         commands.add(Command.of(around.texts().say("chat.stop.esc"), "fth-square", model::stop));
         commands.add(command("chat.regenerate", "fth-refresh-cw", "Shortcut+R", last(model::regenerate)));
         commands.add(command("chat.edit", "fth-edit-2", "Shortcut+Shift+R", last(model::beginEdit)));
-        commands.add(command("chat.alternative.previous", "fth-chevron-left", "Shortcut+Shift+COMMA", last(turn -> model.step(turn, -1))));
-        commands.add(command("chat.alternative.next", "fth-chevron-right", "Shortcut+Shift+PERIOD", last(turn -> model.step(turn, 1))));
+        commands.add(command("chat.alternative.previous", "fth-chevron-left", "Shortcut+Shift+COMMA",
+                last(turn -> model.turns().step(turn, -1))));
+        commands.add(
+                command("chat.alternative.next", "fth-chevron-right", "Shortcut+Shift+PERIOD", last(turn -> model.turns().step(turn, 1))));
         commands.add(command("chat.what-was-sent", "fth-eye", "Shortcut+U", () -> model.pipeline().tab().set(1)));
         commands.add(command("chat.raw-reply", "fth-code", "Shortcut+Shift+U", () -> model.pipeline().tab().set(2)));
         commands.add(command("chat.run-again", "fth-play", "Shortcut+ENTER", model.pipeline()::runAgain));

@@ -68,7 +68,7 @@ public final class SessionModel {
         this.watching = new PlaybackModel(desk, around, flow.answering(), this::show);
         this.notes = new NotesModel(desk, around, choices);
         this.message = new MessageDraft(notes);
-        this.turns = new TurnNavigation(desk.engine(), around, this::look);
+        this.turns = new TurnNavigation(desk, around, session::get, setup::dressed, this::look);
         this.files = new SessionFiles(desk, around, choices, flow.trouble());
         this.judging = new Latest(around.background());
         message.typed().subscribe(_ -> judge());
@@ -98,6 +98,10 @@ public final class SessionModel {
 
     PlaybackModel watching() {
         return watching;
+    }
+
+    public TurnNavigation turns() {
+        return turns;
     }
 
     public NotesModel notes() {
@@ -247,14 +251,6 @@ public final class SessionModel {
         message.cancelEdit();
     }
 
-    void fork(Turn turn) {
-        here().ifPresent(now -> turns.fork(now, turn, setup::dressed));
-    }
-
-    public void step(Turn turn, int by) {
-        here().ifPresent(now -> turns.step(now, turn, by));
-    }
-
     /** Cuts the answer off; what has come of it is kept. A talk that is watched is left. */
     public void stop() {
         play.stop();
@@ -319,7 +315,10 @@ public final class SessionModel {
             message.answered();
             pipeline.answered();
         }
-        flow.trouble().get().filter(why -> !why.stopped()).ifPresent(_ -> message.giveBack());
+        flow.trouble().get().filter(why -> !why.stopped()).ifPresent(why -> {
+            message.giveBack();
+            turns.tell(why);
+        });
         play.goOn(flow.answered());
     }
 
@@ -380,7 +379,8 @@ public final class SessionModel {
         }
     }
 
-    private void refreshScenes() {
+    /** Looks again what there is to choose from. */
+    void refreshScenes() {
         around.background().run(desk::offers, setup::offer, failure -> around.desk().failed(failure));
     }
 

@@ -1,6 +1,9 @@
 package rehearsal.ui.rehearse;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -24,7 +27,9 @@ import rehearsal.practice.SpeakingPrompt;
 import rehearsal.state.Scenario;
 import rehearsal.store.prompt.VersionSummary;
 import rehearsal.text.Texts;
+import rehearsal.store.session.SessionStatus;
 import rehearsal.ui.control.Chip;
+import rehearsal.ui.control.Menus;
 import rehearsal.ui.control.ChoiceCells;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.control.Views;
@@ -32,6 +37,8 @@ import rehearsal.ui.session.Bubbles;
 
 /** The row over a talk: where it starts, who answers, which versions speak, how far it may go, and the talks that are kept. */
 public final class SetupController {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
 
     private final SessionModel model;
     private final Texts texts;
@@ -134,6 +141,8 @@ public final class SetupController {
         fillVersions();
         choices.talks().addListener((property, before, after) -> fillTalks());
         talks.setText(texts.say("chat.talks"));
+        talks.setOnShowing(event -> model.refreshScenes());
+        model.session().addListener((property, before, after) -> fillTalks());
         fillTalks();
         fillExport();
         List.of(scenario, provider, modelBox, versions, talks, limits).forEach(control -> control.disableProperty().bind(model.busy()));
@@ -224,13 +233,13 @@ public final class SetupController {
 
     private void fillTalks() {
         talks.getItems().setAll(item("chat.new-talk", "fth-plus", model::leave), item("chat.import", "fth-upload",
-                () -> model.bringIn(false)), new SeparatorMenuItem());
-        model.setup().talks().get().forEach(summary -> {
-            var kept = new MenuItem(texts.say("chat.talk", summary.title(), summary.turns()));
-            kept.setMnemonicParsing(false);
-            kept.setOnAction(event -> model.open(summary.id()));
-            talks.getItems().add(kept);
-        });
+                () -> model.bringIn(false)),
+                Menus.disabled(item("chat.end", "fth-check-circle", () -> model.turns().end()),
+                        model.session().get().filter(now -> now.status() == SessionStatus.ACTIVE).isEmpty()),
+                new SeparatorMenuItem());
+        model.setup().talks().get().forEach(summary -> talks.getItems().add(Menus.item(
+                texts.say("chat.talk", summary.title(), summary.turns(), DAY.format(summary.updatedAt().atZone(ZoneId.systemDefault()))),
+                () -> model.open(summary.id()))));
     }
 
     private MenuItem item(String key, String icon, Runnable does) {

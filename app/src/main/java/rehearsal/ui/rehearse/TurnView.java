@@ -12,6 +12,7 @@ import rehearsal.session.TurnLine;
 import rehearsal.text.Texts;
 import rehearsal.turn.Stage;
 import rehearsal.ui.control.Buttons;
+import rehearsal.ui.session.AnswerTrouble;
 import rehearsal.ui.session.AnsweredView;
 import rehearsal.ui.session.AnsweringView;
 import rehearsal.ui.session.Bubbles;
@@ -91,7 +92,8 @@ final class TurnView extends SteadyColumn {
     }
 
     private AnsweredView.Deeds deeds() {
-        return new AnsweredView.Deeds(this::openApply, this::openSent, () -> model.regenerate(turn), model::say);
+        return new AnsweredView.Deeds(this::openApply, this::openSent, () -> model.regenerate(turn), model::say,
+                model.trouble().get().filter(AnswerTrouble::needsAKey).map(_ -> model.turns()::openSettings));
     }
 
     private String why() {
@@ -108,7 +110,7 @@ final class TurnView extends SteadyColumn {
         if (turn.line().client().isPresent()) {
             row.getChildren().add(button("fth-edit-2", "chat.edit", () -> model.beginEdit(turn), false));
         }
-        row.getChildren().addAll(button("fth-git-branch", "chat.fork", () -> model.fork(turn), false),
+        row.getChildren().addAll(button("fth-git-branch", "chat.fork", () -> model.turns().fork(turn), false),
                 button("fth-eye", "chat.what-was-sent", this::openSent, false), Bubbles.space(),
                 Bubbles.small(Spending.words(turn.line().spent(), texts)));
         return row;
@@ -120,9 +122,9 @@ final class TurnView extends SteadyColumn {
             var place = new Label(turn.alternative() + "/" + turn.alternatives());
             place.getStyleClass().addAll("rh-small", "rh-strong");
             place.setAccessibleText(texts.say("chat.alternative", turn.alternative(), turn.alternatives()));
-            row.getChildren().addAll(button("fth-chevron-left", "chat.alternative.previous", () -> model.step(turn, -1),
+            row.getChildren().addAll(button("fth-chevron-left", "chat.alternative.previous", () -> model.turns().step(turn, -1),
                     turn.alternative() == 1), place,
-                    button("fth-chevron-right", "chat.alternative.next", () -> model.step(turn, 1),
+                    button("fth-chevron-right", "chat.alternative.next", () -> model.turns().step(turn, 1),
                             turn.alternative() == turn.alternatives()));
         }
         return row;

@@ -11,6 +11,11 @@ public record AnswerTrouble(String kind, String sentence, String help, Optional<
         return kind.equals("import") || kind.equals("file") ? "chat.safe.file" : "chat.safe";
     }
 
+    /** Whether only the settings help: sending again would fail again. */
+    public boolean needsAKey() {
+        return kind.equals("bad_key");
+    }
+
     public boolean stopped() {
         return kind.equals("interrupted") || kind.equals("cancelled");
     }

@@ -20,8 +20,8 @@ public final class AnsweredView {
     private AnsweredView() {
     }
 
-    /** What pressing something in an answer does. */
-    public record Deeds(Runnable openApply, Runnable whatWasSent, Runnable again, Consumer<String> say) {
+    /** What pressing something in an answer does; the settings only where nothing else helps. */
+    public record Deeds(Runnable openApply, Runnable whatWasSent, Runnable again, Consumer<String> say, Optional<Runnable> openSettings) {
     }
 
     /** When the buttons of a card cannot be pressed, and which one was. */
@@ -57,7 +57,11 @@ public final class AnsweredView {
             column.getChildren().add(row);
         } else {
             var spoken = turn.line().coach().filter(message -> !message.text().isBlank()).isPresent();
-            column.getChildren().add(new ErrorCard(texts.say(spoken ? "chat.failed.unusable" : "chat.failed"), why, again, sent));
+            var title = texts.say(spoken ? "chat.failed.unusable" : "chat.failed");
+            column.getChildren().add(deeds.openSettings()
+                    .map(open -> new ErrorCard(title, why, ErrorCard.action(texts.say("chat.open-settings"), open),
+                            ErrorCard.quiet(texts.say("chat.send-again"), deeds.again()), sent))
+                    .orElseGet(() -> new ErrorCard(title, why, again, sent)));
         }
         return column;
     }

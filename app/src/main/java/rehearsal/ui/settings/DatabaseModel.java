@@ -2,6 +2,7 @@ package rehearsal.ui.settings;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -89,7 +90,7 @@ final class DatabaseModel {
         });
     }
 
-    private void ask(Typed typed, java.util.function.Consumer<Tried> then) {
+    private void ask(Typed typed, Consumer<Tried> then) {
         busy.set(true);
         var work = around.desk().begin(around.texts().say("settings.database.trying"), this::typed);
         trying.run(() -> database.tryOut(typed.choice(), typed.password()), result -> {

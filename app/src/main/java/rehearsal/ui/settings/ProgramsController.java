@@ -2,6 +2,7 @@ package rehearsal.ui.settings;
 
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -150,7 +151,7 @@ public final class ProgramsController {
                 ? Icons.small("fth-alert-circle", "rh-tone-danger")
                 : Icons.small("fth-alert-triangle", "rh-tone-warning");
         var content = new HBox(8, icon, place, message, hint);
-        content.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        content.setAlignment(Pos.CENTER_LEFT);
         var row = new Button("", content);
         row.getStyleClass().addAll("flat", "rh-settings-problem");
         row.setMaxWidth(Double.MAX_VALUE);

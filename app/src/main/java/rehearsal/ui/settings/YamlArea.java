@@ -2,10 +2,12 @@ package rehearsal.ui.settings;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -51,7 +53,7 @@ final class YamlArea extends CodeArea {
             return;
         }
         restyle();
-        var touched = new java.util.TreeSet<>(before.keySet());
+        var touched = new TreeSet<>(before.keySet());
         touched.addAll(next.keySet());
         touched.stream().filter(line -> line < getParagraphs().size()).forEach(this::recreateParagraphGraphic);
     }
@@ -91,7 +93,7 @@ final class YamlArea extends CodeArea {
         if (text.isEmpty() || text.length() > LONGEST_STYLED) {
             return;
         }
-        var styles = new ArrayList<String>(java.util.Collections.nCopies(text.length(), ""));
+        var styles = new ArrayList<String>(Collections.nCopies(text.length(), ""));
         var parts = PARTS.matcher(text);
         while (parts.find()) {
             fill(styles, parts.start(), parts.end(), parts.group("remark") != null ? "brace" : "json-name");

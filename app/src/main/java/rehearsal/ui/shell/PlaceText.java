@@ -1,6 +1,7 @@
 package rehearsal.ui.shell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class PlaceText {
                 List.of("texts", texts.scope().type().name(), texts.scope().phase().orElse(""), number(texts.a()), number(texts.b()));
             case Place.Settings settings -> settings.page().map(page -> List.of("settings", page)).orElse(List.of("settings"));
             case Place.Start _,Place.Trials _,Place.Workflows _,Place.Usage _ ->
-                List.of(place.section().name().toLowerCase(java.util.Locale.ROOT));
+                List.of(place.section().name().toLowerCase(Locale.ROOT));
         });
     }
 

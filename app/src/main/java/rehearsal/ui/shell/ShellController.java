@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -118,7 +119,7 @@ public final class ShellController {
         model.status().addListener((ListChangeListener<String>) change -> showStatus());
         model.facts().addListener((ListChangeListener<String>) change -> showFacts());
         model.money().subscribe((_, _) -> showFacts());
-        model.tasks().named().addListener((javafx.beans.Observable change) -> showBusy());
+        model.tasks().named().addListener((Observable change) -> showBusy());
         model.unread().subscribe(_ -> showUnread());
         model.trouble().subscribe(_ -> showTrouble());
         showBusy();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -119,7 +120,7 @@ public final class StudioPictures {
         int width = one.getWidth();
         int height = one.getHeight();
         return width == other.getWidth() && height == other.getHeight()
-                && java.util.Arrays.equals(one.getRGB(0, 0, width, height, null, 0, width),
+                && Arrays.equals(one.getRGB(0, 0, width, height, null, 0, width),
                         other.getRGB(0, 0, width, height, null, 0, width));
     }
 

@@ -21,14 +21,8 @@ import rehearsal.practice.PreviewRunner;
 import rehearsal.practice.SessionActions;
 import rehearsal.prompt.Problem;
 import rehearsal.store.db.StoreLocation;
-import rehearsal.practice.CaseActions;
-import rehearsal.practice.PairActions;
-import rehearsal.practice.SessionActions;
 import rehearsal.text.Texts;
 import rehearsal.ui.bench.LibraryScreen;
-import rehearsal.ui.pair.PairScreen;
-import rehearsal.ui.rehearse.FileChoices;
-import rehearsal.ui.rehearse.RehearseScreen;
 import rehearsal.ui.compare.CompareScreen;
 import rehearsal.ui.draft.LibraryChanges;
 import rehearsal.ui.draft.VersionActions;
@@ -36,9 +30,12 @@ import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.library.LibraryController;
 import rehearsal.ui.library.LibraryModel;
 import rehearsal.ui.library.LibraryPanes;
+import rehearsal.ui.pair.PairScreen;
 import rehearsal.ui.place.Place.Section;
 import rehearsal.ui.place.Screen;
 import rehearsal.ui.place.WindowServices;
+import rehearsal.ui.rehearse.FileChoices;
+import rehearsal.ui.rehearse.RehearseScreen;
 import rehearsal.ui.settings.SettingsScreen;
 import rehearsal.ui.start.StartModel;
 import rehearsal.ui.start.StartScreen;
@@ -90,21 +87,7 @@ public final class StudioScreens implements WindowSetup.Rooms {
             shelves.programs().reload();
             bench.ifBuilt(LibraryScreen::programChanged);
         };
-        var changes = LibraryChanges.of(workspace.store().changes(), frame.background(), desk::failed);
-        leaving = changes::close;
-        changes.subscribe(found -> {
-            if (Touches.settings(found)) {
-                shelves.programs().reload();
-            }
-            bench.ifBuilt(screen -> screen.changed(found));
-            compare.ifBuilt(screen -> screen.changed(found));
-            if (Touches.tree(found, programName)) {
-                library.refresh();
-            }
-            if (Touches.money(found)) {
-                desk.spent();
-            }
-        });
+        listen(shelves, around, library, bench, compare);
         dropping = work::take;
         searching = new PaletteSearch(workspace.store(), shelves, around, new VersionActions(shelves, around, finder, () -> {
         }));
@@ -117,6 +100,26 @@ public final class StudioScreens implements WindowSetup.Rooms {
                     programChanged.run();
                     facts.run();
                 })));
+    }
+
+    /** The one place where what changes in the library reaches the screens. */
+    private void listen(AuthorContext shelves, WindowContext around, LibraryModel library, LateScreen<LibraryScreen> bench,
+            LateScreen<CompareScreen> compare) {
+        var changes = LibraryChanges.of(workspace.store().changes(), around.background(), around.desk()::failed);
+        leaving = changes::close;
+        changes.subscribe(found -> {
+            if (Touches.settings(found)) {
+                shelves.programs().reload();
+            }
+            bench.ifBuilt(screen -> screen.changed(found));
+            compare.ifBuilt(screen -> screen.changed(found));
+            if (Touches.tree(found, shelves.program().name())) {
+                library.refresh();
+            }
+            if (Touches.money(found)) {
+                around.desk().spent();
+            }
+        });
     }
 
     @Override
@@ -189,7 +192,8 @@ public final class StudioScreens implements WindowSetup.Rooms {
         var finder = new Linting(shelves.programs());
         var desk = new FirstPageReader(workspace, shelves::program,
                 (scope, text) -> finder.find(scope, text).stream().anyMatch(Problem::blocksLive));
-        return new StartScreen(new StartModel(desk, around, around.desk().machine().memory(), work.library()::refresh), new StartScreen.Style(around.texts(), look),
+        return new StartScreen(new StartModel(desk, around, around.desk().machine().memory(), work.library()::refresh),
+                new StartScreen.Style(around.texts(), look),
                 LibraryController.view(work.library(), around.texts(), work), new StartScreen.Doors(work::chooseImport, work::paste));
     }
 

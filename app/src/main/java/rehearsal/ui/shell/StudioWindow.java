@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -102,7 +103,7 @@ public final class StudioWindow {
         scene.focusOwnerProperty().subscribe((_, after) -> Optional.ofNullable(after).ifPresent(StudioWindow::arriveIn));
         model.place().subscribe((_, after) -> arrive(after));
         model.arrivals().subscribe((_, _) -> arrive(model.place().get()));
-        model.changedPrograms().addListener((javafx.beans.Observable change) -> offerPrograms());
+        model.changedPrograms().addListener((Observable change) -> offerPrograms());
         model.told().subscribe((_, _) -> count());
         stage.setTitle("Rehearsal");
         stage.setScene(scene);

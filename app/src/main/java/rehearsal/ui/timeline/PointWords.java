@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import rehearsal.store.prompt.ReviewState;
 import rehearsal.store.prompt.VersionSummary;
 import rehearsal.text.Texts;
@@ -33,7 +34,7 @@ final class PointWords {
     Point point(VersionSummary version, Map<Integer, Long> runs) {
         var ran = runs.getOrDefault(version.version(), 0L);
         var note = version.changeNote().orElse("").replaceAll("\\s+", " ");
-        return new Point(java.util.OptionalInt.of(version.version()), number(version, ran), note,
+        return new Point(OptionalInt.of(version.version()), number(version, ran), note,
                 Initials.of(version.author()) + " · " + brief(version.createdAt()), version.live(), version.active(), version.labels(),
                 version.review(), spoken(version, note, ran));
     }

@@ -1,5 +1,6 @@
 package rehearsal.ui.timeline;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -69,7 +70,7 @@ final class VersionCard {
             head.getChildren().add(Chip.of(model.review(version), version.review() == ReviewState.APPROVED ? Tone.LIVE : Tone.WARN));
         }
         head.getChildren().addAll(note, Rows.space(), Buttons.smallIcon("fth-x", texts.say("shell.close"), model::putAway));
-        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
@@ -111,14 +112,14 @@ final class VersionCard {
         words.setWrapText(true);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
-        words.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        words.setAlignment(Pos.CENTER_RIGHT);
         var restore = Buttons.text(texts.say("timeline.into-draft"), () -> {
             model.putAway();
             model.restore();
         }, "small");
         var foot = new HBox(8, restore, words);
         model.current().filter(point -> !point.live()).ifPresent(point -> foot.getChildren().add(live(point)));
-        foot.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
     }
 

@@ -98,7 +98,8 @@ final class MappedAccess implements PromptAccess {
     }
 
     private static String near(String name, List<String> allowed) {
-        return NearMiss.of(name, allowed).map(near -> "Did you mean " + near + "?").orElse("It may use: " + String.join(", ", allowed) + ".");
+        return NearMiss.of(name, allowed).map(near -> "Did you mean " + near + "?")
+                .orElse("It may use: " + String.join(", ", allowed) + ".");
     }
 
     private Optional<AccessRefused> missing(ServiceMapping mapping, Map<String, String> values) {

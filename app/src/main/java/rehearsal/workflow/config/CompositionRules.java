@@ -2,6 +2,7 @@ package rehearsal.workflow.config;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -48,7 +49,7 @@ public record CompositionRules(List<Composition> compositions, GlobalSettings gl
         NOVICE, INTERMEDIATE, EXPERT;
 
         public String id() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

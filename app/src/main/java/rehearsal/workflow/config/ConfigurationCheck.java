@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ final class ConfigurationCheck {
         service.fallbacks().forEach(fallback -> template(fallback, problems));
         for (var offer : service.compositions()) {
             composition(offer.named(), problems);
-            varied.find(offer.name(), java.util.Map.of(), Variation.asWritten()).ifPresent(found -> needs(service, offer, found, problems));
+            varied.find(offer.name(), Map.of(), Variation.asWritten()).ifPresent(found -> needs(service, offer, found, problems));
         }
     }
 

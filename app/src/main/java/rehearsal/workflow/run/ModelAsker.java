@@ -1,5 +1,6 @@
 package rehearsal.workflow.run;
 
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -19,9 +20,9 @@ import rehearsal.ai.Rewrite;
 import rehearsal.ai.Speaker;
 import rehearsal.ai.Usage;
 import rehearsal.ai.models.Money;
-import rehearsal.store.usage.UsageEntry;
 import rehearsal.store.usage.UsageEntry.Tokens;
 import rehearsal.store.usage.UsageEntry.UsedPrompt;
+import rehearsal.store.usage.UsageEntry;
 import rehearsal.store.usage.UsageLog;
 import rehearsal.turn.Clients;
 import rehearsal.turn.ModelChoice;
@@ -94,7 +95,7 @@ public final class ModelAsker {
     }
 
     private static long micros(Money money) {
-        return money.dollars().movePointRight(6).setScale(0, java.math.RoundingMode.HALF_UP).longValue();
+        return money.dollars().movePointRight(6).setScale(0, RoundingMode.HALF_UP).longValue();
     }
 
     private void log(Question question, Instant at, Optional<AiReply> reply, String outcome) {

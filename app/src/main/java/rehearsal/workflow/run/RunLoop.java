@@ -116,7 +116,8 @@ final class RunLoop {
                 .handleIf(RunLoop::mayWorkAgain)
                 .onFailedAttempt(event -> attempts.failed(Optional.ofNullable(event.getLastException()), event.getAttemptCount()));
         if (!wanted.delay().isZero() && wanted.exponential()) {
-            policy.withBackoff(wanted.delay(), LONGEST_PAUSE.compareTo(wanted.delay()) > 0 ? LONGEST_PAUSE : wanted.delay().multipliedBy(2));
+            policy.withBackoff(wanted.delay(),
+                    LONGEST_PAUSE.compareTo(wanted.delay()) > 0 ? LONGEST_PAUSE : wanted.delay().multipliedBy(2));
         } else if (!wanted.delay().isZero()) {
             policy.withDelay(wanted.delay());
         }
@@ -156,8 +157,9 @@ final class RunLoop {
             case Report.Tried tried -> steps.tried(tried.step(), tried.attempt(), tried.again());
             case Report.Over over -> {
                 running.remove(over.step());
-                over.worked().ifPresentOrElse(worked -> steps.completed(over.step(), worked, over.millis()), () -> steps.failed(over.step(), over.why(),
-                        name -> fallback(over.step(), name)));
+                over.worked().ifPresentOrElse(worked -> steps.completed(over.step(), worked, over.millis()),
+                        () -> steps.failed(over.step(), over.why(),
+                                name -> fallback(over.step(), name)));
             }
         }
     }

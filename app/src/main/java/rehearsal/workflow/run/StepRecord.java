@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A step of a run, in one of its rounds: what went in, what was tried and what came out. */
-public record StepRecord(String step, StepState state, int round, Map<String, String> inputs, List<Attempt> attempts, Optional<Result> result,
+public record StepRecord(String step, StepState state, int round, Map<String, String> inputs, List<Attempt> attempts,
+        Optional<Result> result,
         Optional<String> reason, Optional<Instant> startedAt, Optional<Instant> endedAt) {
 
     public StepRecord {
@@ -44,7 +45,8 @@ public record StepRecord(String step, StepState state, int round, Map<String, St
     }
 
     StepRecord completed(Result made, Instant at) {
-        return new StepRecord(step, StepState.COMPLETED, round, inputs, attempts, Optional.of(made), reason.filter(_ -> made.fallback().isPresent()),
+        return new StepRecord(step, StepState.COMPLETED, round, inputs, attempts, Optional.of(made),
+                reason.filter(_ -> made.fallback().isPresent()),
                 startedAt, Optional.of(at));
     }
 

@@ -39,7 +39,8 @@ public final class StoredJournal implements RunJournal {
         var request = plan.wanted().request();
         var order = plan.composition().steps().stream().map(step -> step.name()).toList();
         var document = new Document(plan.wanted(), order, RunRecord.Ending.none(), clock.instant(), Optional.empty());
-        return runs.begin(new NewWorkflowRun(plan.runId(), program, plan.composition().name(), request.service(), JSON.writeValueAsString(document)),
+        return runs.begin(
+                new NewWorkflowRun(plan.runId(), program, plan.composition().name(), request.service(), JSON.writeValueAsString(document)),
                 RunState.RUNNING.name(), asks(plan) ? Haste.AT_ONCE : Haste.SOON);
     }
 

@@ -45,8 +45,9 @@ public final class WorkflowEngine {
     public RunRecord run(RunRequest request, RunListener listener) {
         var plan = plan(new Wanted(request, Map.of()));
         if (!journal.begin(plan)) {
-            throw new RunRefused("There is a run " + request.runId() + " already. Choose another id, or continue it: rehearsal workflow rerun "
-                    + request.runId() + ".");
+            throw new RunRefused(
+                    "There is a run " + request.runId() + " already. Choose another id, or continue it: rehearsal workflow rerun "
+                            + request.runId() + ".");
         }
         return walk(plan, List.of(), listener);
     }
@@ -155,7 +156,8 @@ public final class WorkflowEngine {
         for (var prompt : composition.systemPrompts()) {
             var text = prompt.text().or(() -> work.text(prompt.name(), context));
             if (text.isEmpty() && prompt.required()) {
-                throw new RunRefused("The system prompt " + prompt.name() + " can't be rendered. Check that it is live and that the context has its values.");
+                throw new RunRefused("The system prompt " + prompt.name()
+                        + " can't be rendered. Check that it is live and that the context has its values.");
             }
             text.ifPresent(texts::add);
         }
@@ -176,7 +178,8 @@ public final class WorkflowEngine {
         var request = plan.wanted().request();
         var notices = new ArrayList<String>();
         steps.records().stream().filter(step -> step.result().flatMap(StepRecord.Result::fallback).isPresent())
-                .forEach(step -> notices.add("The step " + step.step() + " used its fallback template: " + step.reason().orElse("it failed")));
+                .forEach(step -> notices
+                        .add("The step " + step.step() + " used its fallback template: " + step.reason().orElse("it failed")));
         var state = state(plan, steps, cancelled);
         var result = Optional.<String>empty();
         if (state == RunState.COMPLETED || state == RunState.PARTIAL) {

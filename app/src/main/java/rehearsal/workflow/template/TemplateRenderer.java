@@ -31,24 +31,36 @@ public final class TemplateRenderer {
         return templates.find(name).map(template -> render(template, values)).orElseGet(() -> missing(name));
     }
 
-    /** The same order as was asked. Each template is looked up once, so that a batch is of one version each. */
+    /** The same order as was asked. Each template is looked up and parsed once, so that a batch is of one version each. */
     public List<RenderResult> renderAll(List<Wanted> batch) {
-        var found = new HashMap<String, Optional<NamedTemplate>>();
+        var found = new HashMap<String, Optional<Ready>>();
         var results = new ArrayList<RenderResult>(batch.size());
         for (var each : batch) {
-            var template = found.computeIfAbsent(each.name(), templates::find);
+            var template = found.computeIfAbsent(each.name(), name -> templates.find(name).map(this::ready));
             results.add(template.isPresent() ? render(template.get(), each.values()) : missing(each.name()));
         }
         return results;
     }
 
+    /** A template and its parsed body. */
+    private record Ready(NamedTemplate template, BodyCache.Prepared prepared) {
+    }
+
+    private Ready ready(NamedTemplate template) {
+        return new Ready(template, bodies.prepare(template.body()));
+    }
+
     public RenderResult render(NamedTemplate template, Map<String, String> values) {
-        var prepared = bodies.prepare(template.body());
-        if (!prepared.body().wellFormed()) {
-            return new RenderResult.NotRendered(template.name(),
-                    prepared.body().problems().stream().map(TemplateRenderer::placed).toList());
+        return render(ready(template), values);
+    }
+
+    private RenderResult render(Ready ready, Map<String, String> values) {
+        var template = ready.template();
+        var body = ready.prepared().body();
+        if (!body.wellFormed()) {
+            return new RenderResult.NotRendered(template.name(), body.problems().stream().map(TemplateRenderer::placed).toList());
         }
-        return switch (prepared.template().render(values)) {
+        return switch (ready.prepared().template().render(values)) {
             case Rendering.Complete complete -> new RenderResult.Text(template.name(), template.version(), complete.text());
             case Rendering.Incomplete incomplete -> new RenderResult.NotRendered(template.name(), lacking(template, values));
         };

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import rehearsal.ai.Speaker;
 import rehearsal.state.Brief;
@@ -49,7 +50,7 @@ record AskedMessages(List<Line> lines) {
             session = session.hear(Speaker.CLIENT, "Hello").hear(Speaker.COACH, "Hello! What is the picture for?");
         } else {
             session = session.hear(Speaker.CLIENT, "A fox behind a stall, with lanterns above, on a blue night");
-            session = session.hear(Speaker.COACH, COACH.get(line.asked()));
+            session = session.hear(Speaker.COACH, Objects.requireNonNull(COACH.get(line.asked()), line.asked()));
         }
         var before = descriptions(session.brief());
         session = session.hear(Speaker.CLIENT, line.message());

@@ -61,6 +61,7 @@ class BriefSessionsTest {
     }
 
     private static Stream<String> parts(Map<String, String> expected, String key) {
-        return Stream.of(expected.getOrDefault(key, "").toLowerCase(Locale.ROOT).split(";")).map(String::strip).filter(word -> !word.isEmpty());
+        return Stream.of(expected.getOrDefault(key, "").toLowerCase(Locale.ROOT).split(";")).map(String::strip)
+                .filter(word -> !word.isEmpty());
     }
 }

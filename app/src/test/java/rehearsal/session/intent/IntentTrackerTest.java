@@ -98,7 +98,8 @@ class IntentTrackerTest {
     @Test
     void whatSpeaksAgainstAYesIsSaid() {
         var talk = coach(client(talk(Map.of()), "A fox behind a stall"), "So you want a fox behind a stall. Shall I make it?");
-        assertEquals(Optional.of("The client's message asks something."), client(talk, "how long does it take?").brief().consent().objection());
+        assertEquals(Optional.of("The client's message asks something."),
+                client(talk, "how long does it take?").brief().consent().objection());
         assertEquals(Optional.of("The client's message says no, or doubts."), client(talk, "hmm").brief().consent().objection());
         assertEquals(Optional.empty(), client(talk, "my aunt would frame it").brief().consent().objection(), "no objection, and no yes");
         assertFalse(client(talk, "my aunt would frame it").brief().confirmed());

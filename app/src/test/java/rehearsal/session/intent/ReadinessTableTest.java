@@ -45,7 +45,8 @@ class ReadinessTableTest {
         var brief = new Brief(Brief.of(Map.of()).given(),
                 madeOf.equals("element") ? List.of(SceneElement.of("a fox")) : List.of(),
                 madeOf.equals("text") ? List.of(DisplayText.of("Open late")) : List.of(), ambiguities(unclear), List.of(), List.of(), turn,
-                new Brief.Consent(confirmed, Optional.empty(), Optional.empty()), madeOf.equals("summary") ? Optional.of("a fox") : Optional.empty());
+                new Brief.Consent(confirmed, Optional.empty(), Optional.empty()),
+                madeOf.equals("summary") ? Optional.of("a fox") : Optional.empty());
         assertEquals(readiness, Readiness.of(brief));
         assertEquals(readiness == Readiness.READY, BriefInWords.missing(brief).isEmpty());
         assertEquals(unclear.equals("open") ? 1 : 0, BriefInWords.questions(brief).size());

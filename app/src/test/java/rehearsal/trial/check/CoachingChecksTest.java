@@ -147,7 +147,8 @@ class CoachingChecksTest {
 
     private static State ready(State state, int turns, boolean confirmed) {
         var summary = state.brief().flatMap(Brief::lastSummary);
-        return state.withBrief(fox().withTurn(turns).withConsent(confirmed ? Brief.Consent.in("yes") : Brief.Consent.NONE).withSummary(summary));
+        return state.withBrief(
+                fox().withTurn(turns).withConsent(confirmed ? Brief.Consent.in("yes") : Brief.Consent.NONE).withSummary(summary));
     }
 
     private static Brief fox() {

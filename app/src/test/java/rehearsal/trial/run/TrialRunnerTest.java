@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,7 +182,7 @@ class TrialRunnerTest {
         var resumed = new BundleResolver(room().store).exactly(suite.sides().getFirst(), suite.program(), began.identity(), problems);
         assertFalse(problems.hasErrors());
         assertEquals(began.identity(), resumed.identity());
-        assertEquals("Version two.", room().bundles(suite).getFirst().versions().get(TrialRoom.SCOPE).text().body());
+        assertEquals("Version two.", Objects.requireNonNull(room().bundles(suite).getFirst().versions().get(TrialRoom.SCOPE)).text().body());
     }
 
     @Test

@@ -176,7 +176,8 @@ class GathererTest {
         assertEquals("newest", values.get("current_message"));
         assertEquals("coach 14", values.get("previous_message"));
         var recent = values.getOrDefault("recent_messages", "").lines().toList();
-        assertEquals(IDENTITY.conversation().history() + 1, recent.size());
+        assertEquals(IDENTITY.conversation().history() + 2, recent.size());
+        assertEquals("(Earlier messages are left out.)", recent.getFirst());
         assertEquals("Coach: coach 14", recent.get(recent.size() - 3));
         assertEquals("[Then done: accept_identity {\"id\":\"a\"}]", recent.get(recent.size() - 2));
         assertEquals("Client: newest", recent.getLast());
@@ -212,7 +213,8 @@ class GathererTest {
     void theBriefSpeaksOfWhatIsSettledAndWhatIsNot() {
         var brief = new Brief(Brief.of(Map.of("asset_type", JsonNodeFactory.instance.stringNode("banner"))).given(),
                 List.of(Brief.SceneElement.of("a night market")), List.of(Brief.DisplayText.of("OPEN LATE")),
-                List.of(new Brief.Ambiguity("fire sale", List.of(), Optional.empty(), Map.of())), List.of(), List.of(), 2, Brief.Consent.NONE,
+                List.of(new Brief.Ambiguity("fire sale", List.of(), Optional.empty(), Map.of())), List.of(), List.of(), 2,
+                Brief.Consent.NONE,
                 Optional.of("A market at night."));
         var state = nobody().withBrief(brief);
         assertEquals("banner", value(BRIEF, state, "asset_type").text());

@@ -32,7 +32,7 @@ class AnswerFormatsTest {
     void aMoveGoesOnlyToThePhasesThatMayComeNext() {
         var path = "/properties/transition_phase/anyOf/0/properties/to_phase/enum";
         assertEquals(List.of("IDENTITY_REFINEMENT"), texts(Formats.in("IDENTITY_CREATION", "transition_phase").schema().schema().at(path)));
-        assertEquals(5, texts(Formats.in("COMPLETED", "transition_phase").schema().schema().at(path)).size());
+        assertEquals(List.of(), Formats.in("COMPLETED", "transition_phase").actions(), "a last phase leads nowhere");
         assertEquals(5, texts(Formats.in("NOWHERE", "transition_phase").schema().schema().at(path)).size());
     }
 

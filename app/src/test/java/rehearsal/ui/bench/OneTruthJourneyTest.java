@@ -46,7 +46,8 @@ class OneTruthJourneyTest {
     void whatSomebodyElseSavesLabelsAndMakesLiveIsSeenOnEveryPane() {
         studio.untilReads("v8");
         var text = prompts().latest(SampleDesk.CREATION).orElseThrow().text();
-        prompts().save(NewVersion.of(SampleDesk.CREATION, TextEdits.name(text, "Renamed elsewhere"), "Theo Brandt").note("By another hand"));
+        prompts()
+                .save(NewVersion.of(SampleDesk.CREATION, TextEdits.name(text, "Renamed elsewhere"), "Theo Brandt").note("By another hand"));
         studio.untilReads("9 versions");
         assertTrue(prompts().makeLive(SampleDesk.CREATION, 9, "Theo Brandt").toString().contains("Done"));
         studio.untilReads("v9 live");

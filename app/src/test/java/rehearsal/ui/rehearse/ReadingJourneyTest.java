@@ -88,12 +88,33 @@ class ReadingJourneyTest {
         assertTrue(Headless.onScreen(() -> talk.tells("Zora")), "the new answer was made with the value");
     }
 
+    @Test
+    void theBoxGrowsToItsTextBringsTheLastMessageBackAndIsLeftWithTab() {
+        talk.say("I slept badly.");
+        talk.answered(1);
+        var low = Headless.onScreen(() -> this.<TextArea>node("#box").getHeight());
+        Headless.act(() -> this.<TextArea>node("#box").setText("One\nTwo\nThree\nFour"));
+        RehearseStage.until("it grew", () -> this.<TextArea>node("#box").getHeight() > low + 30);
+        Headless.act(() -> this.<TextArea>node("#box").clear());
+        RehearseStage.until("it is low again", () -> this.<TextArea>node("#box").getHeight() < low + 3);
+        talk.press(KeyCode.UP);
+        assertEquals("I slept badly.", talk.box());
+        talk.press(KeyCode.TAB);
+        assertTrue(Headless.onScreen(() -> !this.<TextArea>node("#box").isFocused()));
+        assertEquals("I slept badly.", talk.box());
+    }
+
+    private <N extends Node> N node(String query) {
+        return talk.node(query);
+    }
+
     /** Turns the wheel back by so many pixels. */
     private void wheel(double pixels) {
         var column = column();
-        Event.fireEvent(column.getContent(), new ScrollEvent(ScrollEvent.SCROLL, 0, 0, 0, 0, false, false, false, false, true, false, 0, pixels, 0,
-                pixels, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
-                new PickResult(column.getContent(), 0, 0)));
+        Event.fireEvent(column.getContent(),
+                new ScrollEvent(ScrollEvent.SCROLL, 0, 0, 0, 0, false, false, false, false, true, false, 0, pixels, 0,
+                        pixels, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+                        new PickResult(column.getContent(), 0, 0)));
     }
 
     private ScrollPane column() {

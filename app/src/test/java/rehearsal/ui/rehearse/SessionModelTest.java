@@ -19,6 +19,7 @@ import rehearsal.session.Turn;
 import rehearsal.text.Texts;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
+import rehearsal.store.session.SessionStatus;
 import rehearsal.turn.context.Value;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.testing.SampleDesk;
@@ -79,9 +80,9 @@ class SessionModelTest {
         quiet();
         assertEquals(2, last().alternatives());
         assertEquals(2, last().alternative());
-        model.step(last(), -1);
+        model.turns().step(last(), -1);
         screen.until("the first is back", () -> last().id().equals(first));
-        model.step(last(), 1);
+        model.turns().step(last(), 1);
         screen.until("the second is back", () -> !last().id().equals(first));
     }
 
@@ -139,7 +140,7 @@ class SessionModelTest {
         say(BIKES, 1);
         var first = last();
         say("And I slept badly.", 2);
-        model.fork(first);
+        model.turns().fork(first);
         screen.until("the talk stands after the first turn", () -> session().turns().size() == 1);
         desk.undo();
         screen.until("the second turn is back", () -> session().turns().size() == 2);
@@ -173,7 +174,8 @@ class SessionModelTest {
         model.typed().set(BIKES);
         model.send();
         quiet();
-        assertEquals("bad_key", model.trouble().get().orElseThrow().kind());
+        assertTrue(model.trouble().get().orElseThrow().needsAKey());
+        assertEquals(List.of(model.trouble().get().orElseThrow().sentence()), desk.said, "the failure is behind the bell");
         assertEquals(BIKES, model.typed().get());
         assertEquals(0, session().turns().size());
     }
@@ -188,9 +190,9 @@ class SessionModelTest {
         screen.until("the failed try is there", () -> model.failed().get().isPresent());
         assertEquals(answer, last().id());
         assertEquals(Turn.Status.FAILED, model.failed().get().orElseThrow().status());
-        model.step(last(), 1);
+        model.turns().step(last(), 1);
         screen.until("it can be stepped to", () -> session().unfinished().isPresent());
-        model.step(session().unfinished().orElseThrow(), -1);
+        model.turns().step(session().unfinished().orElseThrow(), -1);
         screen.until("and back", () -> session().turns().size() == 1 && last().id().equals(answer));
     }
 
@@ -239,6 +241,19 @@ class SessionModelTest {
         new WhereIWas(actions, again, around).restore();
         screen.until("the session is back", () -> again.session().get().map(Session::id).equals(Optional.of(session().id())));
         assertEquals("And then I", again.typed().get());
+    }
+
+    @Test
+    void aSessionThatWasEndedTakesNoMessageUntilItIsForked() {
+        say(BIKES, 1);
+        model.turns().end();
+        screen.until("it is ended", () -> session().status() == SessionStatus.COMPLETED);
+        model.typed().set("And?");
+        model.send();
+        quiet();
+        assertEquals("session_ended", model.trouble().get().orElseThrow().kind());
+        model.turns().fork(last());
+        screen.until("it goes on", () -> session().status() == SessionStatus.ACTIVE);
     }
 
     private void answeredByNobody() {

@@ -144,7 +144,7 @@ class TimelineJourneyTest {
         Headless.click(hands, "Undo");
         Headless.until("the rule says why the older one does not come back",
                 () -> hands.lookup(".rh-notice .label").queryAllAs(Label.class).stream()
-                        .anyMatch(label -> label.getText().contains("is not approved")));
+                        .anyMatch(label -> label.getText().contains("isn't approved")));
         assertEquals(8, prompts().live(SampleDesk.CREATION).orElseThrow().version());
         sample.workspace().store().reviews().approve(SampleDesk.CREATION, 7, "Rosa Okafor");
         Headless.click(Headless.click(hands, "Labels"), "Switch this version off");

@@ -61,7 +61,8 @@ class RandomGraphsTest {
         String rules() {
             var text = new StringBuilder("compositions:\n  graph:\n    workflow_steps:\n");
             for (var place = 0; place < dependencies.size(); place++) {
-                text.append("      - {step: s").append(place).append(", template: t").append(place).append(", output_variable: o").append(place)
+                text.append("      - {step: s").append(place).append(", template: t").append(place).append(", output_variable: o")
+                        .append(place)
                         .append(", ask_model: true, critical: ").append(critical.get(place)).append(", parallel_execution: ")
                         .append(!alone.get(place)).append(", dependencies: [")
                         .append(dependencies.get(place).stream().map(each -> "s" + each).collect(Collectors.joining(", "))).append("]}\n");
@@ -121,7 +122,8 @@ class RandomGraphsTest {
         var round = Round.of(random);
         var watch = new Watch();
         var caller = Thread.currentThread();
-        try (var room = new EngineRoom(TEMPLATES, (system, text) -> call(round, watch, text, caller)).rules(folder, TEMPLATES, round.rules())) {
+        try (var room = new EngineRoom(TEMPLATES, (system, text) -> call(round, watch, text, caller)).rules(folder, TEMPLATES,
+                round.rules())) {
             var run = room.run("graph", "{}");
             Thread.interrupted();
             assertEquals(Set.of(), watch.wrong, round.toString());

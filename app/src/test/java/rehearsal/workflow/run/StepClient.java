@@ -32,8 +32,9 @@ record StepClient(Answers answers) implements AiClient {
     @Override
     public Formatted format(AiRequest request) {
         var body = request.system() + "\n---\n" + request.messages().getFirst().text();
-        return new Formatted.Ready(new WireRequest("scripted", request.model(), "POST", URI.create("http://localhost/"), new TreeMap<>(), body,
-                false, List.of()));
+        return new Formatted.Ready(
+                new WireRequest("scripted", request.model(), "POST", URI.create("http://localhost/"), new TreeMap<>(), body,
+                        false, List.of()));
     }
 
     @Override

@@ -24,9 +24,11 @@ import rehearsal.workflow.template.TemplateSource;
 
 /** Runs on disk: what is kept, going on after a crash, running a step again, cancelling from elsewhere. */
 class StoredRunsTest {
-    private static final TemplateSource SOURCE = TemplateSource.of(List.of(ExampleConfiguration.template("topic", "About {topic}.", "topic"),
-            ExampleConfiguration.template("left", "Left of {first}", "first"), ExampleConfiguration.template("right", "Right of {first}", "first"),
-            ExampleConfiguration.template("join", "{l} and {r}", "l", "r")));
+    private static final TemplateSource SOURCE = TemplateSource
+            .of(List.of(ExampleConfiguration.template("topic", "About {topic}.", "topic"),
+                    ExampleConfiguration.template("left", "Left of {first}", "first"),
+                    ExampleConfiguration.template("right", "Right of {first}", "first"),
+                    ExampleConfiguration.template("join", "{l} and {r}", "l", "r")));
     private static final String CHAIN = """
             compositions:
               chain:
@@ -87,7 +89,7 @@ class StoredRunsTest {
                     () -> room.engine(new DyingJournal(stored, left)).run(request("r"), RunListener.nobody()));
             var before = List.copyOf(asked);
             assertTrue(before.contains("About bikes.") && before.size() < 4, before.toString());
-            assertTrue(assertThrows(RunRefused.class, () -> room.engine(stored).resume("r", RunListener.nobody())).getMessage()
+            assertTrue(String.valueOf(assertThrows(RunRefused.class, () -> room.engine(stored).resume("r", RunListener.nobody())).getMessage())
                     .contains("still running"), "somebody else may still run it");
 
             var later = new StoredJournal(store.workflowRuns(), "p", Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)));
@@ -114,8 +116,10 @@ class StoredRunsTest {
             assertEquals(List.of(1, 1, 2, 2), run.steps().stream().map(StepRecord::round).toList());
             assertEquals(List.of("[Right of [About bikes.]]", "[Right of boats]"), journal.rounds("r").stream()
                     .filter(step -> step.step().equals("c")).map(step -> step.output().orElseThrow()).toList(), "the round before is kept");
-            assertTrue(assertThrows(RunRefused.class, () -> room.engine(journal).rerun("r", "c", Map.of("frist", "x"), RunListener.nobody()))
-                    .getMessage().contains("It has: first"));
+            assertTrue(
+                    String.valueOf(assertThrows(RunRefused.class,
+                            () -> room.engine(journal).rerun("r", "c", Map.of("frist", "x"), RunListener.nobody())).getMessage())
+                            .contains("It has: first"));
             assertThrows(RunRefused.class, () -> room.engine(journal).rerun("r", "z", Map.of(), RunListener.nobody()));
         }
     }
@@ -123,7 +127,8 @@ class StoredRunsTest {
     @Test
     void aRunIsCancelledFromElsewhere() throws Exception {
         var began = new CountDownLatch(1);
-        try (var store = store(); var threads = Executors.newVirtualThreadPerTaskExecutor();
+        try (var store = store();
+                var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var room = new EngineRoom(SOURCE, (system, text) -> {
                     began.countDown();
                     new CountDownLatch(1).await();

@@ -25,8 +25,10 @@ import rehearsal.workflow.template.TemplateSource;
 /** Runs: what a step is given, what is tried again, and what a run says of itself in the end. */
 class WorkflowEngineTest {
     private static final List<NamedTemplate> TEMPLATES = List.of(ExampleConfiguration.template("topic", "About {topic}.", "topic"),
-            ExampleConfiguration.template("left", "Left of {first}", "first"), ExampleConfiguration.template("right", "Right of {first}", "first"),
-            ExampleConfiguration.template("join", "{l} and {r}", "l", "r"), ExampleConfiguration.template("plain", "Plain {topic}", "topic"));
+            ExampleConfiguration.template("left", "Left of {first}", "first"),
+            ExampleConfiguration.template("right", "Right of {first}", "first"),
+            ExampleConfiguration.template("join", "{l} and {r}", "l", "r"),
+            ExampleConfiguration.template("plain", "Plain {topic}", "topic"));
     private static final TemplateSource SOURCE = TemplateSource.of(TEMPLATES);
     private static final String DIAMOND = """
             compositions:
@@ -201,7 +203,8 @@ class WorkflowEngineTest {
             assertEquals(Optional.of("plain"), run.steps().getFirst().result().orElseThrow().fallback());
             assertEquals(List.of("The step a used its fallback template: No credit left."), run.ending().notices());
         }
-        try (var room = room(rules.replace("RECOVERY", "global_settings: {error_recovery: {fallback_to_simple_templates: false}}"), failing)) {
+        try (var room = room(rules.replace("RECOVERY", "global_settings: {error_recovery: {fallback_to_simple_templates: false}}"),
+                failing)) {
             assertEquals(RunState.FAILED, room.run("one", "{\"topic\": \"x\"}").state());
         }
     }
@@ -214,7 +217,7 @@ class WorkflowEngineTest {
 
             assertEquals(List.of("The step a needs topic in the context."), refused.reasons());
             assertEquals(0, calls.get());
-            assertTrue(assertThrows(RunRefused.class, () -> room.run("dimond", "{}")).getMessage().contains("did you mean diamond?"));
+            assertTrue(String.valueOf(assertThrows(RunRefused.class, () -> room.run("dimond", "{}")).getMessage()).contains("did you mean diamond?"));
         }
     }
 

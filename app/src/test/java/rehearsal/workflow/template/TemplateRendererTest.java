@@ -32,11 +32,14 @@ class TemplateRendererTest {
 
     @Test
     void anyJsonContextBecomesTextAndNothingBecomesTheWordNull() {
-        var values = values("""
+        var values = values(
+                """
                 {"text": "Mira", "number": 1.50, "yes": true, "nothing": null, "list": ["a", 2, null], "deep": {"a": [1]}, "groups": [{"a": 1}]}""");
 
-        assertEquals(Map.of("text", "Mira", "number", "1.5", "yes", "true", "nothing", "", "list", "a, 2, ", "deep", "{\"a\":[1]}", "groups",
-                "[{\"a\":1}]"), values);
+        assertEquals(
+                Map.of("text", "Mira", "number", "1.5", "yes", "true", "nothing", "", "list", "a, 2, ", "deep", "{\"a\":[1]}", "groups",
+                        "[{\"a\":1}]"),
+                values);
     }
 
     @Test

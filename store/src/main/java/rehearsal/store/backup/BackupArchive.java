@@ -110,7 +110,10 @@ final class BackupArchive {
             if (Failures.isOfTheDisk(problem)) {
                 throw Failures.of("the new library", problem);
             }
-            throw new StoreException(Kind.BAD_BACKUP, "The backup " + file + " could not be restored: its rows don't fit this library. Nothing was changed; choose another backup.", problem);
+            throw new StoreException(Kind.BAD_BACKUP,
+                    "The backup " + file
+                            + " could not be restored: its rows don't fit this library. Nothing was changed; choose another backup.",
+                    problem);
         }
     }
 

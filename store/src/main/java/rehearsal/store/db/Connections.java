@@ -105,6 +105,9 @@ final class Connections implements AutoCloseable {
         if (!engine.stop(connection)) {
             return false;
         }
+        if (source.isHeldBack() && connection.isClosed()) {
+            return true;
+        }
         source.holdBack();
         discard(connection);
         pool.getHikariPoolMXBean().softEvictConnections();

@@ -90,7 +90,9 @@ public final class Failures {
     /** The commit may have arrived or not, and nobody can be asked. */
     static StoreException outcomeUnknown(String where, SQLException problem) {
         var failure = of(where, problem);
-        var what = failure.kind() == Kind.DISK_FULL ? "The disk that holds " + where + " is full." : "The database " + where + " cannot be reached.";
+        var what = failure.kind() == Kind.DISK_FULL
+                ? "The disk that holds " + where + " is full."
+                : "The database " + where + " cannot be reached.";
         return new StoreException(failure.kind(),
                 what + " Nobody can tell yet whether the last change was saved. Look at it once the library opens again.", problem);
     }

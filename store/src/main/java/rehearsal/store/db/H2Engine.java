@@ -73,7 +73,8 @@ final class H2Engine {
     }
 
     private static boolean isLocal(Connection connection) throws SQLException {
-        return connection.isWrapperFor(JdbcConnection.class) && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal;
+        return connection.isWrapperFor(JdbcConnection.class)
+                && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal;
     }
 
     private static Optional<Database> engine(Connection connection) throws SQLException {

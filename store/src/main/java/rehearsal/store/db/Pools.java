@@ -97,7 +97,8 @@ final class Pools {
             case UNEXPECTED, INVALID, MISSING, TAKEN -> new StoreException(Kind.CORRUPTED,
                     "The database file in " + where + " is damaged and cannot be read.", failure);
             case NO_ACCESS -> new StoreException(Kind.NO_ACCESS, "The file store.secret in " + where + " belongs to another library."
-                    + " Put back the one that was there, or run \"rehearsal restore FILE\" with a backup; the library's file is kept.", failure);
+                    + " Put back the one that was there, or run \"rehearsal restore FILE\" with a backup; the library's file is kept.",
+                    failure);
             case BUSY, NEWER_SCHEMA, CORRUPTED, BAD_BACKUP, DISK_FULL, NOT_WRITABLE, STOPPED, CONNECTION -> failure;
         };
     }

@@ -94,7 +94,8 @@ public final class TableCopy {
     /** The columns that the file names, each of which this table has. */
     private static List<String> columns(Sql sql, String table, DataInputStream in) throws SQLException, IOException {
         var known = new TreeSet<String>();
-        try (var statement = sql.connection().createStatement(); var rows = statement.executeQuery("SELECT * FROM " + table + " WHERE FALSE")) {
+        try (var statement = sql.connection().createStatement();
+                var rows = statement.executeQuery("SELECT * FROM " + table + " WHERE FALSE")) {
             for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
                 known.add(rows.getMetaData().getColumnLabel(column).toLowerCase(Locale.ROOT));
             }

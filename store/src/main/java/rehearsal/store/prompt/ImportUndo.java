@@ -28,7 +28,8 @@ final class ImportUndo {
     }
 
     static void remember(Sql sql, ImportRun run) throws SQLException {
-        sql.update("INSERT INTO import_run (id, actor, versions, happened_at) VALUES (?, ?, ?, ?)", run.id(), run.actor(), run.versions(), run.at());
+        sql.update("INSERT INTO import_run (id, actor, versions, happened_at) VALUES (?, ?, ?, ?)", run.id(), run.actor(), run.versions(),
+                run.at());
     }
 
     static List<ImportRun> newest(Sql sql, int limit) throws SQLException {
@@ -76,9 +77,12 @@ final class ImportUndo {
         }
         var result = preview(run);
         if (result instanceof ImportUndone.Done done) {
-            sql.update("DELETE FROM label WHERE EXISTS (SELECT 1 FROM version v WHERE v.scope_id = label.scope_id AND v.number = label.number"
-                    + " AND v.import_id = ?)", run);
-            sql.update("UPDATE version SET removed = TRUE, active = FALSE, updated_at = ? WHERE import_id = ? AND removed = FALSE", now, run);
+            sql.update(
+                    "DELETE FROM label WHERE EXISTS (SELECT 1 FROM version v WHERE v.scope_id = label.scope_id AND v.number = label.number"
+                            + " AND v.import_id = ?)",
+                    run);
+            sql.update("UPDATE version SET removed = TRUE, active = FALSE, updated_at = ? WHERE import_id = ? AND removed = FALSE", now,
+                    run);
             sql.update("UPDATE import_run SET undone_at = ? WHERE id = ?", now, run);
             for (var change : done.live()) {
                 LiveSwitch.remember(sql, ScopeRows.lockOrFail(sql, change.scope()).id(), change, false);
@@ -104,11 +108,12 @@ final class ImportUndo {
     /** Why it cannot be taken back from this scope: somebody's work stands on it. */
     private Optional<String> builtOn(Brought brought) throws SQLException {
         var found = new ArrayList<String>();
-        sql.each("SELECT number, parent FROM version WHERE scope_id = ? AND removed = FALSE AND parent IS NOT NULL ORDER BY number", row -> {
-            if (brought.numbers().contains(row.integer("parent")) && !brought.numbers().contains(row.integer("number"))) {
-                found.add("version " + row.integer("number") + " was made from version " + row.integer("parent"));
-            }
-        }, brought.scopeId());
+        sql.each("SELECT number, parent FROM version WHERE scope_id = ? AND removed = FALSE AND parent IS NOT NULL ORDER BY number",
+                row -> {
+                    if (brought.numbers().contains(row.integer("parent")) && !brought.numbers().contains(row.integer("number"))) {
+                        found.add("version " + row.integer("number") + " was made from version " + row.integer("parent"));
+                    }
+                }, brought.scopeId());
         sql.each("SELECT author, based_on FROM draft WHERE scope_id = ? AND based_on IS NOT NULL ORDER BY author", row -> {
             if (brought.numbers().contains(row.integer("based_on"))) {
                 found.add(row.text("author") + " has a draft of version " + row.integer("based_on"));
@@ -121,8 +126,9 @@ final class ImportUndo {
         }, brought.scopeId());
         return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of("This import can't be undone, because work was done on it since: in " + ScopeRows.subject(brought.scope()) + " "
-                        + found.getFirst() + (found.size() > 1 ? ", and there is more" : "") + ". Nothing was changed.");
+                : Optional
+                        .of("This import can't be undone, because work was done on it since: in " + ScopeRows.subject(brought.scope()) + " "
+                                + found.getFirst() + (found.size() > 1 ? ", and there is more" : "") + ". Nothing was changed.");
     }
 
     private LiveChange without(Brought brought) throws SQLException {

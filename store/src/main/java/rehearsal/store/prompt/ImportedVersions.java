@@ -102,7 +102,8 @@ final class ImportedVersions {
         var objection = wanted ? lives.refusal(sql, version) : Optional.<String>empty();
         var active = wanted && objection.isEmpty();
         if (there.isPresent()) {
-            sql.update("UPDATE version SET removed = FALSE, active = ?, sample = ?, import_id = ? WHERE scope_id = ? AND number = ?", active,
+            sql.update("UPDATE version SET removed = FALSE, active = ?, sample = ?, import_id = ? WHERE scope_id = ? AND number = ?",
+                    active,
                     run.arrival() == ImportedVersion.SAMPLE, run.id(), scope.id(), number);
         } else {
             insert(scope, version, hash, active);

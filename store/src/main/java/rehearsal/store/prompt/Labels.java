@@ -45,8 +45,9 @@ final class Labels {
                 .orElseThrow(() -> new StoreException(Kind.MISSING,
                         "No version of " + ScopeRows.subject(scope) + " carries the label \"" + label + "\"."));
         if (from.isPresent() && from.getAsInt() != number) {
-            throw new StoreException(Kind.MISSING, "Version " + from.getAsInt() + " doesn't carry the label \"" + label + "\"; version " + number
-                    + " does. Nothing was changed.");
+            throw new StoreException(Kind.MISSING,
+                    "Version " + from.getAsInt() + " doesn't carry the label \"" + label + "\"; version " + number
+                            + " does. Nothing was changed.");
         }
         sql.update("DELETE FROM label WHERE scope_id = ? AND label = ?", id, label);
         VersionRows.touch(sql, id, number, now);

@@ -33,12 +33,14 @@ public final class LiveRules {
         }
         var temperature = text.settings().temperature();
         if (temperature.isPresent() && !(temperature.getAsDouble() >= 0 && temperature.getAsDouble() <= HOTTEST)) {
-            return Optional.of(String.format(Locale.ROOT, "its temperature is %s; it must be between 0 and 2. Save a new version with another.",
-                    plain(temperature.getAsDouble())));
+            return Optional
+                    .of(String.format(Locale.ROOT, "its temperature is %s; it must be between 0 and 2. Save a new version with another.",
+                            plain(temperature.getAsDouble())));
         }
         var output = text.settings().maxOutput();
         return output.isPresent() && output.getAsInt() < 1
-                ? Optional.of("its output limit is " + output.getAsInt() + " tokens; it must be at least 1. Save a new version with another.")
+                ? Optional
+                        .of("its output limit is " + output.getAsInt() + " tokens; it must be at least 1. Save a new version with another.")
                 : Optional.empty();
     }
 

@@ -251,7 +251,8 @@ public final class Prompts {
         if (arrival != ImportedVersion.SAMPLE) {
             safeguard.before(Safeguard.Risk.IMPORT);
         }
-        return database.write(sql -> new ImportedVersions(sql, audit, ids, new ImportedVersions.Run(run, arrival, now()), lives).take(versions, actor, progress));
+        return database.write(sql -> new ImportedVersions(sql, audit, ids, new ImportedVersions.Run(run, arrival, now()), lives)
+                .take(versions, actor, progress));
     }
 
     /** The imports of this library, newest first, those that were undone too. */

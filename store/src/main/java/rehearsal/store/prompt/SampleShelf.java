@@ -91,7 +91,8 @@ final class SampleShelf {
     }
 
     static SampleRemoval remove(Sql sql, Audit audit, String actor) throws SQLException {
-        sql.list("SELECT id FROM scope WHERE EXISTS (SELECT 1 FROM version v WHERE v.scope_id = scope.id AND v.sample = TRUE) ORDER BY id FOR UPDATE",
+        sql.list(
+                "SELECT id FROM scope WHERE EXISTS (SELECT 1 FROM version v WHERE v.scope_id = scope.id AND v.sample = TRUE) ORDER BY id FOR UPDATE",
                 row -> row.number("id"));
         var result = preview(sql);
         for (var each : sampled(sql).entrySet()) {

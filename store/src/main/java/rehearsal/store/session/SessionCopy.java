@@ -19,7 +19,8 @@ final class SessionCopy {
     /** The turns from the first to this one. */
     static List<UUID> path(Sql sql, UUID session, Optional<UUID> end) throws SQLException {
         var parents = new HashMap<UUID, Optional<UUID>>();
-        sql.each("SELECT id, parent FROM turn WHERE session_id = ?", row -> parents.put(row.uuid("id"), row.optionalUuid("parent")), session);
+        sql.each("SELECT id, parent FROM turn WHERE session_id = ?", row -> parents.put(row.uuid("id"), row.optionalUuid("parent")),
+                session);
         var path = new ArrayList<UUID>();
         for (var turn = end; turn.isPresent(); turn = parents.get(turn.get())) {
             if (!parents.containsKey(turn.get()) || path.contains(turn.get())) {

@@ -53,7 +53,8 @@ public final class Sessions {
      */
     public StoredSession fork(UUID id, Optional<UUID> after, String title, String document) {
         return database.write(sql -> {
-            var parent = sql.first("SELECT * FROM talk_session WHERE id = ? FOR UPDATE", Sessions::session, id).orElseThrow(() -> missing(id));
+            var parent = sql.first("SELECT * FROM talk_session WHERE id = ? FOR UPDATE", Sessions::session, id)
+                    .orElseThrow(() -> missing(id));
             var path = SessionCopy.path(sql, id, after);
             var now = now();
             var fork = new StoredSession(ids.get(), parent.program(), title, parent.scenario(), SessionStatus.ACTIVE, Optional.empty(),
@@ -65,8 +66,10 @@ public final class Sessions {
 
     private static void insert(Sql sql, StoredSession session) throws SQLException {
         announce(sql, session.id());
-        sql.update("INSERT INTO talk_session (id, program, title, scenario, status, document, created_at, updated_at, forked_from, forked_after)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", session.id(), session.program(), session.title(), session.scenario(),
+        sql.update(
+                "INSERT INTO talk_session (id, program, title, scenario, status, document, created_at, updated_at, forked_from, forked_after)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                session.id(), session.program(), session.title(), session.scenario(),
                 session.status().name(), Packed.pack(session.document()), session.createdAt(), session.updatedAt(),
                 Sql.optionalUuid(session.fork().map(StoredSession.Fork::from)),
                 session.fork().map(fork -> OptionalInt.of(fork.afterTurns())).orElse(OptionalInt.empty()));
@@ -94,14 +97,17 @@ public final class Sessions {
     public void setStatus(UUID id, SessionStatus status) {
         var now = now();
         update(id, sql -> switch (status) {
-            case ACTIVE -> sql.update("UPDATE talk_session SET status = ?, ended_at = NULL, updated_at = ? WHERE id = ?", status.name(), now, id);
-            case COMPLETED, EXPIRED -> sql.update("UPDATE talk_session SET status = ?, ended_at = ?, updated_at = ? WHERE id = ?", status.name(),
-                    now, now, id);
+            case ACTIVE ->
+                sql.update("UPDATE talk_session SET status = ?, ended_at = NULL, updated_at = ? WHERE id = ?", status.name(), now, id);
+            case COMPLETED, EXPIRED ->
+                sql.update("UPDATE talk_session SET status = ?, ended_at = ?, updated_at = ? WHERE id = ?", status.name(),
+                        now, now, id);
         });
     }
 
     public void saveDocument(UUID id, String document) {
-        update(id, sql -> sql.update("UPDATE talk_session SET document = ?, updated_at = ? WHERE id = ?", Packed.pack(document), now(), id));
+        update(id,
+                sql -> sql.update("UPDATE talk_session SET document = ?, updated_at = ? WHERE id = ?", Packed.pack(document), now(), id));
     }
 
     private void update(UUID id, Database.Work<Integer> work) {

@@ -39,8 +39,8 @@ public final class UsageLog {
         database.writeSoon(sql -> {
             sql.announce(Announcement.Kind.USAGE, entry.program());
             return sql.update("INSERT INTO usage_entry (happened_at, program, prompt_type, phase, number, provider, model, tokens_in,"
-                        + " tokens_out, tokens_cached, cost_micros, latency_ms, first_token_ms, outcome, session_id, turn_id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values(entry));
+                    + " tokens_out, tokens_cached, cost_micros, latency_ms, first_token_ms, outcome, session_id, turn_id)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values(entry));
         });
     }
 

@@ -71,8 +71,10 @@ class HostDiesTest {
     }
 
     private static Process host(Embedded location) throws Exception {
-        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), "rehearsal.store.SecondProcess", "embedded", location.dataDirectory().toString(), "", "", "")
+        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"), "rehearsal.store.SecondProcess", "embedded", location.dataDirectory().toString(), "",
+                "", "")
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var answers = new BufferedReader(new InputStreamReader(process.getInputStream()));
         assertEquals("open", answers.readLine());
