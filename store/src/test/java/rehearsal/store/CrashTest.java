@@ -1,5 +1,6 @@
 package rehearsal.store;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -53,35 +54,38 @@ class CrashTest {
                 results.add(each.get());
             }
         }
-        report("crash, processes older than 60 s", results.stream().reduce(new Result(0, 0), Result::plus));
+        report("crash, processes older than 60 s", results.stream().reduce(new Result(0, 0, 0), Result::plus));
         for (int lane = 0; lane < 6; lane++) {
             results.add(rounds(StoreLocation.embedded(directory.resolve("young " + lane)), 30, 0));
         }
-        report("crash, all", results.stream().reduce(new Result(0, 0), Result::plus));
+        report("crash, all", results.stream().reduce(new Result(0, 0, 0), Result::plus));
     }
 
-    private record Result(int rounds, int acknowledged) {
+    private record Result(int rounds, int acknowledged, int found) {
         Result plus(Result other) {
-            return new Result(rounds + other.rounds, acknowledged + other.acknowledged);
+            return new Result(rounds + other.rounds, acknowledged + other.acknowledged, found + other.found);
         }
     }
 
     private static void report(String what, Result result) {
-        System.err.println(what + ": " + result.rounds() + " rounds, " + result.acknowledged() + " acknowledged, 0 lost");
+        System.err.println(what + ": " + result.rounds() + " rounds, " + result.acknowledged() + " acknowledged, "
+                + (result.acknowledged() - result.found()) + " lost");
+        assertEquals(result.acknowledged(), result.found());
         assertTrue(result.acknowledged() >= result.rounds());
     }
 
     private static Result rounds(StoreLocation location, int rounds, int seconds) throws Exception {
         var random = Seed.random("crash");
         var all = new ArrayList<String>();
+        var found = 0;
         for (int round = 1; round <= rounds; round++) {
             all.addAll(writeUntilKilled(location, "R" + round, random, seconds));
             letTheLockGrowOld(location);
             try (var store = Store.open(location, Clock.systemUTC())) {
-                Ledger.check(store, all);
+                found = Ledger.check(store, all);
             }
         }
-        return new Result(rounds, all.size());
+        return new Result(rounds, all.size(), found);
     }
 
     /** H2 waits until a lock that nobody holds any more is two seconds old; so would every round. */

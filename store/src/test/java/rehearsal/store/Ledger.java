@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import rehearsal.store.audit.Verification;
@@ -88,9 +89,15 @@ final class Ledger {
         }
     }
 
-    static void check(Store store, java.util.List<String> lines) {
-        lines.forEach(line -> find(store, line));
+    /** How many of these are in the store; one that is missing, or that is otherwise, is an error that names it. */
+    static int check(Store store, List<String> lines) {
+        var found = 0;
+        for (var line : lines) {
+            find(store, line);
+            found++;
+        }
         assertInstanceOf(Verification.Sound.class, store.audit().verify());
+        return found;
     }
 
     private static AssertionError lost(String line) {

@@ -1,5 +1,6 @@
 package rehearsal.store;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ class PowerCutTest {
         FilePath.register(new ForgetfulDisk());
         var random = Seed.random("power cut");
         int acknowledged = 0;
+        int found = 0;
         int forgotten = 0;
         for (int round = 1; round <= ROUNDS; round++) {
             var location = new StoreLocation.Embedded(directory.resolve("disk " + (round - 1) / 4));
@@ -33,12 +35,14 @@ class PowerCutTest {
             forgotten += writeUntilThePowerIsCut(location, random, round, lines);
             var known = List.copyOf(lines);
             try (var store = Store.open(location, Clock.systemUTC())) {
-                Ledger.check(store, known);
+                found += Ledger.check(store, known);
             }
             acknowledged += known.size();
         }
         System.err.println(
-                "power cut: " + ROUNDS + " rounds, " + acknowledged + " acknowledged, 0 lost, " + forgotten + " unforced writes forgotten");
+                "power cut: " + ROUNDS + " rounds, " + acknowledged + " acknowledged, " + (acknowledged - found) + " lost, "
+                        + forgotten + " unforced writes forgotten");
+        assertEquals(acknowledged, found);
         assertTrue(acknowledged >= ROUNDS);
     }
 
