@@ -2,7 +2,6 @@ package rehearsal.ui.state;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -42,9 +41,9 @@ public final class StateDraft {
     }
 
     /** @param place names what is changed, so that a refusal can stand beside it */
-    public boolean change(String place, Function<StateByHand, Function<State, Result>> how) {
+    boolean change(String place, StateChange how) {
         var said = new LinkedHashMap<>(refusals.get());
-        return switch (how.apply(hand).apply(state.get())) {
+        return switch (how.on(hand, state.get())) {
             case Result.Changed changed -> {
                 said.remove(place);
                 refusals.set(Map.copyOf(said));
