@@ -1,5 +1,7 @@
 package rehearsal.ui.pair;
 
+import java.util.Locale;
+import javafx.scene.control.Button;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -100,7 +102,7 @@ final class AnswerCell extends SteadyColumn {
 
     private void answering() {
         var stop = Buttons.text("", () -> model.stop(arm), "small");
-        stop.setId("stop-" + arm.name().toLowerCase(java.util.Locale.ROOT));
+        stop.setId("stop-" + arm.name().toLowerCase(Locale.ROOT));
         stop.setAccessibleText(texts.say("arms.stop-one", model.name(arm)));
         var face = new HBox(6, Icons.small("fth-square"), new Label(texts.say("chat.stop")), new KeyCap("Esc"));
         face.setAlignment(Pos.CENTER_LEFT);
@@ -147,7 +149,7 @@ final class AnswerCell extends SteadyColumn {
         return row;
     }
 
-    private javafx.scene.control.Button sent(String icon) {
+    private Button sent(String icon) {
         var button = Buttons.smallIcon(icon, texts.say("chat.what-was-sent"), () -> model.showSent(arm, shown.turn().number()));
         // The exact request names the model and the wording.
         button.setDisable(shown.masking().hidden());
@@ -158,7 +160,7 @@ final class AnswerCell extends SteadyColumn {
         words(turn);
         var again = ErrorCard.action(texts.say("arms.again"), () -> model.again(arm));
         again.setDisable(shown.busy());
-        again.setId("again-" + arm.name().toLowerCase(java.util.Locale.ROOT));
+        again.setId("again-" + arm.name().toLowerCase(Locale.ROOT));
         var sent = ErrorCard.quiet(texts.say("chat.what-was-sent"), () -> model.showSent(arm, shown.turn().number()));
         sent.setDisable(shown.masking().hidden());
         var trouble = model.lane(arm).trouble().get();
@@ -177,7 +179,7 @@ final class AnswerCell extends SteadyColumn {
     private void notAsked() {
         var again = ErrorCard.action(texts.say("arms.ask"), () -> model.again(arm));
         again.setDisable(shown.busy());
-        again.setId("again-" + arm.name().toLowerCase(java.util.Locale.ROOT));
+        again.setId("again-" + arm.name().toLowerCase(Locale.ROOT));
         Optional<AnswerTrouble> trouble = model.lane(arm).trouble().get();
         getChildren().add(new ErrorCard(texts.say("arms.not-asked", model.name(arm)),
                 trouble.map(now -> now.sentence() + " " + now.help()).orElseGet(() -> texts.say("arms.not-asked.why")).strip(), again));

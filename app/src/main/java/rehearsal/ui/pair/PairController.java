@@ -1,5 +1,7 @@
 package rehearsal.ui.pair;
 
+import java.util.function.BooleanSupplier;
+import java.util.Locale;
 import rehearsal.practice.LoadedPair;
 import rehearsal.practice.ModelPick;
 import rehearsal.practice.VersionPick;
@@ -124,7 +126,7 @@ final class PairController {
         ChoiceBoxes.bind(scenario, choices.scenarios(), choices.scenario(), texts.say("chat.scenario"), Scenario::name);
         contest.getItems().setAll(PairSetup.Contest.values());
         ChoiceBoxes.dress(contest, texts.say("arms.contest"),
-                each -> texts.say("arms.contest." + each.name().toLowerCase(java.util.Locale.ROOT)));
+                each -> texts.say("arms.contest." + each.name().toLowerCase(Locale.ROOT)));
         contest.valueProperty().bindBidirectional(choices.contest());
         ChoiceBoxes.bind(modelBox, choices.models(), choices.model(Arm.A), texts.say("chat.model"), ModelPick::title);
         ChoiceBoxes.bind(versionBox, choices.versions(), choices.version(Arm.A), texts.say("arms.version"),
@@ -135,7 +137,7 @@ final class PairController {
         List.of(scenario, contest, modelBox, versionBox, hidden).forEach(control -> control.disableProperty().bind(model.busy()));
     }
 
-    private void shownWhen(Region control, java.util.function.BooleanSupplier shown) {
+    private void shownWhen(Region control, BooleanSupplier shown) {
         control.visibleProperty().bind(Bindings.createBooleanBinding(shown::getAsBoolean, model.setup().contest()));
         control.managedProperty().bind(control.visibleProperty());
     }

@@ -1,5 +1,7 @@
 package rehearsal.ui.pair;
 
+import java.util.List;
+import rehearsal.trial.Arm;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,7 +64,7 @@ final class PairPanes {
                 .filter(PairTurn::whole);
         if (turn.isPresent() && turn.get().a() instanceof ArmReply.Given a && turn.get().b() instanceof ArmReply.Given b) {
             var left = model.pair().orElseThrow().masking().left();
-            var pane = new DifferencePane(left == rehearsal.trial.Arm.A ? a : b, left == rehearsal.trial.Arm.A ? b : a, model.name(left),
+            var pane = new DifferencePane(left == Arm.A ? a : b, left == Arm.A ? b : a, model.name(left),
                     model.name(left.other()), texts);
             box.getChildren().addAll(header(texts.say("arms.difference", number), model, texts), scrolling(pane));
         }
@@ -77,7 +79,7 @@ final class PairPanes {
         area.setAccessibleText(texts.say("chat.what-was-sent"));
         var header = header(texts.say("arms.sent", model.name(sent.arm()), sent.turn()), model, texts);
         var tabs = new Segments(
-                java.util.List.of(texts.say("arms.sent.words"), texts.say("arms.sent.request"), texts.say("chat.raw-reply")));
+                List.of(texts.say("arms.sent.words"), texts.say("arms.sent.request"), texts.say("chat.raw-reply")));
         tabs.getStyleClass().add("small");
         tabs.chosen().addListener((property, before, after) -> area.setText(switch (after.intValue()) {
             case 0 -> sent.text().words();

@@ -1,5 +1,6 @@
 package rehearsal.ui.pair;
 
+import java.util.Objects;
 import rehearsal.practice.ModelPick;
 import rehearsal.practice.PairActions;
 import rehearsal.practice.VersionPick;
@@ -82,11 +83,11 @@ final class PairSetup {
     }
 
     ObjectProperty<Optional<VersionPick>> version(Arm arm) {
-        return java.util.Objects.requireNonNull(version.get(arm));
+        return Objects.requireNonNull(version.get(arm));
     }
 
     ObjectProperty<Optional<ModelPick>> model(Arm arm) {
-        return java.util.Objects.requireNonNull(model.get(arm));
+        return Objects.requireNonNull(model.get(arm));
     }
 
     BooleanProperty hidden() {

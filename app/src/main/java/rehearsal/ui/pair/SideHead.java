@@ -1,5 +1,6 @@
 package rehearsal.ui.pair;
 
+import java.util.Locale;
 import rehearsal.practice.LoadedPair;
 import rehearsal.practice.ModelPick;
 import rehearsal.practice.SideDescription;
@@ -151,14 +152,14 @@ final class SideHead extends VBox {
             });
         } else {
             var versions = new ComboBox<VersionPick>();
-            versions.setId("version-" + arm().name().toLowerCase(java.util.Locale.ROOT));
+            versions.setId("version-" + arm().name().toLowerCase(Locale.ROOT));
             ChoiceBoxes.bind(versions, setup.versions(), setup.version(arm()), texts.say("arms.version"),
                     pick -> VersionWords.line(pick, texts));
             nodes.add(small(versions, texts.say("arms.version")));
         }
         if (!setup.oneModel()) {
             var models = new ComboBox<ModelPick>();
-            models.setId("model-" + arm().name().toLowerCase(java.util.Locale.ROOT));
+            models.setId("model-" + arm().name().toLowerCase(Locale.ROOT));
             ChoiceBoxes.bind(models, setup.models(), setup.model(arm()), texts.say("chat.model"), ModelPick::title);
             nodes.add(small(models, texts.say("chat.model")));
         }

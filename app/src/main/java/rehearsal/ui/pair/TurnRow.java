@@ -1,5 +1,7 @@
 package rehearsal.ui.pair;
 
+import java.util.Objects;
+import javafx.scene.control.Tooltip;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +88,7 @@ final class TurnRow extends SteadyColumn {
     }
 
     private AnswerCell cell(Arm arm) {
-        return java.util.Objects.requireNonNull(cells.get(arm));
+        return Objects.requireNonNull(cells.get(arm));
     }
 
     private void place() {
@@ -152,13 +154,13 @@ final class TurnRow extends SteadyColumn {
         what.setMinWidth(USE_PREF_SIZE);
         var why = new Label(texts.say("arms.parted.why", parting.sentence(model.name(Arm.A), model.name(Arm.B))));
         why.setMinWidth(0);
-        why.setTooltip(new javafx.scene.control.Tooltip(why.getText()));
+        why.setTooltip(new Tooltip(why.getText()));
         var left = shown.masking().left();
         var difference = Buttons.text(texts.say("arms.difference.show"), () -> model.showDifference(parting.turn()), "small");
         var set = Buttons.text(texts.say("arms.state.set-to", model.name(left), model.name(left.other())), () -> model.setState(left),
                 "small");
         set.disableProperty().bind(model.busy());
-        set.setTooltip(new javafx.scene.control.Tooltip(texts.say("arms.state.set-to.how")));
+        set.setTooltip(new Tooltip(texts.say("arms.state.set-to.how")));
         var row = new HBox(8, what, why, Bubbles.space(), difference, set);
         row.getStyleClass().add("rh-parted");
         return row;

@@ -1,5 +1,9 @@
 package rehearsal.ui.rehearse;
 
+import rehearsal.session.ReplayMode;
+import java.util.List;
+import rehearsal.ui.control.Buttons;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -112,7 +116,7 @@ public final class FootController {
     @FXML
     private void initialize() {
         var watched = new PlaybackBar(model.watching(), texts);
-        foot.getChildren().addAll(1, java.util.List.of(limits, rules));
+        foot.getChildren().addAll(1, List.of(limits, rules));
         foot.getChildren().addFirst(new ReadinessView(model, texts));
         foot.getChildren().add(watched);
         shown(watched, Bindings.createBooleanBinding(() -> model.watching().on(), model.watching().sight()));
@@ -204,7 +208,7 @@ public final class FootController {
         var tokens = model.notes().tokens(note, model.setup().model().get());
         var words = new Label(texts.say("chat.attached", note.source(), Spending.count(tokens)), Icons.small("fth-paperclip"));
         words.setTooltip(new Tooltip(note.text().length() > 600 ? note.text().substring(0, 600) + " …" : note.text()));
-        var away = rehearsal.ui.control.Buttons.smallIcon("fth-x", texts.say("chat.detach", note.source()),
+        var away = Buttons.smallIcon("fth-x", texts.say("chat.detach", note.source()),
                 () -> model.notes().detach(note));
         var chip = new HBox(4, words, away);
         chip.getStyleClass().add("rh-note-chip");
@@ -216,11 +220,11 @@ public final class FootController {
         var watch = PlaybackModel.Pace.values();
         var there = model.session().get().filter(session -> !session.turns().isEmpty()).isPresent();
         for (var pace : watch) {
-            play.getItems().add(off(choice("chat.watch." + pace.name().toLowerCase(java.util.Locale.ROOT), "fth-film",
+            play.getItems().add(off(choice("chat.watch." + pace.name().toLowerCase(Locale.ROOT), "fth-film",
                     () -> model.watch(pace)), !there));
         }
         play.getItems().addAll(choice("chat.watch.file", "fth-upload", () -> model.bringIn(true)), new SeparatorMenuItem());
-        for (var mode : java.util.List.of(rehearsal.session.ReplayMode.RECORDED, rehearsal.session.ReplayMode.SCRIPTED)) {
+        for (var mode : List.of(ReplayMode.RECORDED, ReplayMode.SCRIPTED)) {
             play.getItems().add(off(choice("chat.replay." + mode.id(), "fth-repeat", () -> model.play().replay(mode)), !there));
         }
         play.getItems().add(new SeparatorMenuItem());

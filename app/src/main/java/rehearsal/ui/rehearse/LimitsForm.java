@@ -1,5 +1,6 @@
 package rehearsal.ui.rehearse;
 
+import java.util.List;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,7 +38,7 @@ final class LimitsForm extends FormStrip {
         field(texts.say("chat.limits.tokens"), tokens);
         field(texts.say("chat.limits.money"), money);
         messages.valueProperty().addListener((property, before, after) -> keep());
-        for (var field : java.util.List.of(tokens, money)) {
+        for (var field : List.of(tokens, money)) {
             field.setOnAction(event -> keep());
             field.focusedProperty().addListener((property, before, after) -> {
                 if (before) {

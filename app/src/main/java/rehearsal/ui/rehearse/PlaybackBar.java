@@ -1,5 +1,6 @@
 package rehearsal.ui.rehearse;
 
+import javafx.scene.control.Tooltip;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -67,7 +68,7 @@ final class PlaybackBar extends HBox {
             var words = texts.say(now.running() ? "chat.watch.pause" : now.over() ? "chat.watch.again" : "chat.watch.go");
             run.setGraphic(Icons.of(now.running() ? "fth-pause" : now.over() ? "fth-rotate-ccw" : "fth-play"));
             run.setAccessibleText(words);
-            run.setTooltip(new javafx.scene.control.Tooltip(words));
+            run.setTooltip(new Tooltip(words));
             step.setDisable(now.over());
             end.setDisable(now.over());
             where.setText(texts.say(now.shortened() ? "chat.watch.where.shortened" : "chat.watch.where", now.turn(), now.turns()));

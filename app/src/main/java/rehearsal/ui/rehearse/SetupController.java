@@ -1,5 +1,6 @@
 package rehearsal.ui.rehearse;
 
+import rehearsal.ui.control.Icons;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -243,7 +244,7 @@ public final class SetupController {
     }
 
     private MenuItem item(String key, String icon, Runnable does) {
-        var item = new MenuItem(texts.say(key), rehearsal.ui.control.Icons.small(icon));
+        var item = new MenuItem(texts.say(key), Icons.small(icon));
         item.setOnAction(event -> does.run());
         return item;
     }

@@ -1,5 +1,6 @@
 package rehearsal.ui.session;
 
+import javafx.scene.AccessibleRole;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -144,7 +145,7 @@ public final class Bubbles {
     /** Mouse, Enter and Space alike. */
     public static void pressable(Region row, Runnable does) {
         row.setFocusTraversable(true);
-        row.setAccessibleRole(javafx.scene.AccessibleRole.BUTTON);
+        row.setAccessibleRole(AccessibleRole.BUTTON);
         row.getStyleClass().add("rh-pressable");
         row.setOnMouseClicked(event -> does.run());
         row.setOnKeyPressed(event -> {

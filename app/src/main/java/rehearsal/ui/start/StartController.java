@@ -1,5 +1,6 @@
 package rehearsal.ui.start;
 
+import javafx.scene.control.OverrunStyle;
 import rehearsal.practice.RecordedMessage;
 import rehearsal.practice.RecordedSession;
 import java.util.List;
@@ -306,7 +307,7 @@ public final class StartController {
         };
         var outcome = new Label(done.result().map(result -> texts.say("start.outcome." + result.id(), done.why())).orElse(""));
         outcome.getStyleClass().add("rh-outcome");
-        outcome.setTextOverrun(javafx.scene.control.OverrunStyle.ELLIPSIS);
+        outcome.setTextOverrun(OverrunStyle.ELLIPSIS);
         outcome.setMinWidth(0);
         outcome.setMaxWidth(Double.MAX_VALUE);
         outcome.setAlignment(Pos.CENTER_RIGHT);

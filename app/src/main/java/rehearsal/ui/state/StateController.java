@@ -1,5 +1,9 @@
 package rehearsal.ui.state;
 
+import javafx.scene.control.ScrollPane;
+import javafx.beans.binding.Bindings;
+import java.util.Locale;
+import javafx.scene.control.Button;
 import rehearsal.ui.pipeline.PipelineController;
 import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.Optional;
@@ -48,9 +52,9 @@ public final class StateController {
     @FXML
     private Label editHint;
     @FXML
-    private javafx.scene.control.Button keepEdit;
+    private Button keepEdit;
     @FXML
-    private javafx.scene.control.Button runEdit;
+    private Button runEdit;
     @FXML
     private StackPane stage;
     @FXML
@@ -87,7 +91,7 @@ public final class StateController {
         naming.managedProperty().bind(naming.visibleProperty());
         name.setOnAction(event -> model.freeze(name.getText()));
         model.naming().addListener((property, before, after) -> beginFreeze(after));
-        editing.visibleProperty().bind(javafx.beans.binding.Bindings.createBooleanBinding(() -> model.draft().get().isPresent(),
+        editing.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.draft().get().isPresent(),
                 model.draft()));
         editing.managedProperty().bind(editing.visibleProperty());
         runEdit.managedProperty().bind(runEdit.visibleProperty());
@@ -107,7 +111,7 @@ public final class StateController {
         slider.lookupAll(".axis").stream().filter(NumberAxis.class::isInstance).map(NumberAxis.class::cast).forEach(
                 axis -> axis.setAnimated(false));
         freeze.disableProperty()
-                .bind(javafx.beans.binding.Bindings.createBooleanBinding(() -> model.sight().get().isEmpty(), model.sight()));
+                .bind(Bindings.createBooleanBinding(() -> model.sight().get().isEmpty(), model.sight()));
         range();
         show();
     }
@@ -210,9 +214,9 @@ public final class StateController {
         draft.state().addListener((property, before, after) -> compare.run());
         compare.run();
         form.getChildren().addAll(head(texts.say("chat.state.by-hand"), "", Optional.empty()), changes);
-        var scroll = new javafx.scene.control.ScrollPane(form);
+        var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(javafx.scene.control.ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return scroll;
     }
 
@@ -224,9 +228,9 @@ public final class StateController {
         var box = new VBox(upper, lower(sight));
         box.getChildren().getFirst().getStyleClass().addAll("rh-pad", "rh-line-bottom");
         box.getChildren().getLast().getStyleClass().add("rh-pad");
-        var scroll = new javafx.scene.control.ScrollPane(box);
+        var scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(javafx.scene.control.ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return scroll;
     }
 
@@ -250,7 +254,7 @@ public final class StateController {
                 ? texts.say("chat.state.current", model.category(identity.category()))
                 : model.category(identity.category()));
         var tone = fresh || identity.state().equals("ACCEPTED") ? Tone.LIVE : Tone.NEUTRAL;
-        var chip = Chip.of(fresh ? texts.say("chat.state.new") : identity.state().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+        var chip = Chip.of(fresh ? texts.say("chat.state.new") : identity.state().toLowerCase(Locale.ROOT).replace('_', ' '),
                 tone);
         var words = new VBox(title, about);
         words.setMinWidth(0);

@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.session.StateByHand;
 import rehearsal.session.StateByHand.Result;
-import rehearsal.session.StateEdit;
 import rehearsal.state.State;
 
 /** A state while somebody changes it. A change that is refused is not in it, and says why at the place where it was made. */
@@ -42,9 +41,9 @@ public final class StateDraft {
     }
 
     /** @param place names what is changed, so that a refusal can stand beside it */
-    public boolean change(String place, StateEdit edit) {
+    boolean change(String place, StateChange how) {
         var said = new LinkedHashMap<>(refusals.get());
-        return switch (hand.make(state.get(), edit)) {
+        return switch (how.on(hand, state.get())) {
             case Result.Changed changed -> {
                 said.remove(place);
                 refusals.set(Map.copyOf(said));

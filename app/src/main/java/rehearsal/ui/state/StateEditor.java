@@ -1,5 +1,6 @@
 package rehearsal.ui.state;
 
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import rehearsal.program.IdentityState;
 import rehearsal.program.Phase;
 import rehearsal.program.Program;
 import rehearsal.program.StateField;
-import rehearsal.session.StateEdit;
+import rehearsal.session.StateByHand.Result;
 import rehearsal.state.Identity;
 import rehearsal.state.State;
 import rehearsal.text.Texts;
@@ -50,7 +51,7 @@ final class StateEditor extends VBox {
         var state = draft.state().get();
         var top = new VBox(8, labelled("state-phase", texts.say("chat.state.phase"),
                 choice(program.phases().stream().map(Phase::id).toList(), id -> program.phase(id).map(Phase::title).orElse(id),
-                        state.currentPhase(), id -> change("state-phase", new StateEdit.ToPhase(id)))));
+                        state.currentPhase(), id -> change("state-phase", StateChange.phase(id)))));
         program.fields().stream().filter(field -> !field.list()).forEach(field -> top.getChildren().add(field(field, state)));
         program.fields().stream().filter(StateField::list).forEach(field -> top.getChildren().add(list(field, state)));
         getChildren().addAll(top, section("chat.state.identities", identities), section("chat.state.notes.plain", notes));
@@ -66,8 +67,8 @@ final class StateEditor extends VBox {
         });
     }
 
-    private boolean change(String place, StateEdit edit) {
-        return draft.change(place, edit);
+    private boolean change(String place, StateChange how) {
+        return draft.change(place, how);
     }
 
     private VBox section(String key, VBox rows) {
@@ -79,7 +80,7 @@ final class StateEditor extends VBox {
     private Node field(StateField field, State state) {
         var place = "field-" + field.name();
         var value = state.field(field.name()).orElse("");
-        Consumer<String> keep = words -> change(place, new StateEdit.ToField(field.name(), words));
+        Consumer<String> keep = words -> change(place, StateChange.field(field.name(), words));
         var input = switch (field.holds()) {
             case TEXT -> text(new TextField(value), keep);
             case CATEGORY -> choice(withNothing(program.categories().stream().map(Category::id).toList()),
@@ -96,7 +97,7 @@ final class StateEditor extends VBox {
         area.setPrefRowCount(Math.clamp(state.list(field.name()).size() + 1, 2, 5));
         area.setPromptText(texts.say("chat.state.one-a-line"));
         return labelled(place, spoken(field.name()),
-                text(area, words -> change(place, new StateEdit.ToList(field.name(), words.lines().toList()))));
+                text(area, words -> change(place, StateChange.list(field.name(), words.lines().toList()))));
     }
 
     private void fillIdentities() {
@@ -107,30 +108,30 @@ final class StateEditor extends VBox {
     private Node identity(Identity identity) {
         var id = identity.id();
         var name = text(new TextField(identity.name()),
-                words -> change("name-" + id, new StateEdit.Rename(id, words)));
+                words -> change("name-" + id, StateChange.rename(id, words)));
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setId("name-" + id);
         var away = Buttons.smallIcon(identity.archived() ? "fth-rotate-ccw" : "fth-archive",
                 texts.say(identity.archived() ? "chat.state.bring-back" : "chat.state.put-away", identity.name()), () -> {
-                    change("name-" + id, new StateEdit.Archive(id, !identity.archived()));
+                    change("name-" + id, StateChange.archived(id, !identity.archived()));
                     fillIdentities();
                 });
         var head = new HBox(4, name, away);
         head.setAlignment(Pos.CENTER_LEFT);
         var category = choice(program.categories().stream().map(Category::id).toList(),
                 key -> program.category(key).map(Category::title).orElse(key), identity.category(),
-                key -> change("category-" + id, new StateEdit.ToCategory(id, key)));
+                key -> change("category-" + id, StateChange.category(id, key)));
         var reached = choice(program.identityStates().stream().map(IdentityState::id).toList(), this::stateTitle, identity.state(),
-                key -> change("state-" + id, new StateEdit.ToState(id, key)));
+                key -> change("state-" + id, StateChange.reached(id, key)));
         var pair = new HBox(8, category, reached);
         HBox.setHgrow(category, Priority.ALWAYS);
         HBox.setHgrow(reached, Priority.ALWAYS);
         var iAm = text(new TextField(identity.iAmStatement().orElse("")),
-                words -> change("i-am-" + id, new StateEdit.IAmStatement(id, words)));
+                words -> change("i-am-" + id, StateChange.iAm(id, words)));
         iAm.setPromptText(texts.say("chat.state.i-am"));
         iAm.setAccessibleText(texts.say("chat.state.i-am"));
         var picture = text(new TextField(identity.visualization().orElse("")),
-                words -> change("picture-" + id, new StateEdit.Visualization(id, words)));
+                words -> change("picture-" + id, StateChange.visualization(id, words)));
         picture.setPromptText(texts.say("chat.state.picture"));
         picture.setAccessibleText(texts.say("chat.state.picture"));
         var box = new VBox(6, head, refusal("name-" + id));
@@ -153,7 +154,7 @@ final class StateEditor extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         var category = program.categories().stream().findFirst().map(Category::id).orElse("");
         Runnable add = () -> {
-            if (change("new-identity", new StateEdit.NewIdentity(name.getText(), category))) {
+            if (change("new-identity", StateChange.add(name.getText(), category))) {
                 fillIdentities();
             }
         };
@@ -172,9 +173,9 @@ final class StateEditor extends VBox {
             area.setPrefRowCount(1 + note.note().length() / 44);
             area.setAccessibleText(texts.say("chat.state.note"));
             HBox.setHgrow(area, Priority.ALWAYS);
-            text(area, words -> change("note-" + note.id(), new StateEdit.ChangeNote(note.id(), words)));
+            text(area, words -> change("note-" + note.id(), StateChange.note(note.id(), words)));
             var away = Buttons.smallIcon("fth-x", texts.say("chat.state.note.away"), () -> {
-                change("note-" + note.id(), new StateEdit.ChangeNote(note.id(), ""));
+                change("note-" + note.id(), StateChange.note(note.id(), ""));
                 fillNotes();
             });
             var row = new HBox(4, area, away);
@@ -187,7 +188,7 @@ final class StateEditor extends VBox {
         fresh.setId("new-note");
         HBox.setHgrow(fresh, Priority.ALWAYS);
         Runnable add = () -> {
-            if (change("new-note", new StateEdit.NewNote(fresh.getText()))) {
+            if (change("new-note", StateChange.addNote(fresh.getText()))) {
                 fillNotes();
             }
         };
@@ -249,6 +250,6 @@ final class StateEditor extends VBox {
 
     private static String spoken(String name) {
         var words = name.replace('_', ' ');
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -39,7 +39,7 @@ class SessionJourneyTest {
         RehearseStage.until("the talk stands", () -> talk.shows("The talk goes on here"));
         say("My sister laughed and said I am the one who fixes everyone's bikes before they even notice they squeak.", 1);
         say("I slept badly, but I am here.", 2);
-        say("Yes, the one who notices is me. I want to keep that name.", 3);
+        say("Yes.", 3);
         say("Almost. I notice, but mostly I cannot leave it alone. Is there a word for that?", 4);
         RehearseStage.until("an action is shown", () -> talk.count(".rh-action") > 0);
         RehearseStage.until("the whole turn is laid open", () -> talk.count(".rh-value") > 3 && talk.there(".rh-time-bar.applying"));
