@@ -89,8 +89,10 @@ class StoredRunsTest {
                     () -> room.engine(new DyingJournal(stored, left)).run(request("r"), RunListener.nobody()));
             var before = List.copyOf(asked);
             assertTrue(before.contains("About bikes.") && before.size() < 4, before.toString());
-            assertTrue(String.valueOf(assertThrows(RunRefused.class, () -> room.engine(stored).resume("r", RunListener.nobody())).getMessage())
-                    .contains("still running"), "somebody else may still run it");
+            assertTrue(
+                    String.valueOf(assertThrows(RunRefused.class, () -> room.engine(stored).resume("r", RunListener.nobody())).getMessage())
+                            .contains("still running"),
+                    "somebody else may still run it");
 
             var later = new StoredJournal(store.workflowRuns(), "p", Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)));
             assertEquals(RunState.INTERRUPTED, later.find("r").orElseThrow().run().state());
