@@ -1,5 +1,6 @@
 package rehearsal.library;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -7,9 +8,12 @@ import rehearsal.prompt.Problem;
 import rehearsal.store.prompt.LiveChange;
 import rehearsal.store.prompt.LiveResult;
 import rehearsal.store.prompt.Scope;
+import rehearsal.store.prompt.VersionSummary;
 
 /** Moves what can move of a saved version: live, active, labels. Says beforehand what a move would do, and takes it back. */
 public final class GoingLive {
+
+    private static final int MOST_VERSIONS = 10_000;
 
     private final AuthorContext shelves;
     private final ProblemFinder finder;
@@ -60,19 +64,25 @@ public final class GoingLive {
         return outcome(shelves.prompts().deactivate(scope, number, shelves.author()));
     }
 
-    /** Makes all of these active or inactive; stops at the first that is refused, with its reason. */
+    /** Makes all of these active or inactive in one move; else the reason, and nothing was changed. */
     public Optional<String> switchAll(Scope scope, List<Integer> numbers, boolean active) {
-        for (var number : numbers) {
-            if ((active ? activate(scope, number) : deactivate(scope, number)) instanceof Outcome.Refused refused) {
-                return Optional.of(refused.reason());
-            }
+        var wanted = new HashSet<Integer>();
+        shelves.prompts().history(scope, MOST_VERSIONS).stream().filter(VersionSummary::active).forEach(version -> wanted.add(version.version()));
+        if (active) {
+            wanted.addAll(numbers);
+        } else {
+            numbers.forEach(wanted::remove);
         }
-        return Optional.empty();
+        return refusal(shelves.prompts().activateOnly(scope, wanted, shelves.author()));
     }
 
-    /** Sets every flag back as it was, as far as the rules of the library let it; else the reason. */
+    /** Sets every flag back as it was in one move; else the reason, and nothing was changed. */
     public Optional<String> undo(LiveChange change) {
-        return switchAll(change.scope(), change.deactivated(), true).or(() -> switchAll(change.scope(), change.activated(), false));
+        return refusal(shelves.prompts().takeBack(change, shelves.author()));
+    }
+
+    private static Optional<String> refusal(LiveResult result) {
+        return result instanceof LiveResult.Refused refused ? Optional.of(refused.reason()) : Optional.empty();
     }
 
     public void label(Scope scope, int number, String label) {

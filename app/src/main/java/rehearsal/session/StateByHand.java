@@ -36,6 +36,23 @@ public final class StateByHand {
         }
     }
 
+    public Result make(State state, StateEdit edit) {
+        return switch (edit) {
+            case StateEdit.ToPhase to -> phase(state, to.phase());
+            case StateEdit.ToField to -> field(state, to.field(), to.value());
+            case StateEdit.ToList to -> list(state, to.list(), to.values());
+            case StateEdit.NewIdentity identity -> add(state, identity.name(), identity.category());
+            case StateEdit.Rename rename -> rename(state, rename.identity(), rename.name());
+            case StateEdit.ToCategory to -> category(state, to.identity(), to.category());
+            case StateEdit.ToState to -> reached(state, to.identity(), to.reached());
+            case StateEdit.IAmStatement statement -> iAm(state, statement.identity(), statement.words());
+            case StateEdit.Visualization picture -> visualization(state, picture.identity(), picture.words());
+            case StateEdit.Archive archive -> archived(state, archive.identity(), archive.archived());
+            case StateEdit.NewNote note -> addNote(state, note.words());
+            case StateEdit.ChangeNote note -> note(state, note.note(), note.words());
+        };
+    }
+
     public Result phase(State state, String id) {
         return known("phase", id, program.phases().stream().map(Phase::id).toList()).or(
                 () -> new Result.Changed(state.withPhase(id)));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import rehearsal.program.Program;
 import rehearsal.session.Refused;
 import rehearsal.session.Session;
@@ -142,7 +143,7 @@ public final class PairEngine {
     private VotedAnswer voted(Session session, ArmReply answer) {
         var turn = answer.turn().orElseThrow().id();
         var calls = sessions.record(session.id(), turn);
-        var prompts = java.util.stream.Stream.concat(calls.noteKeeper().stream(), calls.coach().stream()).map(TurnRecord::asked)
+        var prompts = Stream.concat(calls.noteKeeper().stream(), calls.coach().stream()).map(TurnRecord::asked)
                 .flatMap(Optional::stream).map(Asked::prompts).flatMap(List::stream)
                 .map(used -> new PromptUse(used.scope().type(), used.scope().phase(), used.version(), used.hash())).toList();
         var model = calls.coach().map(TurnRecord::model).orElse(session.setup().model());

@@ -3,6 +3,7 @@ package rehearsal.trial;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import rehearsal.session.SessionExport;
 import rehearsal.state.ActionOutcome;
 import rehearsal.store.trial.Vote;
@@ -127,7 +128,7 @@ public final class PairExport {
 
     private static String quoted(String text) {
         return text.strip().lines().map(line -> ("> " + tagless(line)).stripTrailing() + "\n")
-                .collect(java.util.stream.Collectors.joining());
+                .collect(Collectors.joining());
     }
 
     private static String tagless(String text) {

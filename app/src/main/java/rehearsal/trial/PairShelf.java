@@ -14,6 +14,7 @@ import rehearsal.session.Session;
 import rehearsal.session.SessionEngine;
 import rehearsal.session.Turn;
 import rehearsal.session.TurnLine;
+import rehearsal.state.State;
 import rehearsal.store.Store;
 import rehearsal.store.db.StoreException;
 import rehearsal.store.trial.StoredPair;
@@ -103,7 +104,7 @@ final class PairShelf {
     }
 
     /** A program that is gone leaves its talks readable, only without their states. */
-    private static StateFacts facts(rehearsal.state.State state, Optional<Program> program) {
+    private static StateFacts facts(State state, Optional<Program> program) {
         return program.map(known -> StateFacts.of(state, known)).orElseGet(() -> new StateFacts(List.of()));
     }
 }

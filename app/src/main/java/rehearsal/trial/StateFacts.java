@@ -3,6 +3,7 @@ package rehearsal.trial;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import rehearsal.program.Program;
 import rehearsal.program.StateField;
@@ -127,6 +128,6 @@ public record StateFacts(List<Fact> facts) {
     }
 
     private static String plain(String name) {
-        return name.replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
+        return name.replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import rehearsal.store.backup.Backups;

@@ -80,8 +80,9 @@ class HostileInputTest {
                 "jdbc:postgresql://ada:a?b@hunter2@host/db", "jdbc:postgresql://host/db?PASSWORD=x@hunter2")) {
             assertFalse(new StoreLocation.Shared(url, "", "", directory).toString().contains("hun"), url);
         }
-        assertEquals("jdbc:postgresql://host:5432/db", new StoreLocation.Shared("jdbc:postgresql://host:5432/db?ssl=true", "", "", directory)
-                .toString());
+        assertEquals("jdbc:postgresql://host:5432/db",
+                new StoreLocation.Shared("jdbc:postgresql://host:5432/db?ssl=true", "", "", directory)
+                        .toString());
     }
 
     @Test
@@ -144,7 +145,8 @@ class HostileInputTest {
             zip.putNextEntry(new ZipEntry("setting"));
             zip.write(bytes.toByteArray());
             zip.putNextEntry(new ZipEntry("manifest.properties"));
-            zip.write("kind=rehearsal-backup-1\nformat=4\nmade=2026-01-01T00:00:00Z\nrows=1\nrows.setting=1\n".getBytes(StandardCharsets.UTF_8));
+            zip.write("kind=rehearsal-backup-1\nformat=4\nmade=2026-01-01T00:00:00Z\nrows=1\nrows.setting=1\n"
+                    .getBytes(StandardCharsets.UTF_8));
         }
         var problem = assertThrows(StoreException.class,
                 () -> Backups.restore(StoreLocation.embedded(directory.resolve("target")), file, Clock.systemUTC()));

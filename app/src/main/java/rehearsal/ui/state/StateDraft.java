@@ -2,12 +2,12 @@ package rehearsal.ui.state;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rehearsal.session.StateByHand;
 import rehearsal.session.StateByHand.Result;
+import rehearsal.session.StateEdit;
 import rehearsal.state.State;
 
 /** A state while somebody changes it. A change that is refused is not in it, and says why at the place where it was made. */
@@ -42,9 +42,9 @@ public final class StateDraft {
     }
 
     /** @param place names what is changed, so that a refusal can stand beside it */
-    public boolean change(String place, Function<StateByHand, Function<State, Result>> how) {
+    public boolean change(String place, StateEdit edit) {
         var said = new LinkedHashMap<>(refusals.get());
-        return switch (how.apply(hand).apply(state.get())) {
+        return switch (hand.make(state.get(), edit)) {
             case Result.Changed changed -> {
                 said.remove(place);
                 refusals.set(Map.copyOf(said));

@@ -23,8 +23,7 @@ import rehearsal.program.IdentityState;
 import rehearsal.program.Phase;
 import rehearsal.program.Program;
 import rehearsal.program.StateField;
-import rehearsal.session.StateByHand.Result;
-import rehearsal.session.StateByHand;
+import rehearsal.session.StateEdit;
 import rehearsal.state.Identity;
 import rehearsal.state.State;
 import rehearsal.text.Texts;
@@ -51,7 +50,7 @@ final class StateEditor extends VBox {
         var state = draft.state().get();
         var top = new VBox(8, labelled("state-phase", texts.say("chat.state.phase"),
                 choice(program.phases().stream().map(Phase::id).toList(), id -> program.phase(id).map(Phase::title).orElse(id),
-                        state.currentPhase(), id -> change("state-phase", hand -> now -> hand.phase(now, id)))));
+                        state.currentPhase(), id -> change("state-phase", new StateEdit.ToPhase(id)))));
         program.fields().stream().filter(field -> !field.list()).forEach(field -> top.getChildren().add(field(field, state)));
         program.fields().stream().filter(StateField::list).forEach(field -> top.getChildren().add(list(field, state)));
         getChildren().addAll(top, section("chat.state.identities", identities), section("chat.state.notes.plain", notes));
@@ -67,8 +66,8 @@ final class StateEditor extends VBox {
         });
     }
 
-    private boolean change(String place, Function<StateByHand, Function<State, Result>> how) {
-        return draft.change(place, how);
+    private boolean change(String place, StateEdit edit) {
+        return draft.change(place, edit);
     }
 
     private VBox section(String key, VBox rows) {
@@ -80,7 +79,7 @@ final class StateEditor extends VBox {
     private Node field(StateField field, State state) {
         var place = "field-" + field.name();
         var value = state.field(field.name()).orElse("");
-        Consumer<String> keep = words -> change(place, hand -> now -> hand.field(now, field.name(), words));
+        Consumer<String> keep = words -> change(place, new StateEdit.ToField(field.name(), words));
         var input = switch (field.holds()) {
             case TEXT -> text(new TextField(value), keep);
             case CATEGORY -> choice(withNothing(program.categories().stream().map(Category::id).toList()),
@@ -97,7 +96,7 @@ final class StateEditor extends VBox {
         area.setPrefRowCount(Math.clamp(state.list(field.name()).size() + 1, 2, 5));
         area.setPromptText(texts.say("chat.state.one-a-line"));
         return labelled(place, spoken(field.name()),
-                text(area, words -> change(place, hand -> now -> hand.list(now, field.name(), words.lines().toList()))));
+                text(area, words -> change(place, new StateEdit.ToList(field.name(), words.lines().toList()))));
     }
 
     private void fillIdentities() {
@@ -108,30 +107,30 @@ final class StateEditor extends VBox {
     private Node identity(Identity identity) {
         var id = identity.id();
         var name = text(new TextField(identity.name()),
-                words -> change("name-" + id, hand -> now -> hand.rename(now, id, words)));
+                words -> change("name-" + id, new StateEdit.Rename(id, words)));
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setId("name-" + id);
         var away = Buttons.smallIcon(identity.archived() ? "fth-rotate-ccw" : "fth-archive",
                 texts.say(identity.archived() ? "chat.state.bring-back" : "chat.state.put-away", identity.name()), () -> {
-                    change("name-" + id, hand -> now -> hand.archived(now, id, !identity.archived()));
+                    change("name-" + id, new StateEdit.Archive(id, !identity.archived()));
                     fillIdentities();
                 });
         var head = new HBox(4, name, away);
         head.setAlignment(Pos.CENTER_LEFT);
         var category = choice(program.categories().stream().map(Category::id).toList(),
                 key -> program.category(key).map(Category::title).orElse(key), identity.category(),
-                key -> change("category-" + id, hand -> now -> hand.category(now, id, key)));
+                key -> change("category-" + id, new StateEdit.ToCategory(id, key)));
         var reached = choice(program.identityStates().stream().map(IdentityState::id).toList(), this::stateTitle, identity.state(),
-                key -> change("state-" + id, hand -> now -> hand.reached(now, id, key)));
+                key -> change("state-" + id, new StateEdit.ToState(id, key)));
         var pair = new HBox(8, category, reached);
         HBox.setHgrow(category, Priority.ALWAYS);
         HBox.setHgrow(reached, Priority.ALWAYS);
         var iAm = text(new TextField(identity.iAmStatement().orElse("")),
-                words -> change("i-am-" + id, hand -> now -> hand.iAm(now, id, words)));
+                words -> change("i-am-" + id, new StateEdit.IAmStatement(id, words)));
         iAm.setPromptText(texts.say("chat.state.i-am"));
         iAm.setAccessibleText(texts.say("chat.state.i-am"));
         var picture = text(new TextField(identity.visualization().orElse("")),
-                words -> change("picture-" + id, hand -> now -> hand.visualization(now, id, words)));
+                words -> change("picture-" + id, new StateEdit.Visualization(id, words)));
         picture.setPromptText(texts.say("chat.state.picture"));
         picture.setAccessibleText(texts.say("chat.state.picture"));
         var box = new VBox(6, head, refusal("name-" + id));
@@ -154,7 +153,7 @@ final class StateEditor extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         var category = program.categories().stream().findFirst().map(Category::id).orElse("");
         Runnable add = () -> {
-            if (change("new-identity", hand -> now -> hand.add(now, name.getText(), category))) {
+            if (change("new-identity", new StateEdit.NewIdentity(name.getText(), category))) {
                 fillIdentities();
             }
         };
@@ -173,9 +172,9 @@ final class StateEditor extends VBox {
             area.setPrefRowCount(1 + note.note().length() / 44);
             area.setAccessibleText(texts.say("chat.state.note"));
             HBox.setHgrow(area, Priority.ALWAYS);
-            text(area, words -> change("note-" + note.id(), hand -> now -> hand.note(now, note.id(), words)));
+            text(area, words -> change("note-" + note.id(), new StateEdit.ChangeNote(note.id(), words)));
             var away = Buttons.smallIcon("fth-x", texts.say("chat.state.note.away"), () -> {
-                change("note-" + note.id(), hand -> now -> hand.note(now, note.id(), ""));
+                change("note-" + note.id(), new StateEdit.ChangeNote(note.id(), ""));
                 fillNotes();
             });
             var row = new HBox(4, area, away);
@@ -188,7 +187,7 @@ final class StateEditor extends VBox {
         fresh.setId("new-note");
         HBox.setHgrow(fresh, Priority.ALWAYS);
         Runnable add = () -> {
-            if (change("new-note", hand -> now -> hand.addNote(now, fresh.getText()))) {
+            if (change("new-note", new StateEdit.NewNote(fresh.getText()))) {
                 fillNotes();
             }
         };

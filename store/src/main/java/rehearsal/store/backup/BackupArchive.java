@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -19,8 +20,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import rehearsal.store.db.Failures;
 import rehearsal.store.db.Sql;
-import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreException.Kind;
+import rehearsal.store.db.StoreException;
 import rehearsal.store.db.TableCopy;
 
 /** The inside of a backup: a zip with one entry for each table, and a manifest written last, so that half a backup is not one. */
@@ -98,7 +99,7 @@ final class BackupArchive {
     }
 
     private static <T> T open(Path file, Reading<T> reading) {
-        if (!java.nio.file.Files.isReadable(file)) {
+        if (!Files.isReadable(file)) {
             throw new StoreException(Kind.MISSING, "There is no backup " + file + ", or it may not be read.");
         }
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {

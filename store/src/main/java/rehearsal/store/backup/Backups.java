@@ -1,8 +1,10 @@
 package rehearsal.store.backup;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,9 +26,9 @@ import rehearsal.store.db.OwnerOnly;
 import rehearsal.store.db.Replacing;
 import rehearsal.store.db.Schema;
 import rehearsal.store.db.StoreException;
-import rehearsal.store.db.StoreLocation;
 import rehearsal.store.db.StoreLocation.Embedded;
 import rehearsal.store.db.StoreLocation.Shared;
+import rehearsal.store.db.StoreLocation;
 
 /** The shelf of backups. */
 public final class Backups {
@@ -155,9 +157,9 @@ public final class Backups {
         }
     }
 
-    private record Uncloseable(FileChannel channel) implements java.nio.channels.WritableByteChannel {
+    private record Uncloseable(FileChannel channel) implements WritableByteChannel {
         @Override
-        public int write(java.nio.ByteBuffer source) throws IOException {
+        public int write(ByteBuffer source) throws IOException {
             return channel.write(source);
         }
 

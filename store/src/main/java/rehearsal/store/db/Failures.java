@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.h2.mvstore.MVStoreException;
@@ -81,7 +82,7 @@ public final class Failures {
         var gone = code == H2_CLOSED || code == H2_BROKEN_CONNECTION || code == H2_CLOSED_OBJECT
                 || code == H2_CLOSED_BY_ITS_HOST || anyMessage(problem, "has been closed");
         // 57P01 to 57P03: the server was stopped, crashed, or is starting.
-        if (gone || state.startsWith("08") || state.startsWith("57P0") || problem instanceof java.sql.SQLTransientConnectionException) {
+        if (gone || state.startsWith("08") || state.startsWith("57P0") || problem instanceof SQLTransientConnectionException) {
             return Kind.CONNECTION;
         }
         return code == H2_NO_DISK_SPACE ? Kind.DISK_FULL : Kind.UNEXPECTED;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -76,6 +77,6 @@ public final class Row {
 
     public List<String> texts(String column) throws SQLException {
         var values = (Object[]) rows.getArray(column).getArray();
-        return java.util.Arrays.stream(values).map(String::valueOf).toList();
+        return Arrays.stream(values).map(String::valueOf).toList();
     }
 }

@@ -1,9 +1,11 @@
 package rehearsal.store.db;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -41,7 +43,7 @@ final class Secret {
         new SecureRandom().nextBytes(bytes);
         OwnerOnly.file(file);
         Files.writeString(file, HexFormat.of().formatHex(bytes), StandardCharsets.US_ASCII);
-        try (var channel = java.nio.channels.FileChannel.open(file, java.nio.file.StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }

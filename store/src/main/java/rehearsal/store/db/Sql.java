@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -121,8 +122,8 @@ public final class Sql {
     }
 
     private static String mergeStatement(String table, String columns, String unique, String marks) {
-        var same = java.util.Arrays.stream(unique.split(", ")).map(column -> "t." + column + " = n." + column).toList();
-        var values = java.util.Arrays.stream(columns.split(", ")).map(column -> "n." + column).toList();
+        var same = Arrays.stream(unique.split(", ")).map(column -> "t." + column + " = n." + column).toList();
+        var values = Arrays.stream(columns.split(", ")).map(column -> "n." + column).toList();
         return "MERGE INTO " + table + " t USING (VALUES (" + marks + ")) n (" + columns + ") ON " + String.join(" AND ", same)
                 + " WHEN NOT MATCHED THEN INSERT (" + columns + ") VALUES (" + String.join(", ", values) + ")";
     }
