@@ -90,7 +90,7 @@ class StoredRunsTest {
             var before = List.copyOf(asked);
             assertTrue(before.contains("About bikes.") && before.size() < 4, before.toString());
             assertTrue(
-                    String.valueOf(assertThrows(RunRefused.class, () -> room.engine(stored).resume("r", RunListener.nobody())).getMessage())
+                    String.valueOf(assertThrows(RunRefused.class, () -> room.engine(stored).resume("r", RunListener.nobody())).sentence())
                             .contains("still running"),
                     "somebody else may still run it");
 
@@ -120,7 +120,7 @@ class StoredRunsTest {
                     .filter(step -> step.step().equals("c")).map(step -> step.output().orElseThrow()).toList(), "the round before is kept");
             assertTrue(
                     String.valueOf(assertThrows(RunRefused.class,
-                            () -> room.engine(journal).rerun("r", "c", Map.of("frist", "x"), RunListener.nobody())).getMessage())
+                            () -> room.engine(journal).rerun("r", "c", Map.of("frist", "x"), RunListener.nobody())).sentence())
                             .contains("It has: first"));
             assertThrows(RunRefused.class, () -> room.engine(journal).rerun("r", "z", Map.of(), RunListener.nobody()));
         }
