@@ -17,6 +17,10 @@ public final class RunRefused extends RuntimeException {
         this(List.of(reason));
     }
 
+    public String sentence() {
+        return String.join(" ", reasons);
+    }
+
     public List<String> reasons() {
         return reasons;
     }

@@ -89,8 +89,10 @@ class StoredRunsTest {
                     () -> room.engine(new DyingJournal(stored, left)).run(request("r"), RunListener.nobody()));
             var before = List.copyOf(asked);
             assertTrue(before.contains("About bikes.") && before.size() < 4, before.toString());
-            assertTrue(String.valueOf(assertThrows(RunRefused.class, () -> room.engine(stored).resume("r", RunListener.nobody())).getMessage())
-                    .contains("still running"), "somebody else may still run it");
+            assertTrue(
+                    String.valueOf(assertThrows(RunRefused.class, () -> room.engine(stored).resume("r", RunListener.nobody())).sentence())
+                            .contains("still running"),
+                    "somebody else may still run it");
 
             var later = new StoredJournal(store.workflowRuns(), "p", Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)));
             assertEquals(RunState.INTERRUPTED, later.find("r").orElseThrow().run().state());
@@ -118,7 +120,7 @@ class StoredRunsTest {
                     .filter(step -> step.step().equals("c")).map(step -> step.output().orElseThrow()).toList(), "the round before is kept");
             assertTrue(
                     String.valueOf(assertThrows(RunRefused.class,
-                            () -> room.engine(journal).rerun("r", "c", Map.of("frist", "x"), RunListener.nobody())).getMessage())
+                            () -> room.engine(journal).rerun("r", "c", Map.of("frist", "x"), RunListener.nobody())).sentence())
                             .contains("It has: first"));
             assertThrows(RunRefused.class, () -> room.engine(journal).rerun("r", "z", Map.of(), RunListener.nobody()));
         }

@@ -217,7 +217,8 @@ class WorkflowEngineTest {
 
             assertEquals(List.of("The step a needs topic in the context."), refused.reasons());
             assertEquals(0, calls.get());
-            assertTrue(String.valueOf(assertThrows(RunRefused.class, () -> room.run("dimond", "{}")).getMessage()).contains("did you mean diamond?"));
+            assertTrue(String.valueOf(assertThrows(RunRefused.class, () -> room.run("dimond", "{}")).sentence())
+                    .contains("did you mean diamond?"));
         }
     }
 
