@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.RehearsalLibrary;
 import rehearsal.health.HealthReport.Level;
@@ -159,7 +160,7 @@ class ExamplesTest {
                 Files.readString(configuration.resolve("templates/welcome.md")).replace("{goal} {nothing}", "{goal}"));
     }
 
-    private static void refused(AccessRefused.Kind kind, String words, org.junit.jupiter.api.function.Executable call) {
+    private static void refused(AccessRefused.Kind kind, String words, Executable call) {
         var refused = assertThrows(AccessRefused.class, call);
         assertEquals(kind, refused.kind());
         assertTrue(refused.sentence().contains(words), refused.sentence());

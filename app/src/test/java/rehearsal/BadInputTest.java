@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,7 +57,7 @@ class BadInputTest {
     }
 
     private static String[] with(String[] words, String last) {
-        var all = java.util.Arrays.copyOf(words, words.length + 1);
+        var all = Arrays.copyOf(words, words.length + 1);
         all[words.length] = last;
         return all;
     }
@@ -106,7 +108,7 @@ class BadInputTest {
         assertEquals(0, run("backup", backup.toString()).exit());
         var whole = Files.readAllBytes(backup);
         refused(1, run("backup", backup.toString()), "kept.zip is there already", "another name", "--replace");
-        org.junit.jupiter.api.Assertions.assertArrayEquals(whole, Files.readAllBytes(backup), "a refused backup leaves the old one");
+        Assertions.assertArrayEquals(whole, Files.readAllBytes(backup), "a refused backup leaves the old one");
         assertEquals(0, run("backup", backup.toString(), "--replace").exit());
         var database = folder.resolve("data/rehearsal.mv.db");
         for (var damage : new byte[][]{new byte[0], "noise ".repeat(800).getBytes(StandardCharsets.UTF_8)}) {
@@ -125,7 +127,7 @@ class BadInputTest {
         Files.writeString(folder.resolve("data/store.format"), "99\n");
         var before = Files.readAllBytes(folder.resolve("data/rehearsal.mv.db"));
         refused(1, run("prompts", "list"), "newer", "Nothing was changed");
-        org.junit.jupiter.api.Assertions.assertArrayEquals(before, Files.readAllBytes(folder.resolve("data/rehearsal.mv.db")));
+        Assertions.assertArrayEquals(before, Files.readAllBytes(folder.resolve("data/rehearsal.mv.db")));
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,15 +22,15 @@ class LibraryCommandsTest {
     Path data;
 
     private Words run(String stdin, String command, String... more) {
-        var words = new java.util.ArrayList<String>(java.util.List.of(command.split(" ")));
-        words.addAll(java.util.List.of(SCOPE));
-        words.addAll(java.util.List.of(more));
+        var words = new ArrayList<String>(List.of(command.split(" ")));
+        words.addAll(List.of(SCOPE));
+        words.addAll(List.of(more));
         return Words.run(data, stdin, words.toArray(String[]::new));
     }
 
     private int save(String body, String... more) {
-        var words = new java.util.ArrayList<String>(java.util.List.of("--body", "-", "--json"));
-        words.addAll(java.util.List.of(more));
+        var words = new ArrayList<String>(List.of("--body", "-", "--json"));
+        words.addAll(List.of(more));
         return run(body, "prompts save", words.toArray(String[]::new)).json().get("version").asInt();
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import rehearsal.ai.offline.Pause;
 import rehearsal.cli.Cli;
 import rehearsal.cli.Terminal;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +38,7 @@ record Words(int exit, byte[] bytes, String err) {
 
     private static int run(Path data, Map<String, String> environment, Terminal terminal, String... words) {
         var studio = new Studio(environment, Map.of("user.name", "ines", "user.home", data.toString(), "os.name", "Linux"),
-                Clock.systemUTC(), rehearsal.ai.offline.Pause.NONE);
+                Clock.systemUTC(), Pause.NONE);
         return new Cli(studio, terminal, Clock.systemUTC(), environment).run(words);
     }
 

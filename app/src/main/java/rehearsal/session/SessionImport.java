@@ -1,5 +1,6 @@
 package rehearsal.session;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import rehearsal.state.State;
@@ -38,7 +39,7 @@ public final class SessionImport {
             return read(ExactJson.MAPPER.readTree(text));
         } catch (JacksonException broken) {
             return new Read.Invalid("This file is not JSON: " + broken.getOriginalMessage() + ".", "Export the session again, as JSON.");
-        } catch (DamagedSession | IllegalArgumentException | java.time.DateTimeException damaged) {
+        } catch (DamagedSession | IllegalArgumentException | DateTimeException damaged) {
             return new Read.Invalid("A part of this file cannot be read. " + damaged.getMessage(), "Export the session again, as JSON.");
         }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import rehearsal.ai.Effort;
 import rehearsal.ai.models.Money;
 import rehearsal.turn.ModelChoice;
@@ -38,7 +39,7 @@ final class SetupJson {
         setup.model().maxOutput().ifPresent(value -> model.put("max_output", value));
         setup.model().effort().ifPresent(value -> model.put("effort", value.id()));
         var pins = node.putObject("pins");
-        new java.util.TreeMap<>(setup.pins().versions()).forEach(pins::put);
+        new TreeMap<>(setup.pins().versions()).forEach(pins::put);
         node.put("inactive_too", setup.pins().inactiveToo());
         setup.draftsOf().ifPresent(author -> node.put("drafts_of", author));
         var limits = node.putObject("limits").put("client_messages", setup.limits().clientMessages());

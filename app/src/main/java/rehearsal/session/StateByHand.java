@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import rehearsal.document.NearMiss;
 import rehearsal.program.Category;
@@ -198,7 +199,7 @@ public final class StateByHand {
     }
 
     private record Check(Optional<Result> refused) {
-        Result or(java.util.function.Supplier<Result> otherwise) {
+        Result or(Supplier<Result> otherwise) {
             return refused.orElseGet(otherwise);
         }
     }

@@ -1,5 +1,6 @@
 package rehearsal.session;
 
+import java.util.Optional;
 import rehearsal.document.DocumentProblem;
 import rehearsal.program.Program;
 import rehearsal.state.ReadScenario;
@@ -13,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class StateJson {
 
     // What was written by this program is read as it is; the program's vocabulary may have moved on since.
-    private final Scenarios scenarios = new Scenarios(_ -> java.util.Optional.<Program>empty());
+    private final Scenarios scenarios = new Scenarios(_ -> Optional.<Program>empty());
 
     ObjectNode write(State state) {
         return scenarios.toJson(state);

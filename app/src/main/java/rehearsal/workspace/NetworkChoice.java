@@ -1,5 +1,6 @@
 package rehearsal.workspace;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public record NetworkChoice(Optional<Proxy> proxy, Optional<Path> authorities) {
 
     public static Read of(String host, String port, String user, String authorities) {
         var file = Optional.of(authorities.strip()).filter(text -> !text.isEmpty()).map(Path::of);
-        if (file.isPresent() && !java.nio.file.Files.isReadable(file.get())) {
+        if (file.isPresent() && !Files.isReadable(file.get())) {
             return new Read.Refused("There is no file " + file.get() + " that can be read.");
         }
         if (host.isBlank()) {

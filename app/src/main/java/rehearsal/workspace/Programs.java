@@ -1,5 +1,6 @@
 package rehearsal.workspace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -30,7 +31,7 @@ public final class Programs {
         settings.all().keySet().stream().filter(name -> name.startsWith(PREFIX)).map(name -> name.substring(PREFIX.length()))
                 .forEach(names::add);
         names.removeAll(shipped.names());
-        var all = new java.util.ArrayList<>(shipped.names());
+        var all = new ArrayList<>(shipped.names());
         all.addAll(names);
         return List.copyOf(all);
     }

@@ -2,6 +2,7 @@ package rehearsal.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
@@ -42,7 +43,7 @@ class HouseRulesBiteTest {
     @TestFactory
     Stream<DynamicTest> aRuleFailsOnTheClassThatBreaksIt() {
         JavaClasses bad = new ClassFileImporter().importPackages("rehearsal")
-                .that(com.tngtech.archunit.base.DescribedPredicate.describe("bad fixtures",
+                .that(DescribedPredicate.describe("bad fixtures",
                         type -> type.getSimpleName().startsWith("Bad")));
         return bites().entrySet().stream().map(bite -> DynamicTest.dynamicTest(bite.getKey().getDescription(), () -> {
             var result = bite.getKey().evaluate(bad);

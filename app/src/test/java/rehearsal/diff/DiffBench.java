@@ -1,5 +1,6 @@
 package rehearsal.diff;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -12,7 +13,7 @@ class DiffBench {
 
     /** Words as frequent as those of a language: a few everywhere, most of them rare. */
     private static String[] wordlist() {
-        var words = new java.util.ArrayList<String>();
+        var words = new ArrayList<String>();
         for (var rank = 1; rank <= 2_000; rank++) {
             for (var copy = 0; copy < 2_000 / rank; copy++) {
                 words.add("w" + Integer.toString(rank, 26));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import rehearsal.diff.DiffRow.Stretch;
 import rehearsal.testing.TestSeed;
@@ -133,10 +134,10 @@ class TextDiffTest {
 
     private static String side(List<DiffRow> rows, boolean before) {
         var lines = rows.stream().flatMap(row -> switch (row) {
-            case DiffRow.Same same -> java.util.stream.Stream.of(before ? same.before() : same.after());
-            case DiffRow.Removed removed -> before ? java.util.stream.Stream.of(removed.before()) : java.util.stream.Stream.<String>empty();
-            case DiffRow.Added added -> before ? java.util.stream.Stream.<String>empty() : java.util.stream.Stream.of(added.after());
-            case DiffRow.Changed changed -> java.util.stream.Stream.of(before ? changed.before() : changed.after());
+            case DiffRow.Same same -> Stream.of(before ? same.before() : same.after());
+            case DiffRow.Removed removed -> before ? Stream.of(removed.before()) : Stream.<String>empty();
+            case DiffRow.Added added -> before ? Stream.<String>empty() : Stream.of(added.after());
+            case DiffRow.Changed changed -> Stream.of(before ? changed.before() : changed.after());
         }).toList();
         return String.join("\n", lines);
     }

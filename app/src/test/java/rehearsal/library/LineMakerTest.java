@@ -3,6 +3,7 @@ package rehearsal.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -114,8 +115,8 @@ class LineMakerTest {
     void aPieceNeverEndsInsideOfALetter() {
         var rockets = "\ud83d\ude80".repeat(3_000);
         for (var piece : Pieces.of("x" + rockets, List.of())) {
-            assertEquals(piece.words().length(), new String(piece.words().getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                    java.nio.charset.StandardCharsets.UTF_8).length());
+            assertEquals(piece.words().length(), new String(piece.words().getBytes(StandardCharsets.UTF_8),
+                    StandardCharsets.UTF_8).length());
             assertEquals(false, piece.words().contains("?"));
         }
     }

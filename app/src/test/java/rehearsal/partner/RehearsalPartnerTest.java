@@ -1,13 +1,5 @@
 package rehearsal.partner;
 
-import rehearsal.ai.offline.Pause;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,8 +18,16 @@ import rehearsal.ai.Formatted;
 import rehearsal.ai.ResponseSchema;
 import rehearsal.ai.Speaker;
 import rehearsal.ai.WireRequest;
+import rehearsal.ai.offline.Pause;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RehearsalPartnerTest {
 
@@ -197,7 +197,7 @@ class RehearsalPartnerTest {
 
     @Test
     void itRefusesToJudgeBecauseItWouldOnlyMakeSomethingUp() {
-        var scores = new ResponseSchema("verdict", (tools.jackson.databind.node.ObjectNode) JSON.readTree("""
+        var scores = new ResponseSchema("verdict", (ObjectNode) JSON.readTree("""
                 {"type":"object","properties":{"score":{"type":"integer"}}}"""));
         var formatted = partner.format(coach("Judge.", scores, "Which is better?"));
         assertTrue(assertInstanceOf(Formatted.Refused.class, formatted).unsupported().getFirst().done().contains("cannot judge"));

@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +67,7 @@ public class RenderBench {
         handlebars = compiled(foreign);
         pebble = new PebbleEngine.Builder().autoEscaping(false).newLineTrimming(false).build().getLiteralTemplate(foreign);
         langchain = PromptTemplate.from(foreign);
-        output = template.render(values).text().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        output = template.render(values).text().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static com.github.jknack.handlebars.Template compiled(String source) {

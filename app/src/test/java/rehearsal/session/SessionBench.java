@@ -3,11 +3,15 @@ package rehearsal.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import rehearsal.state.State;
 
 /** What a long talk costs beside the model. Run by hand; the numbers are printed through the test's report. */
@@ -17,10 +21,10 @@ class SessionBench {
     private static Session ofTurns(SessionEngine engine, int turns) {
         var setup = Room.setup("samir").withLimits(SessionLimits.usual().withMessages(1_000_000));
         var start = engine.start(setup, "Long");
-        var saved = new java.util.ArrayList<SessionFile.Saved>();
+        var saved = new ArrayList<SessionFile.Saved>();
         var first = engine.say(start.id(), "Line.", _ -> {
         });
-        State light = first.state().withMessages(java.util.List.of()).withActions(java.util.List.of());
+        State light = first.state().withMessages(List.of()).withActions(List.of());
         for (int turn = 0; turn < turns; turn++) {
             saved.add(new SessionFile.Saved(first.turns().getFirst().line(), light));
         }
@@ -39,7 +43,7 @@ class SessionBench {
             var session = ofTurns(engine, 500);
             var nanos = new long[60];
             var work = new long[60];
-            var threads = java.lang.management.ManagementFactory.getThreadMXBean();
+            var threads = ManagementFactory.getThreadMXBean();
             for (int round = -20; round < nanos.length; round++) {
                 var began = System.nanoTime();
                 var worked = threads.getCurrentThreadCpuTime();
@@ -49,7 +53,7 @@ class SessionBench {
                 assertEquals("Done", room.told().getLast());
             }
             var middle = median(nanos);
-            org.slf4j.LoggerFactory.getLogger(SessionBench.class).warn(
+            LoggerFactory.getLogger(SessionBench.class).warn(
                     "BENCH a turn with two calls after 1,000 messages: median {} ms, worst {} ms; processor time: median {} ms, worst {} ms",
                     middle, nanos[nanos.length - 1] / 1e6, median(work), work[work.length - 1] / 1e6);
             assertTrue(middle < 20, "median " + middle + " ms");
@@ -70,7 +74,7 @@ class SessionBench {
                 first = round == 0 ? nanos[0] : first;
             }
             var middle = median(nanos);
-            org.slf4j.LoggerFactory.getLogger(SessionBench.class).warn("a session of 1,000 turns opens: first {} ms, median {} ms",
+            LoggerFactory.getLogger(SessionBench.class).warn("a session of 1,000 turns opens: first {} ms, median {} ms",
                     first / 1e6,
                     middle);
             assertTrue(first / 1e6 < 300, "first " + first / 1e6 + " ms");
@@ -96,7 +100,7 @@ class SessionBench {
                     atTheEnd = used();
                 }
             }
-            org.slf4j.LoggerFactory.getLogger(SessionBench.class).warn("used memory after 2,000 turns {} MB, after 10,000 turns {} MB",
+            LoggerFactory.getLogger(SessionBench.class).warn("used memory after 2,000 turns {} MB, after 10,000 turns {} MB",
                     afterTheFirst >> 20, atTheEnd >> 20);
             assertTrue(atTheEnd < afterTheFirst + (20 << 20), afterTheFirst + " " + atTheEnd);
         }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,9 +96,9 @@ class SessionFilesTest {
     void namesAreTakenOutOfEveryTextAndOfNothingElse() {
         var session = talk();
         var export = SessionExport.withoutNames(session.state());
-        for (var text : java.util.List.of(engine.json(session.id(), export), export.markdown(session), export.html(session))) {
+        for (var text : List.of(engine.json(session.id(), export), export.markdown(session), export.html(session))) {
             assertFalse(
-                    java.util.regex.Pattern.compile("(?i)\\bsamir\\b").matcher(text.replaceAll("samir-\\d|\\[client\\]-\\d", "")).find(),
+                    Pattern.compile("(?i)\\bsamir\\b").matcher(text.replaceAll("samir-\\d|\\[client\\]-\\d", "")).find(),
                     text);
             assertTrue(text.contains("[client]") && text.contains("Samira"), text);
         }

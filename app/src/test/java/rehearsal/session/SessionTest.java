@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import rehearsal.store.session.SessionStatus;
 import rehearsal.turn.Overrides;
 import rehearsal.turn.Pins;
 import rehearsal.turn.PromptSource;
+import rehearsal.turn.Reference;
 
 /** What a person can do with a session that goes well. */
 class SessionTest {
@@ -262,13 +264,13 @@ class SessionTest {
     @Test
     void aTurnOfAnotherSessionIsNotFound() {
         var start = samir();
-        org.junit.jupiter.api.Assertions.assertThrows(DamagedSession.class,
+        Assertions.assertThrows(DamagedSession.class,
                 () -> engine.fork(start.id(), Optional.of(new UUID(1, 1)), setup -> setup));
     }
 
     @Test
     void everythingIsToldInTheOrderOfTheContract() {
-        Grounding notes = _ -> List.of(new rehearsal.turn.Reference("a.md", "The cello stands in the hall."));
+        Grounding notes = _ -> List.of(new Reference("a.md", "The cello stands in the hall."));
         var shipped = new ShippedPrograms();
         var grounded = room.engine(coach, room.prompts(),
                 name -> shipped.find(name).map(program -> GroundingTest.listing(program, "cello")),

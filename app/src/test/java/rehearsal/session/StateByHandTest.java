@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import rehearsal.program.ShippedPrograms;
 import rehearsal.session.StateByHand.Result;
@@ -41,7 +42,7 @@ class StateByHandTest {
     @Test
     void namesAreUniqueWhateverTheirCaseAndNeverEmpty() {
         var second = state.identities().get(1);
-        assertTrue(refused(hand.rename(state, first, second.name().toUpperCase(java.util.Locale.ROOT))).contains(second.name()));
+        assertTrue(refused(hand.rename(state, first, second.name().toUpperCase(Locale.ROOT))).contains(second.name()));
         assertTrue(refused(hand.rename(state, first, "  ")).contains("needs a name"));
         assertEquals("The night owl", changed(hand.rename(state, first, " The night owl ")).identities().getFirst().name());
         var grown = changed(hand.add(state, "The night owl", state.identities().getFirst().category()));

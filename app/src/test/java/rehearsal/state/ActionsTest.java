@@ -10,8 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import rehearsal.document.DocumentReader;
+import rehearsal.document.JsonNodes;
 import rehearsal.program.ActionType;
+import rehearsal.program.LoadedProgram;
 import rehearsal.program.Program;
+import rehearsal.program.ProgramLoader;
 import rehearsal.program.ShippedPrograms;
 import rehearsal.state.ActionOutcome.Result;
 import tools.jackson.databind.node.ObjectNode;
@@ -298,7 +302,7 @@ class ActionsTest {
     @Test
     void anActionWithoutEffectsIsEmittedAndNotSimulated() {
         var text = "name: small\nphases: [{id: ONE}]\nactions: [{type: wave, describe: Waves.}]\n";
-        var program = ((rehearsal.program.LoadedProgram.Loaded) new rehearsal.program.ProgramLoader().load("small.yaml", text)).program();
+        var program = ((LoadedProgram.Loaded) new ProgramLoader().load("small.yaml", text)).program();
 
         var result = new Actions().apply(program, STATE, List.of(action("wave", "{}")), Optional.empty());
 
@@ -348,8 +352,8 @@ class ActionsTest {
 
     /** Params as YAML, which is shorter to read here. */
     private static Action action(String type, String params) {
-        var root = new rehearsal.document.DocumentReader().read("params.yaml", params).root().orElseThrow();
-        return new Action(type, (ObjectNode) rehearsal.document.JsonNodes.toJson(root));
+        var root = new DocumentReader().read("params.yaml", params).root().orElseThrow();
+        return new Action(type, (ObjectNode) JsonNodes.toJson(root));
     }
 
     private static State state(String yaml) {

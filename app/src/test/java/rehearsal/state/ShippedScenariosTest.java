@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -20,7 +21,7 @@ class ShippedScenariosTest {
         assertTrue(files.size() >= 4);
         return files.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
             var read = new Scenarios(new ShippedPrograms()::find).read(file.toString(), Files.readString(file));
-            assertEquals(java.util.List.of(), read.problems());
+            assertEquals(List.of(), read.problems());
         }));
     }
 }

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rehearsal.session.Session;
 import rehearsal.session.SessionListener;
 import rehearsal.session.TurnLine;
 import rehearsal.store.prompt.PromptType;
@@ -248,14 +250,14 @@ class PairEngineTest {
         assertEquals("turn_limit", refused.why().kind());
     }
 
-    private static String said(rehearsal.session.Session session) {
+    private static String said(Session session) {
         return session.turns().getLast().line().coach().orElseThrow().text();
     }
 
     private static void meet(CyclicBarrier both) throws InterruptedException {
         try {
             both.await();
-        } catch (java.util.concurrent.BrokenBarrierException broken) {
+        } catch (BrokenBarrierException broken) {
             throw new AssertionError(broken);
         }
     }

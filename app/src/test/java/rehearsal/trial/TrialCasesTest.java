@@ -17,9 +17,11 @@ import rehearsal.program.ShippedPrograms;
 import rehearsal.session.SessionListener;
 import rehearsal.state.RandomStates;
 import rehearsal.store.trial.KeptCase;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import rehearsal.testing.TestSeed;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Cases out of talks, and suites in and out of files. */
 class TrialCasesTest {
@@ -113,7 +115,7 @@ class TrialCasesTest {
     }
 
     private static JsonNode json(String text) {
-        return JsonMapper.builder().enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .disable(tools.jackson.databind.cfg.JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build().readTree(text);
+        return JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build().readTree(text);
     }
 }

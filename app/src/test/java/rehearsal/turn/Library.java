@@ -12,6 +12,7 @@ import rehearsal.program.Program;
 import rehearsal.program.ShippedPrograms;
 import rehearsal.starter.StarterFile;
 import rehearsal.starter.StarterShelf;
+import rehearsal.state.Client;
 import rehearsal.state.ReadScenario;
 import rehearsal.state.Scenarios;
 import rehearsal.state.State;
@@ -49,7 +50,7 @@ final class Library {
     static State state(String scenario) {
         var file = StarterShelf.bundled().scenarios().stream().filter(each -> each.path().contains(scenario)).findFirst().orElseThrow();
         var read = new Scenarios(new ShippedPrograms()::find).read(file.path(), file.text());
-        return read instanceof ReadScenario.Loaded loaded ? loaded.scenario().state() : State.start(rehearsal.state.Client.nobody(), "");
+        return read instanceof ReadScenario.Loaded loaded ? loaded.scenario().state() : State.start(Client.nobody(), "");
     }
 
     static PromptSource shipped() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import rehearsal.ai.AiClient;
 import rehearsal.ai.AiEvent;
@@ -59,7 +60,7 @@ record ScriptedClient(List<String> pieces, Optional<AiException> failure, Runnab
         if (failure.isPresent()) {
             throw failure.get();
         }
-        var usage = new Usage(100, 20, java.util.OptionalLong.empty(), java.util.OptionalLong.empty());
+        var usage = new Usage(100, 20, OptionalLong.empty(), OptionalLong.empty());
         listener.on(new AiEvent.UsageReported(usage));
         return new AiReply(String.join("", pieces), "", StopReason.END, Optional.of(usage), 1, Optional.of(Duration.ofMillis(3)),
                 Duration.ofMillis(9), pieces.stream().map(piece -> new Chunk(3, piece)).toList());

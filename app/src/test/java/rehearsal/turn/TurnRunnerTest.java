@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import rehearsal.ai.AiException;
 import rehearsal.state.ActionOutcome.Result;
@@ -90,8 +91,8 @@ class TurnRunnerTest {
     void everyStageIsToldInItsOrder() {
         run(ScriptedClient.saying(REPLY), samir());
         var stages = events.stream().flatMap(event -> event instanceof TurnEvent.StageFinished finished
-                ? java.util.stream.Stream.of(finished.report().stage())
-                : java.util.stream.Stream.of()).toList();
+                ? Stream.of(finished.report().stage())
+                : Stream.of()).toList();
         assertEquals(List.of(Stage.SELECT, Stage.GATHER, Stage.ASSEMBLE, Stage.INSTRUCT, Stage.FORMAT, Stage.BEGIN, Stage.SEND, Stage.PARSE,
                 Stage.APPLY), stages);
     }

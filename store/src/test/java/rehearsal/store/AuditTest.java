@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rehearsal.store.audit.Verification;
+import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.VersionSummary;
 
 class AuditTest extends OnBothDatabases {
@@ -58,7 +59,7 @@ class AuditTest extends OnBothDatabases {
             for (int number = 0; number < 60; number++) {
                 var shelf = number % 2 == 0 ? prompts : other.prompts();
                 var body = "body " + number;
-                tasks.add(() -> saved(shelf.save(rehearsal.store.prompt.NewVersion.of(CREATION, text(body), "ada"))).version());
+                tasks.add(() -> saved(shelf.save(NewVersion.of(CREATION, text(body), "ada"))).version());
             }
             for (var done : threads.invokeAll(tasks)) {
                 done.get();

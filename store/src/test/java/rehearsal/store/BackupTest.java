@@ -10,19 +10,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rehearsal.store.audit.Verification;
 import rehearsal.store.backup.Backups;
 import rehearsal.store.db.Opening;
 import rehearsal.store.db.Sql;
-import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreException.Kind;
+import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.store.db.TableCopy;
 import rehearsal.store.prompt.PromptVersion;
@@ -43,8 +47,8 @@ class BackupTest extends OnBothDatabases {
         store.settings().write("theme", "\"dark\"");
         var session = store.sessions().create("p", "talk", "s", "{}").id();
         store.sessions().complete(store.sessions().begin(new NewTurn(session, Optional.empty(), 1, "{}", "asked")).id(), "{}", "answered");
-        store.usage().add(UsageLogTest.entry(java.time.Instant.EPOCH, Optional.empty(), UsageEntry.Tokens.unknown(),
-                java.util.OptionalLong.empty(), "done"));
+        store.usage().add(UsageLogTest.entry(Instant.EPOCH, Optional.empty(), UsageEntry.Tokens.unknown(),
+                OptionalLong.empty(), "done"));
         versions = all();
     }
 
@@ -111,7 +115,7 @@ class BackupTest extends OnBothDatabases {
 
     @Test
     void aBackupMadeWhileOthersWriteIsOfOneMoment() throws InterruptedException {
-        var stop = new java.util.concurrent.atomic.AtomicBoolean();
+        var stop = new AtomicBoolean();
         var writer = Thread.ofPlatform().start(() -> {
             while (!stop.get()) {
                 save(CREATION, "busy");
@@ -165,7 +169,7 @@ class BackupTest extends OnBothDatabases {
         try (var connection = rawConnection();
                 var tables = connection.getMetaData().getTables(null, connection.getSchema(), null, new String[]{"BASE TABLE", "TABLE"})) {
             while (tables.next()) {
-                names.add(tables.getString("TABLE_NAME").toLowerCase(java.util.Locale.ROOT));
+                names.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
             }
         }
         names.remove("flyway_schema_history");

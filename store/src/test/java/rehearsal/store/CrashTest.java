@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class CrashTest {
     void nothingIsMissingInTwoHundredRoundsOfWhichTwentyAreOld() throws Exception {
         var results = new ArrayList<Result>();
         try (var threads = Executors.newFixedThreadPool(4)) {
-            var old = new ArrayList<java.util.concurrent.Future<Result>>();
+            var old = new ArrayList<Future<Result>>();
             for (int lane = 0; lane < 4; lane++) {
                 var location = StoreLocation.embedded(directory.resolve("old " + lane));
                 old.add(threads.submit(() -> rounds(location, 5, OLD_SECONDS)));

@@ -3,6 +3,7 @@ package rehearsal.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class DraftsTest extends OnBothDatabases {
         assertEquals(Optional.of(last), store.drafts().find(CREATION, "ada"));
         assertEquals(2, store.drafts().of(CREATION).size());
         store.drafts().discard(CREATION, "ada");
-        assertEquals(java.util.List.of(other), store.drafts().of(CREATION));
+        assertEquals(List.of(other), store.drafts().of(CREATION));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ public final class ForgetfulDisk extends FilePathWrapper {
             unforced.add(new Write(position, bytes));
             int end = (int) position + bytes.length;
             if (end > cache.length) {
-                cache = java.util.Arrays.copyOf(cache, end * 2);
+                cache = Arrays.copyOf(cache, end * 2);
             }
             System.arraycopy(bytes, 0, cache, (int) position, bytes.length);
             size = Math.max(size, end);

@@ -3,10 +3,13 @@ package rehearsal.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Consumer;
 import rehearsal.store.audit.Verification;
 import rehearsal.store.prompt.ModelSettings;
@@ -58,8 +61,8 @@ final class Ledger {
 
     private static void usage(Store store, String name, int step, Consumer<String> acknowledged) {
         for (int row = 0; row < 30; row++) {
-            store.usage().add(new UsageEntry(java.time.Instant.now(), "crash " + name + " " + step, Optional.empty(), "p", "m",
-                    UsageEntry.Tokens.unknown(), java.util.OptionalLong.empty(), 1, java.util.OptionalLong.empty(), "done",
+            store.usage().add(new UsageEntry(Instant.now(), "crash " + name + " " + step, Optional.empty(), "p", "m",
+                    UsageEntry.Tokens.unknown(), OptionalLong.empty(), 1, OptionalLong.empty(), "done",
                     Optional.empty(),
                     Optional.empty()));
         }
@@ -68,7 +71,7 @@ final class Ledger {
     }
 
     static PromptText text(String body) {
-        return new PromptText(Optional.empty(), Optional.empty(), body, java.util.List.of(), java.util.List.of(), ModelSettings.none());
+        return new PromptText(Optional.empty(), Optional.empty(), body, List.of(), List.of(), ModelSettings.none());
     }
 
     /** Fails unless what the line says is in the store. */
@@ -80,10 +83,10 @@ final class Ledger {
             case "draft" -> assertEquals(words[3],
                     "" + store.drafts().find(scope(words[1]), words[2]).orElseThrow(() -> lost(line)).text().body().hashCode(), line);
             case "turn" -> assertEquals(words[2],
-                    "" + store.sessions().turn(java.util.UUID.fromString(words[1])).orElseThrow(() -> lost(line)).document().hashCode(),
+                    "" + store.sessions().turn(UUID.fromString(words[1])).orElseThrow(() -> lost(line)).document().hashCode(),
                     line);
             case "usage" -> assertEquals(30, store.usage()
-                    .perDay(Optional.of(words[1]), java.time.Instant.EPOCH, java.time.Instant.now().plusSeconds(9)).stream()
+                    .perDay(Optional.of(words[1]), Instant.EPOCH, Instant.now().plusSeconds(9)).stream()
                     .mapToLong(day -> day.sum().calls()).sum(), line);
             default -> throw new AssertionError("not a line of the ledger: " + line);
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,13 +30,13 @@ class LiveVersionTest extends OnBothDatabases {
 
     @Test
     void makingAVersionLiveSwitchesOffEverythingAboveItInOneAuditRow() {
-        var before = store.audit().newest(java.util.Optional.empty(), 100).size();
+        var before = store.audit().newest(Optional.empty(), 100).size();
         var preview = prompts.liveChange(CREATION, 3);
         assertEquals(new LiveChange(CREATION, OptionalInt.of(4), OptionalInt.of(3), List.of(3), List.of(4)), preview);
         assertEquals(4, live());
         assertEquals(new LiveResult.Done(preview), prompts.makeLive(CREATION, 3, "ada"));
         assertEquals(3, live());
-        var rows = store.audit().newest(java.util.Optional.empty(), 100);
+        var rows = store.audit().newest(Optional.empty(), 100);
         assertEquals(before + 1, rows.size());
         assertEquals("make live", rows.getFirst().deed());
     }
@@ -107,7 +108,7 @@ class LiveVersionTest extends OnBothDatabases {
         prompts.removeLabel(CREATION, "staging", "cy");
         assertThrows(StoreException.class, () -> prompts.byLabel(CREATION, "staging"));
         assertThrows(StoreException.class, () -> prompts.label(CREATION, 9, "staging", "ada"));
-        var details = store.audit().newest(java.util.Optional.empty(), 3).stream().map(row -> row.actor() + " " + row.detail()).toList();
+        var details = store.audit().newest(Optional.empty(), 3).stream().map(row -> row.actor() + " " + row.detail()).toList();
         assertEquals(List.of("cy staging: v2 -> none", "bo staging: v1 -> v2", "ada staging: none -> v1"), details);
     }
 

@@ -190,7 +190,7 @@ class OpeningTest extends OnBothDatabases {
     }
 
     private static Object lasting(PromptVersion version) {
-        return java.util.List.of(version.id(), version.scope(), version.version(), version.text(), version.changeNote(), version.author(),
+        return List.of(version.id(), version.scope(), version.version(), version.text(), version.changeNote(), version.author(),
                 version.parent(), version.contentHash(), version.createdAt());
     }
 }

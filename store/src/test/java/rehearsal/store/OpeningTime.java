@@ -1,6 +1,7 @@
 package rehearsal.store;
 
 import java.time.Clock;
+import org.slf4j.LoggerFactory;
 
 /** Opens a store as the first thing a new process does, and prints the milliseconds. */
 final class OpeningTime {
@@ -10,7 +11,7 @@ final class OpeningTime {
     public static void main(String[] arguments) {
         var location = ChildProcess.location(arguments);
         // The studio has logged something by then.
-        org.slf4j.LoggerFactory.getLogger(OpeningTime.class);
+        LoggerFactory.getLogger(OpeningTime.class);
         var started = System.nanoTime();
         var store = Store.open(location, Clock.systemUTC());
         System.out.println((System.nanoTime() - started) / 1_000_000);

@@ -1,6 +1,8 @@
 package rehearsal.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -30,8 +32,8 @@ final class PostgresServer implements ParameterResolver {
         private Server() {
             try {
                 postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
-            } catch (java.io.IOException problem) {
-                throw new java.io.UncheckedIOException(problem);
+            } catch (IOException problem) {
+                throw new UncheckedIOException(problem);
             }
         }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.store.prompt.ImportedVersion;
+import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.PromptVersion;
 import rehearsal.store.prompt.ReviewState;
@@ -127,7 +128,7 @@ class StoreBench {
             measure("bringing in %,d versions of 3 kB".formatted(versions), 1,
                     () -> store.prompts().bringIn(batch, ImportedVersion.INACTIVE, "bench"));
             measure("saving one version", 200, () -> store.prompts()
-                    .save(rehearsal.store.prompt.NewVersion.of(scope(1), Ledger.text(body(random, 500)), "bench")));
+                    .save(NewVersion.of(scope(1), Ledger.text(body(random, 500)), "bench")));
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 
 /** A process that streams tokens in the Chat Completions format at a steady rate. Arguments: tokens of one answer, tokens a second. */
@@ -80,7 +81,7 @@ final class PacedServer {
             }
             header.append((char) next);
         }
-        var text = header.toString().toLowerCase(java.util.Locale.ROOT);
+        var text = header.toString().toLowerCase(Locale.ROOT);
         var from = text.indexOf("content-length: ") + 16;
         in.readNBytes(Integer.parseInt(text.substring(from, text.indexOf('\r', from))));
         return true;

@@ -1,6 +1,7 @@
 package rehearsal.session.grounding;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ public final class NotesFolder implements Grounding {
     private List<Path> files() {
         try (var all = Files.walk(folder)) {
             return all.filter(NotesFolder::isNote).sorted().limit(MOST_FILES).toList();
-        } catch (IOException | java.io.UncheckedIOException gone) {
+        } catch (IOException | UncheckedIOException gone) {
             // A folder that was taken away in the middle of a talk knows nothing; the talk goes on without it.
             return List.of();
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,12 @@ import rehearsal.state.Brief;
 import rehearsal.state.Client;
 import rehearsal.state.Identity;
 import rehearsal.state.PastAction;
-import rehearsal.state.State;
 import rehearsal.state.SessionMessage;
+import rehearsal.state.State;
 import rehearsal.state.UserNote;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 class GathererTest {
     private static final Program IDENTITY = new ShippedPrograms().find("identity-coaching").orElseThrow();
@@ -168,7 +170,7 @@ class GathererTest {
     @Test
     void theMessagesAreTheNewestTheCoachsBeforeItAndTheLastOnes() {
         var talk = nobody().withMessages(talk(14)).withActions(List.of(new PastAction("accept_identity",
-                (tools.jackson.databind.node.ObjectNode) JsonMapper.shared().readTree("{\"id\": \"a\"}"), Optional.empty(), 14, Map.of())));
+                (ObjectNode) JsonMapper.shared().readTree("{\"id\": \"a\"}"), Optional.empty(), 14, Map.of())));
         assertEquals("client 13", text(talk, "current_message"));
         assertEquals("coach 12", text(talk, "previous_message"));
         var moment = new GatherInput(IDENTITY, talk, Optional.of("newest"));
@@ -188,7 +190,7 @@ class GathererTest {
         for (var number = 1; number <= messages; number++) {
             var role = number % 2 == 1 ? Speaker.CLIENT : Speaker.COACH;
             talk.add(
-                    SessionMessage.of(role, RecentMessages.speaker(role).toLowerCase(java.util.Locale.ROOT) + " " + number, Instant.EPOCH));
+                    SessionMessage.of(role, RecentMessages.speaker(role).toLowerCase(Locale.ROOT) + " " + number, Instant.EPOCH));
         }
         return talk;
     }

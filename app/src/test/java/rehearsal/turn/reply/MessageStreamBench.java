@@ -2,6 +2,7 @@ package rehearsal.turn.reply;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class MessageStreamBench {
         return shown.length();
     }
 
-    private static double time(java.util.function.IntSupplier work, int characters) {
+    private static double time(IntSupplier work, int characters) {
         var began = System.nanoTime();
         var length = work.getAsInt();
         var took = System.nanoTime() - began;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import rehearsal.state.Action;
 import rehearsal.turn.reply.ParsedReply.How;
 import rehearsal.turn.reply.ReplyProblem.Kind;
+import tools.jackson.databind.json.JsonMapper;
 
 class ReplyParserTest {
     private static final String IDENTITY = "{\"name\": \"Sunday baker\", \"note\": \"Flour.\", \"category\": \""
@@ -59,7 +60,7 @@ class ReplyParserTest {
 
     @Test
     void anObjectInsideAStringOrAnotherObjectIsTakenOut() {
-        var quoted = tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(CLEAN);
+        var quoted = JsonMapper.shared().writeValueAsString(CLEAN);
         keepsAll(both(quoted), Kind.WRAPPED);
         keepsAll(both("{\"response\": " + CLEAN + "}"), Kind.WRAPPED);
         keepsAll(both("[" + CLEAN + "]"), Kind.WORDS_AROUND);

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -14,7 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rehearsal.starter.StarterShelf;
 import rehearsal.store.prompt.PromptVersion;
+import rehearsal.turn.TurnCaches;
 import rehearsal.ui.testing.Headless;
 import rehearsal.ui.testing.KeptInMind;
 import rehearsal.ui.testing.NoDialogs;
@@ -38,8 +42,8 @@ class ConflictJourneyTest {
         sample = SampleDesk.open(folder.resolve("data")).withHistory();
         var first = sample.workspace();
         var second = new Workspace(first.store(), first.programs(),
-                new ScenarioShelf(first.store().settings(), rehearsal.starter.StarterShelf.bundled(), first.programs()),
-                new TestProviders(folder, java.util.Map.of()), new rehearsal.turn.TurnCaches(), first.clock(), "Theo Brandt");
+                new ScenarioShelf(first.store().settings(), StarterShelf.bundled(), first.programs()),
+                new TestProviders(folder, Map.of()), new TurnCaches(), first.clock(), "Theo Brandt");
         ines = Studio.open(first, new KeptInMind(), new NoDialogs(), 1280, 800);
         theo = Studio.open(second, new KeptInMind(), new NoDialogs(), 1280, 800);
         change(theo, "# This talk", "# This talk, as Theo sees it");
@@ -118,7 +122,7 @@ class ConflictJourneyTest {
         Headless.until("a note is asked for", () -> studio.has("#note"));
         Headless.act(() -> {
             studio.node("#note", TextField.class).setText(note);
-            studio.node("#note", TextField.class).fireEvent(new javafx.event.ActionEvent());
+            studio.node("#note", TextField.class).fireEvent(new ActionEvent());
         });
     }
 

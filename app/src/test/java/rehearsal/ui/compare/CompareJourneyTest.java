@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.library.Line;
+import rehearsal.store.prompt.ModelSettings;
+import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.ReviewState;
 import rehearsal.store.prompt.Scope;
@@ -235,9 +238,9 @@ class CompareJourneyTest {
         var rtl = "שלום {user_name}, מה שלומך היום?\nplain 🚀 rocket\n" + "עוד מילים שלא נגמרות ".repeat(12) + "\nthe end";
         var a = desk.save(odd, CompareStage.text(rtl + "\n" + "word ".repeat(40_000)), "note ".repeat(80),
                 "Somebody With A Very Long Name");
-        var b = desk.save(odd, new rehearsal.store.prompt.PromptText(Optional.of(name.strip().substring(0, 200)), Optional.empty(),
+        var b = desk.save(odd, new PromptText(Optional.of(name.strip().substring(0, 200)), Optional.empty(),
                 rtl.replace("היום", "מחר").replace("plain", "fine") + "\n" + "word ".repeat(20_000) + "here " + "word ".repeat(20_000),
-                List.of(), List.of(), rehearsal.store.prompt.ModelSettings.none()), "another", "Ines Keller");
+                List.of(), List.of(), ModelSettings.none()), "another", "Ines Keller");
         store.prompts().label(odd, b, "a-label-of-the-greatest-length-that-a-label-may-ever-have-in-it", "Ines Keller");
         store.prompts().label(odd, b, "second", "Ines Keller");
         store.prompts().label(odd, b, "third", "Ines Keller");
@@ -294,7 +297,7 @@ class CompareJourneyTest {
         Headless.act(() -> {
             var field = desk.hands.lookup(".rh-comment .text-field").queryAs(TextField.class);
             field.setText(words);
-            field.fireEvent(new javafx.event.ActionEvent());
+            field.fireEvent(new ActionEvent());
         });
     }
 

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -166,8 +170,8 @@ class EditorJourneyTest {
         assertTrue(numbers().containsAll(List.of("3", "9")), () -> "numbers " + numbers());
         assertFalse(numbers().contains("5"), () -> "numbers " + numbers());
         Headless.act(
-                () -> studio.window().model().go(new Place.Library(java.util.Optional.of(SampleDesk.CREATION), java.util.OptionalInt.of(6),
-                        java.util.OptionalInt.empty())));
+                () -> studio.window().model().go(new Place.Library(Optional.of(SampleDesk.CREATION), OptionalInt.of(6),
+                        OptionalInt.empty())));
         Headless.until("going to a line opens what hides it", () -> !area().isFolded(5));
         Headless.until("its lines have their numbers", () -> numbers().containsAll(List.of("4", "5", "6", "7", "8", "9")));
         studio.size(1024, 700);
@@ -283,11 +287,11 @@ class EditorJourneyTest {
         return List.copyOf(area().getStyleOfChar(area().getText().indexOf(words)));
     }
 
-    private static boolean shows(javafx.scene.Node cell, String words) {
+    private static boolean shows(Node cell, String words) {
         return cell.lookupAll(".label").stream().anyMatch(node -> node instanceof Label label && label.getText().contains(words));
     }
 
-    private static java.util.function.Predicate<javafx.scene.Node> words(String part) {
+    private static Predicate<Node> words(String part) {
         return node -> node instanceof Label label && label.getText() != null && label.getText().contains(part);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import rehearsal.program.Program;
 import rehearsal.program.ShippedPrograms;
@@ -128,7 +129,7 @@ class EditorWordsTest {
     private static List<Integer> depths(List<String> lines) {
         var states = new LineStates();
         states.reset(lines.size(), lines::get);
-        return java.util.stream.IntStream.range(0, lines.size()).mapToObj(line -> states.at(line).depth()).toList();
+        return IntStream.range(0, lines.size()).mapToObj(line -> states.at(line).depth()).toList();
     }
 
     @Test

@@ -7,6 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -45,7 +51,7 @@ class PickersJourneyTest {
     @Test
     void keysAndTheTextKeepInStepBothWays() {
         Headless.until("an unticked key shows what it is worth in the scenario",
-                () -> studio.hands().lookup(".rh-pick-list .label").queryAllAs(javafx.scene.control.Label.class).stream()
+                () -> studio.hands().lookup(".rh-pick-list .label").queryAllAs(Label.class).stream()
                         .anyMatch(label -> label.getText().startsWith("Big sister Category")));
         assertFalse(studio.reads("declared, not used"), "every ticked key is used at first");
         // A tick offers to write the key, Enter writes it.
@@ -137,7 +143,7 @@ class PickersJourneyTest {
     }
 
     private void bubble(String theme) {
-        Headless.act(() -> studio.hands().lookup(".rh-pick-link").queryAs(javafx.scene.control.Hyperlink.class).fire());
+        Headless.act(() -> studio.hands().lookup(".rh-pick-link").queryAs(Hyperlink.class).fire());
         Headless.until("the bubble is open", () -> studio.hands().lookup("#schema").tryQuery().isPresent());
         var schema = Headless.onScreen(() -> studio.hands().lookup("#schema").queryAs(TextArea.class).getText());
         var told = Headless.onScreen(() -> studio.hands().lookup("#instruction").queryAs(TextArea.class).getText());
@@ -151,7 +157,7 @@ class PickersJourneyTest {
     @Test
     void aNumberThatIsNoneIsSaidWhereItStandsAndNotTaken() {
         Headless.click(studio.hands(), studio.hands()
-                .lookup((javafx.scene.Node node) -> "Edit name, note and model".equals(node.getAccessibleText())).queryButton());
+                .lookup((Node node) -> "Edit name, note and model".equals(node.getAccessibleText())).queryButton());
         var temperature = field("Temperature");
         Headless.act(() -> temperature.setText("warm"));
         studio.untilReads("A number from 0 to 2. Not taken.");
@@ -176,8 +182,8 @@ class PickersJourneyTest {
                         && draft.text().name().equals(Optional.of("Namen \u05e9\u05dc\u05d5\u05dd finden"))));
     }
 
-    private javafx.scene.control.ScrollPane inspector() {
-        return studio.hands().lookup((javafx.scene.Node node) -> node instanceof javafx.scene.control.ScrollPane
+    private ScrollPane inspector() {
+        return studio.hands().lookup((Node node) -> node instanceof ScrollPane
                 && node.lookup(".rh-picks") != null && node.getStyleClass().contains("rh-line-left")).query();
     }
 
@@ -186,17 +192,17 @@ class PickersJourneyTest {
         return Headless.onScreen(() -> {
             var pane = inspector().lookup(".viewport");
             var edge = pane.localToScene(pane.getLayoutBounds()).getMaxX();
-            return java.util.stream.Stream.of(".label", ".rh-fix").flatMap(kind -> inspector().lookupAll(kind).stream())
+            return Stream.of(".label", ".rh-fix").flatMap(kind -> inspector().lookupAll(kind).stream())
                     .filter(node -> node.isVisible() && node.getParent().isVisible())
-                    .map(javafx.scene.control.Labeled.class::cast)
+                    .map(Labeled.class::cast)
                     .filter(label -> label.localToScene(label.getLayoutBounds()).getMaxX() > edge
                             || label.getStyleClass().contains("rh-tone-warning") && label.getWidth() < label.prefWidth(-1) - 1)
-                    .map(javafx.scene.control.Labeled::getText).toList();
+                    .map(Labeled::getText).toList();
         });
     }
 
     private TextField field(String name) {
-        return studio.hands().lookup((javafx.scene.Node node) -> node instanceof TextField && name.equals(node.getAccessibleText()))
+        return studio.hands().lookup((Node node) -> node instanceof TextField && name.equals(node.getAccessibleText()))
                 .queryAs(TextField.class);
     }
 
@@ -218,7 +224,7 @@ class PickersJourneyTest {
 
     @SuppressWarnings("unchecked")
     private CheckListView<String> list(String name) {
-        return studio.hands().lookup((javafx.scene.Node node) -> node instanceof CheckListView && name.equals(node.getAccessibleText()))
+        return studio.hands().lookup((Node node) -> node instanceof CheckListView && name.equals(node.getAccessibleText()))
                 .queryAs(CheckListView.class);
     }
 

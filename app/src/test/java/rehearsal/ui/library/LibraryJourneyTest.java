@@ -9,10 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -32,6 +37,7 @@ import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Prompts;
 import rehearsal.store.prompt.Scope;
+import rehearsal.ui.place.Place;
 import rehearsal.ui.testing.ChosenFiles;
 import rehearsal.ui.testing.Headless;
 import rehearsal.ui.testing.KeptInMind;
@@ -76,7 +82,7 @@ class LibraryJourneyTest {
         });
         studio.hands().type(KeyCode.ENTER);
         Headless.until("the caret is on the line", () -> studio.area().getParagraph(studio.area().getCurrentParagraph()).getText()
-                .toLowerCase(java.util.Locale.ROOT).contains("never"));
+                .toLowerCase(Locale.ROOT).contains("never"));
         Headless.act(() -> studio.node("#search", TextField.class).setText("no prompt says these words"));
         studio.untilReads("No prompt says this");
         studio.pictures("library-no-hits");
@@ -92,7 +98,7 @@ class LibraryJourneyTest {
         studio.hands().type(KeyCode.LEFT);
         Headless.until("the group is closed", () -> tree().getItems().getFirst() instanceof TreeRow.Group group && !group.open());
         prompts().save(NewVersion.of(SENTINEL, prompts().latest(SENTINEL).orElseThrow().text(), "Ines Keller").activeAtOnce());
-        Headless.act(() -> studio.window().model().go(rehearsal.ui.place.Place.Library.at(SENTINEL)));
+        Headless.act(() -> studio.window().model().go(Place.Library.at(SENTINEL)));
         studio.untilReads("v3 live");
         Headless.until("the number changed at once", () -> leaves().stream().anyMatch(entry -> entry.live().orElse(0) == 3));
         assertTrue(tree().getItems().getFirst() instanceof TreeRow.Group group && !group.open(), "still closed");
@@ -143,13 +149,13 @@ class LibraryJourneyTest {
         assertEquals(before, prompts().latest(SENTINEL).orElseThrow().version(), "nothing is written by looking");
         // Texts that do not say what they are for get a place, and the placeholders of another tool are converted.
         Headless.act(() -> {
-            var target = studio.node("#import-target", javafx.scene.control.ComboBox.class);
+            var target = studio.node("#import-target", ComboBox.class);
             target.getSelectionModel().select(target.getItems().stream()
                     .filter(choice -> ((ImportController.Choice) choice).scope().equals(Optional.of(SampleDesk.REFINEMENT))).findFirst()
                     .orElseThrow());
         });
         studio.untilReads("3 prompts would come in, 3 cannot be read.");
-        Headless.act(() -> studio.hands().lookup((javafx.scene.Node node) -> node instanceof CheckBox box
+        Headless.act(() -> studio.hands().lookup((Node node) -> node instanceof CheckBox box
                 && box.getText().startsWith("{{key}}")).queryAs(CheckBox.class).fire());
         Headless.until("it is looked at again", () -> !studio.node("#import-now", Button.class).isDisabled());
         studio.picture("library-import-converted-light");
@@ -218,7 +224,7 @@ class LibraryJourneyTest {
 
     @Test
     void filesThatAreDroppedAnywhereOnTheWindowAreShownInTheLibrary() throws IOException {
-        Headless.act(() -> studio.window().model().go(new rehearsal.ui.place.Place.Start()));
+        Headless.act(() -> studio.window().model().go(new Place.Start()));
         studio.pictures("first-start");
         var text = Files.writeString(folder.resolve("dropped.md"), "---\ntype: SENTINEL\n---\nKeep what was dropped.\n");
         studio.drop(List.of(text));
@@ -242,7 +248,7 @@ class LibraryJourneyTest {
         var name = "\u05d4\u05d6\u05d4\u05d5\u05ea \u05e9\u05dc\u05d9";
         prompts().save(NewVersion.of(SENTINEL, new PromptText(Optional.of(name), Optional.empty(), "Keep it.\n", List.of(), List.of(),
                 ModelSettings.none()), "Ines Keller"));
-        Headless.act(() -> studio.window().model().go(rehearsal.ui.place.Place.Library.at(SENTINEL)));
+        Headless.act(() -> studio.window().model().go(Place.Library.at(SENTINEL)));
         studio.untilReads(name);
     }
 
@@ -267,14 +273,14 @@ class LibraryJourneyTest {
 
     private List<Hit> hits() {
         return tree().getItems().stream().flatMap(row -> row instanceof TreeRow.Found found
-                ? java.util.stream.Stream.of(found.hit())
-                : java.util.stream.Stream.empty()).toList();
+                ? Stream.of(found.hit())
+                : Stream.empty()).toList();
     }
 
     private List<Entry> leaves() {
         return tree().getItems().stream().flatMap(row -> row instanceof TreeRow.Leaf leaf
-                ? java.util.stream.Stream.of(leaf.entry())
-                : java.util.stream.Stream.empty()).toList();
+                ? Stream.of(leaf.entry())
+                : Stream.empty()).toList();
     }
 
     /** Opens the menu of a prompt by keyboard. */
@@ -296,9 +302,9 @@ class LibraryJourneyTest {
 
     private List<MenuItem> menuItems() {
         return Window.getWindows().stream().filter(Window::isShowing)
-                .flatMap(window -> window instanceof javafx.scene.control.ContextMenu menu
+                .flatMap(window -> window instanceof ContextMenu menu
                         ? ((ObservableList<MenuItem>) menu.getItems()).stream()
-                        : java.util.stream.Stream.empty())
+                        : Stream.empty())
                 .toList();
     }
 
@@ -312,6 +318,6 @@ class LibraryJourneyTest {
     }
 
     private void hideMenus() {
-        Window.getWindows().stream().filter(javafx.scene.control.ContextMenu.class::isInstance).toList().forEach(Window::hide);
+        Window.getWindows().stream().filter(ContextMenu.class::isInstance).toList().forEach(Window::hide);
     }
 }

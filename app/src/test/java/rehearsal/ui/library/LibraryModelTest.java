@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -228,7 +229,7 @@ class LibraryModelTest {
     void anImportThatIsStoppedBringsNothingInAndStillWaits() throws Exception {
         var sentinel = new Scope("identity-coaching", PromptType.SENTINEL, Optional.empty());
         var before = shelves.prompts().latest(sentinel).orElseThrow().version();
-        var files = new java.util.ArrayList<Path>();
+        var files = new ArrayList<Path>();
         for (var number = 0; number < 3; number++) {
             files.add(Files.writeString(folder.resolve("rule" + number + ".md"), "---\ntype: SENTINEL\n---\nKeep rule " + number + ".\n"));
         }
@@ -244,7 +245,7 @@ class LibraryModelTest {
     @Test
     void filesThatAreTooLargeAreRefusedBeforeTheyAreRead() throws Exception {
         var huge = folder.resolve("huge.md");
-        try (var file = new java.io.RandomAccessFile(huge.toFile(), "rw")) {
+        try (var file = new RandomAccessFile(huge.toFile(), "rw")) {
             file.setLength(300L << 20);
         }
         var long1 = Files.writeString(folder.resolve("long.md"), "---\ntype: SYSTEM\n---\n" + "word ".repeat(240_000));

@@ -6,18 +6,20 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.UUID;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.ContentHash;
+import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.ModelSettings;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
@@ -100,8 +102,8 @@ class LibraryNumbersTest {
     }
 
     private boolean settled(String words) {
-        var rows = studio.node("#tree", javafx.scene.control.ListView.class).getItems();
-        var letters = words.toLowerCase(java.util.Locale.ROOT);
+        var rows = studio.node("#tree", ListView.class).getItems();
+        var letters = words.toLowerCase(Locale.ROOT);
         return rows.stream().filter(TreeRow.Leaf.class::isInstance).limit(1).allMatch(
                 row -> letters.isEmpty() || ((TreeRow.Leaf) row).entry().named(letters)
                         || rows.stream().anyMatch(TreeRow.Found.class::isInstance))

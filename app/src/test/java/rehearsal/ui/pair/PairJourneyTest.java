@@ -1,12 +1,8 @@
 package rehearsal.ui.pair;
 
-import rehearsal.practice.VersionPick;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -20,14 +16,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import rehearsal.practice.VersionPick;
 import rehearsal.store.trial.Verdict;
 import rehearsal.store.trial.Vote;
+import rehearsal.text.Texts;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.testing.Headless;
 import rehearsal.ui.testing.NoDialogs;
 import rehearsal.ui.testing.SampleDesk;
 import rehearsal.ui.testing.Studio;
 import rehearsal.workspace.Workspace;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PairJourneyTest {
 
@@ -158,10 +159,10 @@ class PairJourneyTest {
         say("Who is who?");
         answered(1);
         assertTrue(says("v2") && says("v5"));
-        var arm = workspace.store().sessions().page(java.util.Optional.of("identity-coaching"), java.util.Optional.empty(), 1).getFirst()
+        var arm = workspace.store().sessions().page(Optional.of("identity-coaching"), Optional.empty(), 1).getFirst()
                 .id();
         Headless.act(() -> studio.window().model()
-                .go(new Place.Rehearse(java.util.Optional.empty(), java.util.Optional.of(arm.toString()), OptionalInt.empty())));
+                .go(new Place.Rehearse(Optional.empty(), Optional.of(arm.toString()), OptionalInt.empty())));
         Headless.until("the talk is open",
                 () -> hands.lookup("#talk-case").tryQuery().isPresent() && !hands.lookup("#talk-case").query().isDisabled());
         Headless.click(hands, "#talk-case");
@@ -217,7 +218,7 @@ class PairJourneyTest {
     private String version(String arm) {
         return hands.lookup("#version-" + arm).tryQueryAs(ComboBox.class).map(box -> {
             var value = box.getValue();
-            return value instanceof VersionPick pick ? VersionWords.line(pick, rehearsal.text.Texts.english()) : "";
+            return value instanceof VersionPick pick ? VersionWords.line(pick, Texts.english()) : "";
         }).orElse("");
     }
 

@@ -26,6 +26,7 @@ import rehearsal.store.prompt.PromptText;
 import rehearsal.store.trial.Verdict;
 import rehearsal.text.Texts;
 import rehearsal.trial.Arm;
+import rehearsal.trial.ArmPair;
 import rehearsal.ui.draft.WindowContext;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.testing.DeskNotes;
@@ -269,7 +270,7 @@ class PairModelTest {
         model.send();
     }
 
-    private rehearsal.trial.ArmPair pair() {
+    private ArmPair pair() {
         return model.pair().orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
@@ -71,7 +72,7 @@ class PairNumbersTest {
         hands.type(KeyCode.ENTER);
         Headless.until("turn " + turn + " is answered",
                 () -> hands.lookup("#stop-a").tryQuery().isEmpty() && hands.lookup("#stop-b").tryQuery().isEmpty()
-                        && hands.lookup(node -> node instanceof javafx.scene.control.Label label
+                        && hands.lookup(node -> node instanceof Label label
                                 && label.getText().equals("Which answer is better at turn " + turn + "?"))
                                 .tryQuery().isPresent());
     }

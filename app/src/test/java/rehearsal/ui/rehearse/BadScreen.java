@@ -1,8 +1,10 @@
 package rehearsal.ui.rehearse;
 
+import javafx.application.Platform;
+
 public final class BadScreen {
     public void run() {
-        javafx.application.Platform.runLater(() -> Thread.ofVirtual().start(() -> {
+        Platform.runLater(() -> Thread.ofVirtual().start(() -> {
         }));
     }
 }

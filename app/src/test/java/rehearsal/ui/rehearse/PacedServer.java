@@ -1,5 +1,6 @@
 package rehearsal.ui.rehearse;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -94,7 +95,7 @@ final class PacedServer extends PacedProviders implements AutoCloseable {
             }
 
             @Override
-            public void writeTo(BufferedSink sink) throws java.io.IOException {
+            public void writeTo(BufferedSink sink) throws IOException {
                 sink.writeUtf8(begin() + pieces(first)).flush();
                 try {
                     open.await();

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
@@ -91,9 +94,9 @@ class PlayJourneyTest {
         talk.savesIn(folder);
         talk.menu("#save", "As data");
         RehearseStage.until("it is written", () -> Files.exists(folder.resolve("Mira-second-talk.json")));
-        Headless.act(() -> talk.<javafx.scene.control.MenuButton>node("#save").getItems().stream().filter(
-                item -> item instanceof javafx.scene.control.CheckMenuItem).forEach(
-                        item -> ((javafx.scene.control.CheckMenuItem) item).setSelected(true)));
+        Headless.act(() -> talk.<MenuButton>node("#save").getItems().stream().filter(
+                item -> item instanceof CheckMenuItem).forEach(
+                        item -> ((CheckMenuItem) item).setSelected(true)));
         talk.menu("#save", "As Markdown");
         RehearseStage.until("it is written as text", () -> Files.exists(folder.resolve("Mira-second-talk.md")));
         talk.menu("#save", "As a page");
@@ -117,7 +120,7 @@ class PlayJourneyTest {
     private String text(String name) {
         try {
             return Files.readString(folder.resolve(name));
-        } catch (java.io.IOException missing) {
+        } catch (IOException missing) {
             return "";
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class ProviderJourneyTest {
                 + "\"transition_phase\": {\"to_phase\": \"COMPLETED\"}}");
         talk.say("My sister says I fix everyone's bikes.");
         talk.answered(1);
-        assertFalse(Headless.onScreen(() -> String.valueOf(talk.<javafx.scene.control.ComboBox<String>>node("#modelBox").getButtonCell()
+        assertFalse(Headless.onScreen(() -> String.valueOf(talk.<ComboBox<String>>node("#modelBox").getButtonCell()
                 .getText()).isBlank()), "the model is named");
         assertTrue(talk.said().contains("You notice the squeak before anyone else does."), talk.said());
         RehearseStage.until("the actions say what became of them", () -> talk.tells("applied: ") && talk.tells("refused: "));

@@ -2,12 +2,16 @@ package rehearsal.ui.rehearse;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -15,6 +19,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.testfx.api.FxRobot;
 import rehearsal.starter.StarterShelf;
 import rehearsal.state.Scenario;
@@ -125,7 +130,7 @@ final class RehearseStage implements AutoCloseable {
     /** What the coach has said so far, bubble by bubble. */
     String said() {
         var words = new StringBuilder();
-        hands.lookup(".rh-bubble.coach .rh-md").queryAllAs(javafx.scene.text.Text.class).forEach(text -> words.append(text.getText()));
+        hands.lookup(".rh-bubble.coach .rh-md").queryAllAs(Text.class).forEach(text -> words.append(text.getText()));
         return words.toString();
     }
 
@@ -172,13 +177,13 @@ final class RehearseStage implements AutoCloseable {
 
     Set<String> offers(String button) {
         return Headless.onScreen(() -> this.<MenuButton>node(button).getItems().stream().filter(each -> each.getText() != null)
-                .map(each -> each.getText()).collect(java.util.stream.Collectors.toCollection(java.util.LinkedHashSet::new)));
+                .map(each -> each.getText()).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** Opens a kept talk, as the palette does. */
     void open(String session) {
         Headless.act(() -> studio.window().model()
-                .go(new Place.Rehearse(Optional.empty(), Optional.of(session), java.util.OptionalInt.empty())));
+                .go(new Place.Rehearse(Optional.empty(), Optional.of(session), OptionalInt.empty())));
     }
 
     void press(KeyCode... keys) {
@@ -190,8 +195,8 @@ final class RehearseStage implements AutoCloseable {
     }
 
     void fire(String words) {
-        Headless.act(() -> hands.lookup(node -> node instanceof javafx.scene.control.ButtonBase button && words.equals(button.getText())
-                && Studio.shows(button)).<javafx.scene.control.ButtonBase>query().fire());
+        Headless.act(() -> hands.lookup(node -> node instanceof ButtonBase button && words.equals(button.getText())
+                && Studio.shows(button)).<ButtonBase>query().fire());
     }
 
     void size(double width, double height) {

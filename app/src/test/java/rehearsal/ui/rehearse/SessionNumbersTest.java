@@ -10,11 +10,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +85,7 @@ class SessionNumbersTest {
         var stage = Headless.onScreen(() -> {
             var shown = new Stage();
             var scene = new Scene(row, 1440, 900);
-            scene.getStylesheets().setAll(javafx.stage.Window.getWindows().getFirst().getScene().getStylesheets());
+            scene.getStylesheets().setAll(Window.getWindows().getFirst().getScene().getStylesheets());
             shown.setScene(scene);
             shown.show();
             return shown;
@@ -132,7 +134,7 @@ class SessionNumbersTest {
             var id = thousandTurns(talk.workspace, engine).id();
             talk.say("Warm up.");
             talk.answered(1);
-            Headless.act(() -> talk.hands.lookup("#talks").<javafx.scene.control.MenuButton>query().getItems().getFirst().fire());
+            Headless.act(() -> talk.hands.lookup("#talks").<MenuButton>query().getItems().getFirst().fire());
             var times = new ArrayList<Double>();
             try (var monitor = PulseMonitor.start()) {
                 for (var round = 0; round < 8; round++) {

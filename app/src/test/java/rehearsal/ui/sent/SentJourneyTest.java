@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import javafx.event.ActionEvent;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
@@ -96,9 +100,9 @@ class SentJourneyTest {
         pictures("sent-two");
         Headless.act(() -> {
             menu(1).show();
-            var other = (javafx.scene.control.CustomMenuItem) provider(1, "Local or compatible server").getItems().getLast();
-            ((javafx.scene.control.TextField) other.getContent()).setText("my-llama");
-            other.getContent().fireEvent(new javafx.event.ActionEvent());
+            var other = (CustomMenuItem) provider(1, "Local or compatible server").getItems().getLast();
+            ((TextField) other.getContent()).setText("my-llama");
+            other.getContent().fireEvent(new ActionEvent());
         });
         Headless.until("the right side is another", () -> request(1).contains("http://localhost:11434") && request(1).contains("my-llama"));
     }
@@ -205,7 +209,7 @@ class SentJourneyTest {
     }
 
     private static int tokens(String row) {
-        var found = java.util.regex.Pattern.compile("([\\d,]+) tokens").matcher(row);
+        var found = Pattern.compile("([\\d,]+) tokens").matcher(row);
         return found.find() ? Integer.parseInt(found.group(1).replace(",", "")) : 0;
     }
 

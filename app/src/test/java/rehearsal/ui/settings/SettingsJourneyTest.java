@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -29,7 +31,6 @@ import org.testfx.api.FxRobot;
 import rehearsal.store.Store;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.store.setting.Settings;
-import rehearsal.workspace.DatabaseChoice;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.shell.Dialogs;
 import rehearsal.ui.shell.StudioScreens;
@@ -40,6 +41,7 @@ import rehearsal.ui.testing.KeptInMind;
 import rehearsal.ui.testing.Pictures;
 import rehearsal.ui.testing.SampleDesk;
 import rehearsal.ui.theme.ThemeChoice;
+import rehearsal.workspace.DatabaseChoice;
 
 class SettingsJourneyTest {
 
@@ -222,7 +224,7 @@ class SettingsJourneyTest {
         Headless.act(() -> {
             var field = hands.lookup("#key-openai").queryAs(PasswordField.class);
             field.setText("sk-test-0123456789");
-            field.getOnAction().handle(new javafx.event.ActionEvent());
+            field.getOnAction().handle(new ActionEvent());
         });
         Headless.until("the models are there", () -> says("2 models: gpt-5.2, gpt-5.2-mini"));
         Headless.until("the key is kept", () -> sample.workspace().providers().keys().find("openai").isPresent());
@@ -288,7 +290,7 @@ class SettingsJourneyTest {
     }
 
     private boolean says(String words) {
-        return hands.lookup(node -> node.isVisible() && node instanceof javafx.scene.control.Labeled labeled
+        return hands.lookup(node -> node.isVisible() && node instanceof Labeled labeled
                 && Optional.ofNullable(labeled.getText()).orElse("").contains(words)).tryQuery().isPresent();
     }
 

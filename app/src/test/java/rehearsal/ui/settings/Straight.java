@@ -1,5 +1,6 @@
 package rehearsal.ui.settings;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -21,7 +22,7 @@ final class Straight implements Background {
     }
 
     static ShellModel desk() {
-        return new ShellModel(new Place.Usage(), new Straight(), Texts.english(), java.time.Clock.systemUTC(), Machine.unknown());
+        return new ShellModel(new Place.Usage(), new Straight(), Texts.english(), Clock.systemUTC(), Machine.unknown());
     }
 
     @Override

@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +128,7 @@ class BadDayJourneyTest {
                     window.orElseThrow().look().fontScale().set(2);
                     window.orElseThrow().model().go(place);
                 });
-                Pictures.take(stage, "names-" + place.section().name().toLowerCase(java.util.Locale.ROOT) + "-200-light");
+                Pictures.take(stage, "names-" + place.section().name().toLowerCase(Locale.ROOT) + "-200-light");
             }
             Headless.act(() -> stage.close());
         }
@@ -151,7 +153,7 @@ class BadDayJourneyTest {
             Headless.until("it is said again", () -> says("refused the user or the password"));
             Headless.click(hands, "Open the library on this computer");
             Headless.until("the studio is open", () -> says("Welcome to Rehearsal"));
-            Headless.act(() -> List.copyOf(javafx.stage.Window.getWindows()).forEach(javafx.stage.Window::hide));
+            Headless.act(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
         }
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -111,7 +113,7 @@ class PaletteJourneyTest {
 
     private void saysWhenThereIsNothing() {
         search("zzqx");
-        Headless.until("it says so", () -> hands.lookup((javafx.scene.Node node) -> node instanceof javafx.scene.control.Label label
+        Headless.until("it says so", () -> hands.lookup((Node node) -> node instanceof Label label
                 && "Nothing found. Try fewer words, or a word from the text you look for.".equals(label.getText())).tryQuery().isPresent());
         pictures("palette-nothing");
         hands.type(KeyCode.ESCAPE);

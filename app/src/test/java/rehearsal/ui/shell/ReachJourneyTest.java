@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Cell;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
@@ -127,7 +128,7 @@ class ReachJourneyTest {
         if (node.isFocusTraversable() && !(node instanceof ScrollPane)) {
             into.add(node);
         }
-        if (node instanceof Parent parent && !(node instanceof javafx.scene.control.ComboBoxBase)) {
+        if (node instanceof Parent parent && !(node instanceof ComboBoxBase)) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
         }
     }

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import rehearsal.store.db.StoreException;
 import rehearsal.ui.control.ArmBadge;
 import rehearsal.ui.control.Buttons;
 import rehearsal.ui.control.Chip;
@@ -30,11 +36,10 @@ import rehearsal.ui.control.PaneHeader;
 import rehearsal.ui.control.Segments;
 import rehearsal.ui.control.Tone;
 import rehearsal.ui.place.Command;
-import rehearsal.store.db.StoreException;
-import rehearsal.ui.place.WindowServices;
 import rehearsal.ui.place.LongWork;
 import rehearsal.ui.place.Place;
 import rehearsal.ui.place.Screen;
+import rehearsal.ui.place.WindowServices;
 import rehearsal.ui.testing.Headless;
 import rehearsal.ui.testing.KeptInMind;
 import rehearsal.ui.testing.Pictures;
@@ -46,7 +51,7 @@ class ShellJourneyTest {
     private final KeptInMind memory = new KeptInMind();
     private Stage stage;
     private StudioWindow window;
-    private final List<Gallery> galleries = new java.util.ArrayList<>();
+    private final List<Gallery> galleries = new ArrayList<>();
 
     @BeforeEach
     void open() {
@@ -69,9 +74,9 @@ class ShellJourneyTest {
     }
 
     private boolean says(String words) {
-        return Headless.onScreen(() -> java.util.stream.Stream.of(".label", ".button")
+        return Headless.onScreen(() -> Stream.of(".label", ".button")
                 .flatMap(kind -> stage.getScene().getRoot().lookupAll(kind).stream())
-                .anyMatch(node -> node.isVisible() && node instanceof javafx.scene.control.Labeled labeled
+                .anyMatch(node -> node.isVisible() && node instanceof Labeled labeled
                         && Optional.ofNullable(labeled.getText()).orElse("").contains(words)));
     }
 
@@ -239,7 +244,7 @@ class ShellJourneyTest {
 
     @Test
     void anotherProgramClosesTheScreensOfTheFirst() {
-        Headless.act(() -> hands.lookup(".rh-switcher").<javafx.scene.control.MenuButton>query().getItems().get(1).fire());
+        Headless.act(() -> hands.lookup(".rh-switcher").<MenuButton>query().getItems().get(1).fire());
         assertTrue(galleries.getFirst().closed);
         assertFalse(galleries.getLast().closed);
     }
@@ -283,7 +288,7 @@ class ShellJourneyTest {
             off.setDisable(true);
             var ticked = new CheckBox("Only changes");
             ticked.setSelected(true);
-            var choice = new javafx.scene.control.ComboBox<String>();
+            var choice = new ComboBox<String>();
             choice.getItems().addAll("Mira, second talk", "Noor");
             choice.getSelectionModel().selectFirst();
             var fields = new FlowPane(16, 16, field, off, ticked, new CheckBox("Hide which is which"), choice,

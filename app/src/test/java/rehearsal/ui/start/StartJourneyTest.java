@@ -205,7 +205,7 @@ class StartJourneyTest {
                 && Optional.ofNullable(labeled.getText()).orElse("").contains(words)).tryQuery().isPresent());
     }
 
-    private static boolean shows(javafx.scene.Node node) {
+    private static boolean shows(Node node) {
         return node.isVisible() && (node.getParent() == null || shows(node.getParent()));
     }
 

@@ -4,15 +4,16 @@ import com.sun.glass.ui.Application;
 import com.sun.glass.ui.Window;
 import java.lang.reflect.Field;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
@@ -155,7 +156,7 @@ public final class Headless {
     /** Returns after the toolkit has laid out and drawn at least once more. */
     public static void pulse() {
         var drawn = new CountDownLatch(2);
-        act(() -> new javafx.animation.AnimationTimer() {
+        act(() -> new AnimationTimer() {
             @Override
             public void handle(long now) {
                 drawn.countDown();

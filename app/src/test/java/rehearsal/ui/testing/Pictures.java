@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javax.imageio.ImageIO;
 
 /** Pictures of a window and of every popup over it, in {@code app/target/screens}. */
 public final class Pictures {
@@ -40,8 +44,8 @@ public final class Pictures {
         Headless.pulse();
         var picture = Headless.onScreen(() -> {
             var root = stage.getScene().getRoot();
-            var twice = new javafx.scene.SnapshotParameters();
-            twice.setTransform(javafx.scene.transform.Transform.scale(2, 2));
+            var twice = new SnapshotParameters();
+            twice.setTransform(Transform.scale(2, 2));
             return plain(root.snapshot(twice, null));
         });
         return write(picture, name);
@@ -52,7 +56,7 @@ public final class Pictures {
         var picture = plain(scene.snapshot(null));
         for (var window : Window.getWindows()) {
             if (window instanceof PopupWindow bubble && bubble.isShowing() && over(bubble) == stage) {
-                window.getScene().setFill(javafx.scene.paint.Color.TRANSPARENT);
+                window.getScene().setFill(Color.TRANSPARENT);
                 var popup = plain(window.getScene().snapshot(null));
                 picture.getGraphics().drawImage(popup, (int) (window.getX() - stage.getX() - scene.getX()),
                         (int) (window.getY() - stage.getY() - scene.getY()), null);
@@ -72,7 +76,7 @@ public final class Pictures {
         var plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         var row = new int[width];
         for (var y = 0; y < height; y++) {
-            image.getPixelReader().getPixels(0, y, width, 1, javafx.scene.image.PixelFormat.getIntArgbInstance(), row, 0, width);
+            image.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), row, 0, width);
             plain.setRGB(0, y, width, 1, row, 0, width);
         }
         return plain;

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
@@ -19,8 +21,10 @@ import rehearsal.store.Store;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.store.prompt.ImportedVersion;
 import rehearsal.store.prompt.NewVersion;
+import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.PromptType;
 import rehearsal.store.prompt.Scope;
+import rehearsal.turn.TurnCaches;
 import rehearsal.workspace.Programs;
 import rehearsal.workspace.Providers;
 import rehearsal.workspace.ScenarioShelf;
@@ -59,7 +63,7 @@ public final class SampleDesk implements AutoCloseable {
         var store = Store.open(location, clock, settings -> new LintGate(new Programs(settings)::find), ForkJoinPool.commonPool());
         var programs = new Programs(store.settings());
         return new SampleDesk(new Workspace(store, programs, new ScenarioShelf(store.settings(), StarterShelf.bundled(), programs),
-                new TestProviders(location.dataDirectory(), java.util.Map.of()), new rehearsal.turn.TurnCaches(), clock, "Ines Keller"));
+                new TestProviders(location.dataDirectory(), Map.of()), new TurnCaches(), clock, "Ines Keller"));
     }
 
     public Workspace workspace() {
@@ -97,8 +101,8 @@ public final class SampleDesk implements AutoCloseable {
                 "Notes when unsure");
         var number = prompts.latest(CREATION).orElseThrow().version();
         for (var note : notes) {
-            var body = text.body().replaceFirst("\\R", "\n" + "Keep in mind: " + note.toLowerCase(java.util.Locale.ROOT) + ".\n");
-            var changed = new rehearsal.store.prompt.PromptText(text.name(), text.description(), body, text.contextKeys(),
+            var body = text.body().replaceFirst("\\R", "\n" + "Keep in mind: " + note.toLowerCase(Locale.ROOT) + ".\n");
+            var changed = new PromptText(text.name(), text.description(), body, text.contextKeys(),
                     text.allowedActions(), text.settings());
             prompts.save(NewVersion.of(CREATION, changed, number % 2 == 0 ? "Theo Brandt" : "Ines Keller").note(note).grownFrom(number));
             number++;

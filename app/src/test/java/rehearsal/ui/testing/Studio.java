@@ -3,6 +3,7 @@ package rehearsal.ui.testing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -92,7 +93,7 @@ public final class Studio implements AutoCloseable {
         Headless.until("“" + words + "” is gone", () -> !reads(words));
     }
 
-    private java.util.stream.Stream<Labeled> labels() {
+    private Stream<Labeled> labels() {
         return hands.from(stage.getScene().getRoot()).lookup((Node node) -> node instanceof Labeled && shows(node))
                 .queryAllAs(Labeled.class).stream();
     }

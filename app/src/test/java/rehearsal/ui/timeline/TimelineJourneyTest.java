@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import rehearsal.diff.DiffOptions;
+import rehearsal.diff.PromptComparison;
+import rehearsal.diff.Side;
+import rehearsal.diff.TextDiff;
 import rehearsal.store.prompt.NewVersion;
 import rehearsal.store.prompt.PromptText;
 import rehearsal.store.prompt.Prompts;
@@ -95,7 +100,7 @@ class TimelineJourneyTest {
         Headless.act(() -> {
             var field = hands.lookup(".custom-menu-item .text-field").queryAs(TextField.class);
             field.setText("best so far");
-            field.fireEvent(new javafx.event.ActionEvent());
+            field.fireEvent(new ActionEvent());
         });
         Headless.until("it carries the label", () -> spoken().contains("best so far"));
         Headless.click(hands, "Undo");
@@ -172,9 +177,9 @@ class TimelineJourneyTest {
     }
 
     private int words(int a, int b) {
-        var before = rehearsal.diff.Side.of(prompts().version(SampleDesk.CREATION, a).orElseThrow());
-        var after = rehearsal.diff.Side.of(prompts().version(SampleDesk.CREATION, b).orElseThrow());
-        return rehearsal.diff.PromptComparison.of(before, after, new rehearsal.diff.TextDiff(), rehearsal.diff.DiffOptions.USUAL).summary()
+        var before = Side.of(prompts().version(SampleDesk.CREATION, a).orElseThrow());
+        var after = Side.of(prompts().version(SampleDesk.CREATION, b).orElseThrow());
+        return PromptComparison.of(before, after, new TextDiff(), DiffOptions.USUAL).summary()
                 .words();
     }
 

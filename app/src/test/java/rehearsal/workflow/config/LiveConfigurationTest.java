@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +76,7 @@ class LiveConfigurationTest {
         var rules = folder.resolve(ConfigurationReader.RULES);
         Files.writeString(rules, Files.readString(rules).replace("max_parallel_steps: 3", "max_parallel_steps: 7"));
         var state = told.poll(20, TimeUnit.SECONDS);
-        while (state != null && !state.configuration().rules().global().maxParallel().equals(java.util.OptionalInt.of(7))) {
+        while (state != null && !state.configuration().rules().global().maxParallel().equals(OptionalInt.of(7))) {
             state = told.poll(20, TimeUnit.SECONDS);
         }
         assertTrue(state != null, "the change was not noticed");

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -135,7 +136,7 @@ public final class TableCopy {
         }
         return switch (rows.getObject(column)) {
             case null -> Optional.empty();
-            case java.sql.Array array -> Optional.of(Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toList());
+            case Array array -> Optional.of(Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toList());
             case Object other -> Optional.of(other);
         };
     }
