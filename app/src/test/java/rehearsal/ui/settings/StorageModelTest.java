@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.store.Store;
+import rehearsal.store.backup.BackupFile;
 import rehearsal.store.db.StoreLocation;
 import rehearsal.store.setting.Settings;
 import rehearsal.ui.testing.SampleDesk;
@@ -30,8 +31,10 @@ class StorageModelTest {
             var model = new StorageModel(sample.workspace(), Straight.around(Straight.desk()));
             model.backUp();
             settings.write("mood", "\"after\"");
-            assertEquals(1, model.backups().get().size());
-            model.restore(model.backups().get().getFirst().file());
+            var made = model.backups().get().stream().map(BackupFile::file)
+                    .filter(file -> !file.getFileName().toString().startsWith("auto-")).toList();
+            assertEquals(1, made.size());
+            model.restore(made.getFirst());
             assertTrue(model.planned().get().isPresent());
             assertEquals(Optional.of("\"after\""), settings.read("mood"));
         }
