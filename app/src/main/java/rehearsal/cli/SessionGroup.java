@@ -46,7 +46,8 @@ final class SessionGroup implements Runnable {
         return new CommandLine(this).addSubcommand(new ListSessions(desk)).addSubcommand(new Show(desk)).addSubcommand(new Export(desk))
                 .addSubcommand(
                         new Fork(desk))
-                .addSubcommand(new End(desk)).addSubcommand(new Freeze(desk)).addSubcommand(new SessionCase(desk)).addSubcommand(new Replaying(desk))
+                .addSubcommand(new End(desk)).addSubcommand(new Freeze(desk)).addSubcommand(new SessionCase(desk))
+                .addSubcommand(new Replaying(desk))
                 .addSubcommand(new Import(desk));
     }
 
@@ -190,7 +191,8 @@ final class SessionGroup implements Runnable {
                         Shapes.object().put("id", forked.id().toString()).put("forked_from", id.toString())
                                 .put("turns", forked.turns().size()).put("turns_left", forked.turnsLeft()));
             } else {
-                desk.output().text("Forked after turn " + forked.turns().size() + " into the session " + forked.id() + ". The first session is unchanged.");
+                desk.output().text("Forked after turn " + forked.turns().size() + " into the session " + forked.id()
+                        + ". The first session is unchanged.");
             }
             return 0;
         }

@@ -67,7 +67,8 @@ public final class GoingLive {
     /** Makes all of these active or inactive in one move; else the reason, and nothing was changed. */
     public Optional<String> switchAll(Scope scope, List<Integer> numbers, boolean active) {
         var wanted = new HashSet<Integer>();
-        shelves.prompts().history(scope, MOST_VERSIONS).stream().filter(VersionSummary::active).forEach(version -> wanted.add(version.version()));
+        shelves.prompts().history(scope, MOST_VERSIONS).stream().filter(VersionSummary::active)
+                .forEach(version -> wanted.add(version.version()));
         if (active) {
             wanted.addAll(numbers);
         } else {

@@ -182,7 +182,8 @@ class TrialRunnerTest {
         var resumed = new BundleResolver(room().store).exactly(suite.sides().getFirst(), suite.program(), began.identity(), problems);
         assertFalse(problems.hasErrors());
         assertEquals(began.identity(), resumed.identity());
-        assertEquals("Version two.", Objects.requireNonNull(room().bundles(suite).getFirst().versions().get(TrialRoom.SCOPE)).text().body());
+        assertEquals("Version two.",
+                Objects.requireNonNull(room().bundles(suite).getFirst().versions().get(TrialRoom.SCOPE)).text().body());
     }
 
     @Test

@@ -25,7 +25,8 @@ class BriefJourneyTest {
             talk.menu("#attach", "Choose the folder");
             RehearseStage.until("the notes are offered", () -> talk.offers("#attach").contains("tone.md"));
 
-            server.answers("{\"message\": \"What else is there?\", \"add_scene_elements\": {\"elements\": [{\"description\": \"A fox behind a stall\"}]}}");
+            server.answers(
+                    "{\"message\": \"What else is there?\", \"add_scene_elements\": {\"elements\": [{\"description\": \"A fox behind a stall\"}]}}");
             talk.say("A fox behind a stall at night");
             talk.answered(1);
             talk.label("#brief-standing", "not ready");
@@ -35,7 +36,8 @@ class BriefJourneyTest {
             talk.menu("#attach", "tone.md");
             RehearseStage.until("the note is beside the message", () -> talk.tells("tone.md, "));
             talk.picture("brief-note-attached-light");
-            server.answers("{\"message\": \"Should the fire sale be drawn or written?\", \"raise_ambiguity\": {\"phrase\": \"fire sale\"}}");
+            server.answers(
+                    "{\"message\": \"Should the fire sale be drawn or written?\", \"raise_ambiguity\": {\"phrase\": \"fire sale\"}}");
             talk.say("Warm lanterns too, the logo, and fire sale");
             talk.answered(2);
             assertTrue(server.lastAsked().contains("Speak like a stallholder at dusk."), server.lastAsked());
@@ -46,7 +48,8 @@ class BriefJourneyTest {
             assertTrue(words(talk, "#brief-words").contains("fire sale"), words(talk, "#brief-words"));
             talk.pictures("brief-question");
 
-            server.answers("{\"message\": \"Here's what I have: a fox behind a stall under warm lanterns. Shall I make it?\", \"resolve_ambiguity\": {\"phrase\": \"fire sale\", \"resolution\": \"written\"}}");
+            server.answers(
+                    "{\"message\": \"Here's what I have: a fox behind a stall under warm lanterns. Shall I make it?\", \"resolve_ambiguity\": {\"phrase\": \"fire sale\", \"resolution\": \"written\"}}");
             talk.say("The fire sale is written, as words");
             talk.answered(3);
             talk.label("#brief-standing", "waits for a yes");
