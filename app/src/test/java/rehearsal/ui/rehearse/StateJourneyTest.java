@@ -100,7 +100,6 @@ class StateJourneyTest {
 
     /** What the client said after that state is said once more, to the state as it was changed. */
     private void aTurnRunsAgainOnTheStateThatWasChangedBeforeIt() {
-        var said = Headless.onScreen(() -> talk.count(".rh-bubble.client"));
         Headless.act(() -> talk.<Slider>node("#slider").setValue(1));
         RehearseStage.until("the state before the second turn is shown", () -> talk.tells("after turn 1"));
         talk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
@@ -109,6 +108,6 @@ class StateJourneyTest {
         talk.picture("state-run-light");
         talk.fire("Run turn 2 again");
         RehearseStage.until("the prompt of that phase answers the same words", () -> talk.tells("Completed, v")
-                && talk.tells("The state was changed by hand here") && talk.count(".rh-bubble.client") == said - 1);
+                && talk.tells("The state was changed by hand here") && talk.shows("Turn 2") && talk.tells("The turns after it are kept."));
     }
 }
