@@ -19,7 +19,9 @@ class StarterShelfTest {
 
     @Test
     void theIndexNamesEveryShippedFileAndNoOther() throws IOException {
-        assertEquals(filesInTheFolders(), Files.readAllLines(RESOURCES.resolve(StarterShelf.INDEX)));
+        var named = Files.readAllLines(RESOURCES.resolve(StarterShelf.INDEX));
+        assertEquals(filesInTheFolders(), named.stream().sorted().toList());
+        assertEquals("scenarios/fresh-client.yaml", named.stream().filter(name -> name.startsWith("scenarios/")).findFirst().orElse(""));
     }
 
     @Test
