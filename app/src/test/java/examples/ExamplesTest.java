@@ -149,7 +149,7 @@ class ExamplesTest {
             }
             assertEquals(1, library.workflows().services().settings().maxRenderMillis());
 
-            var transcript = "word ".repeat(2_000_000);
+            var transcript = "word ".repeat(12_000_000);
             library.service("session_service").render("session_summary", Map.of("client_name", "Mira", "transcript", transcript));
             assertTrue(library.health().toString().contains("over max_render_time_ms 1"), library.health().toString());
         }
