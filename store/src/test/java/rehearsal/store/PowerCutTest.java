@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.h2.store.fs.FilePath;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rehearsal.store.db.Opening;
@@ -17,19 +18,27 @@ import rehearsal.store.db.StoreException;
 import rehearsal.store.db.StoreLocation;
 
 class PowerCutTest {
-    private static final int ROUNDS = 20;
-
     @TempDir
     Path directory;
 
     @Test
     void nothingAcknowledgedIsMissingAfterThePowerWasCut() throws Exception {
+        rounds(8);
+    }
+
+    @Test
+    @Tag("strength")
+    void nothingAcknowledgedIsMissingHoweverOftenThePowerIsCut() throws Exception {
+        rounds(200);
+    }
+
+    private void rounds(int rounds) throws Exception {
         FilePath.register(new ForgetfulDisk());
         var random = Seed.random("power cut");
         int acknowledged = 0;
         int found = 0;
         int forgotten = 0;
-        for (int round = 1; round <= ROUNDS; round++) {
+        for (int round = 1; round <= rounds; round++) {
             var location = new StoreLocation.Embedded(directory.resolve("disk " + (round - 1) / 4));
             var lines = Collections.synchronizedList(new ArrayList<String>());
             forgotten += writeUntilThePowerIsCut(location, random, round, lines);
@@ -40,10 +49,10 @@ class PowerCutTest {
             acknowledged += known.size();
         }
         System.err.println(
-                "power cut: " + ROUNDS + " rounds, " + acknowledged + " acknowledged, " + (acknowledged - found) + " lost, "
+                "power cut: " + rounds + " rounds, " + acknowledged + " acknowledged, " + (acknowledged - found) + " lost, "
                         + forgotten + " unforced writes forgotten");
         assertEquals(acknowledged, found);
-        assertTrue(acknowledged >= ROUNDS);
+        assertTrue(acknowledged >= rounds);
     }
 
     private static int writeUntilThePowerIsCut(StoreLocation.Embedded location, Random random, int round,
