@@ -64,7 +64,10 @@ final class SessionColumn extends SessionScroll {
         model.session().addListener((property, old, now) -> {
             if (old.map(Session::id).equals(now.map(Session::id))) {
                 // Another try at a turn stands where the one before it stood.
-                following(isFollowing() && model.answering().get().isPresent());
+                var elsewhere = model.answering().get().isEmpty() && !old.flatMap(Session::head).equals(now.flatMap(Session::head));
+                following(isFollowing() && !elsewhere);
+                // What is drawn stays drawn while turns are added.
+                shown += Math.max(0, turns(now) - turns(old));
                 keepingPlace(false, this::draw);
             } else {
                 shown = AT_ONCE;
@@ -131,9 +134,11 @@ final class SessionColumn extends SessionScroll {
     }
 
     private void said(Session session, List<Node> wanted) {
-        earlier(session.setup().scenario().state().messages()).ifPresent(wanted::add);
         var turns = before(session.turns());
         var from = Math.max(0, turns.size() - shown);
+        if (from == 0) {
+            earlier(session.setup().scenario().state().messages()).ifPresent(wanted::add);
+        }
         for (var index = from; index < turns.size(); index++) {
             wanted.addAll(view(turns, index));
         }
@@ -152,10 +157,13 @@ final class SessionColumn extends SessionScroll {
         }
     }
 
+    private static int turns(Optional<Session> session) {
+        return session.map(now -> now.turns().size()).orElse(0);
+    }
+
     private void showEarlier() {
         if (fromTop() < NEAR_THE_TOP && model.session().get().filter(now -> shown < now.turns().size()).isPresent()) {
             shown += MORE_SHOWN;
-            following(false);
             keepingPlace(true, this::draw);
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,8 @@ class SessionJourneyTest {
         say("Almost. I notice, but mostly I cannot leave it alone. Is there a word for that?", 4);
         RehearseStage.until("an action is shown", () -> talk.count(".rh-action") > 0);
         RehearseStage.until("the whole turn is laid open", () -> talk.count(".rh-value") > 3 && talk.there(".rh-time-bar.applying"));
+        RehearseStage.until("the end of the newest turn is seen", () -> talk.<ScrollPane>node(".rh-talk-scroll").getVvalue() > 0.999);
+        assertTrue(Headless.onScreen(() -> talk.said().contains("My sister laughed")), "the first turn is there with the fourth");
         talk.pictures("rehearse");
 
         talk.press(KeyCode.CONTROL, KeyCode.R);
