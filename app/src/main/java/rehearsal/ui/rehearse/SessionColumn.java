@@ -61,23 +61,7 @@ final class SessionColumn extends SessionScroll {
         this.texts = texts;
         talk.getStyleClass().add("rh-talk");
         ChangeListener<Object> draw = (property, old, now) -> draw();
-        model.session().addListener((property, old, now) -> {
-            if (old.map(Session::id).equals(now.map(Session::id))) {
-                // Another try at a turn stands where the one before it stood.
-                var elsewhere = model.answering().get().isEmpty() && !old.flatMap(Session::head).equals(now.flatMap(Session::head));
-                following(isFollowing() && !elsewhere);
-                // What is drawn stays drawn while turns are added.
-                shown += Math.max(0, turns(now) - turns(old));
-                keepingPlace(false, this::draw);
-            } else {
-                shown = AT_ONCE;
-                drawn.clear();
-                before = Optional.empty();
-                now.ifPresent(opened -> model.soon(() -> showMore(opened)));
-                following(true);
-                draw();
-            }
-        });
+        model.session().addListener((property, old, now) -> follow(old, now));
         vvalueProperty().subscribe(_ -> model.soon(this::showEarlier));
         model.busy().addListener(draw);
         model.trouble().addListener(draw);
@@ -154,6 +138,25 @@ final class SessionColumn extends SessionScroll {
             shown++;
             keepingPlace(true, this::draw);
             model.soon(() -> showMore(opened));
+        }
+    }
+
+    /** The same session went on, or another was opened. */
+    private void follow(Optional<Session> old, Optional<Session> now) {
+        if (old.map(Session::id).equals(now.map(Session::id))) {
+            // Another try at a turn stands where the one before it stood.
+            var elsewhere = model.answering().get().isEmpty() && !old.flatMap(Session::head).equals(now.flatMap(Session::head));
+            following(isFollowing() && !elsewhere);
+            // What is drawn stays drawn while turns are added.
+            shown += Math.max(0, turns(now) - turns(old));
+            keepingPlace(false, this::draw);
+        } else {
+            shown = AT_ONCE;
+            drawn.clear();
+            before = Optional.empty();
+            now.ifPresent(opened -> model.soon(() -> showMore(opened)));
+            following(true);
+            draw();
         }
     }
 
